@@ -1,0 +1,14 @@
+import type { WindowState } from '../../../../shared/contract/window.ts';
+
+/** What the core asks of the program it runs in; Electron and the preview each have their own. */
+export interface WindowHost {
+  state(): WindowState;
+  setAlwaysOnTop(on: boolean): void;
+  setBar(on: boolean): void;
+  /** False when another program holds the shortcut; the one before it then stays. */
+  setShortcut(accelerator: string): boolean;
+  /** Brings the review window up, or returns the address to open where the host cannot. */
+  openReview(): string | null;
+  /** Seconds since anybody used this computer; null where the host cannot tell. */
+  idleSeconds(): number | null;
+}

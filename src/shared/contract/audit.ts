@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { id, instant, procedure, role } from './base.ts';
+
+export const auditEntry = z.object({
+  id,
+  at: instant,
+  userName: z.string().nullable(),
+  role: role.nullable(),
+  action: z.string(),
+  subject: z.string().nullable(),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+export const audit = {
+  list: procedure('manager')
+    .input(z.object({ before: id.nullable(), limit: z.number().int().min(1).max(200) }))
+    .output(z.array(auditEntry)),
+  /** Recomputes the chain of hashes; `brokenAt` is the first entry that does not follow from the one before. */
+  verify: procedure('manager').output(z.object({ entries: z.number().int(), brokenAt: id.nullable() })),
+};

@@ -1,0 +1,52 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+/**
+ * Who may call a procedure. A procedure without one is refused for everybody.
+ * - `open`: also while the app is locked
+ * - `recovery`: only when the store cannot be opened and somebody has just proved a password
+ * - `user`: every worker who has unlocked the app
+ * - `manager`: only practice managers
+ */
+export type Access = 'open' | 'recovery' | 'user' | 'manager';
+
+export interface ProcedureMeta {
+  access?: Access;
+}
+
+const base = oc.$meta<ProcedureMeta>({}).errors({
+  LOCKED: { message: 'The app is locked.' },
+  FORBIDDEN: { message: 'This role may not do this.' },
+  NOT_FOUND: { message: 'It does not exist (any more).' },
+  FIELD: {
+    message: 'A field is not right.',
+    data: z.object({ field: z.string(), problem: z.string() }),
+  },
+});
+
+/** The start of every procedure in the contract. */
+export const procedure = (access: Access) => base.meta({ access });
+
+/** An instant: whole milliseconds since 1970-01-01T00:00Z. */
+export const instant = z.number().int().min(0).max(253_402_300_799_999);
+export const id = z.number().int().positive();
+export const nothing = z.void();
+
+/** A calendar day in the practice's own time zone, `2026-11-21`. */
+export const day = z.iso.date();
+
+export const role = z.enum(['receptionist', 'manager']);
+export type Role = z.infer<typeof role>;
+
+export const language = z.enum(['nl', 'en']);
+export type Language = z.infer<typeof language>;
+
+export const theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof theme>;
+
+/** A name or label of one line. */
+export const shortText = z.string().trim().max(120);
+export const requiredText = shortText.min(1);
+export const longText = z.string().max(20_000);
+
+export const password = z.string().min(10).max(200);

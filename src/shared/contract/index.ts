@@ -1,0 +1,35 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { audit } from './audit.ts';
+import { backup } from './backup.ts';
+import { breaks } from './breaks.ts';
+import { callers } from './callers.ts';
+import { contacts } from './contacts.ts';
+import { distress } from './distress.ts';
+import { incidents } from './incidents.ts';
+import { phrases } from './phrases.ts';
+import { review } from './review.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { team } from './team.ts';
+import { window } from './window.ts';
+
+/** Everything a window can ask of the core. */
+export const contract = {
+  audit,
+  backup,
+  breaks,
+  callers,
+  contacts,
+  distress,
+  incidents,
+  phrases,
+  review,
+  session,
+  settings,
+  setup,
+  team,
+  window,
+};
+
+export type ContractClient = ContractRouterClient<typeof contract>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { day, id, instant, longText, nothing, procedure } from './base.ts';
+import { historyItem } from './callers.ts';
+import { cause } from './incidentKinds.ts';
+import { incident } from './incidents.ts';
+
+export const reviewedIncident = incident.extend({
+  /** How many incidents this caller had in the year up to and with this one. */
+  countInYear: z.number().int(),
+});
+export type ReviewedIncident = z.infer<typeof reviewedIncident>;
+
+export const reviewDay = z.object({
+  date: day,
+  contacts: z.number().int(),
+  incidents: z.array(reviewedIncident),
+  toComplete: z.number().int(),
+  toReview: z.number().int(),
+  /** Incidents per 100 contacts; null without contacts. */
+  perHundred: z.number().nullable(),
+  /** The same over the 28 days before; null without contacts. */
+  usualPerHundred: z.number().nullable(),
+  causes: z.array(z.object({ cause, count: z.number().int() })),
+  /** Monday to Sunday of the week the day is in. */
+  week: z.array(z.object({ date: day, contacts: z.number().int(), incidents: z.number().int() })),
+  /** Incidents of earlier days that nobody has reviewed. */
+  leftFromBefore: z.array(reviewedIncident),
+});
+export type ReviewDay = z.infer<typeof reviewDay>;
+
+export const review = {
+  day: procedure('manager')
+    .input(z.object({ date: day.nullable() }))
+    .output(reviewDay),
+  incident: procedure('manager')
+    .input(z.object({ incidentId: id }))
+    .output(z.object({ incident: reviewedIncident, callerHistory: z.array(historyItem) })),
+  /** Marks an incident as reviewed; the reporter sees the note on their own screen. */
+  markReviewed: procedure('manager')
+    .input(z.object({ incidentId: id, note: longText }))
+    .output(z.object({ reviewedAt: instant })),
+  reopen: procedure('manager')
+    .input(z.object({ incidentId: id }))
+    .output(nothing),
+};

@@ -1,0 +1,105 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { id, instant, language, nothing, password, procedure, requiredText, role, theme } from './base.ts';
+
+export const problem = z.enum([
+  'damagedStore',
+  'missingStore',
+  'newerStore',
+  'damagedKeys',
+  'missingKeys',
+  'folderInUse',
+  'folderUnwritable',
+]);
+export type Problem = z.infer<typeof problem>;
+
+export const currentUser = z.object({ id, name: requiredText, role, language, theme });
+export type CurrentUser = z.infer<typeof currentUser>;
+
+export const sessionState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('new'), dataFolder: z.string() }),
+  z.object({
+    kind: z.literal('locked'),
+    language,
+    users: z.array(z.object({ id, name: z.string() })),
+    lastUserId: id.nullable(),
+  }),
+  z.object({
+    kind: z.literal('unlocked'),
+    user: currentUser,
+    practiceName: z.string(),
+    timeZone: z.string(),
+    recoveryKeyConfirmed: z.boolean(),
+    demoLoaded: z.boolean(),
+    lastBackupAt: instant.nullable(),
+  }),
+  z.object({
+    kind: z.literal('blocked'),
+    problem,
+    dataFolder: z.string(),
+    /** What to copy into a message for help: versions and codes, nothing personal. */
+    report: z.string(),
+    /** True when a password was proved, so that a backup may be put back. */
+    mayRestore: z.boolean(),
+  }),
+]);
+export type SessionState = z.infer<typeof sessionState>;
+export type UnlockedSession = Extract<SessionState, { kind: 'unlocked' }>;
+
+/** What a change touched, so that a window knows which queries to ask again. */
+export const changedFeature = z.enum([
+  'callers',
+  'contacts',
+  'incidents',
+  'breaks',
+  'distress',
+  'review',
+  'team',
+  'settings',
+  'backup',
+  'window',
+]);
+export type ChangedFeature = z.infer<typeof changedFeature>;
+
+export const sessionEvent = z.union([
+  z.object({ state: sessionState }),
+  z.object({ changed: z.array(changedFeature) }),
+  /** The global shortcut was pressed: the window stands in front, the focus belongs in the search field. */
+  z.object({ summoned: z.literal(true) }),
+]);
+export type SessionEvent = z.infer<typeof sessionEvent>;
+
+const wait = z.object({ waitSeconds: z.number().int().min(0) });
+
+export const session = {
+  state: procedure('open').output(sessionState),
+  events: procedure('open').output(eventIterator(sessionEvent)),
+  unlock: procedure('open')
+    .input(z.object({ userId: id, password: z.string().max(200) }))
+    .errors({
+      WRONG_PASSWORD: { message: 'The password is not right.', data: wait },
+      TOO_SOON: { message: 'Too many wrong passwords.', data: wait },
+    })
+    .output(nothing),
+  /** Opens the store with the printed recovery key and gives a worker a new password. */
+  resetPassword: procedure('open')
+    .input(z.object({ userId: id, recoveryKey: z.string().max(200), newPassword: password }))
+    .errors({
+      WRONG_RECOVERY_KEY: { message: 'The recovery key is not right.', data: wait },
+      TOO_SOON: { message: 'Too many wrong keys.', data: wait },
+    })
+    .output(nothing),
+  changePassword: procedure('user')
+    .input(z.object({ currentPassword: z.string().max(200), newPassword: password }))
+    .errors({
+      WRONG_PASSWORD: { message: 'The password is not right.', data: wait },
+      TOO_SOON: { message: 'Too many wrong passwords.', data: wait },
+    })
+    .output(nothing),
+  lock: procedure('user').output(nothing),
+  /** Tells that somebody is using the app, which puts off the lock after idle time. */
+  active: procedure('user').output(nothing),
+  setPreferences: procedure('user')
+    .input(z.object({ language: language.optional(), theme: theme.optional() }))
+    .output(nothing),
+};

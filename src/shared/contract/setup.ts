@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { language, nothing, password, procedure, requiredText } from './base.ts';
+
+/** A recovery key as it is shown: eight groups of four characters. */
+export const newRecoveryKey = z.object({
+  groups: z.array(z.string()),
+  /** Which groups must be typed back, counted from 1. */
+  askedGroups: z.array(z.number().int()),
+});
+export type NewRecoveryKey = z.infer<typeof newRecoveryKey>;
+
+export const setupForm = z.object({ practiceName: requiredText, managerName: requiredText, password, language });
+export type SetupForm = z.infer<typeof setupForm>;
+
+/** A file made by the core, handed to the window to save. */
+export const documentFile = z.object({ name: z.string(), type: z.string(), content: z.instanceof(Blob) });
+
+const noPendingKey = { NO_PENDING_KEY: { message: 'There is no recovery key to show; make a new one.' } };
+
+export const setup = {
+  create: procedure('open')
+    .input(setupForm)
+    .errors({ STORE_EXISTS: { message: 'There already is a store in this folder.' } })
+    .output(newRecoveryKey),
+  /** The key made last, as long as it was not confirmed in this session. */
+  pendingRecoveryKey: procedure('manager').output(newRecoveryKey.nullable()),
+  newRecoveryKey: procedure('manager').output(newRecoveryKey),
+  recoveryKeyDocument: procedure('manager').errors(noPendingKey).output(documentFile),
+  confirmRecoveryKey: procedure('manager')
+    .input(z.object({ groups: z.array(z.string().max(20)).length(2) }))
+    .errors({
+      ...noPendingKey,
+      WRONG_GROUP: { message: 'A group is not right.', data: z.object({ group: z.number().int() }) },
+    })
+    .output(nothing),
+  loadDemo: procedure('manager').output(nothing),
+  removeDemo: procedure('manager').output(nothing),
+};

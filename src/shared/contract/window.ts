@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { nothing, procedure } from './base.ts';
+
+export const windowState = z.object({
+  alwaysOnTop: z.boolean(),
+  /** Shrunk to the bar of 56 px. */
+  bar: z.boolean(),
+  shortcut: z.object({
+    accelerator: z.string(),
+    /** False when another program holds it, or when this host has no global shortcuts. */
+    registered: z.boolean(),
+    supported: z.boolean(),
+    /** Others that could be tried instead. */
+    alternatives: z.array(z.string()),
+  }),
+});
+export type WindowState = z.infer<typeof windowState>;
+
+export const window = {
+  state: procedure('user').output(windowState),
+  setAlwaysOnTop: procedure('user')
+    .input(z.object({ on: z.boolean() }))
+    .output(nothing),
+  setBar: procedure('user')
+    .input(z.object({ on: z.boolean() }))
+    .output(nothing),
+  setShortcut: procedure('user')
+    .input(z.object({ accelerator: z.string().min(1).max(60) }))
+    .errors({ TAKEN: { message: 'Another program holds this shortcut.' } })
+    .output(nothing),
+  /** Brings the review window up; where the host cannot, gives the address to open. */
+  openReview: procedure('manager').output(z.object({ address: z.string().nullable() })),
+};
