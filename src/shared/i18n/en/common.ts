@@ -12,4 +12,11 @@ export const common: Shape<typeof nl> = {
   unknown: 'unknown',
   today: 'today',
   yesterday: 'yesterday',
+  tomorrow: 'tomorrow',
+  justNow: 'just now',
+  minutesAgo: '{{count}} min ago',
+  failureTitle: 'This screen got stuck',
+  failureHelp: 'What you typed is saved. Start again to carry on.',
+  startAgain: 'Start again',
+  connectionLost: 'The connection with the program is lost. It is being restored; leave this window open.',
 };

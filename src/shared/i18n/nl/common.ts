@@ -9,4 +9,11 @@ export const common = {
   unknown: 'onbekend',
   today: 'vandaag',
   yesterday: 'gisteren',
+  tomorrow: 'morgen',
+  justNow: 'zojuist',
+  minutesAgo: '{{count}} min geleden',
+  failureTitle: 'Dit scherm liep vast',
+  failureHelp: 'Wat je typte, is bewaard. Begin opnieuw om verder te gaan.',
+  startAgain: 'Begin opnieuw',
+  connectionLost: 'De verbinding met het programma is weg. Er wordt opnieuw verbonden; laat dit venster open.',
 } as const;

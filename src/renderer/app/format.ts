@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Language } from '../../shared/contract/base.ts';
+import { useSession } from './session.ts';
+import { type Texts, useLanguage, useTexts } from './texts.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** English texts still read the clock and the calendar the European way. */
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Dates and times as the practice reads them, in its own time zone. */
+export function createFormat(language: Language, timeZone: string, t: Texts) {
+  const locale = locales[language];
+  const formatter = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const clock = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const dayMonth = formatter({ day: 'numeric', month: 'short' });
+  const dayMonthYear = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
+  const longDay = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
+  const shortWeekday = formatter({ weekday: 'short' });
+  const year = formatter({ year: 'numeric' });
+  const sortable = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+  const time = (at: number): string => clock.format(at);
+  /** The practice's calendar day an instant falls on, `2026-11-21`. */
+  const dayOf = (at: number): string => sortable.format(at);
+  /** `3 dec`, with the year when it is not this year. */
+  const date = (at: number, now = Date.now()): string =>
+    (year.format(at) === year.format(now) ? dayMonth : dayMonthYear).format(at).replace('.', '');
+  const daysBetween = (at: number, now: number): number =>
+    Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(at))) / (24 * HOUR));
+
+  return {
+    time,
+    date,
+    dayOf,
+    /** `zaterdag 21 november`. */
+    longDay: (at: number): string => longDay.format(at),
+    /** `2026-11-21` as `zaterdag 21 november`; a calendar day has no time zone. */
+    longDate: (day: string): string =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).format(
+        Date.parse(day),
+      ),
+    /** `2026-11-21` as `21 nov 2026`. */
+    shortDate: (day: string): string =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' })
+        .format(Date.parse(day))
+        .replace('.', ''),
+    /** `1961-04-12` as `12-04-1961`. */
+    birthDate: (day: string): string => day.split('-').reverse().join('-'),
+    /** `12 min geleden`, then `13:52`, `gisteren 13:52`, `3 dec`. */
+    ago: (at: number, now: number): string => {
+      const passed = now - at;
+      if (passed < MINUTE) return t('common:justNow');
+      if (passed < HOUR) return t('common:minutesAgo', { count: Math.floor(passed / MINUTE) });
+      const days = daysBetween(at, now);
+      if (days === 0) return time(at);
+      if (days === 1) return `${t('common:yesterday')} ${time(at)}`;
+      return date(at, now);
+    },
+    /** An instant to come: `17:30`, `morgen 09:00`, `ma 09:00`, `3 dec`. */
+    until: (at: number, now: number): string => {
+      const days = -daysBetween(at, now);
+      if (days <= 0) return time(at);
+      if (days === 1) return `${t('common:tomorrow')} ${time(at)}`;
+      if (days < 7) return `${shortWeekday.format(at)} ${time(at)}`;
+      return date(at, now);
+    },
+    /** A length of time as `00:42` or `1:03:10`. */
+    duration: (ms: number): string => {
+      const seconds = Math.max(0, Math.floor(ms / 1000));
+      const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+      const tail = `${twoDigits(minutes)}:${twoDigits(seconds % 60)}`;
+      return hours > 0 ? `${hours}:${tail}` : tail;
+    },
+    number: (value: number): string => number.format(value),
+  };
+}
+
+export type Format = ReturnType<typeof createFormat>;
+
+export function useFormat(): Format {
+  const t = useTexts();
+  const language = useLanguage();
+  const timeZone = useSession(({ state }) => (state?.kind === 'unlocked' ? state.timeZone : 'Europe/Amsterdam'));
+  return useMemo(() => createFormat(language, timeZone, t), [language, timeZone, t]);
+}
+
+/** The time now, again every `everyMs`. */
+export function useNow(everyMs = 30_000): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+}

@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { create } from 'zustand';
+import type { ChangedFeature, SessionEvent, SessionState, UnlockedSession } from '../../shared/contract/session.ts';
+import type { Api } from './api.ts';
+
+interface SessionStore {
+  /** Null until the core has told it for the first time. */
+  state: SessionState | null;
+  /** False while the core does not answer. */
+  connected: boolean;
+  /** Counts how often the global shortcut brought the window up. */
+  summons: number;
+}
+
+export const useSession = create<SessionStore>()(() => ({ state: null, connected: true, summons: 0 }));
+
+/** The session of whoever works here, for what is only shown while the app is unlocked. */
+export function useUnlocked(): UnlockedSession {
+  const state = useSession((session) => session.state);
+  if (state?.kind !== 'unlocked') throw new Error('This is shown only while the app is unlocked.');
+  return state;
+}
+
+const FIRST_RETRY_MS = 250;
+const LAST_RETRY_MS = 4_000;
+
+/** Listens to the core until the signal stops it, and listens again when the line was lost. */
+export async function followSession(api: Api, queryClient: QueryClient, signal: AbortSignal): Promise<void> {
+  let retryMs = FIRST_RETRY_MS;
+  while (!signal.aborted) {
+    try {
+      const events = await api.client.session.events(undefined, { signal });
+      takeState(await api.client.session.state(undefined, { signal }), queryClient);
+      retryMs = FIRST_RETRY_MS;
+      for await (const event of events) takeEvent(event, api, queryClient);
+    } catch {
+      // The line is lost or the core is gone: said on screen, and tried again below.
+    }
+    if (signal.aborted) return;
+    useSession.setState({ connected: false });
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+  }
+}
+
+function takeEvent(event: SessionEvent, api: Api, queryClient: QueryClient): void {
+  if ('state' in event) takeState(event.state, queryClient);
+  else if ('changed' in event) for (const feature of event.changed) refresh(api, queryClient, feature);
+  else useSession.setState(({ summons }) => ({ summons: summons + 1 }));
+}
+
+function takeState(state: SessionState, queryClient: QueryClient): void {
+  const before = useSession.getState().state;
+  // Nothing of a worker's screens stays in memory once the app is locked or somebody else works here.
+  if (workerOf(before) !== workerOf(state)) queryClient.clear();
+  useSession.setState({ state, connected: true });
+}
+
+const workerOf = (state: SessionState | null): number | null => (state?.kind === 'unlocked' ? state.user.id : null);
+
+function refresh(api: Api, queryClient: QueryClient, feature: ChangedFeature): void {
+  void queryClient.invalidateQueries({ queryKey: api.queries[feature].key() });
+}

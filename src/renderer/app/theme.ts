@@ -1,0 +1,81 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent colour, from a tint to a shade; 8 is the light scheme's accent, 4 the dark one's. */
+const teal: MantineColorsTuple = [
+  '#e0f1f2',
+  '#c9e6e8',
+  '#9be1e7',
+  '#7dd3da',
+  '#5cc4cd',
+  '#35a4ae',
+  '#1b8690',
+  '#117780',
+  '#0b6b74',
+  '#07545b',
+];
+
+const buttonHeights = {
+  '--button-height-xs': '1.75rem',
+  '--button-height-sm': '2.125rem',
+  '--button-height-md': '2.5rem',
+};
+
+export const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: { light: 8, dark: 4 },
+  colors: { teal },
+  autoContrast: true,
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--font-mono)',
+  headings: { fontFamily: 'var(--font)', fontWeight: '650' },
+  fontSizes: {
+    xs: 'var(--text-small)',
+    sm: 'var(--text-base)',
+    md: 'var(--text-base)',
+    lg: 'var(--text-large)',
+    xl: 'var(--text-read)',
+  },
+  lineHeights: { xs: '1.35', sm: '1.4', md: '1.4', lg: '1.4', xl: '1.35' },
+  radius: { xs: '4px', sm: 'var(--radius-small)', md: 'var(--radius)', lg: '12px', xl: '20px' },
+  defaultRadius: 'md',
+  spacing: { xs: '6px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  components: {
+    Button: { defaultProps: { size: 'sm' }, vars: () => ({ root: buttonHeights }) },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Menu: { defaultProps: { shadow: 'md', withinPortal: true, transitionProps: { duration: 0 } } },
+    Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } }, allowDeselect: false } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true } },
+  },
+});
+
+/** Mantine takes its colours from tokens.css, so that both windows are themed in one place. */
+const fromTokens = {
+  '--mantine-color-body': 'var(--bg)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-bright': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--muted)',
+  '--mantine-color-placeholder': 'var(--muted)',
+  '--mantine-color-anchor': 'var(--accent-text)',
+  '--mantine-color-error': 'var(--stop)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--sunken)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-border': 'var(--field-line)',
+  '--mantine-color-disabled': 'var(--sunken)',
+  '--mantine-color-disabled-color': 'var(--muted)',
+  '--mantine-color-disabled-border': 'var(--line)',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'var(--accent-hover)',
+  '--mantine-primary-color-light': 'var(--accent-soft)',
+  '--mantine-primary-color-light-hover': 'var(--accent-soft)',
+  '--mantine-primary-color-light-color': 'var(--accent-text)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+  '--mantine-color-teal-filled': 'var(--accent)',
+  '--mantine-color-teal-filled-hover': 'var(--accent-hover)',
+};
+
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: fromTokens, dark: fromTokens });

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import styles from './TopBar.module.css';
+
+interface Props {
+  title: ReactNode;
+  /** Beside the title: who works here, which step this is. */
+  aside?: ReactNode;
+  /** At the end of the bar. */
+  children?: ReactNode;
+}
+
+export function TopBar({ title, aside, children }: Props) {
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.title}>{title}</h1>
+      {aside && <div className={styles.aside}>{aside}</div>}
+      <div className={styles.end}>{children}</div>
+    </header>
+  );
+}
