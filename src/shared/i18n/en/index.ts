@@ -1,5 +1,12 @@
 import type { nl } from '../nl/index.ts';
 import type { Shape } from '../shape.ts';
+import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { common } from './common.ts';
+import { review } from './review.ts';
+import { session } from './session.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { team } from './team.ts';
 
-export const en: Shape<typeof nl> = { common };
+export const en: Shape<typeof nl> = { common, audit, backup, review, session, settings, setup, team };

@@ -1,0 +1,37 @@
+import type { team as nl } from '../nl/team.ts';
+import type { Shape } from '../shape.ts';
+
+export const team: Shape<typeof nl> = {
+  title: 'Team',
+  intro: 'Everybody listed here can unlock with a password of their own. Only practice managers see this window.',
+  listLabel: 'Team members',
+  name: 'Name',
+  role: 'Role',
+  language: 'Language',
+  since: 'Since',
+  actions: 'Actions',
+  you: 'you',
+  roles: { receptionist: 'member of staff', manager: 'practice manager' },
+  roleHints: {
+    receptionist: 'Takes calls, makes notes and reports.',
+    manager: 'Does that too, and sees the review, the team and the settings.',
+  },
+  languages: { nl: 'Dutch', en: 'English' },
+  formerTitle: 'Without access',
+  formerHint: 'Their names stay with what they noted.',
+  onlyYou: 'You are the only one so far. Add a colleague with “Add somebody”.',
+  add: 'Add somebody',
+  addTitle: 'New colleague',
+  firstPassword: 'First password',
+  firstPasswordHint: 'Pass it on in person. Your colleague then chooses another one.',
+  submit: 'Add',
+  added: '{{name}} can unlock now.',
+  nameTaken: 'There already is somebody with this name. Add a letter or a surname.',
+  failed: 'That did not work. Nothing was changed.',
+  remove: 'Take access away',
+  removeOf: 'Take access away from {{name}}',
+  removeTitle: 'Take access away from {{name}}?',
+  removeText: 'The password of {{name}} opens nothing after that. Notes and reports stay.',
+  removed: '{{name}} has no access any more.',
+  lastManager: 'One practice manager must remain.',
+};

@@ -1,0 +1,20 @@
+export const audit = {
+  title: 'Logboek',
+  explain:
+    'Wie wat deed en zag. Niemand kan hier iets uithalen zonder dat het opvalt: elke regel hangt vast aan de vorige.',
+  listLabel: 'Logboek',
+  verify: 'Controleer de keten',
+  verifying: 'De keten wordt nagerekend…',
+  whole_one: 'De keten klopt: {{count}} regel, geen veranderd of weg.',
+  whole_other: 'De keten klopt: {{count}} regels, geen veranderd of weg.',
+  broken: 'De keten is verbroken bij regel {{id}}. Maak een kopie van de map en vraag hulp; verander zelf niets.',
+  verifyFailed: 'De keten kon niet worden nagerekend.',
+  at: 'Wanneer',
+  who: 'Wie',
+  action: 'Wat',
+  subject: 'Waarover',
+  system: 'het programma',
+  older: 'Toon oudere',
+  noOlder: 'Dit is het begin van het logboek.',
+  empty: 'Nog niets in het logboek.',
+} as const;
