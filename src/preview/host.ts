@@ -1,0 +1,23 @@
+import type { WindowHost } from '../main/core/features/window/host.ts';
+
+/** A browser window can be neither kept on top nor shrunk; what was asked is remembered, so that it shows. */
+export function createPreviewHost(): WindowHost {
+  let alwaysOnTop = true;
+  let bar = false;
+  return {
+    state: () => ({
+      alwaysOnTop,
+      bar,
+      shortcut: { accelerator: 'Control+Alt+R', registered: false, supported: false, alternatives: [] },
+    }),
+    setAlwaysOnTop(on) {
+      alwaysOnTop = on;
+    },
+    setBar(on) {
+      bar = on;
+    },
+    setShortcut: () => false,
+    openReview: () => '/review.html',
+    idleSeconds: () => null,
+  };
+}

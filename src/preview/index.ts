@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import packageJson from '../../package.json' with { type: 'json' };
+import { openCore } from '../main/core/core.ts';
+import { createI18n } from '../shared/i18n/index.ts';
+import { terminalLanguage } from '../shared/i18n/terminal.ts';
+import { dataFolder } from './dataFolder.ts';
+import { createPreviewHost } from './host.ts';
+import { startServer } from './server.ts';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, json: { type: 'boolean', default: false } },
+});
+const texts = createI18n(terminalLanguage(process.env)).t;
+const rendererFolder = join(import.meta.dirname, '../../out/renderer');
+if (!existsSync(join(rendererFolder, 'desk.html'))) {
+  console.error(texts('start:notBuilt'));
+  process.exit(1);
+}
+
+const core = await openCore({
+  dataFolder: dataFolder(),
+  clock: Date.now,
+  host: createPreviewHost(),
+  workerFile: new URL('../main/core/worker.ts', import.meta.url),
+  appVersion: packageJson.version,
+});
+const stopServer = await startServer({ core, rendererFolder, port: Number(values.port), texts, onAddress: announce });
+
+function announce(address: string): void {
+  console.log(values.json ? JSON.stringify({ address }) : texts('start:address', { address }));
+}
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    await stopServer();
+    await core.close();
+    process.exit(0);
+  });
+}

@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { RPCHandler } from '@orpc/server/ws';
+import type { i18n } from 'i18next';
+import { WebSocketServer } from 'ws';
+import type { Core } from '../main/core/core.ts';
+import { type Page, plainPage, readPage } from '../main/core/pages.ts';
+import { createGate, type Gate } from './gate.ts';
+
+const loopback = '127.0.0.1';
+const firstPage = '/desk.html';
+const largestMessage = 16 * 1024 * 1024;
+
+export interface PreviewOptions {
+  core: Core;
+  rendererFolder: string;
+  port: number;
+  texts: i18n['t'];
+  /** Called with an address that lets one browser in, at the start and each time the one before was used. */
+  onAddress: (address: string) => void;
+}
+
+/** Serves the windows to a browser on this computer; returns how to stop. */
+export async function startServer(options: PreviewOptions): Promise<() => Promise<void>> {
+  const server = createServer();
+  const gate = createGate(await listen(server, options.port));
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
+  const handler = new RPCHandler(options.core.router);
+  server.on('request', (request, response) => {
+    answer(request, gate, options).then(
+      (page) => send(response, page),
+      () => send(response, plainPage(500, options.texts('start:refused.failed'))),
+    );
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (!mayConnect(request, gate)) return refuse(socket);
+    sockets.handleUpgrade(request, socket, head, (websocket) => void handler.upgrade(websocket));
+  });
+  options.onAddress(gate.freshAddress());
+  return () => stop(server, sockets);
+}
+
+async function answer(request: IncomingMessage, gate: Gate, { rendererFolder, texts, onAddress }: PreviewOptions) {
+  if (!gate.isOwn(request)) return plainPage(403, texts('start:refused.elsewhere'));
+  if (request.method !== 'GET') return plainPage(405, texts('start:refused.method'), { Allow: 'GET' });
+  const { pathname, searchParams } = new URL(request.url ?? '/', gate.origin);
+  const asked = pathname === '/' ? firstPage : pathname;
+  const key = searchParams.get('key');
+  const cookie = key && gate.exchange(key);
+  if (cookie) {
+    onAddress(gate.freshAddress());
+    return plainPage(302, '', { Location: asked, 'Set-Cookie': cookie });
+  }
+  if (!gate.hasCookie(request)) return plainPage(403, texts('start:refused.noKey'));
+  if (key || asked !== pathname) return plainPage(302, '', { Location: asked });
+  return readPage(rendererFolder, asked);
+}
+
+function mayConnect(request: IncomingMessage, gate: Gate): boolean {
+  return (
+    request.url === '/rpc' &&
+    gate.isOwn(request) &&
+    // A browser always tells the origin of a socket, so one without it is no page of ours.
+    request.headers.origin === gate.origin &&
+    gate.hasCookie(request)
+  );
+}
+
+function send(response: ServerResponse, { status, headers, body }: Page): void {
+  response.writeHead(status, headers).end(body);
+}
+
+function refuse(socket: Duplex): void {
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+}
+
+/** Gives the port it listens on, which is any free one when 0 is asked. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, loopback, () => {
+      const address = server.address();
+      resolve(address && typeof address === 'object' ? address.port : port);
+    });
+  });
+}
+
+async function stop(server: Server, sockets: WebSocketServer): Promise<void> {
+  for (const socket of sockets.clients) socket.terminate();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+}
