@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { requiredText, role } from './base.ts';
+import { reason } from './channel.ts';
+import { behaviour, cause, outcome, severity } from './incidentKinds.ts';
+
+/** What the practice to try things with is made of; a seeded generator combines it. */
+export const demoMaterial = z.object({
+  practiceName: requiredText,
+  workers: z.array(z.object({ name: requiredText, role })),
+  callerDetails: z.object({
+    generalPractitioners: z.array(requiredText).min(1),
+    addressForms: z.array(requiredText).min(1),
+    spokenLanguages: z.array(requiredText).min(1),
+    checksFirst: z.array(requiredText).min(1),
+    remarks: z.array(requiredText).min(1),
+  }),
+  notes: z.record(reason, z.array(requiredText).min(12)),
+  incidents: z
+    .array(
+      z.object({
+        behaviours: z.array(behaviour).min(1),
+        severity,
+        outcomes: z.array(outcome).min(1),
+        cause,
+        words: requiredText,
+        account: z.string().trim().min(1).max(300),
+      }),
+    )
+    .min(10),
+  reviewNotes: z.array(requiredText).min(5),
+});
+export type DemoMaterial = z.infer<typeof demoMaterial>;
+
+/** Names do not change with the language; a surname carries its prefix. */
+export const demoNames = z.object({
+  firstNames: z.array(requiredText).min(200),
+  surnames: z.array(requiredText).min(300),
+});
+export type DemoNames = z.infer<typeof demoNames>;
