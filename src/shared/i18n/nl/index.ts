@@ -1,6 +1,13 @@
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
+import { breaks } from './breaks.ts';
+import { callers } from './callers.ts';
 import { common } from './common.ts';
+import { contacts } from './contacts.ts';
+import { desk } from './desk.ts';
+import { distress } from './distress.ts';
+import { incidents } from './incidents.ts';
+import { phrases } from './phrases.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -9,4 +16,22 @@ import { start } from './start.ts';
 import { team } from './team.ts';
 import { window } from './window.ts';
 
-export const nl = { common, audit, backup, review, session, settings, setup, team, start, window };
+export const nl = {
+  common,
+  phrases,
+  incidents,
+  distress,
+  desk,
+  contacts,
+  callers,
+  breaks,
+  audit,
+  backup,
+  review,
+  session,
+  settings,
+  setup,
+  team,
+  start,
+  window,
+};

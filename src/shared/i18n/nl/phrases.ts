@@ -1,0 +1,21 @@
+export const phrases = {
+  title: 'Zinnen',
+  filter: 'Zoek een zin',
+  filterPlaceholder: 'Typ een woord, of kies een cijfer',
+  kinds: 'Soorten',
+  list: 'Gevonden zinnen',
+  kind: {
+    slowing: 'Afronden, vriendelijk',
+    namingLimit: 'Grens noemen',
+    announcingEnd: 'Einde aankondigen',
+    ending: 'Gesprek beëindigen',
+    takingOver: 'Overnemen',
+    explainingBan: 'Contactverbod uitleggen',
+    handingOver: 'Overdragen',
+  },
+  none: 'Geen zin gevonden. Met Backspace haal je letters weg.',
+  readAloud: 'Lees voor',
+  another: 'Andere zin',
+  position: '{{number}} van {{count}}',
+  loadFailed: 'De zinnen konden niet worden geladen.',
+} as const;
