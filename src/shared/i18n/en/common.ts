@@ -8,6 +8,7 @@ export const common: Shape<typeof nl> = {
   close: 'Close',
   back: 'Back',
   next: 'Next',
+  loading: 'Loading…',
   lock: 'Lock',
   unknown: 'unknown',
   today: 'today',

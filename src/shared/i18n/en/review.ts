@@ -19,7 +19,6 @@ export const review: Shape<typeof nl> = {
   noBackup: 'no backup yet',
   demoLoaded: 'demo practice',
   keysButton: 'Keys',
-  loading: 'Loading…',
   failed: 'This could not be loaded.',
   tryAgain: 'Try again',
   notForYou: {

@@ -5,6 +5,7 @@ export const common = {
   close: 'Sluit',
   back: 'Terug',
   next: 'Verder',
+  loading: 'Wordt geladen…',
   lock: 'Vergrendel',
   unknown: 'onbekend',
   today: 'vandaag',

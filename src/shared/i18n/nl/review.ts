@@ -16,7 +16,6 @@ export const review = {
   noBackup: 'nog geen back-up',
   demoLoaded: 'oefenpraktijk',
   keysButton: 'Toetsen',
-  loading: 'Wordt geladen…',
   failed: 'Dit kon niet worden geladen.',
   tryAgain: 'Probeer opnieuw',
   notForYou: {

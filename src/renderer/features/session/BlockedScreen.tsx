@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { SessionState } from '../../../shared/contract/session.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useSession } from '../../app/session.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Notice } from '../../components/Notice.tsx';
+import styles from './BlockedScreen.module.css';
+import { CopyField } from './CopyField.tsx';
+import { QuietScreen } from './QuietScreen.tsx';
+import { RestoreBackup } from './RestoreBackup.tsx';
+
+type Blocked = Extract<SessionState, { kind: 'blocked' }>;
+
+/** The store cannot be opened: what that means, what to do, and what was left alone. */
+export default function BlockedScreen({ state }: { state: Blocked }) {
+  const t = useTexts();
+  const stepsId = useId();
+  const texts = `session:blocked.${state.problem}` as const;
+  return (
+    <QuietScreen wide picture="short">
+      <h1 className={styles.title}>{t(`${texts}.title`)}</h1>
+      <section className={styles.explanation}>
+        <p>{t(`${texts}.happened`)}</p>
+        <p>{t(`${texts}.means`)}</p>
+      </section>
+      <section>
+        <h2 id={stepsId} className={styles.heading}>
+          {t('session:blocked.whatToDo')}
+        </h2>
+        <ol className={styles.steps} aria-labelledby={stepsId}>
+          <li>{t(`${texts}.do1`)}</li>
+          <li>{t(`${texts}.do2`)}</li>
+          <li>{t(`${texts}.do3`)}</li>
+        </ol>
+        <TryAgain />
+      </section>
+      <Notice
+        tone="calm"
+        icon={<IconShieldCheck size="1.1em" aria-hidden="true" />}
+        title={t('session:blocked.notTouched')}
+      >
+        <p>{t(`${texts}.untouched`)}</p>
+      </Notice>
+      <CopyField
+        label={t('session:blocked.dataFolder')}
+        text={state.dataFolder}
+        copyLabel={t('session:blocked.copyFolder')}
+      />
+      <CopyField
+        label={t('session:blocked.report')}
+        hint={t('session:blocked.reportHint')}
+        text={state.report}
+        copyLabel={t('session:blocked.copyReport')}
+      />
+      {state.mayRestore && <RestoreBackup />}
+    </QuietScreen>
+  );
+}
+
+/** Asks the core once more; says so when nothing has changed. */
+function TryAgain() {
+  const t = useTexts();
+  const format = useFormat();
+  const { client } = useApi();
+  const queryClient = useQueryClient();
+  const [checkedAt, setCheckedAt] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const tryAgain = async () => {
+    setBusy(true);
+    try {
+      const state = await client.session.state();
+      queryClient.clear();
+      useSession.setState({ state });
+    } finally {
+      setCheckedAt(Date.now());
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className={styles.again}>
+      <Button variant="default" onClick={() => void tryAgain()} loading={busy} autoFocus>
+        {t('session:blocked.tryAgain')}
+      </Button>
+      <span role="status">
+        {checkedAt && <small>{t('session:blocked.stillBlocked', { time: format.time(checkedAt) })}</small>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { BackupFile } from '../../../shared/contract/backup.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import styles from './RestoreBackup.module.css';
+
+interface Props {
+  backup: BackupFile;
+  busy: boolean;
+  failed: boolean;
+  onCancel: () => void;
+  onConfirm: () => void;
+}
+
+/** The second question: what will be missing, with the way back in front. */
+export function ConfirmRestore({ backup, busy, failed, onCancel, onConfirm }: Props) {
+  const t = useTexts();
+  const format = useFormat();
+  const titleId = useId();
+  const [understood, setUnderstood] = useState(false);
+  const when = `${format.date(backup.madeAt)} ${format.time(backup.madeAt)}`;
+  return (
+    <section className={styles.confirm} aria-labelledby={titleId}>
+      <h3 id={titleId} className={styles.question}>
+        {t('session:blocked.restore.confirmTitle', { when })}
+      </h3>
+      <p>{t('session:blocked.restore.confirmText')}</p>
+      <label className={styles.understood}>
+        <input type="checkbox" checked={understood} onChange={(event) => setUnderstood(event.target.checked)} />
+        <span>{t('session:blocked.restore.understood', { when })}</span>
+      </label>
+      {failed && <FieldError>{t('session:blocked.restore.failed')}</FieldError>}
+      {busy && <p role="status">{t('session:blocked.restore.restoring')}</p>}
+      <div className={styles.actions}>
+        <Button autoFocus disabled={busy} onClick={onCancel}>
+          {t('common:cancel')}
+        </Button>
+        <Button variant="outline" color="red" disabled={!understood} loading={busy} onClick={onConfirm}>
+          {t('session:blocked.restore.confirm')}
+        </Button>
+      </div>
+    </section>
+  );
+}

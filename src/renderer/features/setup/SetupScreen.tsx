@@ -1,0 +1,33 @@
+import { useSession } from '../../app/session.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Pill } from '../../components/Pill.tsx';
+import { QuietScreen } from '../session/QuietScreen.tsx';
+import { DemoStep } from './DemoStep.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { PracticeForm } from './PracticeForm.tsx';
+import { RecoveryKeySteps } from './RecoveryKeySteps.tsx';
+import { goToSetupStep, type SetupStep, useSetupFlow } from './setupFlow.ts';
+
+const order: readonly SetupStep[] = ['practice', 'key', 'demo'];
+
+/** The first run: the practice and its manager, the recovery key, and whether to try things out. */
+export default function SetupScreen() {
+  const t = useTexts();
+  const unlocked = useSession(({ state }) => state?.kind === 'unlocked');
+  const running = useSetupFlow(({ step }) => step);
+  // The key and the demo practice are the manager's: they wait until the core has unlocked.
+  const step = unlocked && running ? running : 'practice';
+  const steps = t('setup:stepOf', { step: order.indexOf(step) + 1, of: order.length });
+
+  return (
+    <QuietScreen
+      subtitle={step === 'practice' ? t('setup:welcome') : undefined}
+      picture={step === 'practice' ? 'tall' : 'short'}
+      corner={step === 'practice' ? <LanguageChoice /> : <Pill>{steps}</Pill>}
+    >
+      {step === 'practice' && <PracticeForm />}
+      {step === 'key' && <RecoveryKeySteps onDone={() => goToSetupStep('demo')} />}
+      {step === 'demo' && <DemoStep onDone={() => goToSetupStep(null)} />}
+    </QuietScreen>
+  );
+}
