@@ -25,7 +25,7 @@ export async function startServer(options: PreviewOptions): Promise<() => Promis
   const server = createServer();
   const gate = createGate(await listen(server, options.port));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
-  const handler = new RPCHandler(options.core.router);
+  const handler = new RPCHandler<Core['context']>(options.core.router);
   server.on('request', (request, response) => {
     answer(request, gate, options).then(
       (page) => send(response, page),
@@ -34,7 +34,9 @@ export async function startServer(options: PreviewOptions): Promise<() => Promis
   });
   server.on('upgrade', (request, socket, head) => {
     if (!mayConnect(request, gate)) return refuse(socket);
-    sockets.handleUpgrade(request, socket, head, (websocket) => void handler.upgrade(websocket));
+    sockets.handleUpgrade(request, socket, head, (websocket) => {
+      void handler.upgrade(websocket, { context: options.core.context });
+    });
   });
   options.onAddress(gate.freshAddress());
   return () => stop(server, sockets);

@@ -1,0 +1,65 @@
+import { app, dialog, Menu } from 'electron';
+import { type Core, openCore } from './core/core.ts';
+import { chooseDataFolder } from './shell/dataFolder.ts';
+import { guardAllPages, registerScheme } from './shell/security.ts';
+import { createShell, type Shell } from './shell/shell.ts';
+import { textsFor } from './shell/texts.ts';
+
+/** How long the program waits for the store to be closed before it ends all the same. */
+const closingPatience = 10_000;
+
+// 1. Once for each data folder: a second start brings up the window that is there, and opens nothing.
+const dataFolder = chooseDataFolder();
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  // 2. What must be settled before Electron is ready.
+  Menu.setApplicationMenu(null);
+  app.setAppUserModelId('nl.rugdekking.desk');
+  registerScheme();
+  guardAllPages();
+
+  // 3. The core: the store, and everything that may be asked of it.
+  const shell = createShell(dataFolder);
+  const core = openCore({
+    dataFolder,
+    clock: Date.now,
+    host: shell.host,
+    workerFile: new URL('./worker.js', import.meta.url),
+    appVersion: app.getVersion(),
+  });
+  app.on('second-instance', shell.bringUp);
+  // Hidden windows are not closed ones: the program ends when it is told to.
+  app.on('window-all-closed', () => {});
+  closeInOrder(core, shell);
+
+  // 4. The windows, as soon as both are there. Without a usable store they open too, and say what is wrong.
+  Promise.all([core, app.whenReady()]).then(([opened]) => shell.open(opened), sayWhyNot);
+}
+
+/** When the windows are gone the store is closed, and only then does the program end. */
+function closeInOrder(core: Promise<Core>, shell: Shell): void {
+  let closing = false;
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    shell.close();
+    const closed = core.then((opened) => opened.close());
+    const tooLong = new Promise((resolve) => setTimeout(resolve, closingPatience));
+    Promise.race([closed, tooLong]).then(
+      () => app.exit(0),
+      () => app.exit(1),
+    );
+  });
+}
+
+async function sayWhyNot(error: unknown): Promise<void> {
+  await app.whenReady();
+  console.error(error);
+  const t = textsFor(null);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'start';
+  dialog.showErrorBox(t('window:startFailed.title'), t('window:startFailed.text', { code }));
+  app.exit(1);
+}

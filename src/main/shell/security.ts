@@ -1,0 +1,49 @@
+import { app, protocol, type Session, session } from 'electron';
+import { readPage } from '../core/pages.ts';
+import { isOwnAddress, scheme } from './address.ts';
+
+/** The only thing a page may ask for: to put text on the clipboard after a press. */
+const allowedPermission = 'clipboard-sanitized-write';
+const ownSchemes = [`${scheme}:`, 'blob:', 'data:', 'devtools:'];
+
+/** Before the app is ready: pages have an address of their own, with the rights of a secure page. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** A session in memory only, so that nothing a worker sees stays behind in a browser's files. */
+export function openSession(rendererFolder: string): Session {
+  const windows = session.fromPartition('windows', { cache: false });
+  windows.protocol.handle(scheme, async ({ method, url }) => {
+    if (method !== 'GET' || !isOwnAddress(url)) return new Response(null, { status: 404 });
+    const { status, headers, body } = await readPage(rendererFolder, new URL(url).pathname);
+    return new Response(body, { status, headers });
+  });
+  windows.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(permission === allowedPermission && isOwnAddress(contents.getURL())),
+  );
+  windows.setPermissionCheckHandler(
+    (contents, permission) => permission === allowedPermission && contents !== null && isOwnAddress(contents.getURL()),
+  );
+  windows.setDevicePermissionHandler(() => false);
+  // The program works without a network, so whatever would reach for one is a mistake or an attack.
+  windows.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !ownSchemes.includes(new URL(url).protocol) }),
+  );
+  return windows;
+}
+
+/** Every page this program ever shows is bound by this, also one that would be made by mistake. */
+export function guardAllPages(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    // A page cannot keep its window from closing: what is typed is kept without asking.
+    contents.on('will-prevent-unload', (event) => event.preventDefault());
+  });
+}

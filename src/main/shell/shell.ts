@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { SessionState } from '../../shared/contract/session.ts';
+import type { Core } from '../core/core.ts';
+import type { WindowHost } from '../core/features/window/host.ts';
+import { createDeskWindow } from './deskWindow.ts';
+import { askWhereToSave } from './downloads.ts';
+import { hideToTray } from './hideToTray.ts';
+import { createHost } from './host.ts';
+import { lockWithComputer } from './lockWithComputer.ts';
+import { servePorts } from './ports.ts';
+import { createReviewWindow } from './reviewWindow.ts';
+import { openSession } from './security.ts';
+import { createShortcut } from './shortcut.ts';
+import { textsFor } from './texts.ts';
+import { createTray } from './tray.ts';
+import { openWindowFile } from './windowFile.ts';
+
+export interface Shell {
+  host: WindowHost;
+  /** Shows the windows, once Electron is ready and the core is there. */
+  open(core: Core): void;
+  bringUp(): void;
+  /** Writes what the program should remember of its windows. */
+  close(): void;
+}
+
+/** The windows, and whatever else the desktop sees of this program. */
+export function createShell(dataFolder: string): Shell {
+  const file = openWindowFile(join(dataFolder, 'window.json'));
+  const desk = createDeskWindow(file);
+  const review = createReviewWindow(file);
+  const shortcut = createShortcut(file);
+  let openReview = () => {};
+
+  function open(core: Core) {
+    let texts = textsFor(core.state());
+    const lock = () => void core.lock();
+    const session = openSession(join(import.meta.dirname, '../renderer'));
+    const shared = { session, texts: () => texts };
+    askWhereToSave(session, shared.texts);
+    servePorts(core);
+    openReview = () => review.open(shared);
+
+    const tray = createTray(desk.bringUp);
+    const follow = (state: SessionState) => {
+      texts = textsFor(state);
+      const mayLock = state.kind === 'unlocked';
+      tray.update({ texts, mayLock, show: desk.bringUp, lock, quit: app.quit });
+      // The bar has no room for a password, and the review is not for whoever takes over.
+      if (!mayLock) desk.setBar(false);
+      if (mayLock && state.user.role !== 'manager') review.close();
+    };
+    follow(core.state());
+    core.listen((event) => 'state' in event && follow(event.state));
+
+    shortcut.start(() => {
+      desk.bringUp();
+      core.tell({ summoned: true });
+    });
+    lockWithComputer(lock);
+    hideToTray(desk.open(shared), { tray, file, shortcut, texts: shared.texts });
+  }
+
+  return {
+    host: createHost({ file, desk, shortcut, openReview: () => openReview() }),
+    open,
+    bringUp: desk.bringUp,
+    close: file.flush,
+  };
+}
