@@ -8,6 +8,7 @@ import { desk } from './desk.ts';
 import { distress } from './distress.ts';
 import { incidents } from './incidents.ts';
 import { phrases } from './phrases.ts';
+import { privacy } from './privacy.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -17,21 +18,22 @@ import { team } from './team.ts';
 import { window } from './window.ts';
 
 export const nl = {
-  common,
-  phrases,
-  incidents,
-  distress,
-  desk,
-  contacts,
-  callers,
-  breaks,
   audit,
   backup,
+  breaks,
+  callers,
+  common,
+  contacts,
+  desk,
+  distress,
+  incidents,
+  phrases,
+  privacy,
   review,
   session,
   settings,
   setup,
-  team,
   start,
+  team,
   window,
 };

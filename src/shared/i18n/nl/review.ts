@@ -67,7 +67,7 @@ export const review = {
     unknownCaller: 'onbekend',
     noOutcome: 'nog niet ingevuld',
   },
-  ordinal: { one: '1e', two: '2e', few: '3e', other: '{{value}}e' },
+  ordinal: { one: '{{value}}e', two: '{{value}}e', few: '{{value}}e', other: '{{value}}e' },
   status: { toReview: 'te bespreken', toComplete: 'aanvullen', reviewed: 'besproken' },
   week: {
     title: 'Deze week, per 100 contacten',
