@@ -24,6 +24,8 @@ const core = await openCore({
   clock: Date.now,
   host: createPreviewHost(),
   workerFile: new URL('../main/core/worker.ts', import.meta.url),
+  resourcesFolder: join(import.meta.dirname, '../../resources'),
+  resourcesFolder: join(import.meta.dirname, '../../resources'),
   appVersion: packageJson.version,
 });
 const stopServer = await startServer({ core, rendererFolder, port: Number(values.port), texts, onAddress: announce });

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { screen } from 'electron';
-import type { Size } from './bounds.ts';
+import { type Rectangle, type Size, sameRectangle } from './bounds.ts';
 import { bringUp, createWindow, moveIntoSight, type WindowOptions } from './windowFactory.ts';
 import type { WindowFile } from './windowFile.ts';
 
@@ -19,7 +19,8 @@ export interface DeskWindow {
 /** The small window beside the phone. There is one, from `open` until the program ends. */
 export function createDeskWindow(file: WindowFile): DeskWindow {
   let window: BrowserWindow | null = null;
-  let sizeBeforeBar: Size | null = null;
+  /** What the window was before it became the bar, and where the bar was put. */
+  let before: { place: Rectangle; size: Size; barPlace: Rectangle } | null = null;
 
   // Another program's topmost window takes the place of this one without a word, so it is claimed again.
   const claimTop = () => window?.setAlwaysOnTop(file.current.alwaysOnTop);
@@ -34,7 +35,7 @@ export function createDeskWindow(file: WindowFile): DeskWindow {
         corner: 'topRight',
         remembered: file.current.desk,
         onPlaced: ({ x, y, width, height }) =>
-          file.remember({ desk: { x, y, ...(sizeBeforeBar ?? { width, height }) } }),
+          file.remember({ desk: { x, y, ...(before?.size ?? { width, height }) } }),
       });
       window.setMaximizable(false);
       window.on('blur', claimTop);
@@ -51,24 +52,32 @@ export function createDeskWindow(file: WindowFile): DeskWindow {
       claimTop();
     },
     get bar() {
-      return sizeBeforeBar !== null;
+      return before !== null;
     },
     setBar(on) {
-      if (!window || on === (sizeBeforeBar !== null)) return;
+      if (!window || on === (before !== null)) return;
       if (on) {
         const [width = size.width, height = size.height] = window.getContentSize();
-        sizeBeforeBar = { width, height };
-        window.setMinimumSize(barSize.width, barSize.height);
-        window.setContentSize(barSize.width, barSize.height);
-        window.setResizable(false);
-      } else if (sizeBeforeBar) {
-        const { width, height } = sizeBeforeBar;
-        sizeBeforeBar = null;
-        window.setResizable(true);
-        window.setContentSize(width, height);
-        window.setMinimumSize(minimum.width, minimum.height);
+        const place = window.getBounds();
+        before = { place, size: { width, height }, barPlace: place };
+        resize(window, barSize, barSize);
+        moveIntoSight(window, barSize);
+        before.barPlace = window.getBounds();
+      } else if (before) {
+        const { place, size: sizeBefore, barPlace } = before;
+        const untouched = sameRectangle(barPlace, window.getBounds());
+        before = null;
+        resize(window, sizeBefore, minimum);
+        if (untouched) window.setBounds(place);
         moveIntoSight(window, minimum);
       }
     },
   };
+}
+
+/** A minimum that is larger than the new size would hold that back, so it goes first and comes back last. */
+function resize(window: BrowserWindow, { width, height }: Size, minimum: Size): void {
+  window.setMinimumSize(1, 1);
+  window.setContentSize(width, height);
+  window.setMinimumSize(minimum.width, minimum.height);
 }

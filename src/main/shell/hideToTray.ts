@@ -20,10 +20,10 @@ export function hideToTray(window: BrowserWindow, { tray, file, shortcut, texts 
   app.on('before-quit', () => {
     quitting = true;
   });
+  window.once('closed', () => app.quit());
   window.on('close', (event) => {
-    if (quitting) return;
+    if (quitting || !tray.visible) return;
     event.preventDefault();
-    if (!tray.visible) return app.quit();
     window.hide();
     if (file.current.toldOfTray) return;
     file.remember({ toldOfTray: true });
