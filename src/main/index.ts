@@ -1,4 +1,4 @@
-import { join, join } from 'node:path';
+import { join } from 'node:path';
 import { app, dialog, Menu } from 'electron';
 import { type Core, openCore } from './core/core.ts';
 import { chooseDataFolder } from './shell/dataFolder.ts';
@@ -28,7 +28,6 @@ function start(): void {
     clock: Date.now,
     host: shell.host,
     workerFile: new URL('./worker.js', import.meta.url),
-    resourcesFolder: join(app.getAppPath(), 'resources'),
     resourcesFolder: join(import.meta.dirname, '../../resources'),
     appVersion: app.getVersion(),
   });

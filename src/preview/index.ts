@@ -25,7 +25,6 @@ const core = await openCore({
   host: createPreviewHost(),
   workerFile: new URL('../main/core/worker.ts', import.meta.url),
   resourcesFolder: join(import.meta.dirname, '../../resources'),
-  resourcesFolder: join(import.meta.dirname, '../../resources'),
   appVersion: packageJson.version,
 });
 const stopServer = await startServer({ core, rendererFolder, port: Number(values.port), texts, onAddress: announce });
