@@ -1,6 +1,9 @@
-import type { AnyRouter } from '@orpc/server';
+import { EventPublisher } from '@orpc/server';
 import type { SessionEvent, SessionState } from '../../shared/contract/session.ts';
+import { Session } from './features/session/session.ts';
 import type { WindowHost } from './features/window/host.ts';
+import { type OffMainThread, startOffMainThread } from './offMainThread.ts';
+import { router } from './router.ts';
 
 export interface CoreOptions {
   /** Where the store, the keys and the backups are. */
@@ -10,12 +13,24 @@ export interface CoreOptions {
   host: WindowHost;
   /** The file that runs off the main thread: `worker.ts` in the source, `worker.js` in a build. */
   workerFile: string | URL;
+  /** The folder with the fonts that documents are set in. */
+  resourcesFolder: string;
   appVersion: string;
 }
 
-/** Everything that is not Electron. A host connects its windows to `router` and closes it at the end. */
+/** What procedures work with. */
+export interface CoreServices {
+  options: CoreOptions;
+  session: Session;
+  offMainThread: OffMainThread;
+  events: EventPublisher<{ session: SessionEvent }>;
+}
+
+/** Everything that is not Electron. A host connects its windows to `router`, with `context`, and closes it at the end. */
 export interface Core {
-  router: AnyRouter;
+  router: typeof router;
+  /** What the host hands to every call. */
+  context: { core: CoreServices };
   state(): SessionState;
   /** Calls the listener for every event that the windows get too; returns how to stop. */
   listen(listener: (event: SessionEvent) => void): () => void;
@@ -23,4 +38,27 @@ export interface Core {
   tell(event: SessionEvent): void;
   lock(): Promise<void>;
   close(): Promise<void>;
+}
+
+const IDLE_CHECK_MILLISECONDS = 5000;
+
+export async function openCore(options: CoreOptions): Promise<Core> {
+  const events = new EventPublisher<{ session: SessionEvent }>();
+  const tell = (event: SessionEvent) => events.publish('session', event);
+  const offMainThread = startOffMainThread(options.workerFile);
+  const session = new Session(options, offMainThread, tell);
+  session.start();
+  const idleCheck = setInterval(() => session.lockWhenIdle(), IDLE_CHECK_MILLISECONDS);
+  return {
+    router,
+    context: { core: { options, session, offMainThread, events } },
+    state: () => session.state(),
+    listen: (listener) => events.subscribe('session', listener),
+    tell,
+    lock: () => session.lock(),
+    async close() {
+      clearInterval(idleCheck);
+      await session.close();
+    },
+  };
 }

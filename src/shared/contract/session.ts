@@ -96,6 +96,8 @@ export const session = {
       TOO_SOON: { message: 'Too many wrong passwords.', data: wait },
     })
     .output(nothing),
+  /** Looks at the data folder again, after a problem that somebody has mended. */
+  retry: procedure('open').output(nothing),
   lock: procedure('user').output(nothing),
   /** Tells that somebody is using the app, which puts off the lock after idle time. */
   active: procedure('user').output(nothing),

@@ -1,0 +1,30 @@
+import type { BackupFile } from '../../../../shared/contract/backup.ts';
+import type { CoreServices } from '../../core.ts';
+import { dayOf } from '../../rules/practiceTime.ts';
+import { listBackups } from '../../store/backup.ts';
+import type { Unlocked } from '../session/unlocked.ts';
+
+/** Makes a backup beside the main thread and checks it. */
+export async function backUp(
+  core: CoreServices,
+  { dataEncryptionKey }: Pick<Unlocked, 'dataEncryptionKey'>,
+  now: number,
+  label: string,
+): Promise<BackupFile> {
+  // A copy, because the key of the session is wiped when the app locks meanwhile.
+  const key = dataEncryptionKey.slice();
+  try {
+    const input = { folder: core.options.dataFolder, dataEncryptionKey: key, now, label };
+    return await core.offMainThread.run('makeBackup', input);
+  } finally {
+    key.fill(0);
+    core.session.changed('backup');
+    core.session.tellState();
+  }
+}
+
+/** The first unlock of a day makes the backup of that day. */
+export function isBackupDue(core: CoreServices, timeZone: string, now: number): boolean {
+  const newest = listBackups(core.session.dataFolder)[0];
+  return !newest || dayOf(newest.madeAt, timeZone) !== dayOf(now, timeZone);
+}

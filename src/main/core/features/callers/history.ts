@@ -1,0 +1,94 @@
+import type { Kysely } from 'kysely';
+import type { CallerFlag, HistoryItem } from '../../../../shared/contract/callers.ts';
+import { colleagueTakes } from '../../rules/colleague.ts';
+import type { Schema } from '../../store/schema.ts';
+import { incidentKinds } from '../incidents/queries.ts';
+
+type Database = Kysely<Schema>;
+
+const HOUR = 3_600_000;
+
+async function contactsOf(database: Database, callerId: number, limit: number): Promise<HistoryItem[]> {
+  const rows = await database
+    .selectFrom('contact')
+    .innerJoin('user', 'user.id', 'contact.userId')
+    .select(['contact.id', 'contact.startedAt', 'user.name', 'contact.channel', 'contact.reason', 'contact.text'])
+    .where('contact.callerId', '=', callerId)
+    .orderBy('contact.startedAt', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    kind: 'contact',
+    id: row.id,
+    at: row.startedAt,
+    workerName: row.name,
+    channel: row.channel,
+    reason: row.reason,
+    text: row.text,
+    behaviours: [],
+    severity: null,
+    outcomes: [],
+  }));
+}
+
+async function incidentsOf(database: Database, callerId: number, limit: number): Promise<HistoryItem[]> {
+  const rows = await database
+    .selectFrom('incident')
+    .innerJoin('user', 'user.id', 'incident.userId')
+    .select(['incident.id', 'incident.occurredAt', 'user.name', 'incident.channel', 'incident.severity'])
+    .select('incident.account')
+    .where('incident.callerId', '=', callerId)
+    .orderBy('incident.occurredAt', 'desc')
+    .limit(limit)
+    .execute();
+  const kinds = await incidentKinds(
+    database,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    kind: 'incident',
+    id: row.id,
+    at: row.occurredAt,
+    workerName: row.name,
+    channel: row.channel,
+    reason: null,
+    text: row.account,
+    severity: row.severity,
+    ...kinds(row.id),
+  }));
+}
+
+/** What happened with a caller, newest first. */
+export async function historyOf(database: Database, callerId: number, limit: number): Promise<HistoryItem[]> {
+  const items = [...(await contactsOf(database, callerId, limit)), ...(await incidentsOf(database, callerId, limit))];
+  return items.sort((a, b) => b.at - a.at).slice(0, limit);
+}
+
+/** Incidents in the hours that the colleague rule looks back, of one caller or of all. */
+export async function recentIncidents(database: Database, hours: number, now: number, callerId?: number) {
+  let query = database
+    .selectFrom('incident')
+    .innerJoin('user', 'user.id', 'incident.userId')
+    .select(['incident.id', 'incident.callerId', 'incident.userId', 'incident.occurredAt', 'user.name'])
+    .where('incident.occurredAt', '>', now - hours * HOUR)
+    .where('incident.callerId', 'is not', null);
+  if (callerId !== undefined) query = query.where('incident.callerId', '=', callerId);
+  const rows = await query.execute();
+  const kinds = await incidentKinds(
+    database,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, ...kinds(row.id) }));
+}
+
+/** The callers that stand out now, and why. */
+export async function callerFlags(database: Database, hours: number, now: number): Promise<Map<number, CallerFlag[]>> {
+  const incidents = await recentIncidents(database, hours, now);
+  const byCaller = Map.groupBy(incidents, ({ callerId }) => callerId ?? 0);
+  const flags = new Map<number, CallerFlag[]>();
+  for (const [callerId, ofCaller] of byCaller) {
+    const taken = colleagueTakes(ofCaller, hours, now);
+    if (taken) flags.set(callerId, [{ kind: 'colleagueTakes', until: taken.until }]);
+  }
+  return flags;
+}

@@ -1,0 +1,79 @@
+import { ORPCError } from '@orpc/server';
+import { unlocked } from '../../procedures.ts';
+import { colleagueTakes } from '../../rules/colleague.ts';
+import { dayOf, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
+import { readSearchQuery } from '../../rules/searchQuery.ts';
+import { searchCallers } from '../../store/callerSearch.ts';
+import { callerFlags, historyOf, recentIncidents } from './history.ts';
+import { insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
+
+const HISTORY_ON_CARD = 12;
+
+/** Turns a number that cannot be read into the error of the contract; every other error stays what it is. */
+export function asBadNumber(error: unknown): unknown {
+  if (!(error instanceof UnreadableNumber)) return error;
+  return new ORPCError('BAD_NUMBER', { data: { number: error.number } });
+}
+
+export const callers = {
+  search: unlocked.callers.search.handler(async ({ context, input }) => {
+    const { database, now, houseRules } = context;
+    const flags = await callerFlags(database, houseRules.colleagueHours, now);
+    const found = await searchCallers(database, readSearchQuery(input.query, now), [...flags.keys()], input.limit);
+    return readResults(database, found, flags);
+  }),
+
+  card: unlocked.callers.card.handler(async ({ context, input, errors }) => {
+    const { database, now, houseRules, user, timeZone } = context;
+    const details = await readCaller(database, input.callerId);
+    if (!details) throw errors.NOT_FOUND();
+    const incidents = await recentIncidents(database, houseRules.colleagueHours, now, input.callerId);
+    const taken = colleagueTakes(incidents, houseRules.colleagueHours, now);
+    const [monday = ''] = weekOf(dayOf(now, timeZone), timeZone);
+    const { count } = await database
+      .selectFrom('contact')
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .where('callerId', '=', input.callerId)
+      .where('startedAt', '>=', rangeOfDay(monday, timeZone).from)
+      .executeTakeFirstOrThrow();
+    await context.audit(database, `caller ${input.callerId}`);
+    return {
+      id: input.callerId,
+      details,
+      colleagueNotice: taken && {
+        incidentAt: taken.incident.occurredAt,
+        workerName: taken.incident.name,
+        metByYou: taken.incident.userId === user.id,
+        callEnded: taken.callEnded,
+        until: taken.until,
+      },
+      history: await historyOf(database, input.callerId, HISTORY_ON_CARD),
+      contactsThisWeek: count,
+    };
+  }),
+
+  create: unlocked.callers.create.handler(async ({ context, input }) => {
+    const callerId = await context.database
+      .transaction()
+      .execute(async (transaction) => {
+        const created = await insertCaller(transaction, input, context.now);
+        await context.audit(transaction, `caller ${created}`);
+        return created;
+      })
+      .catch((error) => Promise.reject(asBadNumber(error)));
+    context.changed('callers');
+    return { callerId };
+  }),
+
+  update: unlocked.callers.update.handler(async ({ context, input, errors }) => {
+    if (!(await readCaller(context.database, input.callerId))) throw errors.NOT_FOUND();
+    await context.database
+      .transaction()
+      .execute(async (transaction) => {
+        await updateCaller(transaction, input.callerId, input.details);
+        await context.audit(transaction, `caller ${input.callerId}`);
+      })
+      .catch((error) => Promise.reject(asBadNumber(error)));
+    context.changed('callers');
+  }),
+};

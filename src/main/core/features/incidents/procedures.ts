@@ -1,0 +1,69 @@
+import { unlocked } from '../../procedures.ts';
+import { asBadNumber } from '../callers/procedures.ts';
+import { insertNewCaller } from '../callers/queries.ts';
+import { completeIncident, insertIncident, readOwnIncidents } from './queries.ts';
+
+/** How many days an incident stays on the worker's list of incidents to complete. */
+export const daysToComplete = 7;
+
+const DAY = 86_400_000;
+const SHOWN_FEEDBACK = 20;
+
+export const incidents = {
+  record: unlocked.incidents.record.handler(async ({ context, input }) => {
+    const { database, now, user } = context;
+    const recorded = await database
+      .transaction()
+      .execute(async (transaction) => {
+        const callerId =
+          input.callerId ?? (input.newCaller && (await insertNewCaller(transaction, input.newCaller, now)));
+        const incidentId = await insertIncident(transaction, input, callerId, user.id, now);
+        await context.audit(transaction, `incident ${incidentId}`);
+        return { incidentId, callerId };
+      })
+      .catch((error) => Promise.reject(asBadNumber(error)));
+    context.changed('incidents', 'callers', 'breaks', 'review');
+    return recorded;
+  }),
+
+  complete: unlocked.incidents.complete.handler(async ({ context, input, errors }) => {
+    const { database, now, user } = context;
+    await database.transaction().execute(async (transaction) => {
+      const completed = await completeIncident(transaction, input.incidentId, user.id, input.completion, now);
+      if (!completed) throw errors.NOT_FOUND();
+      await context.audit(transaction, `incident ${input.incidentId}`);
+    });
+    context.changed('incidents', 'breaks', 'review');
+  }),
+
+  toComplete: unlocked.incidents.toComplete.handler(({ context: { database, user, now } }) =>
+    readOwnIncidents(database, user.id, (query) =>
+      query
+        .where('incident.completedAt', 'is', null)
+        .where('incident.occurredAt', '>', now - daysToComplete * DAY)
+        .orderBy('incident.occurredAt', 'desc'),
+    ),
+  ),
+
+  feedback: unlocked.incidents.feedback.handler(({ context: { database, user } }) =>
+    readOwnIncidents(database, user.id, (query) =>
+      query
+        .where('incident.reviewedAt', 'is not', null)
+        .where('incident.feedbackReadAt', 'is', null)
+        .orderBy('incident.reviewedAt', 'desc')
+        .limit(SHOWN_FEEDBACK),
+    ),
+  ),
+
+  markFeedbackRead: unlocked.incidents.markFeedbackRead.handler(async ({ context, input, errors }) => {
+    const result = await context.database
+      .updateTable('incident')
+      .set({ feedbackReadAt: context.now })
+      .where('id', '=', input.incidentId)
+      .where('userId', '=', context.user.id)
+      .where('reviewedAt', 'is not', null)
+      .executeTakeFirst();
+    if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+    context.changed('incidents');
+  }),
+};

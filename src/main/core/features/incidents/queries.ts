@@ -1,0 +1,139 @@
+import type { Kysely } from 'kysely';
+import type { Behaviour, Outcome } from '../../../../shared/contract/incidentKinds.ts';
+import type {
+  Incident,
+  IncidentCompletion,
+  IncidentRecord,
+  OwnIncident,
+} from '../../../../shared/contract/incidents.ts';
+import type { Schema } from '../../store/schema.ts';
+
+type Database = Kysely<Schema>;
+
+/** The behaviours and outcomes of incidents, asked in two queries and handed out by id. */
+export async function incidentKinds(database: Database, incidentIds: readonly number[]) {
+  const behaviours = new Map<number, Behaviour[]>();
+  const outcomes = new Map<number, Outcome[]>();
+  if (incidentIds.length > 0) {
+    for (const row of await database
+      .selectFrom('incidentBehaviour')
+      .selectAll()
+      .where('incidentId', 'in', incidentIds)
+      .execute()) {
+      behaviours.set(row.incidentId, [...(behaviours.get(row.incidentId) ?? []), row.behaviour]);
+    }
+    for (const row of await database
+      .selectFrom('incidentOutcome')
+      .selectAll()
+      .where('incidentId', 'in', incidentIds)
+      .execute()) {
+      outcomes.set(row.incidentId, [...(outcomes.get(row.incidentId) ?? []), row.outcome]);
+    }
+  }
+  return (id: number) => ({ behaviours: behaviours.get(id) ?? [], outcomes: outcomes.get(id) ?? [] });
+}
+
+export async function insertIncident(
+  database: Database,
+  record: IncidentRecord,
+  callerId: number | null,
+  userId: number,
+  now: number,
+): Promise<number> {
+  const { id } = await database
+    .insertInto('incident')
+    .values({
+      callerId,
+      draftId: record.draftId,
+      userId,
+      channel: record.channel,
+      severity: record.severity,
+      weight: 'asItWas',
+      words: '',
+      account: '',
+      witnesses: '',
+      occurredAt: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await database
+    .insertInto('incidentBehaviour')
+    .values([...new Set(record.behaviours)].map((behaviour) => ({ incidentId: id, behaviour })))
+    .execute();
+  const outcomes = [...new Set(record.outcomes)].map((outcome) => ({ incidentId: id, outcome }));
+  if (outcomes.length > 0) await database.insertInto('incidentOutcome').values(outcomes).execute();
+  return id;
+}
+
+/** False when it is not an incident of this worker. */
+export async function completeIncident(
+  database: Database,
+  incidentId: number,
+  userId: number,
+  completion: IncidentCompletion,
+  now: number,
+): Promise<boolean> {
+  const result = await database
+    .updateTable('incident')
+    .set({ ...completion, completedAt: now })
+    .where('id', '=', incidentId)
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+function incidentRows(database: Database) {
+  return database
+    .selectFrom('incident')
+    .innerJoin('user as worker', 'worker.id', 'incident.userId')
+    .leftJoin('caller', 'caller.id', 'incident.callerId')
+    .leftJoin('user as reviewer', 'reviewer.id', 'incident.reviewedBy')
+    .selectAll('incident')
+    .select(['worker.name as workerName', 'caller.displayName as callerName', 'reviewer.name as reviewerName']);
+}
+
+export type IncidentQuery = ReturnType<typeof incidentRows>;
+type IncidentRow = Awaited<ReturnType<IncidentQuery['executeTakeFirstOrThrow']>>;
+
+function asIncident(row: IncidentRow, kinds: { behaviours: Behaviour[]; outcomes: Outcome[] }): Incident {
+  const { id, callerId, callerName, workerName, occurredAt, channel, severity } = row;
+  const { completedAt, reviewedAt, reviewerName, reviewNote } = row;
+  const { cause, aggressionKind, words, account, witnesses } = row;
+  return {
+    ...{ id, callerId, callerName, workerName, occurredAt, channel, severity },
+    ...{ completedAt, reviewedAt, reviewerName, reviewNote },
+    ...kinds,
+    completion: { cause, aggressionKind, words, account, witnesses },
+  };
+}
+
+async function readRows(database: Database, narrow: (query: IncidentQuery) => IncidentQuery) {
+  const rows = await narrow(incidentRows(database)).execute();
+  const kinds = await incidentKinds(
+    database,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ row, incident: asIncident(row, kinds(row.id)) }));
+}
+
+/** Incidents as everybody with the right may see them: without the weight the worker gave them. */
+export async function readIncidents(
+  database: Database,
+  narrow: (query: IncidentQuery) => IncidentQuery,
+): Promise<Incident[]> {
+  return (await readRows(database, narrow)).map(({ incident }) => incident);
+}
+
+/** The worker's own incidents, with the weight that nobody else sees. */
+export async function readOwnIncidents(
+  database: Database,
+  userId: number,
+  narrow: (query: IncidentQuery) => IncidentQuery,
+): Promise<OwnIncident[]> {
+  const own = await readRows(database, (query) => narrow(query.where('incident.userId', '=', userId)));
+  return own.map(({ row, incident }) => ({
+    ...incident,
+    weight: row.weight,
+    feedbackRead: row.feedbackReadAt !== null,
+  }));
+}

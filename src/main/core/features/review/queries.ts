@@ -1,0 +1,118 @@
+import type { Kysely } from 'kysely';
+import type { Cause } from '../../../../shared/contract/incidentKinds.ts';
+import type { Incident } from '../../../../shared/contract/incidents.ts';
+import type { ReviewDay, ReviewedIncident } from '../../../../shared/contract/review.ts';
+import { countsAgainstCaller } from '../../rules/colleague.ts';
+import { dayAfter, dayOf, type InstantRange, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
+import { perHundred } from '../../rules/rate.ts';
+import type { Schema } from '../../store/schema.ts';
+import { incidentKinds, readIncidents } from '../incidents/queries.ts';
+
+type Database = Kysely<Schema>;
+
+const YEAR = 365 * 86_400_000;
+const USUAL_DAYS = 28;
+const SHOWN_FROM_BEFORE = 50;
+
+async function countContacts(database: Database, range: InstantRange): Promise<number> {
+  const row = await database
+    .selectFrom('contact')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('startedAt', '>=', range.from)
+    .where('startedAt', '<', range.until)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+async function countIncidents(database: Database, range: InstantRange): Promise<number> {
+  const row = await database
+    .selectFrom('incident')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('occurredAt', '>=', range.from)
+    .where('occurredAt', '<', range.until)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Adds to each incident how many this caller had in the year up to and with it. */
+export async function withCountInYear(database: Database, incidents: readonly Incident[]): Promise<ReviewedIncident[]> {
+  const callerIds = [...new Set(incidents.flatMap(({ callerId }) => (callerId === null ? [] : [callerId])))];
+  if (callerIds.length === 0) return incidents.map((incident) => ({ ...incident, countInYear: 0 }));
+  const earliest = Math.min(...incidents.map(({ occurredAt }) => occurredAt)) - YEAR;
+  const past = await database
+    .selectFrom('incident')
+    .select(['id', 'callerId', 'occurredAt'])
+    .where('callerId', 'in', callerIds)
+    .where('occurredAt', '>', earliest)
+    .execute();
+  const kinds = await incidentKinds(
+    database,
+    past.map(({ id }) => id),
+  );
+  const counting = past.filter(({ id }) => countsAgainstCaller(kinds(id).behaviours));
+  return incidents.map((incident) => ({
+    ...incident,
+    countInYear: counting.filter(
+      ({ callerId, occurredAt }) =>
+        callerId === incident.callerId && occurredAt <= incident.occurredAt && occurredAt > incident.occurredAt - YEAR,
+    ).length,
+  }));
+}
+
+export async function incidentsOfRange(database: Database, range: InstantRange): Promise<ReviewedIncident[]> {
+  const incidents = await readIncidents(database, (query) =>
+    query
+      .where('incident.occurredAt', '>=', range.from)
+      .where('incident.occurredAt', '<', range.until)
+      .orderBy('incident.occurredAt', 'desc'),
+  );
+  return withCountInYear(database, incidents);
+}
+
+async function notReviewedBefore(database: Database, instant: number): Promise<ReviewedIncident[]> {
+  const incidents = await readIncidents(database, (query) =>
+    query
+      .where('incident.reviewedAt', 'is', null)
+      .where('incident.occurredAt', '<', instant)
+      .orderBy('incident.occurredAt', 'desc')
+      .limit(SHOWN_FROM_BEFORE),
+  );
+  return withCountInYear(database, incidents);
+}
+
+function countCauses(incidents: readonly Incident[]): ReviewDay['causes'] {
+  const counts = new Map<Cause, number>();
+  for (const { completion } of incidents) {
+    if (completion.cause) counts.set(completion.cause, (counts.get(completion.cause) ?? 0) + 1);
+  }
+  return [...counts].map(([cause, count]) => ({ cause, count })).sort((a, b) => b.count - a.count);
+}
+
+/** Everything the manager sees of one day of the practice. */
+export async function readReviewDay(database: Database, day: string, timeZone: string): Promise<ReviewDay> {
+  const range = rangeOfDay(day, timeZone);
+  const before = { from: rangeOfDay(dayAfter(day, -USUAL_DAYS, timeZone), timeZone).from, until: range.from };
+  const incidents = await incidentsOfRange(database, range);
+  const contacts = await countContacts(database, range);
+  const week: ReviewDay['week'] = [];
+  for (const date of weekOf(day, timeZone)) {
+    const ofDate = rangeOfDay(date, timeZone);
+    week.push({
+      date,
+      contacts: await countContacts(database, ofDate),
+      incidents: await countIncidents(database, ofDate),
+    });
+  }
+  return {
+    date: dayOf(range.from, timeZone),
+    contacts,
+    incidents,
+    toComplete: incidents.filter(({ completedAt }) => completedAt === null).length,
+    toReview: incidents.filter(({ reviewedAt }) => reviewedAt === null).length,
+    perHundred: perHundred(incidents.length, contacts),
+    usualPerHundred: perHundred(await countIncidents(database, before), await countContacts(database, before)),
+    causes: countCauses(incidents),
+    week,
+    leftFromBefore: await notReviewedBefore(database, range.from),
+  };
+}

@@ -1,0 +1,53 @@
+import { Kysely, SqliteDialect } from 'kysely';
+import type { CurrentUser } from '../../../../shared/contract/session.ts';
+import { makeBackup } from '../../store/backup.ts';
+import type { DataFolder } from '../../store/folder.ts';
+import { openStore, type SqliteConnection } from '../../store/open.ts';
+import type { Schema } from '../../store/schema.ts';
+import { readHouseRules, readPractice } from '../settings/queries.ts';
+import { isDemoLoaded } from '../setup/queries.ts';
+import type { Unlocked } from './unlocked.ts';
+
+export function asDatabase(connection: SqliteConnection): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) });
+}
+
+export async function findUser(database: Kysely<Schema>, userId: number): Promise<CurrentUser | undefined> {
+  return database
+    .selectFrom('user')
+    .select(['id', 'name', 'role', 'language', 'theme'])
+    .where('id', '=', userId)
+    .where('active', '=', 1)
+    .executeTakeFirst();
+}
+
+/**
+ * Opens the store for a worker, after a backup when it must be brought to a newer version.
+ * @returns null when the worker does not exist (any more)
+ * @throws StoreProblem when it cannot be opened
+ */
+export async function openUnlocked(
+  dataFolder: DataFolder,
+  dataEncryptionKey: Uint8Array,
+  userId: number,
+  now: number,
+): Promise<Unlocked | null> {
+  const connection = openStore(dataFolder.store, dataEncryptionKey, {
+    beforeMigration: (before) => makeBackup(before, dataFolder, dataEncryptionKey, now, 'before-update'),
+  });
+  const database = asDatabase(connection);
+  const user = await findUser(database, userId);
+  if (!user) {
+    connection.close();
+    return null;
+  }
+  return {
+    connection,
+    database,
+    dataEncryptionKey,
+    user,
+    practice: await readPractice(database),
+    houseRules: await readHouseRules(database),
+    demoLoaded: await isDemoLoaded(database),
+  };
+}

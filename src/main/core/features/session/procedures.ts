@@ -1,0 +1,88 @@
+import type { CoreServices } from '../../core.ts';
+import { open, unlocked } from '../../procedures.ts';
+import { noFailures } from '../../store/keyFile.ts';
+import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
+import { backUp, isBackupDue } from '../backup/backUp.ts';
+import { prove } from './unlocking.ts';
+
+async function unlockAndBackUp(core: CoreServices, userId: number, dataEncryptionKey: Uint8Array): Promise<void> {
+  const { session, options } = core;
+  await session.unlock(userId, dataEncryptionKey);
+  const { unlocked: current } = session;
+  const now = options.clock();
+  if (!current || !isBackupDue(core, current.practice.timeZone, now)) return;
+  // Not waited for: the desk is usable while the copy is made. A failure shows as the age of the last backup.
+  backUp(core, current, now, '').catch((error) =>
+    console.error('backup failed', error instanceof Error && error.message),
+  );
+}
+
+export const session = {
+  state: open.session.state.handler(({ context: { core } }) => core.session.state()),
+
+  events: open.session.events.handler(async function* ({ context: { core }, signal }) {
+    const events = core.events.subscribe('session', { signal });
+    yield { state: core.session.state() };
+    yield* events;
+  }),
+
+  unlock: open.session.unlock.handler(async ({ context: { core }, input, errors }) => {
+    const proof = await prove(core, { userId: input.userId }, input.password);
+    if (proof.outcome === 'unknown') throw errors.NOT_FOUND();
+    if (proof.outcome === 'wrong') throw errors.WRONG_PASSWORD({ data: { waitSeconds: proof.waitSeconds } });
+    if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
+    await unlockAndBackUp(core, input.userId, proof.dataEncryptionKey);
+  }),
+
+  resetPassword: open.session.resetPassword.handler(async ({ context: { core }, input, errors }) => {
+    const proof = await prove(core, 'recovery', normalizeRecoveryKey(input.recoveryKey));
+    if (proof.outcome === 'unknown') throw errors.NOT_FOUND();
+    if (proof.outcome === 'wrong') throw errors.WRONG_RECOVERY_KEY({ data: { waitSeconds: proof.waitSeconds } });
+    if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
+    const { dataEncryptionKey } = proof;
+    if (!core.session.keyFile?.users.some(({ id }) => id === input.userId)) throw errors.NOT_FOUND();
+    const key = await core.offMainThread.run('wrapKey', { secret: input.newPassword, dataEncryptionKey });
+    core.session.updateKeyFile((file) => ({
+      ...file,
+      users: file.users.map((user) => (user.id === input.userId ? { ...user, key, failures: noFailures } : user)),
+      recovery: { ...file.recovery, failures: noFailures },
+    }));
+    await unlockAndBackUp(core, input.userId, dataEncryptionKey);
+    await core.session.record('session.resetPassword', `user ${input.userId}`);
+  }),
+
+  changePassword: unlocked.session.changePassword.handler(async ({ context, input, errors }) => {
+    const { core, user, dataEncryptionKey } = context;
+    const proof = await prove(core, { userId: user.id }, input.currentPassword);
+    if (proof.outcome === 'unknown') throw errors.NOT_FOUND();
+    if (proof.outcome === 'wrong') throw errors.WRONG_PASSWORD({ data: { waitSeconds: proof.waitSeconds } });
+    if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
+    proof.dataEncryptionKey.fill(0);
+    const key = await core.offMainThread.run('wrapKey', { secret: input.newPassword, dataEncryptionKey });
+    core.session.updateKeyFile((file) => ({
+      ...file,
+      users: file.users.map((other) => (other.id === user.id ? { ...other, key, failures: noFailures } : other)),
+    }));
+    await context.audit(context.database, `user ${user.id}`);
+  }),
+
+  retry: open.session.retry.handler(({ context: { core } }) => {
+    if (!core.session.blocked) return;
+    core.session.start();
+    core.session.tellState();
+  }),
+
+  lock: unlocked.session.lock.handler(({ context: { core } }) => core.session.lock()),
+
+  active: unlocked.session.active.handler(({ context: { core } }) => core.session.active()),
+
+  setPreferences: unlocked.session.setPreferences.handler(async ({ context, input }) => {
+    const { core, database, user } = context;
+    const preferences = { language: input.language ?? user.language, theme: input.theme ?? user.theme };
+    await database.updateTable('user').set(preferences).where('id', '=', user.id).execute();
+    if (core.session.unlocked) core.session.unlocked.user = { ...user, ...preferences };
+    core.session.setLanguage(preferences.language);
+    core.session.tellState();
+    context.changed('distress', 'settings');
+  }),
+};

@@ -1,0 +1,208 @@
+import { existsSync, renameSync } from 'node:fs';
+import type { Language } from '../../../../shared/contract/base.ts';
+import type { ChangedFeature, Problem, SessionEvent, SessionState } from '../../../../shared/contract/session.ts';
+import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
+import type { CoreOptions } from '../../core.ts';
+import type { OffMainThread } from '../../offMainThread.ts';
+import { appendAudit } from '../../store/auditLog.ts';
+import { listBackups } from '../../store/backup.ts';
+import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store/folder.ts';
+import { type KeyFile, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
+import type { WrappedKey } from '../../store/keyWrapping.ts';
+import { closeStore } from '../../store/open.ts';
+import { errorCode, StoreProblem } from '../../store/problem.ts';
+import { openUnlocked } from './openUnlocked.ts';
+import type { Unlocked } from './unlocked.ts';
+
+interface Blocked {
+  problem: Problem;
+  code: string;
+  /** Kept only while a backup may be put back: somebody has just proved a password. */
+  dataEncryptionKey: Uint8Array | null;
+}
+
+/** Who is at work: nobody yet, locked, unlocked for one worker, or blocked by a problem that a screen explains. */
+export class Session {
+  readonly dataFolder: DataFolder;
+  keyFile: KeyFile | null = null;
+  unlocked: Unlocked | null = null;
+  blocked: Blocked | null = null;
+  /** A recovery key that was shown and not yet typed back. */
+  pendingRecoveryKey: (NewRecoveryKey & { key: WrappedKey }) | null = null;
+  #release: (() => void) | null = null;
+  #lastActiveAt = 0;
+  readonly #options: CoreOptions;
+  readonly #offMainThread: OffMainThread;
+  readonly #tell: (event: SessionEvent) => void;
+
+  constructor(options: CoreOptions, offMainThread: OffMainThread, tell: (event: SessionEvent) => void) {
+    this.#options = options;
+    this.#offMainThread = offMainThread;
+    this.#tell = tell;
+    this.dataFolder = dataFolderAt(options.dataFolder);
+  }
+
+  /** Takes the folder and looks at what is in it, without opening the store. */
+  start(): void {
+    try {
+      this.#release ??= holdFolder(this.dataFolder);
+      this.keyFile = readKeyFile(this.dataFolder);
+      this.blocked = null;
+      // A set-up that was cut short between its last two steps: the keys are there, the store lacks its name.
+      if (this.keyFile && !hasStore(this.dataFolder) && existsSync(this.dataFolder.unfinished)) {
+        renameSync(this.dataFolder.unfinished, this.dataFolder.store);
+      }
+      if (!this.keyFile && hasStore(this.dataFolder)) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
+    } catch (error) {
+      this.block(error);
+    }
+  }
+
+  state(): SessionState {
+    if (this.blocked) return this.#blockedState(this.blocked);
+    if (this.unlocked) return this.#unlockedState(this.unlocked);
+    if (!this.keyFile) return { kind: 'new', dataFolder: this.dataFolder.folder };
+    return {
+      kind: 'locked',
+      language: this.keyFile.language,
+      users: this.keyFile.users.map(({ id, name }) => ({ id, name })),
+      lastUserId: this.keyFile.lastUserId,
+    };
+  }
+
+  #blockedState({ problem, code, dataEncryptionKey }: Blocked): SessionState {
+    return {
+      kind: 'blocked',
+      problem,
+      dataFolder: this.dataFolder.folder,
+      report: `Rugdekking ${this.#options.appVersion} · ${process.platform} ${process.arch} · ${problem} · ${code}`,
+      mayRestore: dataEncryptionKey !== null,
+    };
+  }
+
+  #unlockedState({ user, practice, demoLoaded }: Unlocked): SessionState {
+    return {
+      kind: 'unlocked',
+      user,
+      ...practice,
+      recoveryKeyConfirmed: this.keyFile?.recovery.confirmed ?? false,
+      demoLoaded,
+      lastBackupAt: listBackups(this.dataFolder)[0]?.madeAt ?? null,
+    };
+  }
+
+  tellState(): void {
+    this.#tell({ state: this.state() });
+  }
+
+  changed(...features: ChangedFeature[]): void {
+    this.#tell({ changed: features });
+  }
+
+  /** Opens the store with a key that was proved, for one worker. */
+  async unlock(userId: number, dataEncryptionKey: Uint8Array): Promise<void> {
+    const now = this.#options.clock();
+    try {
+      if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
+      const opened = await openUnlocked(this.dataFolder, dataEncryptionKey, userId, now);
+      if (!opened) throw new StoreProblem('damagedKeys', 'USER_NOT_IN_STORE');
+      await this.lock();
+      this.unlocked = opened;
+    } catch (error) {
+      this.block(error, dataEncryptionKey);
+      this.tellState();
+      return;
+    }
+    this.#lastActiveAt = now;
+    await this.#rememberUnlock(this.unlocked, now);
+    this.tellState();
+  }
+
+  async #rememberUnlock(unlocked: Unlocked, now: number): Promise<void> {
+    const known = this.keyFile?.users.find((user) => user.id === unlocked.user.id);
+    const wrong = known?.failures.count ?? 0;
+    if (wrong > 0)
+      await this.#audit(unlocked, now, 'session.wrongPassword', `user ${unlocked.user.id}, ${wrong} times`);
+    await this.#audit(unlocked, now, 'session.unlock', null);
+    this.updateKeyFile((file) => ({
+      ...file,
+      language: unlocked.user.language,
+      lastUserId: unlocked.user.id,
+      users: file.users.map((user) =>
+        user.id === unlocked.user.id ? { ...user, failures: { count: 0, lastAt: 0 } } : user,
+      ),
+    }));
+  }
+
+  #audit({ database, user }: Unlocked, at: number, action: string, subject: string | null): Promise<void> {
+    return appendAudit(database, { at, userId: user.id, role: user.role, action, subject });
+  }
+
+  /** Adds to the audit log what the app did for whoever is at work. */
+  async record(action: string, subject: string | null): Promise<void> {
+    if (this.unlocked) await this.#audit(this.unlocked, this.#options.clock(), action, subject);
+  }
+
+  async lock(): Promise<void> {
+    const { unlocked } = this;
+    if (!unlocked) return;
+    this.unlocked = null;
+    this.pendingRecoveryKey = null;
+    try {
+      await this.#audit(unlocked, this.#options.clock(), 'session.lock', null);
+    } finally {
+      closeStore(unlocked.connection);
+      unlocked.dataEncryptionKey.fill(0);
+      this.tellState();
+    }
+  }
+
+  /** Puts off the lock after idle time. */
+  active(): void {
+    this.#lastActiveAt = this.#options.clock();
+  }
+
+  /** Locks when nobody used the app, or the computer where the host can tell, for as long as the house rule says. */
+  async lockWhenIdle(): Promise<void> {
+    if (!this.unlocked) return;
+    const sinceUse = Math.max(0, this.#options.clock() - this.#lastActiveAt);
+    const computerIdle = this.#options.host.idleSeconds();
+    const idle = computerIdle === null ? sinceUse : Math.min(sinceUse, computerIdle * 1000);
+    if (idle >= this.unlocked.houseRules.idleLockMinutes * 60_000) await this.lock();
+  }
+
+  updateKeyFile(change: (file: KeyFile) => KeyFile): void {
+    if (!this.keyFile) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
+    const changed = change(this.keyFile);
+    if (JSON.stringify(changed) !== JSON.stringify(this.keyFile)) writeKeyFile(this.dataFolder, changed);
+    this.keyFile = changed;
+  }
+
+  /** A new practice: the first key file, beside a store that was just made. */
+  begin(file: KeyFile): void {
+    writeKeyFile(this.dataFolder, file);
+    this.keyFile = file;
+  }
+
+  block(error: unknown, provedKey: Uint8Array | null = null): void {
+    const problem = error instanceof StoreProblem ? error : new StoreProblem('damagedStore', errorCode(error));
+    const restorable = problem.problem === 'damagedStore' || problem.problem === 'missingStore';
+    this.blocked = {
+      problem: problem.problem,
+      code: problem.code,
+      dataEncryptionKey: restorable ? provedKey : null,
+    };
+  }
+
+  setLanguage(language: Language): void {
+    this.updateKeyFile((file) => ({ ...file, language }));
+  }
+
+  async close(): Promise<void> {
+    await this.lock();
+    this.blocked?.dataEncryptionKey?.fill(0);
+    this.#release?.();
+    this.#release = null;
+    await this.#offMainThread.close();
+  }
+}

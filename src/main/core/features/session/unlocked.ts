@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { CurrentUser } from '../../../../shared/contract/session.ts';
+import type { HouseRules, Practice } from '../../../../shared/contract/settings.ts';
+import type { SqliteConnection } from '../../store/open.ts';
+import type { Schema } from '../../store/schema.ts';
+
+/** The open store and who opened it: everything that is gone when the app locks. */
+export interface Unlocked {
+  connection: SqliteConnection;
+  database: Kysely<Schema>;
+  dataEncryptionKey: Uint8Array;
+  user: CurrentUser;
+  practice: Practice;
+  houseRules: HouseRules;
+  demoLoaded: boolean;
+}

@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import { type HouseRules, houseRules, type Practice, practice } from '../../../../shared/contract/settings.ts';
+import { defaultBucketRule } from '../../rules/bucket.ts';
+import { defaultColleagueHours } from '../../rules/colleague.ts';
+import type { Schema } from '../../store/schema.ts';
+
+export const defaultHouseRules: HouseRules = {
+  bucket: defaultBucketRule,
+  colleagueHours: defaultColleagueHours,
+  idleLockMinutes: 5,
+};
+
+async function readSetting(database: Kysely<Schema>, key: string): Promise<unknown> {
+  const row = await database.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirstOrThrow();
+  return JSON.parse(row.value);
+}
+
+async function writeSetting(database: Kysely<Schema>, key: string, content: unknown): Promise<void> {
+  const value = JSON.stringify(content);
+  await database
+    .insertInto('setting')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+export async function readPractice(database: Kysely<Schema>): Promise<Practice> {
+  return practice.parse(await readSetting(database, 'practice'));
+}
+
+export function writePractice(database: Kysely<Schema>, content: Practice): Promise<void> {
+  return writeSetting(database, 'practice', content);
+}
+
+export async function readHouseRules(database: Kysely<Schema>): Promise<HouseRules> {
+  return houseRules.parse(await readSetting(database, 'houseRules'));
+}
+
+export function writeHouseRules(database: Kysely<Schema>, content: HouseRules): Promise<void> {
+  return writeSetting(database, 'houseRules', content);
+}

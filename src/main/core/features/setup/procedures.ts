@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
+import type { CoreServices } from '../../core.ts';
+import { open, unlocked } from '../../procedures.ts';
+import { hasStore } from '../../store/folder.ts';
+import { keyCheck, noFailures } from '../../store/keyFile.ts';
+import { chooseAskedGroups, newRecoveryKeyGroups, normalizeRecoveryKey } from '../../store/recoveryKey.ts';
+import { createStore, finishStore } from './createStore.ts';
+import { isDemoLoaded, removeDemo } from './queries.ts';
+
+const KEY_BYTES = 32;
+
+/** A recovery key with its wrapped data encryption key, shown until it is confirmed. */
+async function makeRecoveryKey(core: CoreServices, dataEncryptionKey: Uint8Array) {
+  const groups = newRecoveryKeyGroups();
+  const secret = normalizeRecoveryKey(groups.join(''));
+  const key = await core.offMainThread.run('wrapKey', { secret, dataEncryptionKey });
+  return { groups, askedGroups: chooseAskedGroups(groups.length), key };
+}
+
+function shown({ groups, askedGroups }: NewRecoveryKey): NewRecoveryKey {
+  return { groups, askedGroups };
+}
+
+async function refreshDemoLoaded({ session }: CoreServices): Promise<void> {
+  if (session.unlocked) session.unlocked.demoLoaded = await isDemoLoaded(session.unlocked.database);
+  session.changed('callers', 'contacts', 'incidents', 'distress', 'review');
+  session.tellState();
+}
+
+export const setup = {
+  create: open.setup.create.handler(async ({ context: { core }, input, errors }) => {
+    const { session, options, offMainThread } = core;
+    if (session.state().kind !== 'new') throw errors.STORE_EXISTS();
+    const dataEncryptionKey = new Uint8Array(randomBytes(KEY_BYTES));
+    const key = await offMainThread.run('wrapKey', { secret: input.password, dataEncryptionKey });
+    const recovery = await makeRecoveryKey(core, dataEncryptionKey);
+    // Asked again: another window may have finished a set-up in the meantime.
+    if (session.state().kind !== 'new' || hasStore(session.dataFolder)) throw errors.STORE_EXISTS();
+    const { unfinished, store } = session.dataFolder;
+    const userId = await createStore(unfinished, dataEncryptionKey, input, options.clock());
+    session.begin({
+      version: 1,
+      check: keyCheck(dataEncryptionKey),
+      language: input.language,
+      lastUserId: userId,
+      users: [{ id: userId, name: input.managerName, key, failures: noFailures }],
+      recovery: { key: recovery.key, confirmed: false, failures: noFailures },
+    });
+    finishStore(unfinished, store);
+    session.pendingRecoveryKey = recovery;
+    await session.unlock(userId, dataEncryptionKey);
+    return shown(recovery);
+  }),
+
+  pendingRecoveryKey: unlocked.setup.pendingRecoveryKey.handler(({ context: { core } }) => {
+    const pending = core.session.pendingRecoveryKey;
+    return pending && shown(pending);
+  }),
+
+  newRecoveryKey: unlocked.setup.newRecoveryKey.handler(async ({ context }) => {
+    const recovery = await makeRecoveryKey(context.core, context.dataEncryptionKey);
+    context.core.session.pendingRecoveryKey = recovery;
+    await context.audit(context.database, null);
+    return shown(recovery);
+  }),
+
+  recoveryKeyDocument: unlocked.setup.recoveryKeyDocument.handler(async ({ context, errors }) => {
+    const { core, user, practice, now } = context;
+    const pending = core.session.pendingRecoveryKey;
+    if (!pending) throw errors.NO_PENDING_KEY();
+    const { language } = user;
+    const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: practice.timeZone }).format(now);
+    const { resourcesFolder } = core.options;
+    const sheet = { language, practiceName: practice.practiceName, groups: pending.groups, date, resourcesFolder };
+    const content = await core.offMainThread.run('recoveryKeyDocument', sheet);
+    await context.audit(context.database, null);
+    return {
+      name: language === 'nl' ? 'rugdekking-herstelsleutel.pdf' : 'rugdekking-recovery-key.pdf',
+      type: 'application/pdf',
+      content: new Blob([content], { type: 'application/pdf' }),
+    };
+  }),
+
+  confirmRecoveryKey: unlocked.setup.confirmRecoveryKey.handler(async ({ context, input, errors }) => {
+    const { session } = context.core;
+    const pending = session.pendingRecoveryKey;
+    if (!pending) throw errors.NO_PENDING_KEY();
+    for (const [index, group] of pending.askedGroups.entries()) {
+      const typed = normalizeRecoveryKey(input.groups[index] ?? '');
+      if (typed !== pending.groups[group - 1]) throw errors.WRONG_GROUP({ data: { group } });
+    }
+    session.updateKeyFile((file) => ({
+      ...file,
+      recovery: { key: pending.key, confirmed: true, failures: noFailures },
+    }));
+    session.pendingRecoveryKey = null;
+    await context.audit(context.database, null);
+    session.tellState();
+  }),
+
+  loadDemo: unlocked.setup.loadDemo.handler(async ({ context }) => {
+    const { core, database, dataEncryptionKey, now, timeZone, user } = context;
+    if (await isDemoLoaded(database)) return;
+    const folder = core.options.dataFolder;
+    const input = { folder, dataEncryptionKey, now, managerId: user.id, timeZone };
+    await core.offMainThread.run('loadDemoPractice', input);
+    await context.audit(database, null);
+    await refreshDemoLoaded(core);
+  }),
+
+  removeDemo: unlocked.setup.removeDemo.handler(async ({ context }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      await removeDemo(transaction);
+      await context.audit(transaction, null);
+    });
+    await refreshDemoLoaded(context.core);
+  }),
+};

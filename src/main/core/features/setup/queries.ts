@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../../store/schema.ts';
+
+export async function isDemoLoaded(database: Kysely<Schema>): Promise<boolean> {
+  const row = await database.selectFrom('caller').select('id').where('demo', '=', 1).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Takes away everything that came with the demo practice, and what was noted about its people since. */
+export async function removeDemo(database: Kysely<Schema>): Promise<void> {
+  const demoCallers = database.selectFrom('caller').select('id').where('demo', '=', 1);
+  await database
+    .deleteFrom('incident')
+    .where((where) => where.or([where('demo', '=', 1), where('callerId', 'in', demoCallers)]))
+    .execute();
+  await database
+    .deleteFrom('concern')
+    .where((where) => where.or([where('demo', '=', 1), where('callerId', 'in', demoCallers)]))
+    .execute();
+  await database
+    .deleteFrom('contact')
+    .where((where) => where.or([where('demo', '=', 1), where('callerId', 'in', demoCallers)]))
+    .execute();
+  await database.deleteFrom('caller').where('demo', '=', 1).execute();
+  await database.deleteFrom('user').where('demo', '=', 1).execute();
+}

@@ -1,0 +1,58 @@
+import { implement, ORPCError } from '@orpc/server';
+import type { Kysely } from 'kysely';
+import type { Access } from '../../shared/contract/base.ts';
+import { contract } from '../../shared/contract/index.ts';
+import type { ChangedFeature } from '../../shared/contract/session.ts';
+import type { CoreServices } from './core.ts';
+import type { Session } from './features/session/session.ts';
+import { appendAudit } from './store/auditLog.ts';
+import type { Schema } from './store/schema.ts';
+
+interface Initial {
+  core: CoreServices;
+}
+
+/** Why a session may not call a procedure with this access, or null when it may. Without an access nobody may. */
+export function refusal(access: Access | undefined, session: Session): 'LOCKED' | 'FORBIDDEN' | null {
+  switch (access) {
+    case 'open':
+      return null;
+    case 'recovery':
+      return session.blocked?.dataEncryptionKey ? null : 'FORBIDDEN';
+    case 'user':
+      return session.unlocked ? null : 'LOCKED';
+    case 'manager':
+      if (!session.unlocked) return 'LOCKED';
+      return session.unlocked.user.role === 'manager' ? null : 'FORBIDDEN';
+    default:
+      return 'FORBIDDEN';
+  }
+}
+
+/** Every procedure, with its access checked here and nowhere else; its input is checked by the contract. */
+export const open = implement(contract)
+  .$context<Initial>()
+  .use(({ context, procedure, next }) => {
+    const refused = refusal(procedure['~orpc'].meta.access, context.core.session);
+    if (refused) throw new ORPCError(refused);
+    return next();
+  });
+
+/** The same for procedures of somebody who has unlocked the app. */
+export const unlocked = open.use(({ context: { core }, path, next }) => {
+  const current = core.session.unlocked;
+  if (!current) throw new ORPCError('LOCKED');
+  const now = core.options.clock();
+  const { user } = current;
+  return next({
+    context: {
+      ...current,
+      now,
+      timeZone: current.practice.timeZone,
+      changed: (...features: ChangedFeature[]) => core.session.changed(...features),
+      /** Records this call in the audit log; `subject` says what it was about, never a name, number or text. */
+      audit: (database: Kysely<Schema>, subject: string | null) =>
+        appendAudit(database, { at: now, userId: user.id, role: user.role, action: path.join('.'), subject }),
+    },
+  });
+});

@@ -1,0 +1,33 @@
+import { audit } from './features/audit/procedures.ts';
+import { backup } from './features/backup/procedures.ts';
+import { breaks } from './features/breaks/procedures.ts';
+import { callers } from './features/callers/procedures.ts';
+import { contacts } from './features/contacts/procedures.ts';
+import { distress } from './features/distress/procedures.ts';
+import { incidents } from './features/incidents/procedures.ts';
+import { phrases } from './features/phrases/procedures.ts';
+import { review } from './features/review/procedures.ts';
+import { session } from './features/session/procedures.ts';
+import { settings } from './features/settings/procedures.ts';
+import { setup } from './features/setup/procedures.ts';
+import { team } from './features/team/procedures.ts';
+import { window } from './features/window/procedures.ts';
+import { open } from './procedures.ts';
+
+/** What answers the contract; a missing procedure does not compile. */
+export const router = open.router({
+  audit,
+  backup,
+  breaks,
+  callers,
+  contacts,
+  distress,
+  incidents,
+  phrases,
+  review,
+  session,
+  settings,
+  setup,
+  team,
+  window,
+});

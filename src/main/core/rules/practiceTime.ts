@@ -1,0 +1,44 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays, format, startOfDay, startOfWeek } from 'date-fns';
+
+/** The half-open range of instants [from, until) in milliseconds since 1970 UTC. */
+export interface InstantRange {
+  from: number;
+  until: number;
+}
+
+/** The calendar day of an instant in the practice's time zone, `2026-11-21`. */
+export function dayOf(instant: number, timeZone: string): string {
+  return format(new TZDate(instant, timeZone), 'yyyy-MM-dd');
+}
+
+function startOfDate(day: string, timeZone: string): TZDate {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return startOfDay(new TZDate(year, month - 1, date, timeZone));
+}
+
+/** All instants of a day; 23 or 25 hours long when the clocks change. */
+export function rangeOfDay(day: string, timeZone: string): InstantRange {
+  const start = startOfDate(day, timeZone);
+  return { from: start.getTime(), until: startOfDay(addDays(start, 1)).getTime() };
+}
+
+/** The day `days` later, or earlier when negative. */
+export function dayAfter(day: string, days: number, timeZone: string): string {
+  return format(addDays(startOfDate(day, timeZone), days), 'yyyy-MM-dd');
+}
+
+/** The seven days, Monday first, of the week a day is in. */
+export function weekOf(day: string, timeZone: string): string[] {
+  const monday = startOfWeek(startOfDate(day, timeZone), { weekStartsOn: 1 });
+  return Array.from({ length: 7 }, (_, index) => format(addDays(monday, index), 'yyyy-MM-dd'));
+}
+
+/** Whether a name is a time zone that this runtime knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+import { isValid, parse } from 'date-fns';
+
+/** What somebody typed in the search field, read in every way it can be meant. */
+export interface SearchQuery {
+  /** Lower-case words without accents, each the beginning of a word of a name. */
+  words: string[];
+  /** National digits of a telephone number, without prefixes; null when it is no number. */
+  digits: string | null;
+  /** A date of birth, `1961-04-12`; null when it is none. */
+  birthDate: string | null;
+}
+
+/** Lower case, without accents, apostrophes and hyphens: how names are stored for searching and how they are asked. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/['’‘`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The digits of a Dutch number without its prefix, however it was written: `06 12…`, `+31 6 12…`,
+ * `0031612…` and `0612…` all give `612…`. A number of another country keeps its country code.
+ */
+export function nationalDigits(text: string): string {
+  const digits = text.replace(/\(0\)/g, '').replace(/\D/g, '');
+  const international = text.trim().startsWith('+') ? digits : digits.startsWith('00') ? digits.slice(2) : null;
+  if (international === null) return digits.replace(/^0/, '');
+  return international.startsWith('31') ? international.slice(2).replace(/^0/, '') : `00${international}`;
+}
+
+const birthDateFormats = [
+  'd-M-yyyy',
+  'd/M/yyyy',
+  'd.M.yyyy',
+  'd M yyyy',
+  'ddMMyyyy',
+  'yyyy-MM-dd',
+  'd-M-yy',
+  'd/M/yy',
+  'd.M.yy',
+];
+
+/** Reads a date of birth in the notations people use; two-digit years lie in the past hundred years. */
+export function parseBirthDate(text: string, now: number): string | null {
+  for (const pattern of birthDateFormats) {
+    const date = parse(text.trim(), pattern, new Date(now));
+    if (!isValid(date)) continue;
+    if (pattern.endsWith('yy') && !pattern.endsWith('yyyy') && date.getTime() > now)
+      date.setFullYear(date.getFullYear() - 100);
+    if (date.getTime() > now || date.getFullYear() < 1890) continue;
+    const pad = (value: number) => String(value).padStart(2, '0');
+    return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  }
+  return null;
+}
+
+/** Digits that are too few to mean a number are left to the names. */
+const FEWEST_DIGITS = 3;
+
+export function readSearchQuery(text: string, now: number): SearchQuery {
+  const birthDate = parseBirthDate(text, now);
+  const looksLikeNumber = /^[\d\s()+./-]+$/.test(text.trim());
+  const digits = looksLikeNumber ? nationalDigits(text) : '';
+  return {
+    words: looksLikeNumber ? [] : fold(text).split(' ').filter(Boolean),
+    digits: digits.replace(/^00/, '').length >= FEWEST_DIGITS ? digits : null,
+    birthDate,
+  };
+}

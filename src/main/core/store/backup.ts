@@ -1,0 +1,95 @@
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { BackupFile } from '../../../shared/contract/backup.ts';
+import type { DataFolder } from './folder.ts';
+import { connect, type SqliteConnection } from './open.ts';
+import { StoreProblem } from './problem.ts';
+
+const NAME = /^store-(\d{8}T\d{6}Z)(-[a-z-]+)?\.db$/;
+
+/** `20261121T195800Z`: sorts by time and needs no character that a file system refuses. */
+function stamp(instant: number): string {
+  return new Date(instant)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replace(/[-:]/g, '');
+}
+
+function instantOf(name: string): number | null {
+  const text = NAME.exec(name)?.[1];
+  if (!text) return null;
+  return Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+}
+
+/** Newest first. */
+export function listBackups(dataFolder: DataFolder): BackupFile[] {
+  if (!existsSync(dataFolder.backups)) return [];
+  return readdirSync(dataFolder.backups)
+    .flatMap((name) => {
+      const madeAt = instantOf(name);
+      return madeAt === null ? [] : [{ name, madeAt, bytes: statSync(path.join(dataFolder.backups, name)).size }];
+    })
+    .sort((a, b) => b.madeAt - a.madeAt);
+}
+
+/** Reads a backup from end to end with the key it was made with. */
+function assertGoodBackup(file: string, dataEncryptionKey: Uint8Array): void {
+  const copy = connect(file, dataEncryptionKey);
+  try {
+    const result = copy.pragma('integrity_check(1)', { simple: true });
+    if (result !== 'ok') throw new StoreProblem('damagedStore', 'BACKUP_INTEGRITY');
+  } finally {
+    copy.close();
+  }
+  for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
+}
+
+/**
+ * Copies the open store into the backup folder, encrypted with the same key, reopens the copy and checks it.
+ * A copy that is not whole never gets a backup's name.
+ */
+export function makeBackup(
+  connection: SqliteConnection,
+  dataFolder: DataFolder,
+  dataEncryptionKey: Uint8Array,
+  now: number,
+  label = '',
+): BackupFile {
+  const name = `store-${stamp(now)}${label ? `-${label}` : ''}.db`;
+  const file = path.join(dataFolder.backups, name);
+  const unfinished = `${file}.unfinished`;
+  rmSync(unfinished, { force: true });
+  connection.prepare('vacuum into ?').run(unfinished);
+  assertGoodBackup(unfinished, dataEncryptionKey);
+  renameSync(unfinished, file);
+  return { name, madeAt: Math.floor(now / 1000) * 1000, bytes: statSync(file).size };
+}
+
+/**
+ * Puts a backup in the place of a store that is not open. What stood there is kept beside it, with the time in its name.
+ * @throws StoreProblem when the backup is not whole; then nothing was changed.
+ */
+export function restoreBackup(dataFolder: DataFolder, name: string, dataEncryptionKey: Uint8Array, now: number): void {
+  if (!listBackups(dataFolder).some((backup) => backup.name === name)) {
+    throw new StoreProblem('damagedStore', 'NO_SUCH_BACKUP');
+  }
+  const incoming = `${dataFolder.store}.restoring`;
+  copyFileSync(path.join(dataFolder.backups, name), incoming);
+  assertGoodBackup(incoming, dataEncryptionKey);
+  for (const part of ['', '-wal', '-shm']) {
+    const old = `${dataFolder.store}${part}`;
+    if (existsSync(old)) renameSync(old, `${dataFolder.store}-before-restore-${stamp(now)}${part}`);
+  }
+  renameSync(incoming, dataFolder.store);
+}
+
+/** Backups to keep when room is made: the newest of each of the last `days` days that have one. */
+export function backupsToRemove(backups: readonly BackupFile[], days: number): BackupFile[] {
+  const kept = new Set<string>();
+  return backups.filter((backup) => {
+    const day = new Date(backup.madeAt).toISOString().slice(0, 10);
+    if (kept.has(day)) return true;
+    kept.add(day);
+    return kept.size > days;
+  });
+}

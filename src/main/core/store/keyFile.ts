@@ -1,0 +1,50 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { language } from '../../../shared/contract/base.ts';
+import type { DataFolder } from './folder.ts';
+import { wrappedKey } from './keyWrapping.ts';
+import { errorCode, StoreProblem } from './problem.ts';
+
+const failures = z.object({ count: z.number().int().min(0), lastAt: z.number() });
+
+/**
+ * What stands in keys.json: the data encryption key, wrapped once for each worker and once for the recovery key.
+ * The names that workers pick from a list before the store is open stand here readable; nothing else personal does.
+ */
+export const keyFile = z.object({
+  version: z.literal(1),
+  /** Tells a right key from a wrong one without the store: HMAC-SHA256 of a fixed text. */
+  check: z.base64(),
+  language,
+  lastUserId: z.number().int().nullable(),
+  users: z.array(z.object({ id: z.number().int(), name: z.string(), key: wrappedKey, failures })),
+  recovery: z.object({ key: wrappedKey, confirmed: z.boolean(), failures }),
+});
+export type KeyFile = z.infer<typeof keyFile>;
+
+export const noFailures = { count: 0, lastAt: 0 };
+
+export function keyCheck(dataEncryptionKey: Uint8Array): string {
+  return createHmac('sha256', dataEncryptionKey).update('rugdekking data encryption key').digest('base64');
+}
+
+export function isRightKey(file: KeyFile, dataEncryptionKey: Uint8Array): boolean {
+  return timingSafeEqual(Buffer.from(file.check, 'base64'), Buffer.from(keyCheck(dataEncryptionKey), 'base64'));
+}
+
+/** @throws StoreProblem `damagedKeys` when it cannot be read; the file is left as it was. */
+export function readKeyFile(dataFolder: DataFolder): KeyFile | null {
+  if (!existsSync(dataFolder.keys)) return null;
+  try {
+    return keyFile.parse(JSON.parse(readFileSync(dataFolder.keys, 'utf8')));
+  } catch (error) {
+    throw new StoreProblem('damagedKeys', error instanceof z.ZodError ? 'KEY_FILE_SHAPE' : errorCode(error));
+  }
+}
+
+/** Replaces the key file as a whole, written to the disk before it takes the place of the old one. */
+export function writeKeyFile(dataFolder: DataFolder, file: KeyFile): void {
+  writeFileAtomic.sync(dataFolder.keys, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600, fsync: true });
+}

@@ -1,0 +1,4 @@
+import { start } from './001-start.ts';
+
+/** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
+export const migrations: readonly string[] = [start];

@@ -1,0 +1,97 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { migrations } from './migrations/index.ts';
+import { errorCode, StoreProblem } from './problem.ts';
+
+export type SqliteConnection = Database.Database;
+
+const PLAIN_HEADER = 'SQLite format 3\0';
+const CACHE_KIBIBYTES = 32_768;
+
+/** Refuses a store that lies on disk unencrypted, which a forgotten key would make without a word. */
+function assertEncrypted(file: string): void {
+  const header = Buffer.alloc(16);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, header, 0, 16, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (header.toString('latin1') === PLAIN_HEADER) throw new StoreProblem('damagedStore', 'PLAIN_HEADER');
+}
+
+function setKey(connection: SqliteConnection, dataEncryptionKey: Uint8Array): void {
+  connection.pragma("cipher = 'sqlcipher'");
+  connection.pragma(`key = "x'${Buffer.from(dataEncryptionKey).toString('hex')}'"`);
+}
+
+/** A connection with the pragmas that every use of the store needs; the first read proves the key. */
+export function connect(file: string, dataEncryptionKey: Uint8Array): SqliteConnection {
+  const connection = new Database(file);
+  try {
+    setKey(connection, dataEncryptionKey);
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma('secure_delete = ON');
+    connection.pragma('busy_timeout = 5000');
+    connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
+    connection.prepare('select count(*) from sqlite_schema').get();
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+export function schemaVersion(connection: SqliteConnection): number {
+  return Number(connection.pragma('user_version', { simple: true }));
+}
+
+/** Brings the store to the newest version, each step in one transaction. */
+export function migrate(connection: SqliteConnection, target = migrations.length): void {
+  for (const [index, sql] of migrations.entries()) {
+    const version = index + 1;
+    if (version <= schemaVersion(connection) || version > target) continue;
+    connection.transaction(() => {
+      connection.exec(sql);
+      connection.pragma(`user_version = ${version}`);
+    })();
+  }
+}
+
+export interface OpenOptions {
+  /** Called before the first migration of a store that already holds something. */
+  beforeMigration?: (connection: SqliteConnection) => void;
+}
+
+/**
+ * Opens the encrypted store: key, pragmas, migrations, a probe.
+ * @throws StoreProblem `damagedStore` or `newerStore`; the file is left as it was.
+ */
+export function openStore(file: string, dataEncryptionKey: Uint8Array, options: OpenOptions = {}): SqliteConnection {
+  let connection: SqliteConnection;
+  try {
+    connection = connect(file, dataEncryptionKey);
+  } catch (error) {
+    throw new StoreProblem('damagedStore', errorCode(error));
+  }
+  try {
+    const version = schemaVersion(connection);
+    if (version > migrations.length) throw new StoreProblem('newerStore', `schema ${version}`);
+    if (version > 0 && version < migrations.length) options.beforeMigration?.(connection);
+    migrate(connection);
+    connection.prepare('select count(*) from setting').get();
+    assertEncrypted(file);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error instanceof StoreProblem ? error : new StoreProblem('damagedStore', errorCode(error));
+  }
+}
+
+export function closeStore(connection: SqliteConnection): void {
+  connection.pragma('optimize');
+  connection.close();
+}

@@ -1,0 +1,134 @@
+import type { Generated } from 'kysely';
+import type { Language, Role, Theme } from '../../../shared/contract/base.ts';
+import type { BreakKind } from '../../../shared/contract/breaks.ts';
+import type { Channel, Reason } from '../../../shared/contract/channel.ts';
+import type { ConcernKind, ConcernRecord, DirectoryEntry, HandedOverTo } from '../../../shared/contract/distress.ts';
+import type {
+  AggressionKind,
+  Behaviour,
+  Cause,
+  Outcome,
+  Severity,
+  Weight,
+} from '../../../shared/contract/incidentKinds.ts';
+import type { PhraseKind } from '../../../shared/contract/phrases.ts';
+
+/** 0 or 1: SQLite has no booleans. */
+export type Flag = 0 | 1;
+
+/** Instants are whole milliseconds since 1970 UTC; days are `2026-11-21`; ids count up. */
+export interface Schema {
+  setting: { key: string; value: string };
+  user: {
+    id: Generated<number>;
+    name: string;
+    role: Role;
+    language: Language;
+    theme: Theme;
+    active: Flag;
+    createdAt: number;
+    demo: Generated<Flag>;
+  };
+  caller: {
+    id: Generated<number>;
+    displayName: string;
+    searchText: string;
+    birthDate: string | null;
+    generalPractitioner: string;
+    addressForm: string;
+    spokenLanguage: string;
+    checkFirst: string;
+    remark: string;
+    lastContactAt: number;
+    createdAt: number;
+    demo: Generated<Flag>;
+  };
+  callerNumber: {
+    id: Generated<number>;
+    callerId: number;
+    /** As it is shown. */
+    number: string;
+    /** National digits without prefix, and the same backwards to search by last digits. */
+    digits: string;
+    reversedDigits: string;
+  };
+  callerSearch: { rowid: number; searchText: string };
+  contact: {
+    id: Generated<number>;
+    callerId: number | null;
+    userId: number;
+    channel: Channel;
+    reason: Reason | null;
+    text: string;
+    startedAt: number;
+    savedAt: number;
+    demo: Generated<Flag>;
+  };
+  draft: { id: string; userId: number; content: string; startedAt: number; updatedAt: number };
+  incident: {
+    id: Generated<number>;
+    callerId: number | null;
+    contactId: number | null;
+    /** The draft that was open when it was recorded, until that becomes a contact. */
+    draftId: string | null;
+    userId: number;
+    channel: Channel;
+    severity: Severity;
+    weight: Weight;
+    cause: Cause | null;
+    aggressionKind: AggressionKind | null;
+    words: string;
+    account: string;
+    witnesses: string;
+    occurredAt: number;
+    completedAt: number | null;
+    reviewedAt: number | null;
+    reviewedBy: number | null;
+    reviewNote: string | null;
+    feedbackReadAt: number | null;
+    demo: Generated<Flag>;
+  };
+  incidentBehaviour: { incidentId: number; behaviour: Behaviour };
+  incidentOutcome: { incidentId: number; outcome: Outcome };
+  breakEvent: {
+    id: Generated<number>;
+    userId: number;
+    kind: BreakKind | 'snooze';
+    startedAt: number;
+    endedAt: number | null;
+  };
+  takeOverRequest: { id: Generated<number>; userId: number; askedAt: number; answeredAt: number | null };
+  concern: {
+    id: Generated<number>;
+    callerId: number | null;
+    userId: number;
+    kind: ConcernKind;
+    finding: ConcernRecord['finding'];
+    handedOverTo: HandedOverTo;
+    remark: string;
+    occurredAt: number;
+    demo: Generated<Flag>;
+  };
+  directoryEntry: {
+    id: Generated<number>;
+    /** The same in every language. */
+    service: number;
+    kind: DirectoryEntry['kind'];
+    language: Language;
+    name: string;
+    number: string;
+    reach: string;
+    checkedOn: string | null;
+    verified: Flag;
+  };
+  phrase: { id: Generated<number>; language: Language; kind: PhraseKind; text: string };
+  auditEntry: {
+    id: Generated<number>;
+    at: number;
+    userId: number | null;
+    role: Role | null;
+    action: string;
+    subject: string | null;
+    hash: string;
+  };
+}

@@ -1,0 +1,64 @@
+import type { BackupFile } from '../../shared/contract/backup.ts';
+import { loadDemoPractice } from './demo/demoPractice.ts';
+import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
+import { makeBackup, restoreBackup } from './store/backup.ts';
+import { dataFolderAt } from './store/folder.ts';
+import { unwrapKey, type WrappedKey, wrapKey } from './store/keyWrapping.ts';
+import { closeStore, connect, openStore } from './store/open.ts';
+
+/** The work that may take over 40 ms, by name: what goes in. */
+export interface TaskInputs {
+  wrapKey: { secret: string; dataEncryptionKey: Uint8Array };
+  unwrapKey: { secret: string; wrapped: WrappedKey };
+  makeBackup: { folder: string; dataEncryptionKey: Uint8Array; now: number; label: string };
+  restoreBackup: { folder: string; dataEncryptionKey: Uint8Array; now: number; name: string };
+  loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
+  recoveryKeyDocument: RecoveryKeySheet;
+}
+
+/** And what comes out. */
+export interface TaskOutputs {
+  wrapKey: WrappedKey;
+  unwrapKey: Uint8Array | null;
+  makeBackup: BackupFile;
+  restoreBackup: undefined;
+  loadDemoPractice: undefined;
+  recoveryKeyDocument: Uint8Array<ArrayBuffer>;
+}
+
+export type TaskName = keyof TaskInputs;
+
+type Tasks = { [Name in TaskName]: (input: TaskInputs[Name]) => Promise<TaskOutputs[Name]> };
+
+const tasks: Tasks = {
+  wrapKey: ({ secret, dataEncryptionKey }) => wrapKey(secret, dataEncryptionKey),
+  unwrapKey: ({ secret, wrapped }) => unwrapKey(secret, wrapped),
+  async makeBackup({ folder, dataEncryptionKey, now, label }) {
+    const dataFolder = dataFolderAt(folder);
+    const connection = connect(dataFolder.store, dataEncryptionKey);
+    try {
+      return makeBackup(connection, dataFolder, dataEncryptionKey, now, label);
+    } finally {
+      connection.close();
+    }
+  },
+  async restoreBackup({ folder, dataEncryptionKey, now, name }) {
+    restoreBackup(dataFolderAt(folder), name, dataEncryptionKey, now);
+    return undefined;
+  },
+  async loadDemoPractice({ folder, dataEncryptionKey, now, managerId, timeZone }) {
+    const connection = openStore(dataFolderAt(folder).store, dataEncryptionKey);
+    try {
+      loadDemoPractice(connection, now, managerId, timeZone);
+      return undefined;
+    } finally {
+      closeStore(connection);
+    }
+  },
+  recoveryKeyDocument,
+};
+
+export function runTask<Name extends TaskName>(name: Name, input: TaskInputs[Name]): Promise<TaskOutputs[Name]> {
+  const task: Tasks[Name] = tasks[name];
+  return task(input);
+}
