@@ -32,6 +32,7 @@ function start(): void {
     appVersion: app.getVersion(),
   });
   app.on('second-instance', shell.bringUp);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, app.quit);
   // Hidden windows are not closed ones: the program ends when it is told to.
   app.on('window-all-closed', () => {});
   closeInOrder(core, shell);

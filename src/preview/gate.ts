@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 export interface Gate {
   origin: string;
   /** An address that lets one browser in, once. */
-  freshAddress(): string;
+  freshAddress(onUsed?: () => void): string;
   /** Whether a request was sent to this address, and not by a page of another one. */
   isOwn(request: IncomingMessage): boolean;
   hasCookie(request: IncomingMessage): boolean;
@@ -19,12 +19,12 @@ export function createGate(port: number): Gate {
   // Browsers keep one cookie jar for all ports of a host, so the port is in the name.
   const cookieName = `rugdekking-${port}`;
   const secret = randomText();
-  const keys = new Set<string>();
+  const keys = new Map<string, () => void>();
   return {
     origin,
-    freshAddress() {
+    freshAddress(onUsed = () => {}) {
       const key = randomText();
-      keys.add(key);
+      keys.set(key, onUsed);
       return `${origin}/?key=${key}`;
     },
     isOwn({ headers }) {
@@ -35,7 +35,11 @@ export function createGate(port: number): Gate {
       return cookies.some((cookie) => sameText(cookie, `${cookieName}=${secret}`));
     },
     exchange(key) {
-      return keys.delete(key) ? `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/` : null;
+      const onUsed = keys.get(key);
+      if (!onUsed) return null;
+      keys.delete(key);
+      onUsed();
+      return `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
     },
   };
 }

@@ -5,12 +5,17 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { openCore } from '../main/core/core.ts';
 import { createI18n } from '../shared/i18n/index.ts';
 import { terminalLanguage } from '../shared/i18n/terminal.ts';
+import { openBrowser } from './browser.ts';
 import { dataFolder } from './dataFolder.ts';
 import { createPreviewHost } from './host.ts';
 import { startServer } from './server.ts';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '0' }, json: { type: 'boolean', default: false } },
+  options: {
+    port: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+    open: { type: 'boolean', default: false },
+  },
 });
 const texts = createI18n(terminalLanguage(process.env)).t;
 const rendererFolder = join(import.meta.dirname, '../../out/renderer');
@@ -27,7 +32,15 @@ const core = await openCore({
   resourcesFolder: join(import.meta.dirname, '../../resources'),
   appVersion: packageJson.version,
 });
-const stopServer = await startServer({ core, rendererFolder, port: Number(values.port), texts, onAddress: announce });
+const server = await startServer({ core, rendererFolder, port: Number(values.port), texts, onAddress: announce }).catch(
+  async () => {
+    console.error(texts('start:cannotListen', { port: values.port }));
+    await core.close();
+    process.exit(1);
+  },
+);
+// A link of its own, so that the one in the terminal still works in another browser.
+if (values.open && !values.json) openBrowser(server.freshAddress());
 
 function announce(address: string): void {
   console.log(values.json ? JSON.stringify({ address }) : texts('start:address', { address }));
@@ -38,7 +51,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, async () => {
     if (stopping) return;
     stopping = true;
-    await stopServer();
+    await server.stop();
     await core.close();
     process.exit(0);
   });

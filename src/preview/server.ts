@@ -16,12 +16,18 @@ export interface PreviewOptions {
   rendererFolder: string;
   port: number;
   texts: i18n['t'];
-  /** Called with an address that lets one browser in, at the start and each time the one before was used. */
+  /** Called with an address to show, at the start and each time a browser used one. */
   onAddress: (address: string) => void;
 }
 
-/** Serves the windows to a browser on this computer; returns how to stop. */
-export async function startServer(options: PreviewOptions): Promise<() => Promise<void>> {
+export interface PreviewServer {
+  /** An address that lets one browser in, once. */
+  freshAddress(): string;
+  stop(): Promise<void>;
+}
+
+/** Serves the windows to a browser on this computer. */
+export async function startServer(options: PreviewOptions): Promise<PreviewServer> {
   const server = createServer();
   const gate = createGate(await listen(server, options.port));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
@@ -38,23 +44,22 @@ export async function startServer(options: PreviewOptions): Promise<() => Promis
       void handler.upgrade(websocket, { context: options.core.context });
     });
   });
-  options.onAddress(gate.freshAddress());
-  return () => stop(server, sockets);
+  const showAddress = () => options.onAddress(gate.freshAddress(showAddress));
+  showAddress();
+  return { freshAddress: gate.freshAddress, stop: () => stop(server, sockets) };
 }
 
-async function answer(request: IncomingMessage, gate: Gate, { rendererFolder, texts, onAddress }: PreviewOptions) {
+async function answer(request: IncomingMessage, gate: Gate, { rendererFolder, texts }: PreviewOptions) {
   if (!gate.isOwn(request)) return plainPage(403, texts('start:refused.elsewhere'));
   if (request.method !== 'GET') return plainPage(405, texts('start:refused.method'), { Allow: 'GET' });
   const { pathname, searchParams } = new URL(request.url ?? '/', gate.origin);
   const asked = pathname === '/' ? firstPage : pathname;
   const key = searchParams.get('key');
   const cookie = key && gate.exchange(key);
-  if (cookie) {
-    onAddress(gate.freshAddress());
-    return plainPage(302, '', { Location: asked, 'Set-Cookie': cookie });
-  }
+  const redirect = { Location: gate.origin + asked };
+  if (cookie) return plainPage(302, '', { ...redirect, 'Set-Cookie': cookie });
   if (!gate.hasCookie(request)) return plainPage(403, texts('start:refused.noKey'));
-  if (key || asked !== pathname) return plainPage(302, '', { Location: asked });
+  if (key || asked !== pathname) return plainPage(302, '', redirect);
   return readPage(rendererFolder, asked);
 }
 

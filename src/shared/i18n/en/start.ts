@@ -2,7 +2,22 @@ import type { start as nl } from '../nl/start.ts';
 import type { Shape } from '../shape.ts';
 
 export const start: Shape<typeof nl> = {
+  fetching: 'Fetching Electron. This happens once and takes a minute at most.',
+  asRoot: 'Started as root: the sandbox of Electron is off. Use an account of your own for ordinary work.',
+  obstacle: {
+    notFetched:
+      'Electron could not be fetched, so the same app opens in the browser. Run npx install-electron with a network, then start again.',
+    noDisplay:
+      'There is no display (DISPLAY or WAYLAND_DISPLAY), so the same app runs for the browser. Start from a graphical session for the real window.',
+    cannotRun:
+      'Electron is there but does not start here, so the same app opens in the browser. System libraries are usually missing; the README names them.',
+    tooOld:
+      'This Electron is too old for the encrypted store (Node-API 10), so the same app opens in the browser. Unset ELECTRON_OVERRIDE_DIST_PATH or point it at a newer one.',
+    stoppedAtOnce:
+      'Electron stopped right after its start (see above), so the same app opens in the browser. Allowing the sandbox of Electron on this computer often helps.',
+  },
   address: 'Open in a browser on this computer (the link works once): {{address}}',
+  cannotListen: 'Port {{port}} is not free. Choose another one with --port, or leave that option out.',
   notBuilt: 'The screens have not been built yet. Run npm run build first.',
   refused: {
     elsewhere: 'This address is only for the browser on this computer.',

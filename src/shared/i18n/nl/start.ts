@@ -1,5 +1,20 @@
 export const start = {
+  fetching: 'Electron wordt opgehaald. Dat gebeurt één keer en duurt hooguit een minuut.',
+  asRoot: 'Gestart als root: de sandbox van Electron staat uit. Gebruik voor gewoon werk een eigen account.',
+  obstacle: {
+    notFetched:
+      'Electron is niet opgehaald, dus opent dezelfde app in de browser. Voer met een netwerk npx install-electron uit en start opnieuw.',
+    noDisplay:
+      'Er is geen beeldscherm (DISPLAY of WAYLAND_DISPLAY), dus draait dezelfde app voor de browser. Start vanuit een grafische sessie voor het echte venster.',
+    cannotRun:
+      'Electron staat klaar maar start hier niet, dus opent dezelfde app in de browser. Meestal ontbreken systeembibliotheken; de README noemt ze.',
+    tooOld:
+      'Deze Electron is te oud voor de versleutelde opslag (Node-API 10), dus opent dezelfde app in de browser. Haal ELECTRON_OVERRIDE_DIST_PATH weg of wijs een nieuwere aan.',
+    stoppedAtOnce:
+      'Electron stopte meteen na de start (zie hierboven), dus opent dezelfde app in de browser. Vaak helpt het om de sandbox van Electron op deze computer toe te staan.',
+  },
   address: 'Open in een browser op deze computer (de link werkt één keer): {{address}}',
+  cannotListen: 'Poort {{port}} is niet vrij. Kies een andere met --port, of laat die optie weg.',
   notBuilt: 'De schermen zijn nog niet gebouwd. Voer eerst npm run build uit.',
   refused: {
     elsewhere: 'Dit adres is alleen voor de browser op deze computer.',

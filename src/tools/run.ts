@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Builds the program; it takes a moment only, so nobody has to know whether it was needed. */
+export function build(): boolean {
+  const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  // Only its errors matter here; what it says goes where it cannot be taken for an answer of this program.
+  const { status } = spawnSync(process.execPath, [tool, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  return status === 0;
+}
+
+export interface Ending {
+  code: number;
+  /** Whether it was stopped from outside, and did not end by itself. */
+  stopped: boolean;
+}
+
+/** Runs a program until it ends, and stops it when this one is stopped. */
+export function runUntilEnd(command: string, options: string[]): Promise<Ending> {
+  const child = spawn(command, options, { cwd: root, stdio: 'inherit' });
+  let stopped = false;
+  const handlers = signals.map((signal) => {
+    const handler = () => {
+      stopped = true;
+      child.kill(signal);
+    };
+    process.on(signal, handler);
+    return () => process.off(signal, handler);
+  });
+  return ended(child).then((code) => {
+    for (const remove of handlers) remove();
+    return { code, stopped };
+  });
+}
+
+function ended(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
