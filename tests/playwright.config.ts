@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const artifacts = path.join(import.meta.dirname, '../artifacts');
+
+/** The same specs in both hosts, as two projects; the test command leaves out one whose program is not there. */
+export default defineConfig({
+  testDir: path.join(import.meta.dirname, 'e2e'),
+  outputDir: path.join(artifacts, 'traces'),
+  fullyParallel: true,
+  workers: process.env.CI ? 2 : 3,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: path.join(artifacts, 'e2e.json') }]],
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'preview', testIgnore: ['electron/**'] },
+    { name: 'electron', testIgnore: ['preview/**'] },
+  ],
+});

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { chromiumExecutable, displayCommand, electronRuntime } from './support/runtimes.ts';
+
+/**
+ * The test command: everything a clean clone must pass, in the order in which a failure is found soonest.
+ * Ends with one line: `N passed, N failed, N skipped`.
+ */
+const root = path.join(import.meta.dirname, '..');
+const artifacts = path.join(root, 'artifacts');
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function run(program: string, args: string[], env: NodeJS.ProcessEnv = process.env): boolean {
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
+
+/** A step that passes or fails as a whole. */
+function check(name: string, args: string[]): boolean {
+  console.log(`\n— ${name}`);
+  const passed = run('npx', args);
+  total[passed ? 'passed' : 'failed'] += 1;
+  return passed;
+}
+
+function readReport(file: string) {
+  return JSON.parse(readFileSync(path.join(artifacts, file), 'utf8'));
+}
+
+/** Adds up what a runner counted; a runner that failed without a failed test counts as one failure. */
+function add(counts: { passed: number; failed: number; skipped: number }, succeeded: boolean): void {
+  total.passed += counts.passed;
+  total.failed += !succeeded && counts.failed === 0 ? 1 : counts.failed;
+  total.skipped += counts.skipped;
+}
+
+function unitAndIntegration(): void {
+  console.log('\n— unit and integration tests');
+  const report = path.join(artifacts, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const succeeded = run('npx', ['vitest', 'run', '--config', 'tests/vitest.config.ts', ...reporters]);
+  const { numPassedTests, numFailedTests, numPendingTests } = readReport('vitest.json');
+  add({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }, succeeded);
+}
+
+function endToEnd(project: string, before: string[] = []): void {
+  const report = path.join(artifacts, `e2e-${project}.json`);
+  const [program = 'npx', ...rest] = [...before, 'npx'];
+  const command = ['playwright', 'test', '--config', 'tests/playwright.config.ts', '--project', project];
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const succeeded = run(program, [...rest, ...command], env);
+  const { expected, unexpected, flaky, skipped } = readReport(`e2e-${project}.json`).stats;
+  add({ passed: expected, failed: unexpected + flaky, skipped }, succeeded);
+}
+
+function skip(what: string, why: string): void {
+  console.log(`skipped: ${what}: ${why}`);
+  total.skipped += 1;
+}
+
+/** Fetches a program that is missing, where the network allows it; gives up after two minutes. */
+function fetchWithin(...args: string[]): void {
+  spawnSync('npx', args, { cwd: root, stdio: 'inherit', timeout: 120_000, shell: process.platform === 'win32' });
+}
+
+function previewSpecs(): void {
+  console.log('\n— end-to-end specs in the browser preview');
+  if (!chromiumExecutable().found) fetchWithin('playwright', 'install', 'chromium');
+  const browser = chromiumExecutable();
+  if (browser.found) endToEnd('preview');
+  else skip('the specs in the preview', browser.why);
+}
+
+function electronSpecs(): void {
+  console.log('\n— end-to-end specs in Electron');
+  if (!electronRuntime().found && !process.env.ELECTRON_OVERRIDE_DIST_PATH) fetchWithin('install-electron');
+  const electron = electronRuntime();
+  const display = displayCommand();
+  if (!electron.found) skip('the specs in Electron', electron.why);
+  else if (!display) skip('the specs in Electron', 'there is no display; on Debian: apt-get install xvfb xauth');
+  else endToEnd('electron', display);
+}
+
+rmSync(artifacts, { recursive: true, force: true });
+mkdirSync(artifacts, { recursive: true });
+check('lint', ['biome', 'check']);
+check('types', ['tsc', '--noEmit']);
+const built = check('build', ['electron-vite', 'build', '--logLevel', 'warn']);
+unitAndIntegration();
+if (built) {
+  previewSpecs();
+  electronSpecs();
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
