@@ -3,6 +3,7 @@ import type { CurrentUser } from '../../../../shared/contract/session.ts';
 import { makeBackup } from '../../store/backup.ts';
 import type { DataFolder } from '../../store/folder.ts';
 import { openStore, type SqliteConnection } from '../../store/open.ts';
+import { StoreProblem } from '../../store/problem.ts';
 import type { Schema } from '../../store/schema.ts';
 import { readHouseRules, readPractice } from '../settings/queries.ts';
 import { isDemoLoaded } from '../setup/queries.ts';
@@ -23,15 +24,14 @@ export async function findUser(database: Kysely<Schema>, userId: number): Promis
 
 /**
  * Opens the store for a worker, after a backup when it must be brought to a newer version.
- * @returns null when the worker does not exist (any more)
- * @throws StoreProblem when it cannot be opened
+ * @throws StoreProblem when it cannot be opened, or does not know this worker
  */
 export async function openUnlocked(
   dataFolder: DataFolder,
   dataEncryptionKey: Uint8Array,
   userId: number,
   now: number,
-): Promise<Unlocked | null> {
+): Promise<Unlocked> {
   const connection = openStore(dataFolder.store, dataEncryptionKey, {
     beforeMigration: (before) => makeBackup(before, dataFolder, dataEncryptionKey, now, 'before-update'),
   });
@@ -39,7 +39,7 @@ export async function openUnlocked(
   const user = await findUser(database, userId);
   if (!user) {
     connection.close();
-    return null;
+    throw new StoreProblem('damagedKeys', 'USER_NOT_IN_STORE');
   }
   return {
     connection,

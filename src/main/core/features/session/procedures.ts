@@ -41,6 +41,7 @@ export const session = {
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
     const { dataEncryptionKey } = proof;
     if (!core.session.keyFile?.users.some(({ id }) => id === input.userId)) throw errors.NOT_FOUND();
+    const wrongTries = core.session.keyFile.recovery.failures.count;
     const key = await core.offMainThread.run('wrapKey', { secret: input.newPassword, dataEncryptionKey });
     core.session.updateKeyFile((file) => ({
       ...file,
@@ -48,6 +49,7 @@ export const session = {
       recovery: { ...file.recovery, failures: noFailures },
     }));
     await unlockAndBackUp(core, input.userId, dataEncryptionKey);
+    if (wrongTries > 0) await core.session.record('session.wrongRecoveryKey', `${wrongTries} times`);
     await core.session.record('session.resetPassword', `user ${input.userId}`);
   }),
 

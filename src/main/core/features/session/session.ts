@@ -102,12 +102,10 @@ export class Session {
   /** Opens the store with a key that was proved, for one worker. */
   async unlock(userId: number, dataEncryptionKey: Uint8Array): Promise<void> {
     const now = this.#options.clock();
+    await this.lock();
     try {
       if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
-      const opened = await openUnlocked(this.dataFolder, dataEncryptionKey, userId, now);
-      if (!opened) throw new StoreProblem('damagedKeys', 'USER_NOT_IN_STORE');
-      await this.lock();
-      this.unlocked = opened;
+      this.unlocked = await openUnlocked(this.dataFolder, dataEncryptionKey, userId, now);
     } catch (error) {
       this.block(error, dataEncryptionKey);
       this.tellState();
