@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, Menu } from 'electron';
 import { type Core, openCore } from './core/core.ts';
 import { chooseDataFolder } from './shell/dataFolder.ts';
+import { modulesToLoadFirst } from './shell/modulesToLoadFirst.ts';
 import { guardAllPages, registerScheme } from './shell/security.ts';
 import { createShell, type Shell } from './shell/shell.ts';
 import { textsFor } from './shell/texts.ts';
@@ -28,6 +29,7 @@ function start(): void {
     clock: Date.now,
     host: shell.host,
     workerFile: new URL('./worker.js', import.meta.url),
+    workerArguments: modulesToLoadFirst(process.argv),
     resourcesFolder: join(import.meta.dirname, '../../resources'),
     appVersion: app.getVersion(),
   });

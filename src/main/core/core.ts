@@ -13,6 +13,8 @@ export interface CoreOptions {
   host: WindowHost;
   /** The file that runs off the main thread: `worker.ts` in the source, `worker.js` in a build. */
   workerFile: string | URL;
+  /** What Node itself is told for that thread, such as a module to load first. */
+  workerArguments?: string[];
   /** The folder with the fonts that documents are set in. */
   resourcesFolder: string;
   appVersion: string;
@@ -45,7 +47,7 @@ const IDLE_CHECK_MILLISECONDS = 5000;
 export async function openCore(options: CoreOptions): Promise<Core> {
   const events = new EventPublisher<{ session: SessionEvent }>();
   const tell = (event: SessionEvent) => events.publish('session', event);
-  const offMainThread = startOffMainThread(options.workerFile);
+  const offMainThread = startOffMainThread(options.workerFile, options.workerArguments);
   const session = new Session(options, offMainThread, tell);
   session.start();
   const idleCheck = setInterval(() => session.lockWhenIdle(), IDLE_CHECK_MILLISECONDS);

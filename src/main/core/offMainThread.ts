@@ -23,8 +23,8 @@ export interface OffMainThread {
 }
 
 /** One thread beside the main one, kept ready so that the first unlock does not wait for it to start. */
-export function startOffMainThread(workerFile: string | URL): OffMainThread {
-  const worker = new Worker(workerFile);
+export function startOffMainThread(workerFile: string | URL, execArgv?: string[]): OffMainThread {
+  const worker = new Worker(workerFile, { execArgv });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   worker.on('message', ({ id, output, failure }) => {
