@@ -29,7 +29,8 @@ function start(): void {
     clock: Date.now,
     host: shell.host,
     workerFile: new URL('./worker.js', import.meta.url),
-    workerArguments: modulesToLoadFirst(process.argv),
+    // Never in the installed program: its arguments must not load code.
+    workerArguments: app.isPackaged ? [] : modulesToLoadFirst(process.argv),
     resourcesFolder: join(import.meta.dirname, '../../resources'),
     appVersion: app.getVersion(),
   });
