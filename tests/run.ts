@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { chromiumExecutable, displayCommand, electronRuntime } from './support/runtimes.ts';
+import { getElectron } from '../src/tools/electron.ts';
+import { chromiumExecutable, displayCommand } from './support/runtimes.ts';
 
 /**
  * The test command: everything a clean clone must pass, in the order in which a failure is found soonest.
@@ -64,27 +65,30 @@ function skip(what: string, why: string): void {
   total.skipped += 1;
 }
 
-/** Fetches a program that is missing, where the network allows it; gives up after two minutes. */
-function fetchWithin(...args: string[]): void {
-  spawnSync('npx', args, { cwd: root, stdio: 'inherit', timeout: 120_000, shell: process.platform === 'win32' });
+/** A browser that is there, or that can be fetched within two minutes. */
+function getChromium(): string | null {
+  const fetching = ['playwright', 'install', 'chromium'];
+  if (!chromiumExecutable()) spawnSync('npx', fetching, { cwd: root, stdio: 'inherit', timeout: 120_000 });
+  return chromiumExecutable();
 }
 
 function previewSpecs(): void {
   console.log('\n— end-to-end specs in the browser preview');
-  if (!chromiumExecutable().found) fetchWithin('playwright', 'install', 'chromium');
-  const browser = chromiumExecutable();
-  if (browser.found) endToEnd('preview');
-  else skip('the specs in the preview', browser.why);
+  if (getChromium()) endToEnd('preview');
+  else
+    skip('the specs in the preview', 'there is no Chromium or Chrome; install one (Debian: apt-get install chromium)');
 }
 
 function electronSpecs(): void {
   console.log('\n— end-to-end specs in Electron');
-  if (!electronRuntime().found && !process.env.ELECTRON_OVERRIDE_DIST_PATH) fetchWithin('install-electron');
-  const electron = electronRuntime();
   const display = displayCommand();
-  if (!electron.found) skip('the specs in Electron', electron.why);
-  else if (!display) skip('the specs in Electron', 'there is no display; on Debian: apt-get install xvfb xauth');
-  else endToEnd('electron', display);
+  if (!getElectron(() => console.log('fetching Electron'))) {
+    skip('the specs in Electron', 'its program is not here and could not be fetched; run: npx install-electron');
+  } else if (!display) {
+    skip('the specs in Electron', 'there is no display for it (Debian: apt-get install xvfb xauth)');
+  } else {
+    endToEnd('electron', display);
+  }
 }
 
 rmSync(artifacts, { recursive: true, force: true });

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { _electron, type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { chromiumExecutable, electronArguments } from '../../support/runtimes.ts';
+import { electronArguments } from '../../../src/tools/electron.ts';
+import { chromiumExecutable } from '../../support/runtimes.ts';
 
 export const root = path.join(import.meta.dirname, '../../..');
 
@@ -72,10 +73,10 @@ async function startPreview(browser: Browser, dataFolder: string): Promise<Runni
 
 /** The preview: the same core in plain Node, its window in a browser. */
 export async function previewHost(): Promise<Host> {
-  const runtime = chromiumExecutable();
-  if (!runtime.found) throw new Error(runtime.why);
+  const executablePath = chromiumExecutable();
+  if (!executablePath) throw new Error('there is no Chromium or Chrome on this machine');
   const browser = await chromium.launch({
-    executablePath: runtime.executable,
+    executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
   return { start: (dataFolder) => startPreview(browser, dataFolder), close: () => browser.close() };
