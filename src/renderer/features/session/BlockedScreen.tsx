@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
-import { useSession } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { RestoreBackup } from '../backup/RestoreBackup.tsx';
 import styles from './BlockedScreen.module.css';
 import { CopyField } from './CopyField.tsx';
 import { QuietScreen } from './QuietScreen.tsx';
-import { RestoreBackup } from './RestoreBackup.tsx';
 
 type Blocked = Extract<SessionState, { kind: 'blocked' }>;
 
@@ -61,30 +60,19 @@ export default function BlockedScreen({ state }: { state: Blocked }) {
   );
 }
 
-/** Asks the core once more; says so when nothing has changed. */
+/** Has the core look at the folder again; says so when nothing has changed. */
 function TryAgain() {
   const t = useTexts();
   const format = useFormat();
-  const { client } = useApi();
-  const queryClient = useQueryClient();
+  const { queries } = useApi();
   const [checkedAt, setCheckedAt] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
 
-  const tryAgain = async () => {
-    setBusy(true);
-    try {
-      const state = await client.session.state();
-      queryClient.clear();
-      useSession.setState({ state });
-    } finally {
-      setCheckedAt(Date.now());
-      setBusy(false);
-    }
-  };
+  // When the problem is solved, the core tells another state and this screen is gone.
+  const retry = useMutation(queries.session.retry.mutationOptions({ onSettled: () => setCheckedAt(Date.now()) }));
 
   return (
     <div className={styles.again}>
-      <Button variant="default" onClick={() => void tryAgain()} loading={busy} autoFocus>
+      <Button variant="default" onClick={() => retry.mutate(undefined)} loading={retry.isPending} autoFocus>
         {t('session:blocked.tryAgain')}
       </Button>
       <span role="status">

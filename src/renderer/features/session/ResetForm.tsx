@@ -24,14 +24,12 @@ const resetFields = z.object({
 interface Props {
   user: { id: number; name: string };
   onBack: () => void;
-  /** The password is set; the app may still be locked. */
-  onDone: () => void;
 }
 
 type Refusal = 'wrongKey' | 'tooSoon' | 'failed';
 
-/** A new password for somebody who forgot theirs, with the printed recovery key. */
-export function ResetForm({ user, onBack, onDone }: Props) {
+/** A new password for somebody who forgot theirs, with the printed recovery key; it unlocks the app as well. */
+export function ResetForm({ user, onBack }: Props) {
   const t = useTexts();
   const { queries } = useApi();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -42,11 +40,10 @@ export function ResetForm({ user, onBack, onDone }: Props) {
   });
   const { errors } = form.formState;
   const keyField = form.register('recoveryKey');
-  useShortcuts({ Escape: onBack });
+  useShortcuts('sheet', { Escape: onBack });
 
   const reset = useMutation(
     queries.session.resetPassword.mutationOptions({
-      onSuccess: onDone,
       onError: (error) => {
         if (isDefinedError(error) && (error.code === 'WRONG_RECOVERY_KEY' || error.code === 'TOO_SOON')) {
           setRefusal(error.code === 'TOO_SOON' ? 'tooSoon' : 'wrongKey');

@@ -30,7 +30,7 @@ export function ConfirmKey({ askedGroups, onBack, onDone }: Props) {
   const [wrongGroup, setWrongGroup] = useState<number | null>(null);
   const form = useForm({ resolver: zodResolver(typedGroups), defaultValues: { first: '', second: '' } });
   const { errors } = form.formState;
-  useShortcuts({ Escape: onBack });
+  useShortcuts('sheet', { Escape: onBack });
   useEffect(() => form.setFocus('first'), [form]);
 
   const confirm = useMutation(

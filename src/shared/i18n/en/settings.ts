@@ -44,7 +44,8 @@ export const settings: Shape<typeof nl> = {
       'Opens the data when nobody knows their password any more. Make a new one if the paper is lost or somebody else has seen it.',
     makeNew: 'New recovery key',
     confirmTitle: 'Make a new recovery key?',
-    confirmText: 'The paper with the old key will open nothing after that.',
+    confirmText:
+      'Once the new one is confirmed, the paper with the old key opens nothing any more. Until then the old one still works.',
     confirm: 'Make a new one',
     confirmed: 'The new key is confirmed.',
     notConfirmed: 'not confirmed yet',

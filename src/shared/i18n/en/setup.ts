@@ -36,7 +36,7 @@ export const setup: Shape<typeof nl> = {
     later: 'Later',
     again: 'Show the key',
     missing: 'This key cannot be shown again.',
-    missingMeaning: 'Make a new one. An earlier key that was never confirmed will then open nothing any more.',
+    missingMeaning: 'Make a new one. Once it is confirmed, an earlier key opens nothing any more.',
     makeNew: 'Make a new key',
     failed: 'The key could not be fetched.',
   },

@@ -41,7 +41,8 @@ export const settings = {
       'Opent de gegevens als niemand zijn wachtwoord meer weet. Maak een nieuwe als het papier kwijt is of door iemand anders is gezien.',
     makeNew: 'Nieuwe herstelsleutel',
     confirmTitle: 'Nieuwe herstelsleutel maken?',
-    confirmText: 'Het papier met de oude sleutel opent daarna niets meer.',
+    confirmText:
+      'Zodra de nieuwe is bevestigd, opent het papier met de oude sleutel niets meer. Tot dan blijft de oude werken.',
     confirm: 'Maak een nieuwe',
     confirmed: 'De nieuwe sleutel is bevestigd.',
     notConfirmed: 'nog niet bevestigd',

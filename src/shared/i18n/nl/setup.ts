@@ -33,7 +33,7 @@ export const setup = {
     later: 'Later',
     again: 'Toon de sleutel',
     missing: 'Deze sleutel kan niet nog eens worden getoond.',
-    missingMeaning: 'Maak een nieuwe. Een eerdere sleutel die nooit is bevestigd, opent daarna niets meer.',
+    missingMeaning: 'Maak een nieuwe. Zodra die is bevestigd, opent een eerdere sleutel niets meer.',
     makeNew: 'Maak een nieuwe sleutel',
     failed: 'De sleutel kon niet worden opgehaald.',
   },

@@ -1,0 +1,6 @@
+// What only the review window uses, after the styles that both windows share.
+import '@mantine/core/styles/NumberInput.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/SegmentedControl.css';

@@ -1,0 +1,25 @@
+import { useTexts } from '../../app/texts.ts';
+
+/** The log keeps codes; these are the words for them. A code without words is shown as it is. */
+export function useAuditWords() {
+  const t = useTexts();
+  const actions: Record<string, string> = t('audit:actions', { returnObjects: true });
+  return {
+    action: (action: string): string => actions[action] ?? action,
+    /** `incident 12` in the language of the window. */
+    subject: (subject: string | null): string => {
+      const [, kind, number] = /^([a-z ]+) (\d+)$/.exec(subject ?? '') ?? [];
+      switch (kind) {
+        case 'user':
+        case 'caller':
+        case 'contact':
+        case 'incident':
+        case 'concern':
+        case 'directory entry':
+          return t(`audit:subjects.${kind}`, { number: number ?? '' });
+        default:
+          return subject ?? '';
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { RefObject } from 'react';
+import type { ReviewedIncident } from '../../../shared/contract/review.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { CallerHistory } from './CallerHistory.tsx';
+import { IncidentFacts } from './IncidentFacts.tsx';
+import styles from './IncidentPanel.module.css';
+import { Reviewed } from './Reviewed.tsx';
+import { ReviewNote } from './ReviewNote.tsx';
+
+interface Props {
+  incident: ReviewedIncident | null;
+  walk: readonly ReviewedIncident[];
+  noteInput: RefObject<HTMLTextAreaElement | null>;
+  /** The last one was marked: the focus has no next reply to go to. */
+  onAllReviewed: () => void;
+}
+
+/** The chosen incident: what happened, what went before, and the answer to whoever reported it. */
+export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Props) {
+  const t = useTexts();
+  const format = useFormat();
+  if (!incident)
+    return (
+      <aside className={styles.panel} aria-label={t('review:incident.panel')}>
+        <p className={styles.nothing}>{t('review:incident.noIncidents')}</p>
+      </aside>
+    );
+  const caller = incident.callerName ?? t('review:table.unknownCaller');
+  return (
+    <aside className={styles.panel} aria-label={t('review:incident.panel')}>
+      <div className={styles.scroll} key={incident.id}>
+        <h3 className={styles.title}>
+          {caller}, {format.time(incident.occurredAt)}
+        </h3>
+        <IncidentFacts incident={incident} />
+        <CallerHistory incident={incident} />
+      </div>
+      <div className={styles.answer}>
+        {incident.reviewedAt === null ? (
+          <ReviewNote incident={incident} walk={walk} noteInput={noteInput} onAllReviewed={onAllReviewed} />
+        ) : (
+          <Reviewed incident={incident} reviewedAt={incident.reviewedAt} />
+        )}
+      </div>
+    </aside>
+  );
+}

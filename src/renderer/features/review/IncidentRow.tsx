@@ -1,0 +1,76 @@
+import type { Ref } from 'react';
+import type { ReviewedIncident } from '../../../shared/contract/review.ts';
+import { useFormat } from '../../app/format.ts';
+import { useUnlocked } from '../../app/session.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Tag } from '../../components/Tag.tsx';
+import { useIncidentWords } from '../incidents/useIncidentWords.ts';
+import styles from './IncidentTable.module.css';
+import { chooseIncident, noteKey, useReviewWindow } from './reviewWindow.ts';
+import { useCountInYear } from './useCountInYear.ts';
+
+interface Props {
+  incident: ReviewedIncident;
+  chosen: boolean;
+  /** For an incident of another day than the page's. */
+  withDate: boolean;
+  rowRef: Ref<HTMLTableRowElement>;
+}
+
+export function IncidentRow({ incident, chosen, withDate, rowRef }: Props) {
+  const t = useTexts();
+  const format = useFormat();
+  const countInYear = useCountInYear();
+  const choose = () => chooseIncident(incident.id);
+  const words = useIncidentWords();
+  const outcome = words.outcomes(incident.outcomes);
+  return (
+    <tr
+      ref={rowRef}
+      className={styles.row}
+      tabIndex={chosen ? 0 : -1}
+      aria-selected={chosen}
+      onClick={choose}
+      onFocus={choose}
+    >
+      <td data-column="time">
+        {withDate && <span className={styles.day}>{format.date(incident.occurredAt)} </span>}
+        {format.time(incident.occurredAt)}
+      </td>
+      <td>{incident.workerName}</td>
+      <td>
+        {incident.callerName ?? <span className={styles.quiet}>{t('review:table.unknownCaller')}</span>}
+        {incident.callerId !== null && incident.countInYear > 1 && (
+          <span className={styles.tag}>
+            <Tag tone={incident.countInYear > 2 ? 'stop' : 'due'}>{countInYear(incident.countInYear)}</Tag>
+          </span>
+        )}
+      </td>
+      <td>
+        {words.behaviours(incident.behaviours)}
+        {/* On the phone it speaks for itself. */}
+        {incident.channel !== 'phone' && ` (${t(`contacts:channel.${incident.channel}`).toLocaleLowerCase()})`}
+        <small className={styles.outcomeBelow}>{outcome}</small>
+      </td>
+      <td data-severity={incident.severity}>{words.severity(incident.severity)}</td>
+      <td data-column="outcome">{outcome || <span className={styles.quiet}>{t('review:table.noOutcome')}</span>}</td>
+      <td>
+        <Status incident={incident} />
+      </td>
+    </tr>
+  );
+}
+
+function Status({ incident }: { incident: ReviewedIncident }) {
+  const t = useTexts();
+  const { user } = useUnlocked();
+  const typed = useReviewWindow(({ notes }) => Boolean(notes[noteKey(user.id, incident.id)]?.trim()));
+  if (incident.reviewedAt !== null) return <Tag tone="calm">{t('review:status.reviewed')}</Tag>;
+  return (
+    <span className={styles.status}>
+      <Tag tone="due">{t('review:status.toReview')}</Tag>
+      {incident.completedAt === null && <Tag>{t('review:status.toComplete')}</Tag>}
+      {typed && <small>{t('review:note.unsaved')}</small>}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { Modal } from '@mantine/core';
+import { useTexts } from '../../app/texts.ts';
+import { Kbd } from '../../components/Kbd.tsx';
+import styles from './KeyCard.module.css';
+
+const rows = [
+  ['arrows', 'walk'],
+  ['sideArrows', 'days'],
+  ['enter', 'toNote'],
+  ['escape', 'backToTable'],
+  ['markKeys', 'mark'],
+  ['pageKeys', 'pages'],
+  ['lockKeys', 'lock'],
+  ['cardKeys', 'card'],
+] as const;
+
+/** The keys of this window on one card. */
+export function KeyCard({ onClose }: { onClose: () => void }) {
+  const t = useTexts();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('review:keys.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      classNames={{ title: styles.title }}
+      size="sm"
+    >
+      <dl className={styles.keys}>
+        {rows.map(([keys, meaning]) => (
+          <div key={keys}>
+            <dt>
+              <Kbd>{t(`review:keys.${keys}`)}</Kbd>
+            </dt>
+            <dd>{t(`review:keys.${meaning}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

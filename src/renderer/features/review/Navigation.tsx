@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import styles from './Navigation.module.css';
+import { goToPage, type ReviewPage, reviewPages, useReviewWindow } from './reviewWindow.ts';
+
+/** The pages of this window, with what waits on each of them. */
+export function Navigation() {
+  const t = useTexts();
+  const current = useReviewWindow((window) => window.page);
+  const counts = useCounts();
+  return (
+    <nav className={styles.navigation} aria-label={t('review:navigation')}>
+      {reviewPages.map((page, index) => {
+        const count = counts[page] ?? 0;
+        return (
+          <button
+            key={page}
+            type="button"
+            className={styles.page}
+            aria-current={page === current ? 'page' : undefined}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+            onClick={() => goToPage(page)}
+          >
+            {t(`review:pages.${page}`)}
+            {count > 0 && (
+              <b>
+                <span aria-hidden="true">{count}</span>
+                <span className="visually-hidden">{t('review:navCount', { count })}</span>
+              </b>
+            )}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}
+
+function useCounts(): Partial<Record<ReviewPage, number>> {
+  const { queries } = useApi();
+  const today = useQuery(queries.review.day.queryOptions({ input: { date: null } })).data;
+  const requests = useQuery(queries.breaks.requests.queryOptions()).data ?? [];
+  const directory = useQuery(queries.distress.directory.queryOptions()).data ?? [];
+  const toReview = today ? today.toReview + today.leftFromBefore.length : 0;
+  return {
+    today: toReview + requests.length,
+    directory: directory.filter((entry) => entry.kind === 'gpOnDuty' && entry.number === '').length,
+  };
+}

@@ -1,0 +1,80 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { RefObject } from 'react';
+import type { ReviewedIncident } from '../../../shared/contract/review.ts';
+import { announce } from '../../app/announce.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useUnlocked } from '../../app/session.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import styles from './ReviewNote.module.css';
+import { chooseIncident, dropNote, noteKey, typeNote, useReviewWindow } from './reviewWindow.ts';
+import { nextToReview } from './walk.ts';
+
+interface Props {
+  incident: ReviewedIncident;
+  walk: readonly ReviewedIncident[];
+  noteInput: RefObject<HTMLTextAreaElement | null>;
+  onAllReviewed: () => void;
+}
+
+/** The answer to the reporter, and the mark that the incident was reviewed. */
+export function ReviewNote({ incident, walk, noteInput, onAllReviewed }: Props) {
+  const t = useTexts();
+  const format = useFormat();
+  const { queries } = useApi();
+  const { user } = useUnlocked();
+  const key = noteKey(user.id, incident.id);
+  const typed = useReviewWindow(({ notes }) => notes[key]);
+  // What was sent before a review was reopened is where the next answer starts.
+  const note = typed ?? incident.reviewNote ?? '';
+  const name = incident.workerName;
+
+  const mark = useMutation(
+    queries.review.markReviewed.mutationOptions({
+      onSuccess: (_result, { incidentId }) => {
+        dropNote(noteKey(user.id, incidentId));
+        const next = nextToReview(walk, incidentId);
+        if (!next) {
+          announce(t('review:note.allDone'));
+          onAllReviewed();
+          return;
+        }
+        chooseIncident(next.id);
+        const caller = next.callerName ?? t('review:table.unknownCaller');
+        announce(t('review:note.marked', { next: `${caller}, ${format.time(next.occurredAt)}` }));
+        noteInput.current?.focus();
+      },
+    }),
+  );
+  const failed = mark.isError && mark.variables.incidentId === incident.id;
+
+  const send = () => {
+    if (!mark.isPending) mark.mutate({ incidentId: incident.id, note: note.trim() });
+  };
+  useShortcuts('view', { 'Ctrl+Enter': send });
+
+  return (
+    <div className={styles.form}>
+      <Textarea
+        ref={noteInput}
+        label={t('review:note.label', { name })}
+        placeholder={t('review:note.placeholder')}
+        value={note}
+        maxLength={20_000}
+        rows={3}
+        aria-describedby="note-hint"
+        onChange={({ target }) => typeNote(key, target.value)}
+      />
+      <small id="note-hint">{t('review:note.hint', { name })}</small>
+      {failed && <FieldError>{t('review:note.failed')}</FieldError>}
+      <Button loading={mark.isPending} aria-keyshortcuts="Control+Enter" onClick={send}>
+        {t('review:note.mark')}
+        <KeyHint>{t('review:keys.markKeys')}</KeyHint>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { IconKeyboard, IconLock } from '@tabler/icons-react';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { useApi } from '../../app/api.ts';
+import { useFormat, useNow } from '../../app/format.ts';
+import { useSession, useUnlocked } from '../../app/session.ts';
+import { isTyping, useShortcuts } from '../../app/shortcuts.ts';
+import { useTexts } from '../../app/texts.ts';
+import { IconButton } from '../../components/IconButton.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Pill } from '../../components/Pill.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { TopBar } from '../../components/TopBar.tsx';
+import { KeyNotice } from '../setup/KeyNotice.tsx';
+import { KeyCard } from './KeyCard.tsx';
+import { Navigation } from './Navigation.tsx';
+import styles from './ReviewShell.module.css';
+import { goToPage, type ReviewPage, reviewPages, showKeys, useReviewWindow } from './reviewWindow.ts';
+import { TakeOverRequests } from './TakeOverRequests.tsx';
+import { TodayPage } from './TodayPage.tsx';
+
+const pages: Record<ReviewPage, ComponentType> = {
+  today: TodayPage,
+  team: lazy(() => import('../team/TeamPage.tsx')),
+  houseRules: lazy(() => import('../settings/HouseRulesPage.tsx')),
+  directory: lazy(() => import('../settings/DirectoryPage.tsx')),
+  privacy: lazy(() => import('../privacy/PrivacyPage.tsx')),
+  settings: lazy(() => import('../settings/SettingsPage.tsx')),
+};
+
+/** The frame of the review window: the bar, the pages on the left, the page. */
+export function ReviewShell() {
+  const t = useTexts();
+  const { client } = useApi();
+  const page = useReviewWindow((window) => window.page);
+  const keysShown = useReviewWindow((window) => window.keysShown);
+  const connected = useSession((session) => session.connected);
+  const { recoveryKeyConfirmed } = useUnlocked();
+  const lock = () => void client.session.lock();
+  const Page = pages[page];
+
+  useShortcuts('window', {
+    'Ctrl+l': lock,
+    '?': (event) => (isTyping(event.target) ? false : showKeys(true)),
+    ...Object.fromEntries(reviewPages.map((name, index) => [`Alt+${index + 1}`, () => goToPage(name)])),
+  });
+
+  return (
+    <div className={styles.window}>
+      <Bar onLock={lock} />
+      <div className={styles.body}>
+        <Navigation />
+        <main className={styles.main}>
+          <div className={styles.notices}>
+            {!connected && (
+              <div role="alert">
+                <Notice tone="due" title={t('common:connectionLost')} />
+              </div>
+            )}
+            <TakeOverRequests />
+            {!recoveryKeyConfirmed && <KeyNotice />}
+          </div>
+          <Suspense fallback={null}>
+            <Page />
+          </Suspense>
+        </main>
+      </div>
+      {keysShown && <KeyCard onClose={() => showKeys(false)} />}
+    </div>
+  );
+}
+
+function Bar({ onLock }: { onLock: () => void }) {
+  const t = useTexts();
+  const format = useFormat();
+  const now = useNow();
+  const { practiceName, user, demoLoaded, lastBackupAt } = useUnlocked();
+  return (
+    <TopBar
+      title={practiceName}
+      aside={
+        <>
+          <Pill>
+            {user.name}, {t('review:managerRole')}
+          </Pill>
+          {demoLoaded && <Tag tone="accent">{t('review:demoLoaded')}</Tag>}
+        </>
+      }
+    >
+      <Pill>
+        {lastBackupAt ? t('review:lastBackup', { when: format.ago(lastBackupAt, now) }) : t('review:noBackup')}
+      </Pill>
+      <IconButton
+        label={t('review:keysButton')}
+        icon={<IconKeyboard aria-hidden="true" />}
+        shortcut="?"
+        onPress={() => showKeys(true)}
+        withLabel
+      />
+      <IconButton
+        label={t('common:lock')}
+        icon={<IconLock aria-hidden="true" />}
+        shortcut="Ctrl+L"
+        onPress={onLock}
+        withLabel
+      />
+    </TopBar>
+  );
+}

@@ -1,0 +1,33 @@
+import { create } from 'zustand';
+
+export const reviewPages = ['today', 'team', 'houseRules', 'directory', 'privacy', 'settings'] as const;
+export type ReviewPage = (typeof reviewPages)[number];
+
+interface ReviewWindow {
+  page: ReviewPage;
+  /** The day looked at; null is today, also after midnight. */
+  date: string | null;
+  incidentId: number | null;
+  keysShown: boolean;
+  /** Replies that are typed and not sent, by manager and incident: kept while walking and while locked. */
+  notes: Record<string, string>;
+}
+
+const start: ReviewWindow = { page: 'today', date: null, incidentId: null, keysShown: false, notes: {} };
+
+export const useReviewWindow = create<ReviewWindow>()(() => start);
+
+export const goToPage = (page: ReviewPage): void => useReviewWindow.setState({ page });
+export const goToDate = (date: string | null): void => useReviewWindow.setState({ date, incidentId: null });
+export const chooseIncident = (incidentId: number | null): void => useReviewWindow.setState({ incidentId });
+export const showKeys = (keysShown: boolean): void => useReviewWindow.setState({ keysShown });
+
+export const noteKey = (userId: number, incidentId: number): string => `${userId}:${incidentId}`;
+
+export const typeNote = (key: string, text: string): void =>
+  useReviewWindow.setState(({ notes }) => ({ notes: { ...notes, [key]: text } }));
+
+export const dropNote = (key: string): void =>
+  useReviewWindow.setState(({ notes }) => ({
+    notes: Object.fromEntries(Object.entries(notes).filter(([other]) => other !== key)),
+  }));

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { SessionState } from '../../../shared/contract/session.ts';
+import { useTexts } from '../../app/texts.ts';
+import { QuietScreen } from './QuietScreen.tsx';
+import { ResetForm } from './ResetForm.tsx';
+import { UnlockForm } from './UnlockForm.tsx';
+
+type Locked = Extract<SessionState, { kind: 'locked' }>;
+
+/** Who are you, and your password: nothing else of the practice is in sight or in memory. */
+export default function UnlockScreen({ state }: { state: Locked }) {
+  const t = useTexts();
+  const { users, lastUserId } = state;
+  const [chosenId, setChosenId] = useState(lastUserId);
+  const [forgotten, setForgotten] = useState(false);
+  const selected = users.find(({ id }) => id === chosenId) ?? users[0];
+
+  return (
+    <QuietScreen subtitle={t('session:tagline')} picture={forgotten ? 'short' : 'tall'}>
+      {!selected && <p>{t('session:noUsers')}</p>}
+      {selected && !forgotten && (
+        <UnlockForm
+          users={users}
+          selected={selected}
+          onSelect={(user) => setChosenId(user.id)}
+          onForgotten={() => setForgotten(true)}
+        />
+      )}
+      {selected && forgotten && <ResetForm user={selected} onBack={() => setForgotten(false)} />}
+    </QuietScreen>
+  );
+}

@@ -1,0 +1,90 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type Control, useForm } from 'react-hook-form';
+import { type HouseRules, houseRules } from '../../../shared/contract/settings.ts';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import { Page, Section } from '../../components/Page.tsx';
+import { BucketFields } from './BucketFields.tsx';
+import styles from './HouseRulesPage.module.css';
+import { NumberField } from './NumberField.tsx';
+import { SaveRow } from './SaveRow.tsx';
+
+/** What the practice agreed on: when a break, when a colleague answers, when the app locks. */
+export default function HouseRulesPage() {
+  const t = useTexts();
+  const { queries } = useApi();
+  const settings = useQuery(queries.settings.get.queryOptions());
+  return (
+    <Page title={t('settings:rules.title')} intro={t('settings:rules.intro')}>
+      {settings.isPending && <p>{t('common:loading')}</p>}
+      {settings.isError && <FieldError>{t('review:failed')}</FieldError>}
+      {settings.isSuccess && <HouseRulesForm rules={settings.data.houseRules} />}
+    </Page>
+  );
+}
+
+function HouseRulesForm({ rules }: { rules: HouseRules }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const form = useForm<HouseRules>({ resolver: zodResolver(houseRules), values: rules });
+  const save = useMutation(queries.settings.updateHouseRules.mutationOptions());
+  const { control, formState } = form;
+  return (
+    <form className={styles.form} noValidate onSubmit={form.handleSubmit((changed) => save.mutate(changed))}>
+      <Section title={t('settings:rules.bucketTitle')} explain={t('settings:rules.bucketExplain')}>
+        <BucketFields control={control} bucket={form.watch('bucket')} />
+      </Section>
+      <div className={styles.pair}>
+        <ColleagueHours control={control} />
+        <IdleLock control={control} />
+      </div>
+      <div className={styles.save}>
+        <SaveRow
+          changed={formState.isDirty}
+          busy={save.isPending}
+          saved={save.isSuccess}
+          failed={save.isError}
+          onUndo={() => form.reset()}
+        />
+      </div>
+    </form>
+  );
+}
+
+interface FieldProps {
+  control: Control<HouseRules>;
+}
+
+function ColleagueHours({ control }: FieldProps) {
+  const t = useTexts();
+  return (
+    <Section title={t('settings:rules.colleagueTitle')} explain={t('settings:rules.colleagueExplain')}>
+      <NumberField
+        control={control}
+        name="colleagueHours"
+        label={t('settings:rules.colleagueHours')}
+        min={0}
+        max={720}
+        whole
+      />
+    </Section>
+  );
+}
+
+function IdleLock({ control }: FieldProps) {
+  const t = useTexts();
+  return (
+    <Section title={t('settings:rules.idleTitle')} explain={t('settings:rules.idleExplain')}>
+      <NumberField
+        control={control}
+        name="idleLockMinutes"
+        label={t('settings:rules.idleMinutes')}
+        min={1}
+        max={120}
+        whole
+      />
+    </Section>
+  );
+}

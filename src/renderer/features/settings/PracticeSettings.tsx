@@ -1,0 +1,75 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Select, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Controller, useForm } from 'react-hook-form';
+import { type Practice, practice as practiceFields } from '../../../shared/contract/settings.ts';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import { Section } from '../../components/Page.tsx';
+import { SaveRow } from './SaveRow.tsx';
+import styles from './settings.module.css';
+
+export function PracticeSettings() {
+  const t = useTexts();
+  const { queries } = useApi();
+  const settings = useQuery(queries.settings.get.queryOptions());
+  return (
+    <Section title={t('settings:practice.title')}>
+      {settings.isPending && <p>{t('common:loading')}</p>}
+      {settings.isError && <FieldError>{t('review:failed')}</FieldError>}
+      {settings.isSuccess && <PracticeForm practice={settings.data.practice} />}
+    </Section>
+  );
+}
+
+/** The time zones this computer knows, and the one that is set even when it is not among them. */
+const timeZones = (current: string): string[] =>
+  [...new Set([current, ...Intl.supportedValuesOf('timeZone')])].toSorted();
+
+function PracticeForm({ practice }: { practice: Practice }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const form = useForm<Practice>({ resolver: zodResolver(practiceFields), values: practice });
+  const { errors, isDirty } = form.formState;
+  const save = useMutation(queries.settings.updatePractice.mutationOptions());
+  return (
+    <form noValidate onSubmit={form.handleSubmit((changed) => save.mutate(changed))}>
+      <div className={styles.fields}>
+        <div>
+          <TextInput
+            {...form.register('practiceName')}
+            label={t('settings:practice.name')}
+            aria-invalid={Boolean(errors.practiceName)}
+          />
+          {errors.practiceName && <FieldError>{t('setup:required')}</FieldError>}
+        </div>
+        <div>
+          <Controller
+            control={form.control}
+            name="timeZone"
+            render={({ field }) => (
+              <Select
+                {...field}
+                label={t('settings:practice.timeZone')}
+                data={timeZones(practice.timeZone)}
+                searchable
+                limit={40}
+                nothingFoundMessage={t('settings:practice.timeZoneNone')}
+                aria-describedby="time-zone-hint"
+              />
+            )}
+          />
+          <small id="time-zone-hint">{t('settings:practice.timeZoneHint')}</small>
+        </div>
+      </div>
+      <SaveRow
+        changed={isDirty}
+        busy={save.isPending}
+        saved={save.isSuccess}
+        failed={save.isError}
+        onUndo={() => form.reset()}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTexts } from '../../app/texts.ts';
+import { Page } from '../../components/Page.tsx';
+import { ChangePassword } from '../session/ChangePassword.tsx';
+import { DemoPractice } from '../setup/DemoPractice.tsx';
+import { NewRecoveryKey } from '../setup/NewRecoveryKey.tsx';
+import { ShortcutChoice } from '../window/ShortcutChoice.tsx';
+import { PracticeSettings } from './PracticeSettings.tsx';
+import { Preferences } from './Preferences.tsx';
+
+/** What is set once and seldom changed: of the practice, of the manager, of this computer. */
+export default function SettingsPage() {
+  const t = useTexts();
+  return (
+    <Page title={t('settings:title')}>
+      <Preferences />
+      <PracticeSettings />
+      <ShortcutChoice />
+      <ChangePassword />
+      <NewRecoveryKey />
+      <DemoPractice />
+    </Page>
+  );
+}
