@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
-import { type Core, openCore } from '../../src/main/core/core.ts';
+import { type Core, type CoreOptions, openCore } from '../../src/main/core/core.ts';
 import type { WindowHost } from '../../src/main/core/features/window/host.ts';
 import type { ContractClient } from '../../src/shared/contract/index.ts';
 
@@ -48,16 +48,20 @@ export interface TestCore {
   clock: { now: number };
 }
 
-/** A core on a folder of its own, on real encrypted files, with a clock that the test sets. */
-export async function openTestCore(folder = temporaryFolder(), clock = { now: startOfTest }): Promise<TestCore> {
-  const core = await openCore({
-    dataFolder: folder,
-    clock: () => clock.now,
+export function testOptions(dataFolder: string, clock: () => number): CoreOptions {
+  return {
+    dataFolder,
+    clock,
     host: testHost(),
     workerFile: new URL('../../src/main/core/worker.ts', import.meta.url),
     resourcesFolder: path.join(import.meta.dirname, '../../resources'),
     appVersion: '0.0.0-test',
-  });
+  };
+}
+
+/** A core on a folder of its own, on real encrypted files, with a clock that the test sets. */
+export async function openTestCore(folder = temporaryFolder(), clock = { now: startOfTest }): Promise<TestCore> {
+  const core = await openCore(testOptions(folder, () => clock.now));
   onTestFinished(() => core.close());
   return { core, client: createRouterClient(core.router, { context: core.context }), folder, clock };
 }

@@ -26,27 +26,39 @@ export interface OffMainThread {
 export function startOffMainThread(workerFile: string | URL, execArgv?: string[]): OffMainThread {
   const worker = new Worker(workerFile, { execArgv });
   const waiting = new Map<number, Waiting>();
+  const underWay = new Set<Promise<unknown>>();
   let lastId = 0;
+  let ended: Error | null = null;
   worker.on('message', ({ id, output, failure }) => {
     const task = waiting.get(id);
     waiting.delete(id);
     if (failure === undefined) task?.resolve(output);
     else task?.reject(new TaskFailure(task.name, failure));
   });
-  worker.on('error', (error) => {
-    for (const task of waiting.values()) task.reject(error);
+  const end = (error: Error) => {
+    ended ??= error;
+    for (const task of waiting.values()) task.reject(ended);
     waiting.clear();
-  });
+  };
+  worker.on('error', end);
+  worker.on('exit', () => end(new Error('the thread has ended')));
+
   return {
-    run(name, input) {
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject, name });
-        worker.postMessage({ id, name, input });
+    run<Name extends TaskName>(name: Name, input: TaskInputs[Name]) {
+      const done = new Promise<TaskOutputs[Name]>((resolve, reject) => {
+        if (ended) return reject(ended);
+        lastId += 1;
+        waiting.set(lastId, { resolve, reject, name });
+        worker.postMessage({ id: lastId, name, input });
       });
+      underWay.add(done);
+      const forget = () => underWay.delete(done);
+      done.then(forget, forget);
+      return done;
     },
     async close() {
+      // Native code that is cut off takes the whole program down with it, so what is under way is finished first.
+      while (underWay.size > 0) await Promise.allSettled(underWay);
       await worker.terminate();
     },
   };

@@ -1,0 +1,107 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import { createRouterClient } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { type Core, openCore } from '../../src/main/core/core.ts';
+import type { ContractClient } from '../../src/shared/contract/index.ts';
+import {
+  managerPassword,
+  openTestCore,
+  receptionistPassword,
+  startOfTest,
+  type TestCore,
+  temporaryFolder,
+  testOptions,
+} from './practice.ts';
+
+/** Karin manages the practice, Anna and Bram answer its phones. */
+export type Worker = 'karin' | 'anna' | 'bram';
+
+export const passwords: Record<Worker, string> = {
+  karin: managerPassword,
+  anna: receptionistPassword,
+  bram: 'drie-fietsen-op-zolder',
+};
+
+interface Template {
+  folder: string;
+  dataEncryptionKey: Uint8Array;
+  recoveryKey: string[];
+  userIds: Record<Worker, number>;
+}
+
+/** A practice that a test may do anything with. */
+export interface PracticeCopy extends TestCore, Template {
+  /** Unlocks the app for a worker at once, without deriving a key from the password. */
+  workAs(worker: Worker): Promise<void>;
+}
+
+async function makeTemplate(): Promise<Template> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rugdekking-template-'));
+  const core = await openCore(testOptions(folder, () => startOfTest));
+  const client = createRouterClient(core.router, { context: core.context });
+  const { groups } = await client.setup.create({
+    practiceName: 'Oefenpraktijk De Linde',
+    managerName: 'Karin',
+    password: passwords.karin,
+    language: 'nl',
+  });
+  const receptionist = { role: 'receptionist', language: 'nl' } as const;
+  const anna = await client.team.add({ ...receptionist, name: 'Anna', password: passwords.anna });
+  const bram = await client.team.add({ ...receptionist, name: 'Bram', password: passwords.bram });
+  const dataEncryptionKey = core.context.core.session.unlocked?.dataEncryptionKey.slice();
+  if (!dataEncryptionKey) throw new Error('the practice was not made');
+  await core.close();
+  return {
+    folder,
+    dataEncryptionKey,
+    recoveryKey: groups,
+    userIds: { karin: 1, anna: anna.userId, bram: bram.userId },
+  };
+}
+
+/**
+ * A practice that is made once for a test file and copied for each test, because deriving the keys of its workers
+ * takes seconds. Call it at the top of a file.
+ */
+export function practiceTemplate() {
+  let template: Template;
+  beforeAll(async () => {
+    template = await makeTemplate();
+  });
+  afterAll(() => rmSync(template.folder, { recursive: true, force: true }));
+
+  /** The files of the practice, which nothing has opened. */
+  function copy(): Template {
+    const folder = temporaryFolder();
+    cpSync(template.folder, folder, { recursive: true });
+    return { ...template, folder };
+  }
+
+  async function open(files = copy(), clock = { now: startOfTest }): Promise<PracticeCopy> {
+    const opened = await openTestCore(files.folder, clock);
+    const workAs = (worker: Worker) =>
+      opened.core.context.core.session.unlock(files.userIds[worker], files.dataEncryptionKey.slice());
+    return { ...files, ...opened, workAs };
+  }
+
+  return { copy, open };
+}
+
+/** A client at the other end of a real port: what it gets has gone through the same encoding as in a window. */
+export function clientOverPort(core: Core): ContractClient {
+  const { port1, port2 } = new MessageChannel();
+  new RPCHandler<Core['context']>(core.router).upgrade(port1, { context: core.context });
+  const client = createORPCClient<ContractClient>(new RPCLink({ port: port2 }));
+  port1.start();
+  port2.start();
+  onTestFinished(() => {
+    port1.close();
+    port2.close();
+  });
+  return client;
+}
