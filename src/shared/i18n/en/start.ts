@@ -19,6 +19,17 @@ export const start: Shape<typeof nl> = {
   address: 'Open in a browser on this computer (the link works once): {{address}}',
   cannotListen: 'Port {{port}} is not free. Choose another one with --port, or leave that option out.',
   notBuilt: 'The screens have not been built yet. Run npm run build first.',
+  packaging: {
+    made: 'Made in {{folder}}: {{target}}',
+    notMade: 'Not made: {{target}}. It needs {{needs}}. The line with ⨯ above says what was missing.',
+    needs: {
+      dir: 'Electron itself, fetched with npx install-electron, or a folder with it in ELECTRON_OVERRIDE_DIST_PATH',
+      AppImage: 'Electron and the AppImage tools, which electron-builder fetches from github.com',
+      deb: 'Electron and fpm, which electron-builder fetches from github.com or CUSTOM_FPM_PATH points at',
+      nsis: 'Electron for Windows and NSIS, which electron-builder fetches from github.com; on Linux wine as well',
+      portable: 'Electron for Windows and NSIS, which electron-builder fetches from github.com; on Linux wine as well',
+    },
+  },
   refused: {
     elsewhere: 'This address is only for the browser on this computer.',
     method: 'Pages can only be read here.',

@@ -16,6 +16,17 @@ export const start = {
   address: 'Open in een browser op deze computer (de link werkt één keer): {{address}}',
   cannotListen: 'Poort {{port}} is niet vrij. Kies een andere met --port, of laat die optie weg.',
   notBuilt: 'De schermen zijn nog niet gebouwd. Voer eerst npm run build uit.',
+  packaging: {
+    made: 'Gemaakt in {{folder}}: {{target}}',
+    notMade: 'Niet gemaakt: {{target}}. Nodig: {{needs}}. De regel met ⨯ hierboven zegt wat er ontbrak.',
+    needs: {
+      dir: 'Electron zelf, opgehaald met npx install-electron, of een map ermee in ELECTRON_OVERRIDE_DIST_PATH',
+      AppImage: 'Electron en de AppImage-hulpmiddelen, die electron-builder van github.com haalt',
+      deb: 'Electron en fpm, dat electron-builder van github.com haalt of dat CUSTOM_FPM_PATH aanwijst',
+      nsis: 'Electron voor Windows en NSIS, die electron-builder van github.com haalt; op Linux ook wine',
+      portable: 'Electron voor Windows en NSIS, die electron-builder van github.com haalt; op Linux ook wine',
+    },
+  },
   refused: {
     elsewhere: 'Dit adres is alleen voor de browser op deze computer.',
     method: 'Hier kunnen alleen pagina’s worden gelezen.',
