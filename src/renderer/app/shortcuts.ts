@@ -3,6 +3,10 @@ import { useEffect, useRef } from 'react';
 /** Handlers by key: `F8`, `Escape`, `Ctrl+Enter`, `Alt+1`, `a`. A handler that returns `false` lets the key pass. */
 export type Shortcuts = Record<string, (event: KeyboardEvent) => unknown>;
 
+/** Who hears a key first: a menu before the sheet it is in, a sheet before the view under it, a view before the window. */
+const layerOrder = ['menu', 'sheet', 'view', 'window'] as const;
+export type Layer = (typeof layerOrder)[number];
+
 /** The name of a pressed key; digits by their place, so that Alt+1 works on any layout. */
 export function nameOfKey(event: KeyboardEvent): string {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
@@ -15,39 +19,45 @@ export function nameOfKey(event: KeyboardEvent): string {
 /** True while the focus is where letters are typed. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
-    return true;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
 }
 
-/** What is opened last hears a key first. */
-const layers: { current: Shortcuts }[] = [];
+/** True where Enter already means something: on a button that is not a choice, and where a line may be broken. */
+export function enterHasMeaning(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLButtonElement && !target.hasAttribute('aria-pressed');
+}
+
+const listeners: { layer: Layer; shortcuts: { current: Shortcuts } }[] = [];
 
 function onKeyDown(event: KeyboardEvent): void {
   // A key that finishes a composed character (an accent, another script) belongs to the text.
   if (event.isComposing || event.defaultPrevented) return;
   const name = nameOfKey(event);
-  for (const layer of layers.toReversed()) {
-    const handler = layer.current[name];
-    if (handler && handler(event) !== false) {
-      event.preventDefault();
-      event.stopPropagation();
-      return;
+  for (const layer of layerOrder) {
+    for (const listener of listeners.filter((one) => one.layer === layer)) {
+      const handler = listener.shortcuts.current[name];
+      if (handler && handler(event) !== false) {
+        event.preventDefault();
+        return;
+      }
     }
   }
 }
 
 /** Listens to keys in the whole window for as long as the component is shown. */
-export function useShortcuts(shortcuts: Shortcuts): void {
+export function useShortcuts(layer: Layer, shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
 
   useEffect(() => {
-    if (layers.length === 0) window.addEventListener('keydown', onKeyDown);
-    layers.push(latest);
+    const listener = { layer, shortcuts: latest };
+    if (listeners.length === 0) window.addEventListener('keydown', onKeyDown);
+    listeners.push(listener);
     return () => {
-      layers.splice(layers.indexOf(latest), 1);
-      if (layers.length === 0) window.removeEventListener('keydown', onKeyDown);
+      listeners.splice(listeners.indexOf(listener), 1);
+      if (listeners.length === 0) window.removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [layer]);
 }

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import styles from './IconButton.module.css';
 
-interface Props {
+interface Props extends Omit<ComponentProps<'button'>, 'children' | 'className' | 'type'> {
   label: string;
   icon: ReactNode;
-  onPress: () => void;
+  /** Left out where something around the button, such as a menu, hears the press. */
+  onPress?: () => void;
   shortcut?: string;
   /** For a switch: whether it is on. */
   pressed?: boolean;
@@ -13,16 +14,17 @@ interface Props {
 }
 
 /** A small button in a bar; the label is read aloud and shown when the pointer rests on it. */
-export function IconButton({ label, icon, onPress, shortcut, pressed, withLabel }: Props) {
+export function IconButton({ label, icon, onPress, shortcut, pressed, withLabel, ...button }: Props) {
   return (
     <button
+      onClick={onPress}
+      {...button}
       type="button"
       className={styles.button}
       aria-label={label}
       aria-pressed={pressed}
       aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
       title={shortcut ? `${label} (${shortcut})` : label}
-      onClick={onPress}
     >
       {icon}
       {withLabel && <span>{label}</span>}

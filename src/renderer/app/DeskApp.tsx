@@ -1,0 +1,59 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { CrisisWhileLocked } from '../features/distress/CrisisWhileLocked.tsx';
+import UnlockScreen from '../features/session/UnlockScreen.tsx';
+import { useSetupRunning } from '../features/setup/setupFlow.ts';
+import { useActivity } from './activity.ts';
+import { ConnectionLost } from './ConnectionLost.tsx';
+import { DeskView } from './DeskView.tsx';
+import { forgetWork } from './forgetWork.ts';
+import { useSession } from './session.ts';
+import { useTextSize } from './textSize.ts';
+
+const SetupScreen = lazy(() => import('../features/setup/SetupScreen.tsx'));
+const BlockedScreen = lazy(() => import('../features/session/BlockedScreen.tsx'));
+
+/** The window beside the phone: what it shows follows the session and nothing else. */
+export function DeskApp() {
+  useActivity();
+  useTextSize();
+  useForgottenWork();
+  return (
+    <>
+      <ConnectionLost />
+      <Suspense>
+        <Screen />
+      </Suspense>
+    </>
+  );
+}
+
+function Screen() {
+  const state = useSession((session) => session.state);
+  const isSettingUp = useSetupRunning();
+  switch (state?.kind) {
+    case undefined:
+      return null;
+    case 'new':
+      return <SetupScreen />;
+    case 'unlocked':
+      return isSettingUp ? <SetupScreen /> : <DeskView key={state.user.id} />;
+    case 'locked':
+      return (
+        <CrisisWhileLocked>
+          <UnlockScreen state={state} />
+        </CrisisWhileLocked>
+      );
+    case 'blocked':
+      return (
+        <CrisisWhileLocked>
+          <BlockedScreen state={state} />
+        </CrisisWhileLocked>
+      );
+  }
+}
+
+/** What a worker had on the screen is gone with the worker; drafts are in the core. */
+function useForgottenWork(): void {
+  const worker = useSession(({ state }) => (state?.kind === 'unlocked' ? state.user.id : null));
+  useEffect(() => (worker === null ? undefined : forgetWork), [worker]);
+}

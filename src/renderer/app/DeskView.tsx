@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react';
+import { KeyBar } from '../components/KeyBar.tsx';
+import { useBreakState } from '../features/breaks/useBreaks.ts';
+import { NoteView } from '../features/contacts/NoteView.tsx';
+import { useNote } from '../features/contacts/noteStore.ts';
+import { BarView } from '../features/window/BarView.tsx';
+import { DeskTopBar } from '../features/window/DeskTopBar.tsx';
+import { useWindowState } from '../features/window/useWindow.ts';
+import styles from './DeskView.module.css';
+import { closeSheets, openSheet, useDesk } from './deskStore.ts';
+import { HomeView } from './HomeView.tsx';
+import { SheetView } from './SheetView.tsx';
+import { useSession } from './session.ts';
+import { useTexts } from './texts.ts';
+import { useDeskKeys } from './useDeskKeys.ts';
+
+/** Search or note, a sheet over it when one is open, and the function keys that always work. */
+export function DeskView() {
+  const t = useTexts();
+  const note = useNote((store) => store.note);
+  const sheet = useDesk((desk) => desk.sheets.at(-1));
+  const isBar = useWindowState()?.bar === true;
+  const keys = useDeskKeys();
+  const hidden = sheet !== undefined;
+  useSheetsClosedBySummons();
+  useRunningBreakShown();
+  useFocusGivenBack(hidden);
+
+  if (isBar) return <BarView keys={keys} />;
+  return (
+    <div className={styles.desk}>
+      {sheet ? <SheetView sheet={sheet} /> : <DeskTopBar />}
+      {note ? <NoteView note={note} hidden={hidden} /> : <HomeView hidden={hidden} />}
+      <KeyBar label={t('desk:mainKeys')} items={keys} />
+    </div>
+  );
+}
+
+/** The global shortcut means a new call: whatever lies over the search makes room for it. */
+function useSheetsClosedBySummons(): void {
+  useEffect(() => useSession.subscribe((now, before) => now.summons !== before.summons && closeSheets()), []);
+}
+
+/** Whoever comes back from a break and unlocks finds it running. */
+function useRunningBreakShown(): void {
+  const running = useBreakState()?.running;
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (running === undefined || !isFirst.current) return;
+    isFirst.current = false;
+    if (running) openSheet({ kind: 'break' });
+  }, [running]);
+}
+
+/** After a sheet the focus is where it was, with what was typed. */
+function useFocusGivenBack(hidden: boolean): void {
+  const before = useRef<Element | null>(null);
+  const wasHidden = useRef(hidden);
+  if (hidden && !wasHidden.current) before.current = document.activeElement;
+
+  useEffect(() => {
+    if (!hidden && wasHidden.current && before.current instanceof HTMLElement) before.current.focus();
+    wasHidden.current = hidden;
+  }, [hidden]);
+}

@@ -1,0 +1,126 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { Options } from '../components/Options.tsx';
+import { SearchField } from '../components/SearchField.tsx';
+import { useOptions } from '../components/useOptions.ts';
+import { BreakPrompt } from '../features/breaks/BreakPrompt.tsx';
+import { newCallerFrom } from '../features/callers/newCaller.ts';
+import { callerOptionId, useFoundCallers } from '../features/callers/useFoundCallers.tsx';
+import { useSearch } from '../features/callers/useSearch.ts';
+import { Today } from '../features/contacts/Today.tsx';
+import { useNoteActions } from '../features/contacts/useNoteActions.ts';
+import { useWaiting } from '../features/contacts/useWaiting.tsx';
+import { DeskNotices } from '../features/window/DeskNotices.tsx';
+import { StatusLine } from '../features/window/StatusLine.tsx';
+import { setQuery, useDesk } from './deskStore.ts';
+import styles from './HomeView.module.css';
+import { useSession } from './session.ts';
+import { type Shortcuts, useShortcuts } from './shortcuts.ts';
+import { useTexts } from './texts.ts';
+
+const LIST_ID = 'desk-options';
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** Searching, and while nothing is typed what waits for this worker. */
+export function HomeView({ hidden }: { hidden: boolean }) {
+  const t = useTexts();
+  const query = useDesk((desk) => desk.query);
+  const search = useSearch(query);
+  const found = useFoundCallers(query, search.results);
+  const waiting = useWaiting();
+  const isSearching = query.trim() !== '';
+  const groups = isSearching ? found : waiting;
+  const startsAtFirst = isSearching || waiting.some(({ id }) => id === 'newest');
+  const { active, onArrowKey, reset } = useOptions(groups, startsAtFirst);
+  const { openCaller, openNew } = useNoteActions();
+  const field = useFocusedField(hidden);
+
+  function change(value: string): void {
+    reset();
+    setQuery(value);
+  }
+
+  /** The caller on a place in the list, of exactly what is typed, even when the results are still on their way. */
+  async function callerAt(index: number) {
+    if (!isSearching) return null;
+    return (await search.settle())[index] ?? null;
+  }
+
+  async function highlighted() {
+    if (!isSearching || active?.id === 'caller-new') return null;
+    const results = await search.settle();
+    return results.find(({ id }) => callerOptionId(id) === active?.id) ?? results[0] ?? null;
+  }
+
+  async function choose(): Promise<void> {
+    if (!isSearching || search.isCurrent) return active?.onChoose();
+    const caller = await callerAt(0);
+    if (caller) openCaller(caller);
+    else openNew(newCallerFrom(query));
+  }
+
+  useLayoutEffect(() => {
+    useDesk.setState({ highlighted });
+    return () => useDesk.setState({ highlighted: null });
+  });
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (onArrowKey(event)) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void choose();
+  }
+
+  const byDigit = DIGITS.map((digit): [string, () => unknown] => [
+    `Alt+${digit}`,
+    () => void callerAt(digit - 1).then((caller) => caller && openCaller(caller)),
+  ]);
+  const shortcuts: Shortcuts = {
+    ...Object.fromEntries(byDigit),
+    Escape: () => (query === '' ? false : change('')),
+  };
+  useShortcuts('view', hidden ? {} : shortcuts);
+
+  return (
+    <main className={styles.home} hidden={hidden}>
+      <div className={styles.top}>
+        <SearchField
+          ref={field}
+          label={t('callers:search')}
+          placeholder={t('callers:searchPlaceholder')}
+          value={query}
+          onChange={change}
+          onKeyDown={onKeyDown}
+          listId={groups.length > 0 ? LIST_ID : undefined}
+          activeId={active?.id}
+        />
+        <StatusLine />
+      </div>
+      <div className={styles.lists}>
+        {search.failed && <p>{t('callers:searchFailed')}</p>}
+        {groups.length > 0 && (
+          <Options id={LIST_ID} label={t('callers:results')} groups={groups} activeId={active?.id} />
+        )}
+        {!isSearching && <Today />}
+      </div>
+      <div className={styles.notices}>
+        <DeskNotices />
+        <BreakPrompt />
+      </div>
+    </main>
+  );
+}
+
+/** The search field has the focus whenever it is shown, and again when the global shortcut was pressed. */
+function useFocusedField(hidden: boolean) {
+  const field = useRef<HTMLInputElement>(null);
+  const summons = useSession((session) => session.summons);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every summons is a reason to focus again
+  useEffect(() => {
+    if (hidden) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [hidden, summons]);
+
+  return field;
+}

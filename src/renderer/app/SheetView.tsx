@@ -1,0 +1,30 @@
+import { BreakSheet } from '../features/breaks/BreakSheet.tsx';
+import { CallerSheet } from '../features/callers/CallerSheet.tsx';
+import { ConcernSheet } from '../features/distress/ConcernSheet.tsx';
+import { CompletionSheet } from '../features/incidents/CompletionSheet.tsx';
+import { FeedbackSheet } from '../features/incidents/FeedbackSheet.tsx';
+import { IncidentSheet } from '../features/incidents/IncidentSheet.tsx';
+import { PhrasesSheet } from '../features/phrases/PhrasesSheet.tsx';
+import { KeysSheet } from '../features/window/KeysSheet.tsx';
+import { closeSheet, type Sheet } from './deskStore.ts';
+
+export function SheetView({ sheet }: { sheet: Sheet }) {
+  switch (sheet.kind) {
+    case 'phrases':
+      return <PhrasesSheet onClose={closeSheet} />;
+    case 'incident':
+      return <IncidentSheet onClose={closeSheet} />;
+    case 'concern':
+      return <ConcernSheet onClose={closeSheet} />;
+    case 'break':
+      return <BreakSheet onClose={closeSheet} />;
+    case 'keys':
+      return <KeysSheet onClose={closeSheet} />;
+    case 'caller':
+      return <CallerSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />;
+    case 'complete':
+      return <CompletionSheet key={sheet.incident.id} incident={sheet.incident} onClose={closeSheet} />;
+    case 'feedback':
+      return <FeedbackSheet key={sheet.incident.id} incident={sheet.incident} onClose={closeSheet} />;
+  }
+}

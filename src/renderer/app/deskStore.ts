@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { CallerResult } from '../../shared/contract/callers.ts';
+import type { OwnIncident } from '../../shared/contract/incidents.ts';
+import { announce } from './announce.ts';
+
+/** What can lie over the search or the note; what is chosen or typed in it lives in its feature's own store. */
+export type Sheet =
+  | { kind: 'phrases' }
+  | { kind: 'incident' }
+  | { kind: 'concern' }
+  | { kind: 'break' }
+  | { kind: 'keys' }
+  | { kind: 'caller'; callerId: number }
+  | { kind: 'complete'; incident: OwnIncident }
+  | { kind: 'feedback'; incident: OwnIncident };
+
+export interface Confirmation {
+  text: string;
+  undo?: () => void;
+}
+
+interface DeskStore {
+  query: string;
+  /** The last one is seen; closing it shows the one before. */
+  sheets: Sheet[];
+  confirmation: Confirmation | null;
+  /** Waits for the results of what was typed last, and gives the highlighted caller. Set by the search. */
+  highlighted: (() => Promise<CallerResult | null>) | null;
+}
+
+export const useDesk = create<DeskStore>()(() => ({ query: '', sheets: [], confirmation: null, highlighted: null }));
+
+export const setQuery = (query: string): void => useDesk.setState({ query });
+
+export function openSheet(sheet: Sheet): void {
+  useDesk.setState(({ sheets }) => ({ sheets: [...sheets.filter(({ kind }) => kind !== sheet.kind), sheet] }));
+}
+
+export const closeSheet = (): void => useDesk.setState(({ sheets }) => ({ sheets: sheets.slice(0, -1) }));
+
+export const closeSheets = (): void => useDesk.setState({ sheets: [] });
+
+/** Says in one line what was done, where it is seen and read aloud. */
+export function confirm(text: string, undo?: () => void): void {
+  useDesk.setState({ confirmation: { text, undo } });
+  announce(text);
+}
+
+export const clearConfirmation = (): void => useDesk.setState({ confirmation: null });
+
+export const resetDesk = (): void => useDesk.setState({ query: '', sheets: [], confirmation: null, highlighted: null });

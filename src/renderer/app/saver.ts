@@ -1,0 +1,69 @@
+/** `saved` only when the core has confirmed the newest change. */
+export type SaveState = 'untouched' | 'saving' | 'saved' | 'failed';
+
+const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 5_000;
+
+export interface Saver<Value> {
+  /** Saves this; a change that is waiting to be saved gives way to it. */
+  change(value: Value): void;
+  /** Drops what is waiting, and resolves when nothing is under way any more. The next change starts it again. */
+  stop(): Promise<void>;
+}
+
+/** Saves every change one after the other: one under way, the newest waiting, what fails is tried again. */
+export function createSaver<Value>(
+  send: (value: Value) => Promise<unknown>,
+  onState: (state: SaveState) => void,
+): Saver<Value> {
+  let waiting: { value: Value } | null = null;
+  let running: Promise<void> | null = null;
+  let wake: () => void = () => undefined;
+  let stopped = false;
+
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  async function run(): Promise<void> {
+    let retryMs = FIRST_RETRY_MS;
+    while (waiting && !stopped) {
+      const current = waiting;
+      waiting = null;
+      try {
+        await send(current.value);
+        retryMs = FIRST_RETRY_MS;
+      } catch {
+        if (stopped) return;
+        waiting ??= current;
+        onState('failed');
+        await pause(retryMs);
+        retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+      }
+    }
+    if (!stopped) onState('saved');
+  }
+
+  return {
+    change(value) {
+      waiting = { value };
+      stopped = false;
+      onState('saving');
+      wake();
+      running ??= run().finally(() => {
+        running = null;
+      });
+    },
+    async stop() {
+      stopped = true;
+      waiting = null;
+      wake();
+      await running;
+    },
+  };
+}

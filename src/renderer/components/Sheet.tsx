@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Kbd } from './Kbd.tsx';
+import styles from './Sheet.module.css';
+import { TopBar } from './TopBar.tsx';
+
+interface Props {
+  title: string;
+  aside?: ReactNode;
+  /** At the end of the bar, before the key that closes. */
+  end?: ReactNode;
+  /** What closing does, in a word. */
+  closeLabel: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Along the bottom edge, always in sight. */
+  footer?: ReactNode;
+}
+
+/** Lies over the search or the note and leaves the function keys in reach; takes the focus, traps nothing. */
+export function Sheet({ title, aside, end, closeLabel, onClose, children, footer }: Props) {
+  const sheet = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (!sheet.current?.contains(document.activeElement)) sheet.current?.focus();
+  }, []);
+
+  return (
+    <section ref={sheet} className={styles.sheet} tabIndex={-1} aria-label={title}>
+      <TopBar title={title} aside={aside}>
+        {end}
+        <button type="button" className={styles.close} onClick={onClose} aria-keyshortcuts="Escape">
+          <Kbd>Esc</Kbd> {closeLabel}
+        </button>
+      </TopBar>
+      <div className={styles.main}>{children}</div>
+      {footer && <div className={styles.footer}>{footer}</div>}
+    </section>
+  );
+}

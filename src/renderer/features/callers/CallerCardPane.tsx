@@ -1,0 +1,61 @@
+import { IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { CallerCard } from '../../../shared/contract/callers.ts';
+import { useApi } from '../../app/api.ts';
+import { openSheet } from '../../app/deskStore.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { IconButton } from '../../components/IconButton.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import styles from './CallerCardPane.module.css';
+import { CallerConcerns } from './CallerConcerns.tsx';
+import { CallerHistory } from './CallerHistory.tsx';
+import { ColleagueNotice } from './ColleagueNotice.tsx';
+import { useCallerName } from './callerName.ts';
+
+/** Who is calling: what to check first, what to be careful with, and what happened before. */
+export function CallerCardPane({ callerId }: { callerId: number }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const name = useCallerName(callerId);
+  const { data: card, isError } = useQuery(
+    queries.callers.card.queryOptions({ input: { callerId }, refetchOnMount: 'always' }),
+  );
+  return (
+    <>
+      <header className={styles.head}>
+        <h2 className={styles.name}>{card?.details.displayName ?? name}</h2>
+        <IconButton
+          label={t('callers:edit.open')}
+          icon={<IconPencil />}
+          onPress={() => openSheet({ kind: 'caller', callerId })}
+        />
+        {card && <Facts card={card} />}
+      </header>
+      {isError && <Notice tone="plain">{t('callers:loadFailed')}</Notice>}
+      {card?.colleagueNotice && <ColleagueNotice notice={card.colleagueNotice} />}
+      {card && card.details.remark.trim() !== '' && <Notice tone="plain">{card.details.remark}</Notice>}
+      {card && <CallerHistory history={card.history} />}
+      <CallerConcerns callerId={callerId} />
+    </>
+  );
+}
+
+function Facts({ card: { details, contactsThisWeek } }: { card: CallerCard }) {
+  const t = useTexts();
+  const format = useFormat();
+  const facts = [
+    details.birthDate && t('callers:born', { date: format.birthDate(details.birthDate) }),
+    ...details.numbers,
+    details.generalPractitioner && t('callers:generalPractitioner', { name: details.generalPractitioner }),
+    details.addressForm && t('callers:addressAs', { form: details.addressForm }),
+    details.spokenLanguage && t('callers:speaks', { language: details.spokenLanguage }),
+    contactsThisWeek > 1 && t('callers:thisWeek', { count: contactsThisWeek }),
+  ];
+  return (
+    <>
+      <small className={styles.facts}>{facts.filter(Boolean).join(' · ')}</small>
+      {details.checkFirst && <p className={styles.check}>{t('callers:checkFirst', { what: details.checkFirst })}</p>}
+    </>
+  );
+}

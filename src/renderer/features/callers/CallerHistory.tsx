@@ -1,0 +1,57 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { HistoryItem } from '../../../shared/contract/callers.ts';
+import { useFormat, useNow } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { SectionTitle } from '../../components/SectionTitle.tsx';
+import { isReason } from '../contacts/choices.ts';
+import { useIncidentWords } from '../incidents/useIncidentWords.ts';
+import styles from './CallerHistory.module.css';
+
+export function CallerHistory({ history }: { history: HistoryItem[] }) {
+  const t = useTexts();
+  return (
+    <section>
+      <SectionTitle>{t('callers:history')}</SectionTitle>
+      {history.length === 0 ? (
+        <small>{t('callers:noHistory')}</small>
+      ) : (
+        <ul className={styles.list}>
+          {history.map((item) => (
+            <Item key={`${item.kind}-${item.id}`} item={item} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Item({ item }: { item: HistoryItem }) {
+  const t = useTexts();
+  const format = useFormat();
+  const now = useNow();
+  const words = useIncidentWords();
+  const what =
+    item.kind === 'incident'
+      ? [
+          words.behaviours(item.behaviours),
+          item.severity && words.severity(item.severity),
+          words.outcomes(item.outcomes),
+        ]
+      : [
+          t(`contacts:channel.${item.channel}`),
+          item.reason && isReason(item.reason) && t(`contacts:reason.${item.reason}`),
+        ];
+  return (
+    <li className={styles.item} data-kind={item.kind}>
+      <span className={styles.head}>
+        {item.kind === 'incident' && <IconAlertTriangle size="1em" aria-hidden="true" />}
+        {[
+          format.ago(item.at, now),
+          item.workerName,
+          ...what.filter((word) => word).map((word) => String(word).toLocaleLowerCase()),
+        ].join(' · ')}
+      </span>
+      {item.text.trim() && <span className={styles.text}>{item.text}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { useId, useState } from 'react';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { changeNote, type Note, useNote } from '../contacts/noteStore.ts';
+import styles from './NewCallerFields.module.css';
+import { readBirthDate } from './newCaller.ts';
+
+const nobody = { displayName: '', number: '', birthDate: null };
+
+/** Who is calling, as far as it is known: all of it may be left empty. */
+export function NewCallerFields({ note }: { note: Note }) {
+  const t = useTexts();
+  const format = useFormat();
+  const badNumber = useNote((store) => store.badNumber);
+  const caller = note.newCaller ?? nobody;
+  const [birthDate, setBirthDate] = useState(caller.birthDate ? format.birthDate(caller.birthDate) : '');
+  const [birthDateLeft, setBirthDateLeft] = useState(false);
+  const errorId = useId();
+  const badBirthDate = birthDateLeft && birthDate.trim() !== '' && readBirthDate(birthDate) === null;
+
+  function changeBirthDate(typed: string): void {
+    setBirthDate(typed);
+    setBirthDateLeft(false);
+    changeNote({ newCaller: { ...caller, birthDate: readBirthDate(typed) } });
+  }
+
+  return (
+    <div className={styles.fields}>
+      <TextField
+        label={t('callers:name')}
+        hint={t('callers:optional')}
+        value={caller.displayName}
+        maxLength={120}
+        onChange={(displayName) => changeNote({ newCaller: { ...caller, displayName } })}
+        wide
+      />
+      <TextField
+        label={t('callers:number')}
+        value={caller.number}
+        maxLength={40}
+        inputMode="tel"
+        invalid={badNumber !== null}
+        describedBy={badNumber ? errorId : undefined}
+        onChange={(number) => changeNote({ newCaller: { ...caller, number } })}
+      />
+      <TextField
+        label={t('callers:birthDate')}
+        value={birthDate}
+        placeholder={t('callers:birthDateExample')}
+        maxLength={12}
+        invalid={badBirthDate}
+        describedBy={badBirthDate ? errorId : undefined}
+        onChange={changeBirthDate}
+        onBlur={() => setBirthDateLeft(true)}
+      />
+      {(badNumber || badBirthDate) && (
+        <div className={styles.error}>
+          <FieldError id={errorId}>
+            {badNumber ? t('callers:badNumber', { number: badNumber }) : t('callers:badBirthDate')}
+          </FieldError>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { IconPlus } from '@tabler/icons-react';
+import type { CallerResult } from '../../../shared/contract/callers.ts';
+import { useNow } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Kbd } from '../../components/Kbd.tsx';
+import { OptionRow } from '../../components/OptionRow.tsx';
+import type { OptionGroup } from '../../components/Options.tsx';
+import { useNoteActions } from '../contacts/useNoteActions.ts';
+import { CallerRow } from './CallerRow.tsx';
+import { newCallerFrom } from './newCaller.ts';
+
+export const callerOptionId = (callerId: number): string => `caller-${callerId}`;
+
+/** The callers found, as options, and the row that makes a new one of what was typed. */
+export function useFoundCallers(query: string, results: CallerResult[]): OptionGroup[] {
+  const t = useTexts();
+  const now = useNow();
+  const { openCaller, openNew } = useNoteActions();
+  const typed = query.trim();
+  if (typed === '') return [];
+  const found = results.map((caller, index) => ({
+    id: callerOptionId(caller.id),
+    content: <CallerRow caller={caller} digit={index + 1} now={now} />,
+    onChoose: () => openCaller(caller),
+  }));
+  const makeNew = {
+    id: 'caller-new',
+    content: (
+      <OptionRow mark={<IconPlus size="1em" />} end={<Kbd>Ctrl N</Kbd>}>
+        {t('callers:newCallerNamed', { query: typed })}
+      </OptionRow>
+    ),
+    onChoose: () => openNew(newCallerFrom(typed)),
+  };
+  return [{ id: 'found', title: t('callers:results'), titleHidden: true, options: [...found, makeNew] }];
+}

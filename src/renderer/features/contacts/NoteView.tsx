@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { useSession } from '../../app/session.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { useTexts } from '../../app/texts.ts';
+import { BreakLine } from '../breaks/BreakLine.tsx';
+import { CallerCardPane } from '../callers/CallerCardPane.tsx';
+import { LooksLike } from '../callers/LooksLike.tsx';
+import { NewCallerFields } from '../callers/NewCallerFields.tsx';
+import { ChannelChips } from './ChannelChips.tsx';
+import { NoteActions } from './NoteActions.tsx';
+import { NoteText } from './NoteText.tsx';
+import styles from './NoteView.module.css';
+import type { Note } from './noteStore.ts';
+import { useNoteActions } from './useNoteActions.ts';
+
+interface Props {
+  note: Note;
+  /** A sheet lies over it; what is typed stays as it is. */
+  hidden: boolean;
+}
+
+/** The card of a caller above, the note below: the place where is typed never moves. */
+export function NoteView({ note, hidden }: Props) {
+  const t = useTexts();
+  const { park, save } = useNoteActions();
+  useParkedBySummons(park);
+  useShortcuts('view', hidden ? {} : { Escape: park, 'Ctrl+Enter': () => void save() });
+
+  return (
+    <main className={styles.view} hidden={hidden} aria-label={t('contacts:note')}>
+      <div className={styles.card}>
+        <BreakLine />
+        {note.callerId === null ? <LooksLike note={note} /> : <CallerCardPane callerId={note.callerId} />}
+      </div>
+      <div className={styles.note}>
+        {note.callerId === null && <NewCallerFields key={note.id} note={note} />}
+        <ChannelChips note={note} hidden={hidden} />
+        <NoteText key={note.id} note={note} />
+        <NoteActions note={note} />
+      </div>
+    </main>
+  );
+}
+
+/** The global shortcut means a new call: the note goes to the parked ones and the search comes up. */
+function useParkedBySummons(park: () => void): void {
+  useEffect(() => useSession.subscribe((session, before) => session.summons !== before.summons && park()), [park]);
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { SectionTitle } from '../../components/SectionTitle.tsx';
+
+/** The worker's own day in one line; on a day without anything yet, how to begin. */
+export function Today() {
+  const t = useTexts();
+  const { queries } = useApi();
+  const { data: today } = useQuery(queries.contacts.today.queryOptions({ refetchOnMount: 'always' }));
+  if (!today) return null;
+  const nothingYet = today.contacts + today.incidents === 0;
+  const parts = [
+    t('contacts:todayContacts', { count: today.contacts }),
+    today.incidents > 0 && t('contacts:todayIncidents', { count: today.incidents }),
+    today.toComplete > 0 && t('contacts:todayToComplete', { count: today.toComplete }),
+  ];
+  return (
+    <section>
+      <SectionTitle>{t('contacts:today')}</SectionTitle>
+      <small>
+        {nothingYet
+          ? `${t('contacts:nothingYet')} ${t('contacts:howToStart')}`
+          : parts.filter((part) => part !== false).join(' · ')}
+      </small>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { create } from 'zustand';
+import type { NewCaller } from '../../../shared/contract/callers.ts';
+import type { Draft } from '../../../shared/contract/contacts.ts';
+import { createSaver, type Saver, type SaveState } from '../../app/saver.ts';
+
+/** A note on the screen; it becomes a draft with the first thing that is typed or chosen in it. */
+export type Note = Omit<Draft, 'startedAt'> & { startedAt: number | null };
+
+interface NoteStore {
+  note: Note | null;
+  saveState: SaveState;
+  /** The number that the core could not read, said at its field. */
+  badNumber: string | null;
+}
+
+export const useNote = create<NoteStore>()(() => ({ note: null, saveState: 'untouched', badNumber: null }));
+
+let saver: Saver<Draft> | null = null;
+
+export const isStarted = (note: Note): note is Draft => note.startedAt !== null;
+
+/** Puts a note on the screen; `send` saves it for the worker who has it open now. */
+export function openNote(note: Note, send: (draft: Draft) => Promise<unknown>): void {
+  const own = createSaver(send, (saveState) => {
+    if (useNote.getState().note?.id === note.id) useNote.setState({ saveState });
+  });
+  saver = own;
+  useNote.setState({ note, saveState: isStarted(note) ? 'saved' : 'untouched', badNumber: null });
+}
+
+export const emptyNote = (callerId: number | null, newCaller: NewCaller | null): Note => ({
+  id: crypto.randomUUID(),
+  callerId,
+  newCaller,
+  channel: 'phone',
+  reason: null,
+  text: '',
+  startedAt: null,
+});
+
+/** Changes the note and has it saved; the call timer starts with the first change. */
+export function changeNote(change: Partial<Omit<Draft, 'id' | 'startedAt'>>): void {
+  const { note } = useNote.getState();
+  if (!note) return;
+  const changed: Draft = { ...note, ...change, startedAt: note.startedAt ?? Date.now() };
+  useNote.setState(change.newCaller ? { note: changed, badNumber: null } : { note: changed });
+  saver?.change(changed);
+}
+
+/** Takes the note off the screen. What was not confirmed yet is still being saved. */
+export function leaveNote(): void {
+  saver = null;
+  useNote.setState({ note: null, saveState: 'untouched', badNumber: null });
+}
+
+/** No change is under way any more when this resolves: what follows is not overtaken by an older one. */
+export async function settleNote(): Promise<void> {
+  await saver?.stop();
+}

@@ -1,0 +1,70 @@
+import { create } from 'zustand';
+import type { HandedOverTo } from '../../../shared/contract/distress.ts';
+import type { Finding } from './choices.ts';
+
+export type Stage = 'crisis' | 'lonely' | 'record' | 'after';
+
+interface ConcernStore {
+  stage: Stage;
+  /** The note it was opened beside. */
+  noteId: string | null;
+  /** The steps of the script so far, the last one in sight. */
+  path: string[];
+  /** Help beside the step: the list of it, or one of it. */
+  help: 'none' | 'list' | { id: string };
+  finding: Finding | null;
+  handedOverTo: HandedOverTo | null;
+  remark: string;
+  problem: 'missingFinding' | 'missingHandOver' | 'failed' | null;
+  leftAt: number;
+}
+
+const fresh: Omit<ConcernStore, 'noteId'> = {
+  stage: 'crisis',
+  path: [],
+  help: 'none',
+  finding: null,
+  handedOverTo: null,
+  remark: '',
+  problem: null,
+  leftAt: 0,
+};
+
+/** How long a script that was left can be taken up again where it was: for a look at the card, not for the next call. */
+const RESUME_MS = 5 * 60_000;
+
+/** Only in memory: closing without recording leaves nothing behind. */
+export const useConcern = create<ConcernStore>()(() => ({ ...fresh, noteId: null }));
+
+/** Starts the crisis script, or goes on where it was left a moment ago beside the same note. */
+export function enterConcern(noteId: string | null): void {
+  const { noteId: before, leftAt, stage } = useConcern.getState();
+  const goesOn = before === noteId && stage !== 'after' && Date.now() - leftAt < RESUME_MS;
+  if (!goesOn) useConcern.setState({ ...fresh, noteId });
+}
+
+export const leaveConcern = (): void => useConcern.setState({ leftAt: Date.now(), help: 'none' });
+
+export const forgetConcern = (): void => useConcern.setState({ ...fresh, noteId: null });
+
+export const goToStage = (stage: Stage): void => useConcern.setState({ stage, help: 'none', problem: null });
+
+export const goToStep = (id: string): void =>
+  useConcern.setState(({ path }) => ({ path: [...path, id], help: 'none' }));
+
+/** Out of the help, out of the record, one step back: whatever was last. */
+export function stepBack(): void {
+  useConcern.setState(({ help, stage, path, finding }) => {
+    if (help !== 'none') return { help: help === 'list' ? 'none' : 'list' };
+    if (stage === 'record') {
+      const isLonely = finding === 'lonely' || finding === 'oftenCalling';
+      return { stage: isLonely ? 'lonely' : 'crisis', problem: null };
+    }
+    if (stage === 'lonely') return { stage: 'crisis' };
+    return { path: path.slice(0, -1) };
+  });
+}
+
+/** To the record, with what is known already filled in. */
+export const goToRecord = (finding: Finding, handedOverTo: HandedOverTo | null): void =>
+  useConcern.setState({ stage: 'record', finding, handedOverTo, help: 'none', problem: null });

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../app/api.ts';
+import { useNote } from '../contacts/noteStore.ts';
+
+/** The general practitioner on the card of the caller whose note is open. */
+export function useOwnGp(): string {
+  const { queries } = useApi();
+  const callerId = useNote((store) => store.note?.callerId ?? null);
+  const { data: card } = useQuery(
+    queries.callers.card.queryOptions({ input: { callerId: callerId ?? 0 }, enabled: callerId !== null }),
+  );
+  return callerId === null ? '' : (card?.details.generalPractitioner ?? '');
+}

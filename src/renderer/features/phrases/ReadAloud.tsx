@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import type { Phrase } from '../../../shared/contract/phrases.ts';
+import { useTexts } from '../../app/texts.ts';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import styles from './ReadAloud.module.css';
+
+interface Props {
+  phrase: Phrase;
+  position: number;
+  count: number;
+  onStep: (by: 1 | -1) => void;
+}
+
+/** One sentence, as large as the window allows. */
+export function ReadAloud({ phrase, position, count, onStep }: Props) {
+  const t = useTexts();
+  return (
+    <figure className={styles.read}>
+      <blockquote className={styles.text} aria-live="polite">
+        <q>{phrase.text}</q>
+      </blockquote>
+      <figcaption className={styles.caption}>
+        <small>
+          {t(`phrases:kind.${phrase.kind}`)} · {t('phrases:position', { number: position, count })}
+        </small>
+        {count > 1 && (
+          <Button size="xs" variant="default" onClick={() => onStep(1)} aria-keyshortcuts="ArrowRight">
+            {t('phrases:another')}
+            <KeyHint>→</KeyHint>
+          </Button>
+        )}
+      </figcaption>
+    </figure>
+  );
+}

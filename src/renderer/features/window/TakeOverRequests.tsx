@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { IconHandStop } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../app/api.ts';
+import { confirm } from '../../app/deskStore.ts';
+import { useFormat, useNow } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Notice } from '../../components/Notice.tsx';
+
+/** Who would like to be relieved; says nothing of why. */
+export function TakeOverRequests() {
+  const t = useTexts();
+  const format = useFormat();
+  const now = useNow();
+  const { client, queries } = useApi();
+  const { data: requests = [] } = useQuery(queries.breaks.requests.queryOptions());
+  return requests.map((request) => (
+    <Notice
+      key={request.id}
+      tone="due"
+      icon={<IconHandStop size="1.2em" aria-hidden="true" />}
+      title={t('desk:requestFrom', { name: request.workerName })}
+      actions={
+        <Button
+          size="xs"
+          onClick={() => client.breaks.answerRequest({ id: request.id }).catch(() => confirm(t('desk:actionFailed')))}
+        >
+          {t('desk:requestDone')}
+        </Button>
+      }
+    >
+      <small>{format.ago(request.at, now)}</small>
+    </Notice>
+  ));
+}
