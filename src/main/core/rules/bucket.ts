@@ -4,13 +4,14 @@ import type { BucketRule } from '../../../shared/contract/settings.ts';
 
 /**
  * The figures a practice starts with. No validated rule says after how many incidents a break is due,
- * so these are a house rule: two serious calls in an hour, or one very serious call, call for a break.
+ * so these are a house rule: two serious calls in an hour, or one very serious call, call for a break, and so does
+ * one call with somebody in crisis, for the hour after it.
  * Ten minutes is within the short breaks that help (Albulescu 2022).
  */
 export const defaultBucketRule: BucketRule = {
   drops: { unpleasant: 1, serious: 2, verySerious: 5 },
   weights: { lighter: 0.5, asItWas: 1, heavier: 1.5 },
-  crisisDrops: 3,
+  crisisDrops: 3.5,
   leakPerHour: 0.5,
   leakPerBreakMinute: 0.25,
   firstLine: 3,
@@ -55,13 +56,13 @@ export interface Bucket {
 }
 
 /**
- * The drops one event adds. One very serious incident reaches the second line on its own,
- * whatever the house rule and the weight say.
+ * The drops one event adds. One very serious incident reaches the second line on its own and stays there for an
+ * hour at work, whatever the house rule and the weight say.
  */
 export function dropsOf(event: DropEvent, rule: BucketRule): number {
   if (event.kind === 'crisis') return rule.crisisDrops;
   const drops = rule.drops[event.severity] * rule.weights[event.weight];
-  return event.severity === 'verySerious' ? Math.max(drops, rule.secondLine) : drops;
+  return event.severity === 'verySerious' ? Math.max(drops, rule.secondLine + rule.leakPerHour) : drops;
 }
 
 /** Milliseconds of break between two instants, counting overlapping breaks once; other work is no break. */
@@ -79,8 +80,11 @@ function breakTime(breaks: readonly BreakInterval[], from: number, until: number
 
 function leaked(input: BucketInput, from: number, until: number): number {
   const onBreak = breakTime(input.breaks, from, until);
-  const working = until - from - onBreak;
-  return (working / HOUR) * input.rule.leakPerHour + (onBreak / MINUTE) * input.rule.leakPerBreakMinute;
+  const working = (until - from - onBreak) / HOUR;
+  const { leakPerHour, leakPerBreakMinute } = input.rule;
+  // Whatever the house rule says, a break does not empty the bucket slower than work.
+  const leakPerBreakHour = Math.max(leakPerHour, leakPerBreakMinute * (HOUR / MINUTE));
+  return working * leakPerHour + (onBreak / HOUR) * leakPerBreakHour;
 }
 
 interface Filling {
@@ -129,19 +133,20 @@ export function bucket(input: BucketInput): Bucket {
     (interval) => interval.from <= input.now && (interval.until ?? input.now) >= input.now,
   );
   const rested = input.breaks.some(
-    (interval) => interval.until !== null && interval.until >= newest && interval.from <= input.now,
+    ({ kind, from, until }) => kind === 'break' && until !== null && until >= newest && from <= input.now,
   );
   const snoozes = roseAt === null ? [] : input.snoozes.filter((at) => at >= roseAt && at <= input.now);
-  const snoozedUntil = Math.max(0, ...snoozes.map((at) => at + input.rule.snoozeMinutes * MINUTE));
+  const snoozedUntil = snoozes.length === 0 ? 0 : Math.min(...snoozes) + input.rule.snoozeMinutes * MINUTE;
+  const incidents = since.filter((event) => event.kind === 'incident');
   return {
     drops,
     line,
     prompt: line !== 'none' && !onBreak && !rested && input.now >= snoozedUntil,
     canSnooze: line !== 'none' && snoozes.length === 0,
     because: {
-      incidents: since.length,
-      minutes: Math.round((input.now - (since[0]?.at ?? input.now)) / MINUTE),
-      verySerious: since.some((event) => event.kind === 'incident' && event.severity === 'verySerious'),
+      incidents: incidents.length,
+      minutes: Math.round((input.now - (incidents[0]?.at ?? input.now)) / MINUTE),
+      verySerious: incidents.some(({ severity }) => severity === 'verySerious'),
     },
   };
 }

@@ -20,7 +20,8 @@ export function readPhoneNumber(typed: string): PhoneNumber | null {
   }
   const digits = typed.replace(/[\s().-]/g, '');
   const isInternal = /^\d+$/.test(digits) && digits.length >= SHORTEST_INTERNAL && digits.length <= LONGEST_INTERNAL;
-  return isInternal ? withDigits(digits, nationalDigits(digits)) : null;
+  // `0031` and the like are only the beginning of a number.
+  return isInternal && nationalDigits(digits) !== '' ? withDigits(digits, nationalDigits(digits)) : null;
 }
 
 function withDigits(number: string, digits: string): PhoneNumber {

@@ -18,7 +18,8 @@ function stamp(instant: number): string {
 function instantOf(name: string): number | null {
   const text = NAME.exec(name)?.[1];
   if (!text) return null;
-  return Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  const instant = Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  return Number.isNaN(instant) ? null : instant;
 }
 
 /** Newest first. */
@@ -44,6 +45,13 @@ function assertGoodBackup(file: string, dataEncryptionKey: Uint8Array): void {
   for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
 }
 
+/** What a backup that was cut short has left: only one is made at a time, so none of it is in use. */
+function removeUnfinished(dataFolder: DataFolder): void {
+  for (const name of readdirSync(dataFolder.backups)) {
+    if (/\.db\.unfinished(-wal|-shm)?$/.test(name)) rmSync(path.join(dataFolder.backups, name));
+  }
+}
+
 /**
  * Copies the open store into the backup folder, encrypted with the same key, reopens the copy and checks it.
  * A copy that is not whole never gets a backup's name.
@@ -58,7 +66,7 @@ export function makeBackup(
   const name = `store-${stamp(now)}${label ? `-${label}` : ''}.db`;
   const file = path.join(dataFolder.backups, name);
   const unfinished = `${file}.unfinished`;
-  rmSync(unfinished, { force: true });
+  removeUnfinished(dataFolder);
   connection.prepare('vacuum into ?').run(unfinished);
   assertGoodBackup(unfinished, dataEncryptionKey);
   renameSync(unfinished, file);
@@ -83,13 +91,6 @@ export function restoreBackup(dataFolder: DataFolder, name: string, dataEncrypti
   renameSync(incoming, dataFolder.store);
 }
 
-/** Backups to keep when room is made: the newest of each of the last `days` days that have one. */
-export function backupsToRemove(backups: readonly BackupFile[], days: number): BackupFile[] {
-  const kept = new Set<string>();
-  return backups.filter((backup) => {
-    const day = new Date(backup.madeAt).toISOString().slice(0, 10);
-    if (kept.has(day)) return true;
-    kept.add(day);
-    return kept.size > days;
-  });
+export function removeBackups(dataFolder: DataFolder, backups: readonly BackupFile[]): void {
+  for (const { name } of backups) rmSync(path.join(dataFolder.backups, name));
 }

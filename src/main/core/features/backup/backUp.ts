@@ -1,7 +1,8 @@
 import type { BackupFile } from '../../../../shared/contract/backup.ts';
 import type { CoreServices } from '../../core.ts';
+import { backupsToRemove } from '../../rules/backupSchedule.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
-import { listBackups } from '../../store/backup.ts';
+import { listBackups, removeBackups } from '../../store/backup.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 
 /** Makes a backup beside the main thread and checks it. */
@@ -23,8 +24,12 @@ export async function backUp(
   }
 }
 
-/** The first unlock of a day makes the backup of that day. */
-export function isBackupDue(core: CoreServices, timeZone: string, now: number): boolean {
-  const newest = listBackups(core.session.dataFolder)[0];
-  return !newest || dayOf(newest.madeAt, timeZone) !== dayOf(now, timeZone);
+/** The first unlock of a day makes the backup of that day; when that is good, older ones make room. */
+export async function backUpDaily(core: CoreServices, unlocked: Unlocked, now: number): Promise<void> {
+  const { dataFolder } = core.session;
+  const { timeZone } = unlocked.practice;
+  const newest = listBackups(dataFolder)[0];
+  if (newest && dayOf(newest.madeAt, timeZone) === dayOf(now, timeZone)) return;
+  await backUp(core, unlocked, now, '');
+  removeBackups(dataFolder, backupsToRemove(listBackups(dataFolder), timeZone));
 }

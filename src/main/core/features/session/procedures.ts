@@ -2,17 +2,15 @@ import type { CoreServices } from '../../core.ts';
 import { open, unlocked } from '../../procedures.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
-import { backUp, isBackupDue } from '../backup/backUp.ts';
+import { backUpDaily } from '../backup/backUp.ts';
 import { prove } from './unlocking.ts';
 
 async function unlockAndBackUp(core: CoreServices, userId: number, dataEncryptionKey: Uint8Array): Promise<void> {
   const { session, options } = core;
   await session.unlock(userId, dataEncryptionKey);
-  const { unlocked: current } = session;
-  const now = options.clock();
-  if (!current || !isBackupDue(core, current.practice.timeZone, now)) return;
+  if (!session.unlocked) return;
   // Not waited for: the desk is usable while the copy is made. A failure shows as the age of the last backup.
-  backUp(core, current, now, '').catch((error) =>
+  backUpDaily(core, session.unlocked, options.clock()).catch((error) =>
     console.error('backup failed', error instanceof Error && error.message),
   );
 }
