@@ -1,0 +1,115 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { dataFolderAt } from '../../src/main/core/store/folder.ts';
+import { readKeyFile } from '../../src/main/core/store/keyFile.ts';
+import { unwrapKey } from '../../src/main/core/store/keyWrapping.ts';
+import { openStore } from '../../src/main/core/store/open.ts';
+import { openTestCore, startOfTest, temporaryFolder } from '../support/practice.ts';
+
+const program = path.join(import.meta.dirname, '../../src/tools/demoData.ts');
+const size = ['--people', '50', '--contacts', '300', '--incidents', '12', '--now', new Date(startOfTest).toISOString()];
+
+const answer = z.strictObject({
+  folder: z.string(),
+  users: z.array(z.string()),
+  manager: z.string(),
+  password: z.string(),
+  recoveryKey: z.string(),
+  people: z.number(),
+  contacts: z.number(),
+  incidents: z.number(),
+});
+
+function make(folder: string, ...rest: string[]) {
+  const output = execFileSync(process.execPath, [program, '--folder', folder, ...size, ...rest], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const lines = output.trim().split('\n');
+  expect(lines).toHaveLength(1);
+  return answer.parse(JSON.parse(output));
+}
+
+function refuse(...typed: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...typed], { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  return stderr;
+}
+
+/** Everything the generator wrote, as text. */
+async function contentOf(folder: string, password: string): Promise<string> {
+  const dataFolder = dataFolderAt(folder);
+  const key = readKeyFile(dataFolder)?.users[0]?.key;
+  const dataEncryptionKey = key && (await unwrapKey(password, key));
+  if (!dataEncryptionKey) throw new Error('the password opens nothing');
+  const connection = openStore(dataFolder.store, dataEncryptionKey);
+  const tables = ['user', 'caller', 'callerNumber', 'contact', 'incident', 'incidentBehaviour', 'incidentOutcome'];
+  const content = tables.map((table) => connection.prepare(`select * from ${table}`).all());
+  connection.close();
+  return JSON.stringify(content);
+}
+
+describe('npm run demo:data', () => {
+  test('makes a store that every worker opens, of the size that was asked', async () => {
+    const folder = path.join(temporaryFolder(), 'practice');
+    const made = make(folder);
+    expect(made).toMatchObject({ folder, users: ['Karin', 'Anna', 'Bram', 'Fatma'], manager: 'Karin' });
+    expect(made).toMatchObject({ people: 50, contacts: 300, incidents: 12 });
+    const { client } = await openTestCore(folder);
+    const state = await client.session.state();
+    const users = state.kind === 'locked' ? state.users : [];
+    expect(users.map(({ name }) => name)).toEqual(made.users);
+    for (const { id, name } of users) {
+      await client.session.unlock({ userId: id, password: made.password });
+      const role = name === made.manager ? 'manager' : 'receptionist';
+      expect(await client.session.state()).toMatchObject({ kind: 'unlocked', user: { name, role } });
+    }
+    await client.session.resetPassword({
+      userId: users[0]?.id ?? 0,
+      recoveryKey: made.recoveryKey,
+      newPassword: 'weer-een-nieuw-wachtwoord',
+    });
+    expect(await client.callers.search({ query: '', limit: 20 })).toEqual([]);
+    expect((await client.review.day({ date: null })).leftFromBefore.length).toBeLessThanOrEqual(12);
+  });
+
+  test('makes the same people and contacts for the same seed and time, and others for another seed', async () => {
+    const [once, again, other] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+    const { password } = make(once, '--seed', '5');
+    make(again, '--seed', '5');
+    make(other, '--seed', '6');
+    const content = await contentOf(once, password);
+    expect(await contentOf(again, password)).toBe(content);
+    expect(await contentOf(other, password)).not.toBe(content);
+  });
+
+  test('leaves a folder with a practice as it is', () => {
+    const folder = temporaryFolder();
+    make(folder);
+    const before = readFileSync(path.join(folder, 'keys.json'), 'utf8');
+    expect(refuse('--folder', folder, ...size)).toContain(`--folder ${folder}: there is a practice`);
+    expect(readFileSync(path.join(folder, 'keys.json'), 'utf8')).toBe(before);
+  });
+
+  test.each([
+    [['--contacts', '1e3'], '--contacts 1e3: give a whole number'],
+    [['--people', '0'], '--people 0: contacts need somebody'],
+    [['--incidents', '301'], '--incidents 301: each belongs to a contact'],
+    [['--seed', 'x'], '--seed x: give a whole number'],
+    [['--now', 'soon'], '--now soon: give a date'],
+    [['--poeple', '3'], '--poeple'],
+  ])('refuses %s and says what to type', (typed, message) => {
+    const folder = temporaryFolder();
+    expect(refuse('--folder', folder, ...size, ...typed)).toContain(message);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('asks for what is missing', () => {
+    expect(refuse(...size)).toContain('--folder is missing');
+    expect(refuse('--folder', temporaryFolder(), '--people', '3')).toContain('--contacts is missing');
+  });
+});
