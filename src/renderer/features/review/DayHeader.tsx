@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import styles from './DayHeader.module.css';
 import { addDays, withCapital } from './dates.ts';
 import { goToDate } from './reviewWindow.ts';
@@ -38,7 +40,10 @@ export function DayHeader({ date, isToday, steps }: Props) {
   const format = useFormat();
   return (
     <div className={styles.header}>
-      <h2 className={styles.date}>{withCapital(format.longDate(date))}</h2>
+      <h2 className={styles.date}>
+        {withCapital(format.longDate(date))}
+        {isToday && <Tag>{t('common:today')}</Tag>}
+      </h2>
       <div className={styles.steps}>
         {!isToday && (
           <Button variant="default" onClick={() => goToDate(null)}>
@@ -51,16 +56,7 @@ export function DayHeader({ date, isToday, steps }: Props) {
           icon={<IconChevronLeft aria-hidden="true" />}
           onPress={steps.previous}
         />
-        <input
-          className={styles.pick}
-          type="date"
-          aria-label={t('review:day.pick')}
-          value={date}
-          max={steps.today}
-          onChange={({ target }) => {
-            if (target.value) goToDate(target.value >= steps.today ? null : target.value);
-          }}
-        />
+        <PickDay date={date} today={steps.today} />
         <IconButton
           label={t('review:day.next')}
           shortcut="→"
@@ -69,5 +65,31 @@ export function DayHeader({ date, isToday, steps }: Props) {
         />
       </div>
     </div>
+  );
+}
+
+/** The computer's own calendar behind a button: its field would write the date in the computer's language. */
+function PickDay({ date, today }: { date: string; today: string }) {
+  const t = useTexts();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <span className={styles.pick}>
+      <IconButton
+        label={t('review:day.pick')}
+        icon={<IconCalendar aria-hidden="true" />}
+        onPress={() => input.current?.showPicker()}
+      />
+      <input
+        ref={input}
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        value={date}
+        max={today}
+        onChange={({ target }) => {
+          if (target.value) goToDate(target.value >= today ? null : target.value);
+        }}
+      />
+    </span>
   );
 }

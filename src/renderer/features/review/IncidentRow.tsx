@@ -50,9 +50,14 @@ export function IncidentRow({ incident, chosen, withDate, rowRef }: Props) {
         {words.behaviours(incident.behaviours)}
         {/* On the phone it speaks for itself. */}
         {incident.channel !== 'phone' && ` (${t(`contacts:channel.${incident.channel}`).toLocaleLowerCase()})`}
-        <small className={styles.outcomeBelow}>{outcome}</small>
+        <small className={styles.outcomeBelow}>
+          <span className={styles.severityBelow}>{words.severity(incident.severity)} · </span>
+          {outcome}
+        </small>
       </td>
-      <td data-severity={incident.severity}>{words.severity(incident.severity)}</td>
+      <td data-column="severity" data-severity={incident.severity}>
+        {words.severity(incident.severity)}
+      </td>
       <td data-column="outcome">{outcome || <span className={styles.quiet}>{t('review:table.noOutcome')}</span>}</td>
       <td>
         <Status incident={incident} />

@@ -65,13 +65,13 @@ export function ReviewNote({ incident, walk, noteInput, onAllReviewed }: Props) 
         placeholder={t('review:note.placeholder')}
         value={note}
         maxLength={20_000}
-        rows={3}
+        classNames={{ input: styles.input }}
         aria-describedby="note-hint"
         onChange={({ target }) => typeNote(key, target.value)}
       />
       <small id="note-hint">{t('review:note.hint', { name })}</small>
       {failed && <FieldError>{t('review:note.failed')}</FieldError>}
-      <Button loading={mark.isPending} aria-keyshortcuts="Control+Enter" onClick={send}>
+      <Button px="xs" loading={mark.isPending} aria-keyshortcuts="Control+Enter" onClick={send}>
         {t('review:note.mark')}
         <KeyHint>{t('review:keys.markKeys')}</KeyHint>
       </Button>

@@ -1,5 +1,5 @@
 import { IconKeyboard, IconLock } from '@tabler/icons-react';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { useApi } from '../../app/api.ts';
 import { useFormat, useNow } from '../../app/format.ts';
 import { useSession, useUnlocked } from '../../app/session.ts';
@@ -37,6 +37,13 @@ export function ReviewShell() {
   const { recoveryKeyConfirmed } = useUnlocked();
   const lock = () => void client.session.lock();
   const Page = pages[page];
+  const main = useRef<HTMLElement>(null);
+
+  // The next key belongs to the page that was gone to; the page of the day gives it to its table.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the page changes
+  useEffect(() => {
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
+  }, [page]);
 
   useShortcuts('window', {
     'Ctrl+l': lock,
@@ -49,7 +56,7 @@ export function ReviewShell() {
       <Bar onLock={lock} />
       <div className={styles.body}>
         <Navigation />
-        <main className={styles.main}>
+        <main ref={main} className={styles.main} tabIndex={-1}>
           <div className={styles.notices}>
             {!connected && (
               <div role="alert">
@@ -86,9 +93,11 @@ function Bar({ onLock }: { onLock: () => void }) {
         </>
       }
     >
-      <Pill>
-        {lastBackupAt ? t('review:lastBackup', { when: format.ago(lastBackupAt, now) }) : t('review:noBackup')}
-      </Pill>
+      <span className={styles.backup}>
+        <Pill>
+          {lastBackupAt ? t('review:lastBackup', { when: format.ago(lastBackupAt, now) }) : t('review:noBackup')}
+        </Pill>
+      </span>
       <IconButton
         label={t('review:keysButton')}
         icon={<IconKeyboard aria-hidden="true" />}

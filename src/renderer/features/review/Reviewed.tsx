@@ -27,6 +27,7 @@ export function Reviewed({ incident, reviewedAt }: { incident: ReviewedIncident;
         <Button
           variant="default"
           size="xs"
+          className={styles.reopen}
           loading={reopen.isPending}
           onClick={() => reopen.mutate({ incidentId: incident.id })}
         >

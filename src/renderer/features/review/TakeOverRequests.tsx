@@ -5,7 +5,7 @@ import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
-import { Notice } from '../../components/Notice.tsx';
+import { NoticeRow } from '../../components/NoticeRow.tsx';
 
 /** Workers who would like somebody to take over: above everything else until somebody has seen to it. */
 export function TakeOverRequests() {
@@ -21,12 +21,12 @@ function Request({ id, workerName, at }: { id: number; workerName: string; at: n
   const answer = useMutation(queries.breaks.answerRequest.mutationOptions());
   return (
     <div>
-      <Notice
+      <NoticeRow
         tone="due"
-        icon={<IconHandStop size="1.2em" aria-hidden="true" />}
+        icon={<IconHandStop size={18} aria-hidden="true" />}
         title={t('review:requests.title', { name: workerName })}
-        label={t('review:requests.title', { name: workerName })}
-        actions={
+        text={t('review:requests.asked', { time: format.time(at) })}
+        action={
           <Button
             aria-label={t('review:requests.doneFor', { name: workerName })}
             loading={answer.isPending}
@@ -35,10 +35,8 @@ function Request({ id, workerName, at }: { id: number; workerName: string; at: n
             {t('review:requests.done')}
           </Button>
         }
-      >
-        <span>{t('review:requests.asked', { time: format.time(at) })}</span>
-        {answer.isError && <FieldError>{t('review:requests.failed')}</FieldError>}
-      </Notice>
+        problem={answer.isError && <FieldError>{t('review:requests.failed')}</FieldError>}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReviewDay } from '../../../shared/contract/review.ts';
 import { useApi } from '../../app/api.ts';
 import { isTyping, useShortcuts } from '../../app/shortcuts.ts';
@@ -16,6 +16,9 @@ import { chooseIncident, useReviewWindow } from './reviewWindow.ts';
 import styles from './TodayPage.module.css';
 import { WeekRates } from './WeekRates.tsx';
 import { chosenOf, walkOf } from './walk.ts';
+
+/** True while nothing that can be used has the focus, so that the table may take it. */
+const isFocusFree = (): boolean => document.activeElement?.matches('body, main') ?? true;
 
 /** Looking back on a day: its figures, its incidents, and the one that is chosen. */
 export function TodayPage() {
@@ -49,6 +52,11 @@ function Day({ day, isToday }: { day: ReviewDay; isToday: boolean }) {
   const focusRow = (id: number | undefined) => {
     if (id !== undefined) rows.current.get(id)?.focus();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page opens, and on another day
+  useEffect(() => {
+    if (isFocusFree()) focusRow(chosen?.id);
+  }, [day.date]);
+
   const step = (to: (index: number) => number) => (event: KeyboardEvent) => {
     if (isTyping(event.target) || !chosen) return false;
     const next = walk[to(walk.indexOf(chosen))];
@@ -66,8 +74,8 @@ function Day({ day, isToday }: { day: ReviewDay; isToday: boolean }) {
     ArrowLeft: unlessTyping(steps.previous),
     ArrowRight: unlessTyping(steps.next),
     Enter: (event) => {
-      // A button or a link keeps its own Enter.
-      if (isTyping(event.target) || !(event.target instanceof HTMLTableRowElement)) return false;
+      // A button keeps its own Enter.
+      if (isTyping(event.target) || event.target instanceof HTMLButtonElement) return false;
       note.current?.focus();
     },
     Escape: () => focusRow(chosen?.id),

@@ -10,6 +10,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { RestoreBackup } from '../backup/RestoreBackup.tsx';
 import styles from './BlockedScreen.module.css';
 import { CopyField } from './CopyField.tsx';
+import { CrisisWayOut } from './CrisisWayOut.tsx';
 import { QuietScreen } from './QuietScreen.tsx';
 
 type Blocked = Extract<SessionState, { kind: 'blocked' }>;
@@ -20,43 +21,45 @@ export default function BlockedScreen({ state }: { state: Blocked }) {
   const stepsId = useId();
   const texts = `session:blocked.${state.problem}` as const;
   return (
-    <QuietScreen wide picture="short">
-      <h1 className={styles.title}>{t(`${texts}.title`)}</h1>
-      <section className={styles.explanation}>
-        <p>{t(`${texts}.happened`)}</p>
-        <p>{t(`${texts}.means`)}</p>
-      </section>
-      <section>
-        <h2 id={stepsId} className={styles.heading}>
-          {t('session:blocked.whatToDo')}
-        </h2>
-        <ol className={styles.steps} aria-labelledby={stepsId}>
-          <li>{t(`${texts}.do1`)}</li>
-          <li>{t(`${texts}.do2`)}</li>
-          <li>{t(`${texts}.do3`)}</li>
-        </ol>
-        <TryAgain />
-      </section>
-      <Notice
-        tone="calm"
-        icon={<IconShieldCheck size="1.1em" aria-hidden="true" />}
-        title={t('session:blocked.notTouched')}
-      >
-        <p>{t(`${texts}.untouched`)}</p>
-      </Notice>
-      <CopyField
-        label={t('session:blocked.dataFolder')}
-        text={state.dataFolder}
-        copyLabel={t('session:blocked.copyFolder')}
-      />
-      <CopyField
-        label={t('session:blocked.report')}
-        hint={t('session:blocked.reportHint')}
-        text={state.report}
-        copyLabel={t('session:blocked.copyReport')}
-      />
-      {state.mayRestore && <RestoreBackup />}
-    </QuietScreen>
+    <CrisisWayOut>
+      <QuietScreen wide picture="short">
+        <h1 className={styles.title}>{t(`${texts}.title`)}</h1>
+        <section className={styles.explanation}>
+          <p>{t(`${texts}.happened`)}</p>
+          <p>{t(`${texts}.means`)}</p>
+        </section>
+        <section>
+          <h2 id={stepsId} className={styles.heading}>
+            {t('session:blocked.whatToDo')}
+          </h2>
+          <ol className={styles.steps} aria-labelledby={stepsId}>
+            <li>{t(`${texts}.do1`)}</li>
+            <li>{t(`${texts}.do2`)}</li>
+            <li>{t(`${texts}.do3`)}</li>
+          </ol>
+          <TryAgain />
+        </section>
+        <Notice
+          tone="calm"
+          icon={<IconShieldCheck size="1.1em" aria-hidden="true" />}
+          title={t('session:blocked.notTouched')}
+        >
+          <p>{t(`${texts}.untouched`)}</p>
+        </Notice>
+        <CopyField
+          label={t('session:blocked.dataFolder')}
+          text={state.dataFolder}
+          copyLabel={t('session:blocked.copyFolder')}
+        />
+        <CopyField
+          label={t('session:blocked.report')}
+          hint={t('session:blocked.reportHint')}
+          text={state.report}
+          copyLabel={t('session:blocked.copyReport')}
+        />
+        {state.mayRestore && <RestoreBackup />}
+      </QuietScreen>
+    </CrisisWayOut>
   );
 }
 

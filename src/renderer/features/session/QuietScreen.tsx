@@ -9,8 +9,6 @@ interface Props {
   /** At the right of the heading, such as the choice of a language. */
   corner?: ReactNode;
   children: ReactNode;
-  /** Always in sight along the bottom edge. */
-  foot?: ReactNode;
   /** `tall` for a screen with little on it, `short` for one that needs the room. */
   picture?: 'tall' | 'short';
   /** For screens with more to read than a form. */
@@ -18,7 +16,7 @@ interface Props {
 }
 
 /** A screen before or instead of the work: a picture, the product's name, one thing to do. */
-export function QuietScreen({ subtitle, corner, children, foot, picture = 'tall', wide = false }: Props) {
+export function QuietScreen({ subtitle, corner, children, picture = 'tall', wide = false }: Props) {
   const t = useTexts();
   return (
     <div className={styles.screen} data-picture={picture} data-wide={wide}>
@@ -28,12 +26,11 @@ export function QuietScreen({ subtitle, corner, children, foot, picture = 'tall'
         </span>
         <div>
           <p className={styles.product}>{t('common:productName')}</p>
-          {subtitle && <small>{subtitle}</small>}
+          {subtitle && <small className={styles.subtitle}>{subtitle}</small>}
         </div>
         {corner && <div className={styles.corner}>{corner}</div>}
       </header>
       <main className={styles.main}>{children}</main>
-      {foot && <footer className={styles.foot}>{foot}</footer>}
     </div>
   );
 }

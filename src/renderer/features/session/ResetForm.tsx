@@ -40,7 +40,7 @@ export function ResetForm({ user, onBack }: Props) {
   });
   const { errors } = form.formState;
   const keyField = form.register('recoveryKey');
-  useShortcuts('sheet', { Escape: onBack });
+  useShortcuts('view', { Escape: onBack });
 
   const reset = useMutation(
     queries.session.resetPassword.mutationOptions({

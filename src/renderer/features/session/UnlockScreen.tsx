@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { useTexts } from '../../app/texts.ts';
+import { CrisisWayOut } from './CrisisWayOut.tsx';
 import { QuietScreen } from './QuietScreen.tsx';
 import { ResetForm } from './ResetForm.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
@@ -16,17 +17,19 @@ export default function UnlockScreen({ state }: { state: Locked }) {
   const selected = users.find(({ id }) => id === chosenId) ?? users[0];
 
   return (
-    <QuietScreen subtitle={t('session:tagline')} picture={forgotten ? 'short' : 'tall'}>
-      {!selected && <p>{t('session:noUsers')}</p>}
-      {selected && !forgotten && (
-        <UnlockForm
-          users={users}
-          selected={selected}
-          onSelect={(user) => setChosenId(user.id)}
-          onForgotten={() => setForgotten(true)}
-        />
-      )}
-      {selected && forgotten && <ResetForm user={selected} onBack={() => setForgotten(false)} />}
-    </QuietScreen>
+    <CrisisWayOut>
+      <QuietScreen subtitle={t('session:tagline')} picture={forgotten ? 'short' : 'tall'}>
+        {!selected && <p>{t('session:noUsers')}</p>}
+        {selected && !forgotten && (
+          <UnlockForm
+            users={users}
+            selected={selected}
+            onSelect={(user) => setChosenId(user.id)}
+            onForgotten={() => setForgotten(true)}
+          />
+        )}
+        {selected && forgotten && <ResetForm user={selected} onBack={() => setForgotten(false)} />}
+      </QuietScreen>
+    </CrisisWayOut>
   );
 }

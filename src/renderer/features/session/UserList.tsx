@@ -37,7 +37,9 @@ export function UserList({ users, selected, onSelect, onChosen }: Props) {
   const optionId = (user: User) => `${listId}-${user.id}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the option in sight follows the choice
-  useEffect(() => selectedRef.current?.scrollIntoView({ block: 'nearest' }), [selected.id]);
+  useEffect(() => {
+    selectedRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected.id]);
 
   const typeAhead = (letter: string) => {
     const now = Date.now();

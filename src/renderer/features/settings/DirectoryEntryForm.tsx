@@ -28,7 +28,9 @@ export function DirectoryEntryForm({ entry, onClose, onSaved }: Props) {
     queries.distress.updateDirectoryEntry.mutationOptions({ onSuccess: (_result, saved) => onSaved(saved.name) }),
   );
   useShortcuts('sheet', { Escape: onClose });
-  useEffect(() => form.setFocus('number', { shouldSelect: true }), [form]);
+  useEffect(() => {
+    form.setFocus('number', { shouldSelect: true });
+  }, [form]);
 
   return (
     <form

@@ -31,7 +31,9 @@ export function ConfirmKey({ askedGroups, onBack, onDone }: Props) {
   const form = useForm({ resolver: zodResolver(typedGroups), defaultValues: { first: '', second: '' } });
   const { errors } = form.formState;
   useShortcuts('sheet', { Escape: onBack });
-  useEffect(() => form.setFocus('first'), [form]);
+  useEffect(() => {
+    form.setFocus('first');
+  }, [form]);
 
   const confirm = useMutation(
     queries.setup.confirmRecoveryKey.mutationOptions({

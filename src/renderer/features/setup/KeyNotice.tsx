@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../app/texts.ts';
-import { Notice } from '../../components/Notice.tsx';
+import { NoticeRow } from '../../components/NoticeRow.tsx';
 import { RecoveryKeySteps } from './RecoveryKeySteps.tsx';
 
 /** Reminds a manager whose recovery key was never typed back; the work goes on beside it. */
@@ -12,19 +12,17 @@ export function KeyNotice() {
   const close = () => setOpen(false);
   return (
     <div>
-      <Notice
+      <NoticeRow
         tone="due"
-        icon={<IconKey size="1.2em" aria-hidden="true" />}
+        icon={<IconKey size={18} aria-hidden="true" />}
         title={t('setup:unconfirmed.title')}
-        label={t('setup:unconfirmed.title')}
-        actions={
+        text={t('setup:unconfirmed.text')}
+        action={
           <Button variant="default" onClick={() => setOpen(true)}>
             {t('setup:unconfirmed.action')}
           </Button>
         }
-      >
-        <span>{t('setup:unconfirmed.text')}</span>
-      </Notice>
+      />
       <Modal opened={open} onClose={close} withCloseButton={false} aria-label={t('setup:key.title')}>
         <RecoveryKeySteps onDone={close} onLater={close} />
       </Modal>

@@ -42,6 +42,7 @@ export function ShowKey({ groups, onNext, onLater }: Props) {
       </ol>
       <div className={styles.ways}>
         <Button
+          className={styles.wide}
           variant="default"
           leftSection={<IconFileDownload size={16} aria-hidden="true" />}
           loading={pdf.isPending}

@@ -43,7 +43,7 @@ export const setup = {
     group: 'Groep {{group}}',
     wrongGroup: 'Groep {{group}} klopt niet. Kijk nog eens naar je papier.',
     fourCharacters: 'Vier tekens.',
-    submit: 'Klopt het?',
+    submit: 'Controleer',
     failed: 'De controle lukte niet. Probeer het nog eens.',
   },
   sheet: {
