@@ -1,6 +1,8 @@
 import { powerMonitor } from 'electron';
 
 const lookEvery = 5_000;
+/** Seconds, the most that Electron takes: only the lock itself is asked for. */
+const neverIdle = 2 ** 31 - 1;
 
 /** Calls `lock` when the computer's own screen is locked or it goes to sleep. */
 export function lockWithComputer(lock: () => void): void {
@@ -9,6 +11,6 @@ export function lockWithComputer(lock: () => void): void {
   if (process.platform !== 'linux') return;
   // Linux has no event for a locked screen, so it is looked at.
   setInterval(() => {
-    if (powerMonitor.getSystemIdleState(Number.MAX_SAFE_INTEGER) === 'locked') lock();
+    if (powerMonitor.getSystemIdleState(neverIdle) === 'locked') lock();
   }, lookEvery);
 }

@@ -1,12 +1,11 @@
-import { app } from 'electron';
 import type { i18n } from 'i18next';
-import type { Language } from '../../shared/contract/base.ts';
+import { firstLanguage, type Language } from '../../shared/contract/base.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { createI18n } from '../../shared/i18n/index.ts';
 
 export type Texts = i18n['t'];
 
-/** The texts of the main process in the language of whoever works here, or of the computer until that is known. */
+/** The texts of the main process in the language of whoever works here. */
 export function textsFor(state: SessionState | null): Texts {
   return createI18n(languageOf(state)).t;
 }
@@ -18,6 +17,6 @@ function languageOf(state: SessionState | null): Language {
     case 'locked':
       return state.language;
     default:
-      return app.getLocale().startsWith('en') ? 'en' : 'nl';
+      return firstLanguage;
   }
 }

@@ -1,12 +1,12 @@
 import './styles.ts';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
+import { firstLanguage } from '../../shared/contract/base.ts';
 import { createI18n } from '../../shared/i18n/index.ts';
 import { createApi, createQueryClient } from './api.ts';
 import { connect } from './connection.ts';
 import { Providers } from './Providers.tsx';
 import { followSession } from './session.ts';
-import { languageOfComputer } from './texts.ts';
 
 /** Starts a window: the line to the core first, then what it shows. */
 export async function startWindow(Window: ComponentType): Promise<void> {
@@ -16,7 +16,7 @@ export async function startWindow(Window: ComponentType): Promise<void> {
   const queryClient = createQueryClient();
   void followSession(api, queryClient, new AbortController().signal);
   createRoot(element).render(
-    <Providers api={api} queryClient={queryClient} texts={createI18n(languageOfComputer())}>
+    <Providers api={api} queryClient={queryClient} texts={createI18n(firstLanguage)}>
       <Window />
     </Providers>,
   );

@@ -12,6 +12,3 @@ export function useTexts(): Texts {
 export function useLanguage(): Language {
   return useTranslation().i18n.language === 'en' ? 'en' : 'nl';
 }
-
-/** Before the core has told whose language it is: that of the computer. */
-export const languageOfComputer = (): Language => (navigator.language.startsWith('en') ? 'en' : 'nl');

@@ -12,5 +12,6 @@ export const backup = {
   /** Puts a backup in the place of the store; the store that stood there is kept beside it. */
   restore: procedure('recovery')
     .input(z.object({ name: z.string().max(120) }))
+    .errors({ DAMAGED_BACKUP: { message: 'This backup is not whole; nothing was replaced.' } })
     .output(nothing),
 };

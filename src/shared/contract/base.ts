@@ -41,6 +41,9 @@ export type Role = z.infer<typeof role>;
 export const language = z.enum(['nl', 'en']);
 export type Language = z.infer<typeof language>;
 
+/** Until somebody chooses: Dutch offices work in Dutch, whatever the language of their Windows. */
+export const firstLanguage: Language = 'nl';
+
 export const theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof theme>;
 
