@@ -53,7 +53,7 @@ function unitAndIntegration(): void {
 function endToEnd(project: string, before: string[] = []): void {
   const report = path.join(artifacts, `e2e-${project}.json`);
   const [program = 'npx', ...rest] = [...before, 'npx'];
-  const command = ['playwright', 'test', '--config', 'tests/playwright.config.ts', '--project', project];
+  const command = ['playwright', 'test', '--config', 'tests/playwright.config.ts', `--project=${project}`];
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const succeeded = run(program, [...rest, ...command], env);
   const { expected, unexpected, flaky, skipped } = readReport(`e2e-${project}.json`).stats;
