@@ -18,6 +18,8 @@ const buttonHeights = {
   '--button-height-xs': '1.75rem',
   '--button-height-sm': '2.125rem',
   '--button-height-md': '2.5rem',
+  '--button-padding-x-xs': '10px',
+  '--button-padding-x-sm': '13px',
 };
 
 export const theme = createTheme({
@@ -66,6 +68,9 @@ const fromTokens = {
   '--mantine-color-default-hover': 'var(--sunken)',
   '--mantine-color-default-color': 'var(--text)',
   '--mantine-color-default-border': 'var(--field-line)',
+  // What Mantine draws around its fields, light and dark.
+  '--mantine-color-gray-4': 'var(--field-line)',
+  '--mantine-color-dark-4': 'var(--field-line)',
   '--mantine-color-disabled': 'var(--sunken)',
   '--mantine-color-disabled-color': 'var(--muted)',
   '--mantine-color-disabled-border': 'var(--line)',

@@ -1,3 +1,4 @@
+import './dialogStyles.ts';
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../app/texts.ts';

@@ -9,13 +9,13 @@ import styles from './RestoreBackup.module.css';
 interface Props {
   backup: BackupFile;
   busy: boolean;
-  failed: boolean;
+  problem: 'damaged' | 'failed' | null;
   onCancel: () => void;
   onConfirm: () => void;
 }
 
 /** The second question: what will be missing, with the way back in front. */
-export function ConfirmRestore({ backup, busy, failed, onCancel, onConfirm }: Props) {
+export function ConfirmRestore({ backup, busy, problem, onCancel, onConfirm }: Props) {
   const t = useTexts();
   const format = useFormat();
   const titleId = useId();
@@ -31,7 +31,7 @@ export function ConfirmRestore({ backup, busy, failed, onCancel, onConfirm }: Pr
         <input type="checkbox" checked={understood} onChange={(event) => setUnderstood(event.target.checked)} />
         <span>{t('session:blocked.restore.understood', { when })}</span>
       </label>
-      {failed && <FieldError>{t('session:blocked.restore.failed')}</FieldError>}
+      {problem && <FieldError>{t(`session:blocked.restore.${problem}`)}</FieldError>}
       {busy && <p role="status">{t('session:blocked.restore.restoring')}</p>}
       <div className={styles.actions}>
         <Button autoFocus disabled={busy} onClick={onCancel}>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { isDefinedError } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { BackupFile } from '../../../shared/contract/backup.ts';
@@ -44,6 +45,8 @@ function Backups({ onClose }: { onClose: () => void }) {
     queries.backup.restore.mutationOptions({ onSuccess: () => announce(t('session:blocked.restore.done')) }),
   );
 
+  const isDamaged = isDefinedError(restore.error) && restore.error.code === 'DAMAGED_BACKUP';
+
   if (backups.isPending) return <p role="status">{t('common:loading')}</p>;
   if (backups.isError) return <FieldError>{t('session:blocked.restore.failedList')}</FieldError>;
   if (backups.data.length === 0) return <p>{t('session:blocked.restore.none')}</p>;
@@ -52,7 +55,7 @@ function Backups({ onClose }: { onClose: () => void }) {
       <ConfirmRestore
         backup={chosen}
         busy={restore.isPending}
-        failed={restore.isError}
+        problem={restore.isError ? (isDamaged ? 'damaged' : 'failed') : null}
         onCancel={() => setConfirming(false)}
         onConfirm={() => restore.mutate({ name: chosen.name })}
       />

@@ -1,3 +1,4 @@
+import '../../components/dialogStyles.ts';
 import { Modal } from '@mantine/core';
 import { useTexts } from '../../app/texts.ts';
 import { Kbd } from '../../components/Kbd.tsx';

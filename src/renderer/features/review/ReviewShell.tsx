@@ -2,11 +2,10 @@ import { IconKeyboard, IconLock } from '@tabler/icons-react';
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { useApi } from '../../app/api.ts';
 import { useFormat, useNow } from '../../app/format.ts';
-import { useSession, useUnlocked } from '../../app/session.ts';
+import { useUnlocked } from '../../app/session.ts';
 import { isTyping, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
-import { Notice } from '../../components/Notice.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { TopBar } from '../../components/TopBar.tsx';
@@ -29,11 +28,9 @@ const pages: Record<ReviewPage, ComponentType> = {
 
 /** The frame of the review window: the bar, the pages on the left, the page. */
 export function ReviewShell() {
-  const t = useTexts();
   const { client } = useApi();
   const page = useReviewWindow((window) => window.page);
   const keysShown = useReviewWindow((window) => window.keysShown);
-  const connected = useSession((session) => session.connected);
   const { recoveryKeyConfirmed } = useUnlocked();
   const lock = () => void client.session.lock();
   const Page = pages[page];
@@ -58,11 +55,6 @@ export function ReviewShell() {
         <Navigation />
         <main ref={main} className={styles.main} tabIndex={-1}>
           <div className={styles.notices}>
-            {!connected && (
-              <div role="alert">
-                <Notice tone="due" title={t('common:connectionLost')} />
-              </div>
-            )}
             <TakeOverRequests />
             {!recoveryKeyConfirmed && <KeyNotice />}
           </div>

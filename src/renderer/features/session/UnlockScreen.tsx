@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { CrisisWayOut } from './CrisisWayOut.tsx';
 import { QuietScreen } from './QuietScreen.tsx';
-import { ResetForm } from './ResetForm.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
+
+const ResetForm = lazy(async () => ({ default: (await import('./ResetForm.tsx')).ResetForm }));
 
 type Locked = Extract<SessionState, { kind: 'locked' }>;
 
@@ -28,7 +29,11 @@ export default function UnlockScreen({ state }: { state: Locked }) {
             onForgotten={() => setForgotten(true)}
           />
         )}
-        {selected && forgotten && <ResetForm user={selected} onBack={() => setForgotten(false)} />}
+        {selected && forgotten && (
+          <Suspense>
+            <ResetForm user={selected} onBack={() => setForgotten(false)} />
+          </Suspense>
+        )}
       </QuietScreen>
     </CrisisWayOut>
   );

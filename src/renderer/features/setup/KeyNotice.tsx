@@ -1,3 +1,4 @@
+import '../../components/dialogStyles.ts';
 import { Button, Modal } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import '../../components/dialogStyles.ts';
 import { Button, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -18,7 +18,6 @@ export const session: Shape<typeof nl> = {
   crisis: 'Caller in crisis',
   crisisHint: 'Works without unlocking too.',
   noUsers: 'There is nobody in this practice yet.',
-  connecting: 'Opening Rugdekking…',
   reset: {
     title: 'A new password with the recovery key',
     intro: 'The key is on paper or in a PDF, usually with the practice manager: eight groups of four characters.',
@@ -135,6 +134,7 @@ export const session: Shape<typeof nl> = {
       confirm: 'Put this backup back',
       restoring: 'Putting the backup back and checking it…',
       failed: 'Putting it back did not work. Nothing was replaced.',
+      damaged: 'This backup is not whole. Nothing was replaced; choose another one.',
       done: 'The backup is back. Unlock with your password.',
     },
   },

@@ -15,7 +15,6 @@ export const session = {
   crisis: 'Beller in crisis',
   crisisHint: 'Werkt ook zonder te ontgrendelen.',
   noUsers: 'Er staat nog niemand in deze praktijk.',
-  connecting: 'Rugdekking wordt geopend…',
   reset: {
     title: 'Nieuw wachtwoord met de herstelsleutel',
     intro: 'De sleutel staat op papier of in een PDF, meestal bij de praktijkmanager: acht groepen van vier tekens.',
@@ -135,6 +134,7 @@ export const session = {
       confirm: 'Zet deze back-up terug',
       restoring: 'De back-up wordt teruggezet en gecontroleerd…',
       failed: 'Terugzetten lukte niet. Er is niets vervangen.',
+      damaged: 'Deze back-up is niet heel. Er is niets vervangen; kies een andere.',
       done: 'De back-up staat terug. Ontgrendel met je wachtwoord.',
     },
   },
