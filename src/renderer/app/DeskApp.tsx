@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { CrisisWhileLocked } from '../features/distress/CrisisWhileLocked.tsx';
 import UnlockScreen from '../features/session/UnlockScreen.tsx';
 import { useSetupRunning } from '../features/setup/setupFlow.ts';
 import { useActivity } from './activity.ts';
@@ -38,17 +37,9 @@ function Screen() {
     case 'unlocked':
       return isSettingUp ? <SetupScreen /> : <DeskView key={state.user.id} />;
     case 'locked':
-      return (
-        <CrisisWhileLocked>
-          <UnlockScreen state={state} />
-        </CrisisWhileLocked>
-      );
+      return <UnlockScreen state={state} />;
     case 'blocked':
-      return (
-        <CrisisWhileLocked>
-          <BlockedScreen state={state} />
-        </CrisisWhileLocked>
-      );
+      return <BlockedScreen state={state} />;
   }
 }
 

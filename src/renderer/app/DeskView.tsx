@@ -30,7 +30,7 @@ export function DeskView() {
   return (
     <div className={styles.desk}>
       {sheet ? <SheetView sheet={sheet} /> : <DeskTopBar />}
-      {note ? <NoteView note={note} hidden={hidden} /> : <HomeView hidden={hidden} />}
+      {note ? <NoteView key={note.id} note={note} hidden={hidden} /> : <HomeView hidden={hidden} />}
       <KeyBar label={t('desk:mainKeys')} items={keys} />
     </div>
   );

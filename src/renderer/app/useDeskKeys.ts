@@ -75,7 +75,6 @@ export function useDeskKeys(): KeyBarItem[] {
     'Ctrl+l': () => void lock(),
     'Ctrl+.': () => void setBar(!isBar),
     ...(user.role === 'manager' && { 'Ctrl+d': () => void openReview() }),
-    ...(top && { Escape: closeSheet }),
   });
 
   /** With the mouse the same place opens and closes. */

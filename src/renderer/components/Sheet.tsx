@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useShortcuts } from '../app/shortcuts.ts';
 import { Kbd } from './Kbd.tsx';
 import styles from './Sheet.module.css';
 import { TopBar } from './TopBar.tsx';
@@ -19,6 +20,7 @@ interface Props {
 /** Lies over the search or the note and leaves the function keys in reach; takes the focus, traps nothing. */
 export function Sheet({ title, aside, end, closeLabel, onClose, children, footer }: Props) {
   const sheet = useRef<HTMLElement>(null);
+  useShortcuts('sheet', { Escape: onClose });
 
   useEffect(() => {
     if (!sheet.current?.contains(document.activeElement)) sheet.current?.focus();

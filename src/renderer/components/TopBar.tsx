@@ -5,13 +5,15 @@ interface Props {
   title: ReactNode;
   /** Beside the title: who works here, which step this is. */
   aside?: ReactNode;
+  /** What stays whole when there is no room for both. */
+  keeps?: 'title' | 'aside';
   /** At the end of the bar. */
   children?: ReactNode;
 }
 
-export function TopBar({ title, aside, children }: Props) {
+export function TopBar({ title, aside, keeps = 'title', children }: Props) {
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-keeps={keeps}>
       <h1 className={styles.title}>{title}</h1>
       {aside && <div className={styles.aside}>{aside}</div>}
       <div className={styles.end}>{children}</div>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BreakKind, BreakState } from '../../../shared/contract/breaks.ts';
 import { useApi } from '../../app/api.ts';
-import { closeSheet, confirm, openSheet } from '../../app/deskStore.ts';
+import { closeSheet, closeSheets, confirm, openSheet } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 
 const REFRESH_MS = 20_000;
@@ -32,13 +32,15 @@ export function useBreakActions() {
   return {
     /** One press: the break runs, unless one runs already, and its screen is shown. */
     async start(kind: BreakKind, running: BreakState['running']): Promise<void> {
+      closeSheets();
       openSheet({ kind: 'break' });
       if (running?.kind !== kind) await attempt(client.breaks.start({ kind }));
     },
     async end(startedAt: number): Promise<void> {
       if (!(await attempt(client.breaks.end()))) return;
       closeSheet();
-      confirm(t('breaks:timer.welcomeBack', { count: Math.floor((Date.now() - startedAt) / MINUTE) }));
+      const minutes = Math.floor((Date.now() - startedAt) / MINUTE);
+      confirm(minutes > 0 ? t('breaks:timer.welcomeBack', { count: minutes }) : t('breaks:timer.welcomeBackAtOnce'));
     },
     snooze: () => attempt(client.breaks.snooze()),
     askTeamLead: () => attempt(client.breaks.askTeamLead()),

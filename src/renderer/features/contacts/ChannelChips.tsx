@@ -4,14 +4,13 @@ import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { channels } from './choices.ts';
 import { changeNote, type Note } from './noteStore.ts';
-import { ReasonMenu } from './ReasonMenu.tsx';
 
 interface Props {
   note: Note;
   hidden: boolean;
 }
 
-/** How a caller reached the front office, and why; Alt with a digit never collides with what is typed. */
+/** How a caller reached the front office; Alt with a digit never collides with what is typed. */
 export function ChannelChips({ note, hidden }: Props) {
   const t = useTexts();
   const keys = channels.map((channel, index): [string, () => void] => [
@@ -33,7 +32,6 @@ export function ChannelChips({ note, hidden }: Props) {
           {t(`contacts:channel.${channel}`)}
         </Chip>
       ))}
-      <ReasonMenu note={note} hidden={hidden} />
     </Chips>
   );
 }

@@ -8,6 +8,7 @@ import { LooksLike } from '../callers/LooksLike.tsx';
 import { NewCallerFields } from '../callers/NewCallerFields.tsx';
 import { ChannelChips } from './ChannelChips.tsx';
 import { NoteActions } from './NoteActions.tsx';
+import { NoteMeta } from './NoteMeta.tsx';
 import { NoteText } from './NoteText.tsx';
 import styles from './NoteView.module.css';
 import type { Note } from './noteStore.ts';
@@ -33,10 +34,11 @@ export function NoteView({ note, hidden }: Props) {
         {note.callerId === null ? <LooksLike note={note} /> : <CallerCardPane callerId={note.callerId} />}
       </div>
       <div className={styles.note}>
-        {note.callerId === null && <NewCallerFields key={note.id} note={note} />}
+        {note.callerId === null && <NewCallerFields note={note} />}
         <ChannelChips note={note} hidden={hidden} />
-        <NoteText key={note.id} note={note} />
-        <NoteActions note={note} />
+        <NoteMeta note={note} hidden={hidden} />
+        <NoteText note={note} />
+        <NoteActions />
       </div>
     </main>
   );

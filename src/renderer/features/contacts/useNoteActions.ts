@@ -5,7 +5,7 @@ import type { NewCaller } from '../../../shared/contract/callers.ts';
 import type { Draft } from '../../../shared/contract/contacts.ts';
 import { announce } from '../../app/announce.ts';
 import { type Api, useApi } from '../../app/api.ts';
-import { confirm, setQuery } from '../../app/deskStore.ts';
+import { clearConfirmation, confirm, setQuery } from '../../app/deskStore.ts';
 import { type Format, useFormat } from '../../app/format.ts';
 import { useSession } from '../../app/session.ts';
 import { type Texts, useTexts } from '../../app/texts.ts';
@@ -38,7 +38,10 @@ function currentWorker(): number | null {
 function createNoteActions(api: Api, queryClient: QueryClient, t: Texts, format: Format) {
   const { client, queries } = api;
 
-  const show = (note: Note) => openNote(note, draftSender(api));
+  function show(note: Note): void {
+    clearConfirmation();
+    openNote(note, draftSender(api));
+  }
 
   const nameOf = (note: Note): string => {
     const known = note.callerId && queryClient.getQueryData<string>(callerNameKey(note.callerId));

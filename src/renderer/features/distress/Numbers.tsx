@@ -31,8 +31,10 @@ export function Numbers({ locked }: { locked: boolean }) {
         <div className={styles.entry}>
           <small>{t('distress:helpline')}</small>
           <Digits entry={helpline} />
-          {checkedOn && <small>{t('distress:checkedOn', { date: format.shortDate(checkedOn) })}</small>}
         </div>
+      )}
+      {checkedOn && (
+        <small className={styles.checked}>{t('distress:checkedOn', { date: format.shortDate(checkedOn) })}</small>
       )}
     </section>
   );

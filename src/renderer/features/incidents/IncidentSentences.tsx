@@ -16,16 +16,18 @@ export function IncidentSentences({ behaviour }: { behaviour: Behaviour | null }
     <Notice tone="say" label={t('incidents:sheet.sentences')}>
       <dl className={styles.sentences}>
         {lines && <Sentence title={t('incidents:sheet.sayLimit')} text={lines.namingLimit} />}
-        {lines && <Sentence title={t('incidents:sheet.sayWhatFollows')} text={lines.announcingEnd} />}
-        <Sentence title={t('incidents:sheet.sayEnd')} text={texts.ending} />
+        {lines && (
+          <Sentence className={styles.follows} title={t('incidents:sheet.sayWhatFollows')} text={lines.announcingEnd} />
+        )}
+        <Sentence className={styles.ending} title={t('incidents:sheet.sayEnd')} text={texts.ending} />
       </dl>
     </Notice>
   );
 }
 
-function Sentence({ title, text }: { title: string; text: string }) {
+function Sentence({ title, text, className }: { title: string; text: string; className?: string }) {
   return (
-    <div>
+    <div className={className}>
       <dt className={styles.title}>{title}</dt>
       <dd className={styles.text}>
         <q>{text}</q>

@@ -70,7 +70,10 @@ export function IncidentSheet({ onClose }: { onClose: () => void }) {
           </Chip>
         ))}
       </Chips>
-      <Chips title={t('incidents:sheet.howBad')}>
+      <Chips
+        title={t('incidents:sheet.howBad')}
+        aside={chosen.severity && t(`incidents:severityMeaning.${chosen.severity}`)}
+      >
         {severities.map(({ key, choice }) => (
           <Chip
             key={key}
@@ -83,8 +86,7 @@ export function IncidentSheet({ onClose }: { onClose: () => void }) {
           </Chip>
         ))}
       </Chips>
-      {chosen.severity && <small className={styles.meaning}>{t(`incidents:severityMeaning.${chosen.severity}`)}</small>}
-      <Chips title={`${t('incidents:sheet.next')} (${t('incidents:sheet.optional')})`}>
+      <Chips title={t('incidents:sheet.next')} aside={t('incidents:sheet.optional')}>
         {outcomes.map(({ key, choice }) => (
           <Chip key={key} hint={key} selected={chosen.outcomes.includes(choice)} onToggle={() => toggleOutcome(choice)}>
             {t(`incidents:outcome.${choice}`)}

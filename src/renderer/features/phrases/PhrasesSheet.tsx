@@ -78,7 +78,6 @@ export function PhrasesSheet({ onClose }: { onClose: () => void }) {
   useShortcuts('sheet', {
     ...Object.fromEntries(kinds.map((one, index) => [String(index + 1), () => choose(one)])),
     ...(read && {
-      Escape: () => setReadId(null),
       ArrowRight: () => step(1),
       ArrowDown: () => step(1),
       ArrowLeft: () => step(-1),

@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { useUnlocked } from '../../app/session.ts';
-import { KeyNotice } from '../setup/KeyNotice.tsx';
 import { ShortcutNotice } from './ShortcutNotice.tsx';
 import { TakeOverRequests } from './TakeOverRequests.tsx';
+
+// Only for the days until a manager has confirmed the recovery key: not part of what the window starts with.
+const KeyNotice = lazy(async () => ({ default: (await import('../setup/KeyNotice.tsx')).KeyNotice }));
 
 /** What this worker has to know about the program and the team, under the lists and never over them. */
 export function DeskNotices() {
@@ -10,7 +13,11 @@ export function DeskNotices() {
   return (
     <>
       {isManager && <TakeOverRequests />}
-      {isManager && !recoveryKeyConfirmed && <KeyNotice />}
+      {isManager && !recoveryKeyConfirmed && (
+        <Suspense>
+          <KeyNotice />
+        </Suspense>
+      )}
       <ShortcutNotice />
     </>
   );

@@ -23,6 +23,7 @@ export function DeskTopBar() {
   return (
     <TopBar
       title={session.practiceName}
+      keeps="aside"
       aside={
         <>
           <Pill>{session.user.name}</Pill>

@@ -23,12 +23,15 @@ export const breaks: Shape<typeof nl> = {
     oneIncident:
       'There was an incident. By the house rule this is a good moment: {{rest}} minutes away from the phone.',
     incidents:
-      '{{number}} incidents in {{minutes}} minutes. By the house rule this is a good moment: {{rest}} minutes away from the phone.',
+      '{{number}} incidents {{span}}. By the house rule this is a good moment: {{rest}} minutes away from the phone.',
     verySerious: 'There was a very serious incident. By the house rule a break belongs to it: {{rest}} minutes.',
     incidentsInsist:
-      '{{number}} incidents in {{minutes}} minutes is a lot. By the house rule it is time for {{rest}} minutes. Leave the phone to others for a while.',
+      '{{number}} incidents {{span}} is a lot. By the house rule it is time for {{rest}} minutes. Leave the phone to others for a while.',
     other:
       'It was a lot, even without incidents. By the house rule this is a good moment: {{rest}} minutes away from the phone.',
+    shortSpan: 'one after the other',
+    span_one: 'in {{count}} minute',
+    span_other: 'in {{count}} minutes',
     start: 'Break',
     snooze: 'In {{count}} min',
     otherWork: 'Other work',
@@ -51,6 +54,7 @@ export const breaks: Shape<typeof nl> = {
     toOtherWork: 'Go on with other work',
     running: 'On a break: {{count}} min',
     runningOther: 'Other work: {{count}} min',
+    welcomeBackAtOnce: 'Welcome back.',
     welcomeBack_one: 'Welcome back. You were away for {{count}} minute.',
     welcomeBack_other: 'Welcome back. You were away for {{count}} minutes.',
   },

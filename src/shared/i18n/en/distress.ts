@@ -20,7 +20,7 @@ export const distress: Shape<typeof nl> = {
     nobody: 'Nobody',
   },
   title: 'Crisis',
-  lonelyTitle: 'Lonely or often calling',
+  lonelyTitle: 'Lonely',
   step: 'step {{number}}',
   toLonely: 'Lonely or often calling',
   toCrisis: 'Crisis script',

@@ -20,12 +20,15 @@ export const breaks = {
     oneIncident:
       'Er was een incident. Volgens de huisregel is dit een goed moment: {{rest}} minuten weg van de telefoon.',
     incidents:
-      '{{number}} incidenten in {{minutes}} minuten. Volgens de huisregel is dit een goed moment: {{rest}} minuten weg van de telefoon.',
+      '{{number}} incidenten {{span}}. Volgens de huisregel is dit een goed moment: {{rest}} minuten weg van de telefoon.',
     verySerious: 'Er was een heel ernstig incident. Volgens de huisregel hoort daar een pauze bij: {{rest}} minuten.',
     incidentsInsist:
-      '{{number}} incidenten in {{minutes}} minuten is veel. Volgens de huisregel is het tijd voor {{rest}} minuten pauze. Laat de telefoon even over.',
+      '{{number}} incidenten {{span}} is veel. Volgens de huisregel is het tijd voor {{rest}} minuten pauze. Laat de telefoon even over.',
     other:
       'Het was veel, ook zonder incidenten. Volgens de huisregel is dit een goed moment: {{rest}} minuten weg van de telefoon.',
+    shortSpan: 'kort na elkaar',
+    span_one: 'in {{count}} minuut',
+    span_other: 'in {{count}} minuten',
     start: 'Pauze',
     snooze: 'Over {{count}} min',
     otherWork: 'Ander werk',
@@ -48,6 +51,7 @@ export const breaks = {
     toOtherWork: 'Ga door met ander werk',
     running: 'Pauze loopt: {{count}} min',
     runningOther: 'Ander werk: {{count}} min',
+    welcomeBackAtOnce: 'Welkom terug.',
     welcomeBack_one: 'Welkom terug. {{count}} minuut weg geweest.',
     welcomeBack_other: 'Welkom terug. {{count}} minuten weg geweest.',
   },

@@ -17,7 +17,7 @@ export const distress = {
     nobody: 'Niemand',
   },
   title: 'Crisis',
-  lonelyTitle: 'Eenzaam of vaak bellen',
+  lonelyTitle: 'Eenzaam',
   step: 'stap {{number}}',
   toLonely: 'Eenzaam of vaak bellen',
   toCrisis: 'Crisisscript',
