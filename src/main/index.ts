@@ -7,7 +7,7 @@ import { guardAllPages, registerScheme } from './shell/security.ts';
 import { createShell, type Shell } from './shell/shell.ts';
 import { textsFor } from './shell/texts.ts';
 
-/** How long the program waits for the store to be closed before it ends all the same. */
+/** How long the windows and the store get to close before the program ends all the same. */
 const closingPatience = 10_000;
 
 // 1. Once for each data folder: a second start brings up the window that is there, and opens nothing.
@@ -46,18 +46,23 @@ function start(): void {
 
 /** When the windows are gone the store is closed, and only then does the program end. */
 function closeInOrder(core: Promise<Core>, shell: Shell): void {
+  let deadline: NodeJS.Timeout | undefined;
   let closing = false;
-  app.on('will-quit', (event) => {
-    event.preventDefault();
+
+  async function close(): Promise<void> {
     if (closing) return;
     closing = true;
     shell.close();
-    const closed = core.then((opened) => opened.close());
-    const tooLong = new Promise((resolve) => setTimeout(resolve, closingPatience));
-    Promise.race([closed, tooLong]).then(
-      () => app.exit(0),
-      () => app.exit(1),
-    );
+    await (await core).close();
+    app.exit(0);
+  }
+
+  app.on('before-quit', () => {
+    deadline ??= setTimeout(() => app.exit(1), closingPatience);
+  });
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    close().catch(() => app.exit(1));
   });
 }
 

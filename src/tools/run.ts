@@ -5,6 +5,10 @@ export const root = join(import.meta.dirname, '../..');
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** npm hands a signal to its shell only, so without this a program would go on after npm was stopped. */
+const parent = process.ppid;
+const parentCheckEvery = 500;
+
 /** Builds the program; it takes a moment only, so nobody has to know whether it was needed. */
 export function build(): boolean {
   const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
@@ -26,16 +30,17 @@ export interface Ending {
 export function runUntilEnd(command: string, options: string[]): Promise<Ending> {
   const child = spawn(command, options, { cwd: root, stdio: 'inherit' });
   let stopped = false;
-  const handlers = signals.map((signal) => {
-    const handler = () => {
-      stopped = true;
-      child.kill(signal);
-    };
-    process.on(signal, handler);
-    return () => process.off(signal, handler);
-  });
+  const stop = (signal: NodeJS.Signals) => {
+    stopped = true;
+    child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  const parentCheck = setInterval(() => {
+    if (process.ppid !== parent) stop('SIGTERM');
+  }, parentCheckEvery);
   return ended(child).then((code) => {
-    for (const remove of handlers) remove();
+    clearInterval(parentCheck);
+    for (const signal of signals) process.off(signal, stop);
     return { code, stopped };
   });
 }
