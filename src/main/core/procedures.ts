@@ -5,7 +5,9 @@ import { contract } from '../../shared/contract/index.ts';
 import type { ChangedFeature } from '../../shared/contract/session.ts';
 import type { CoreServices } from './core.ts';
 import type { Session } from './features/session/session.ts';
+import type { Unlocked } from './features/session/unlocked.ts';
 import { appendAudit } from './store/auditLog.ts';
+import { errorCode } from './store/problem.ts';
 import type { Schema } from './store/schema.ts';
 
 interface Initial {
@@ -29,13 +31,28 @@ export function refusal(access: Access | undefined, session: Session): 'LOCKED' 
   }
 }
 
+/** What a failure means to whoever asked; one that nobody expected stays the defect it is. */
+function answerTo(error: unknown, session: Session, before: Unlocked | null): unknown {
+  if (error instanceof ORPCError) return error;
+  const lockedMeanwhile = before !== null && session.unlocked !== before;
+  if (session.blockIfDamaged(error) || lockedMeanwhile) return new ORPCError('LOCKED');
+  // It was about a caller, incident or worker that is not there.
+  return errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? new ORPCError('NOT_FOUND') : error;
+}
+
 /** Every procedure, with its access checked here and nowhere else; its input is checked by the contract. */
 export const open = implement(contract)
   .$context<Initial>()
-  .use(({ context, procedure, next }) => {
-    const refused = refusal(procedure['~orpc'].meta.access, context.core.session);
+  .use(async ({ context, procedure, next }) => {
+    const { session } = context.core;
+    const refused = refusal(procedure['~orpc'].meta.access, session);
     if (refused) throw new ORPCError(refused);
-    return next();
+    const before = session.unlocked;
+    try {
+      return await next();
+    } catch (error) {
+      throw answerTo(error, session, before);
+    }
   });
 
 /** The same for procedures of somebody who has unlocked the app. */

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } f
 import path from 'node:path';
 import type { BackupFile } from '../../../shared/contract/backup.ts';
 import type { DataFolder } from './folder.ts';
-import { connect, type SqliteConnection } from './open.ts';
+import { connect, type SqliteConnection, schemaVersion } from './open.ts';
 import { StoreProblem } from './problem.ts';
 
 const NAME = /^store-(\d{8}T\d{6}Z)(-[a-z-]+)?\.db$/;
@@ -38,7 +38,7 @@ function assertGoodBackup(file: string, dataEncryptionKey: Uint8Array): void {
   const copy = connect(file, dataEncryptionKey);
   try {
     const result = copy.pragma('integrity_check(1)', { simple: true });
-    if (result !== 'ok') throw new StoreProblem('damagedStore', 'BACKUP_INTEGRITY');
+    if (result !== 'ok' || schemaVersion(copy) === 0) throw new StoreProblem('damagedStore', 'BACKUP_INTEGRITY');
   } finally {
     copy.close();
   }
@@ -82,13 +82,25 @@ export function restoreBackup(dataFolder: DataFolder, name: string, dataEncrypti
     throw new StoreProblem('damagedStore', 'NO_SUCH_BACKUP');
   }
   const incoming = `${dataFolder.store}.restoring`;
-  copyFileSync(path.join(dataFolder.backups, name), incoming);
-  assertGoodBackup(incoming, dataEncryptionKey);
-  for (const part of ['', '-wal', '-shm']) {
-    const old = `${dataFolder.store}${part}`;
-    if (existsSync(old)) renameSync(old, `${dataFolder.store}-before-restore-${stamp(now)}${part}`);
+  try {
+    copyFileSync(path.join(dataFolder.backups, name), incoming);
+    assertGoodBackup(incoming, dataEncryptionKey);
+    const aside = freeName(`${dataFolder.store}-before-restore-${stamp(now)}`);
+    for (const part of ['', '-wal', '-shm']) {
+      if (existsSync(`${dataFolder.store}${part}`)) renameSync(`${dataFolder.store}${part}`, `${aside}${part}`);
+    }
+    renameSync(incoming, dataFolder.store);
+  } finally {
+    rmSync(incoming, { force: true });
   }
-  renameSync(incoming, dataFolder.store);
+}
+
+/** The name, or the first of `name-2`, `name-3` … that nothing has yet. */
+function freeName(name: string): string {
+  for (let nth = 1; ; nth += 1) {
+    const free = nth === 1 ? name : `${name}-${nth}`;
+    if (!existsSync(free)) return free;
+  }
 }
 
 export function removeBackups(dataFolder: DataFolder, backups: readonly BackupFile[]): void {

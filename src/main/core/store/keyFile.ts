@@ -31,7 +31,9 @@ export function keyCheck(dataEncryptionKey: Uint8Array): string {
 }
 
 export function isRightKey(file: KeyFile, dataEncryptionKey: Uint8Array): boolean {
-  return timingSafeEqual(Buffer.from(file.check, 'base64'), Buffer.from(keyCheck(dataEncryptionKey), 'base64'));
+  const kept = Buffer.from(file.check, 'base64');
+  const right = Buffer.from(keyCheck(dataEncryptionKey), 'base64');
+  return kept.length === right.length && timingSafeEqual(kept, right);
 }
 
 /** @throws StoreProblem `damagedKeys` when it cannot be read; the file is left as it was. */

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { migrations } from './migrations/index.ts';
-import { errorCode, StoreProblem } from './problem.ts';
+import { problemOf, StoreProblem } from './problem.ts';
 
 export type SqliteConnection = Database.Database;
 
@@ -25,9 +25,21 @@ function setKey(connection: SqliteConnection, dataEncryptionKey: Uint8Array): vo
   connection.pragma(`key = "x'${Buffer.from(dataEncryptionKey).toString('hex')}'"`);
 }
 
+const PROBE = 'select count(*) from sqlite_schema';
+
+interface ConnectOptions {
+  /** Makes the file when there is none. Everywhere else an empty file is a damaged store, and stays as it is. */
+  create?: boolean;
+}
+
 /** A connection with the pragmas that every use of the store needs; the first read proves the key. */
-export function connect(file: string, dataEncryptionKey: Uint8Array): SqliteConnection {
-  const connection = new Database(file);
+export function connect(
+  file: string,
+  dataEncryptionKey: Uint8Array,
+  { create = false }: ConnectOptions = {},
+): SqliteConnection {
+  if (!create && statSync(file).size === 0) throw new StoreProblem('damagedStore', 'EMPTY_STORE');
+  const connection = new Database(file, { fileMustExist: !create });
   try {
     setKey(connection, dataEncryptionKey);
     connection.pragma('journal_mode = WAL');
@@ -37,7 +49,7 @@ export function connect(file: string, dataEncryptionKey: Uint8Array): SqliteConn
     connection.pragma('secure_delete = ON');
     connection.pragma('busy_timeout = 5000');
     connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
-    connection.prepare('select count(*) from sqlite_schema').get();
+    connection.prepare(PROBE).get();
     return connection;
   } catch (error) {
     connection.close();
@@ -47,6 +59,26 @@ export function connect(file: string, dataEncryptionKey: Uint8Array): SqliteConn
 
 export function schemaVersion(connection: SqliteConnection): number {
   return Number(connection.pragma('user_version', { simple: true }));
+}
+
+function assertKnownVersion(version: number, create = false): void {
+  if (version > migrations.length) throw new StoreProblem('newerStore', `schema ${version}`);
+  if (version === 0 && !create) throw new StoreProblem('damagedStore', 'EMPTY_STORE');
+}
+
+/**
+ * Looks at a store that was not closed, without the right to write: closing a connection that may write carries the
+ * write-ahead log over, and a store that cannot be used stays as it is.
+ */
+function lookAtUnclosed(file: string, dataEncryptionKey: Uint8Array): void {
+  const connection = new Database(file, { readonly: true });
+  try {
+    setKey(connection, dataEncryptionKey);
+    connection.prepare(PROBE).get();
+    assertKnownVersion(schemaVersion(connection));
+  } finally {
+    connection.close();
+  }
 }
 
 /** Brings the store to the newest version, each step in one transaction. */
@@ -61,37 +93,37 @@ export function migrate(connection: SqliteConnection, target = migrations.length
   }
 }
 
-export interface OpenOptions {
+export interface OpenOptions extends ConnectOptions {
   /** Called before the first migration of a store that already holds something. */
   beforeMigration?: (connection: SqliteConnection) => void;
 }
 
 /**
  * Opens the encrypted store: key, pragmas, migrations, a probe.
- * @throws StoreProblem `damagedStore` or `newerStore`; the file is left as it was.
+ * @throws StoreProblem when it cannot; the file is left as it was.
  */
 export function openStore(file: string, dataEncryptionKey: Uint8Array, options: OpenOptions = {}): SqliteConnection {
-  let connection: SqliteConnection;
+  let connection: SqliteConnection | undefined;
   try {
-    connection = connect(file, dataEncryptionKey);
-  } catch (error) {
-    throw new StoreProblem('damagedStore', errorCode(error));
-  }
-  try {
+    if (existsSync(`${file}-wal`)) lookAtUnclosed(file, dataEncryptionKey);
+    connection = connect(file, dataEncryptionKey, options);
     const version = schemaVersion(connection);
-    if (version > migrations.length) throw new StoreProblem('newerStore', `schema ${version}`);
+    assertKnownVersion(version, options.create);
     if (version > 0 && version < migrations.length) options.beforeMigration?.(connection);
     migrate(connection);
     connection.prepare('select count(*) from setting').get();
     assertEncrypted(file);
     return connection;
   } catch (error) {
-    connection.close();
-    throw error instanceof StoreProblem ? error : new StoreProblem('damagedStore', errorCode(error));
+    connection?.close();
+    throw problemOf(error);
   }
 }
 
 export function closeStore(connection: SqliteConnection): void {
-  connection.pragma('optimize');
-  connection.close();
+  try {
+    connection.pragma('optimize');
+  } finally {
+    connection.close();
+  }
 }

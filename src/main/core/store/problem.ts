@@ -13,6 +13,21 @@ export class StoreProblem extends Error {
   }
 }
 
+const noRoomOrRight = /^(SQLITE_(FULL|READONLY|CANTOPEN|IOERR(?!_(READ|SHORT_READ)))|E(ACCES|PERM|ROFS|NOSPC|DQUOT))/;
+
+/** What an error of SQLite or the operating system means for the store. */
+export function problemOf(error: unknown): StoreProblem {
+  if (error instanceof StoreProblem) return error;
+  const code = errorCode(error);
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new StoreProblem('folderInUse', code);
+  return new StoreProblem(noRoomOrRight.test(code) ? 'folderUnwritable' : 'damagedStore', code);
+}
+
+/** Whether SQLite found that a page of the store is not what was written. */
+export function isDamage(error: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(errorCode(error));
+}
+
 /** The code of a SQLite or operating system error, or `unknown`. */
 export function errorCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;

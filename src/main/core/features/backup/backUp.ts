@@ -17,6 +17,9 @@ export async function backUp(
   try {
     const input = { folder: core.options.dataFolder, dataEncryptionKey: key, now, label };
     return await core.offMainThread.run('makeBackup', input);
+  } catch (error) {
+    core.session.blockIfDamaged(error);
+    throw error;
   } finally {
     key.fill(0);
     core.session.changed('backup');

@@ -1,5 +1,6 @@
 import { open, unlocked } from '../../procedures.ts';
 import { listBackups } from '../../store/backup.ts';
+import { problemOf } from '../../store/problem.ts';
 import { backUp } from './backUp.ts';
 
 export const backup = {
@@ -19,8 +20,10 @@ export const backup = {
     if (!dataEncryptionKey) throw errors.FORBIDDEN();
     if (!listBackups(session.dataFolder).some(({ name }) => name === input.name)) throw errors.NOT_FOUND();
     const folder = options.dataFolder;
-    await offMainThread.run('restoreBackup', { folder, dataEncryptionKey, now: options.clock(), name: input.name });
-    dataEncryptionKey.fill(0);
+    const restoring = { folder, dataEncryptionKey, now: options.clock(), name: input.name };
+    await offMainThread.run('restoreBackup', restoring).catch((error) => {
+      throw problemOf(error).problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
+    });
     session.start();
     session.tellState();
   }),

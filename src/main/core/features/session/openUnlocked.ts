@@ -1,17 +1,14 @@
-import { Kysely, SqliteDialect } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { CurrentUser } from '../../../../shared/contract/session.ts';
 import { makeBackup } from '../../store/backup.ts';
+import { asDatabase } from '../../store/database.ts';
 import type { DataFolder } from '../../store/folder.ts';
-import { openStore, type SqliteConnection } from '../../store/open.ts';
+import { openStore } from '../../store/open.ts';
 import { StoreProblem } from '../../store/problem.ts';
 import type { Schema } from '../../store/schema.ts';
 import { readHouseRules, readPractice } from '../settings/queries.ts';
 import { isDemoLoaded } from '../setup/queries.ts';
 import type { Unlocked } from './unlocked.ts';
-
-export function asDatabase(connection: SqliteConnection): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) });
-}
 
 export async function findUser(database: Kysely<Schema>, userId: number): Promise<CurrentUser | undefined> {
   return database
@@ -35,19 +32,21 @@ export async function openUnlocked(
   const connection = openStore(dataFolder.store, dataEncryptionKey, {
     beforeMigration: (before) => makeBackup(before, dataFolder, dataEncryptionKey, now, 'before-update'),
   });
-  const database = asDatabase(connection);
-  const user = await findUser(database, userId);
-  if (!user) {
+  try {
+    const database = asDatabase(connection);
+    const user = await findUser(database, userId);
+    if (!user) throw new StoreProblem('damagedKeys', 'USER_NOT_IN_STORE');
+    return {
+      connection,
+      database,
+      dataEncryptionKey,
+      user,
+      practice: await readPractice(database),
+      houseRules: await readHouseRules(database),
+      demoLoaded: await isDemoLoaded(database),
+    };
+  } catch (error) {
     connection.close();
-    throw new StoreProblem('damagedKeys', 'USER_NOT_IN_STORE');
+    throw error;
   }
-  return {
-    connection,
-    database,
-    dataEncryptionKey,
-    user,
-    practice: await readPractice(database),
-    houseRules: await readHouseRules(database),
-    demoLoaded: await isDemoLoaded(database),
-  };
 }

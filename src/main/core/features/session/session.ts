@@ -10,7 +10,7 @@ import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store
 import { type KeyFile, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
 import type { WrappedKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
-import { errorCode, StoreProblem } from '../../store/problem.ts';
+import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
 import { openUnlocked } from './openUnlocked.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -47,12 +47,13 @@ export class Session {
     try {
       this.#release ??= holdFolder(this.dataFolder);
       this.keyFile = readKeyFile(this.dataFolder);
-      this.blocked = null;
+      this.#unblock();
       // A set-up that was cut short between its last two steps: the keys are there, the store lacks its name.
       if (this.keyFile && !hasStore(this.dataFolder) && existsSync(this.dataFolder.unfinished)) {
         renameSync(this.dataFolder.unfinished, this.dataFolder.store);
       }
-      if (!this.keyFile && hasStore(this.dataFolder)) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
+      const hasData = hasStore(this.dataFolder) || listBackups(this.dataFolder).length > 0;
+      if (!this.keyFile && hasData) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
     } catch (error) {
       this.block(error);
     }
@@ -106,13 +107,12 @@ export class Session {
     try {
       if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
       this.unlocked = await openUnlocked(this.dataFolder, dataEncryptionKey, userId, now);
+      this.#unblock();
+      this.#lastActiveAt = now;
+      await this.#rememberUnlock(this.unlocked, now);
     } catch (error) {
       this.block(error, dataEncryptionKey);
-      this.tellState();
-      return;
     }
-    this.#lastActiveAt = now;
-    await this.#rememberUnlock(this.unlocked, now);
     this.tellState();
   }
 
@@ -148,11 +148,14 @@ export class Session {
     this.pendingRecoveryKey = null;
     try {
       await this.#audit(unlocked, this.#options.clock(), 'session.lock', null);
-    } finally {
       closeStore(unlocked.connection);
-      unlocked.dataEncryptionKey.fill(0);
-      this.tellState();
+    } catch (error) {
+      // A full disk or a damaged store must not keep the app open.
+      console.error('lock not recorded', errorCode(error));
+      unlocked.connection.close();
     }
+    unlocked.dataEncryptionKey.fill(0);
+    this.tellState();
   }
 
   /** Puts off the lock after idle time. */
@@ -182,14 +185,33 @@ export class Session {
     this.keyFile = file;
   }
 
+  /** Stops the work for a reason that a screen explains; what is open is closed. */
   block(error: unknown, provedKey: Uint8Array | null = null): void {
-    const problem = error instanceof StoreProblem ? error : new StoreProblem('damagedStore', errorCode(error));
+    this.unlocked?.connection.close();
+    this.unlocked = null;
+    this.pendingRecoveryKey = null;
+    const problem = problemOf(error);
     const restorable = problem.problem === 'damagedStore' || problem.problem === 'missingStore';
+    if (!restorable) provedKey?.fill(0);
     this.blocked = {
       problem: problem.problem,
       code: problem.code,
       dataEncryptionKey: restorable ? provedKey : null,
     };
+  }
+
+  /** Blocks when a failure shows that the open store or the keys are damaged, before more is written to them. */
+  blockIfDamaged(error: unknown): boolean {
+    const isProblem = error instanceof StoreProblem || (this.unlocked !== null && isDamage(error));
+    if (!isProblem) return false;
+    this.block(error, this.unlocked?.dataEncryptionKey);
+    this.tellState();
+    return true;
+  }
+
+  #unblock(): void {
+    this.blocked?.dataEncryptionKey?.fill(0);
+    this.blocked = null;
   }
 
   setLanguage(language: Language): void {
@@ -198,7 +220,7 @@ export class Session {
 
   async close(): Promise<void> {
     await this.lock();
-    this.blocked?.dataEncryptionKey?.fill(0);
+    this.#unblock();
     this.#release?.();
     this.#release = null;
     await this.#offMainThread.close();

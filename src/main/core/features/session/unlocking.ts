@@ -1,4 +1,5 @@
 import type { CoreServices } from '../../core.ts';
+import { TaskFailure } from '../../offMainThread.ts';
 import { delayAfter, secondsToWait } from '../../rules/unlockDelay.ts';
 import { isRightKey, type KeyFile } from '../../store/keyFile.ts';
 import type { WrappedKey } from '../../store/keyWrapping.ts';
@@ -24,13 +25,20 @@ function setFailures(file: KeyFile, whose: Whose, failures: Holder['failures']):
   return { ...file, users: file.users.map((user) => (user.id === whose.userId ? { ...user, failures } : user)) };
 }
 
+/** A wrong secret is an ordinary answer; anything else means that what it was tried on is no wrapped key. */
+function unreadableKeys({ code }: TaskFailure): StoreProblem {
+  return new StoreProblem('damagedKeys', code);
+}
+
 async function tryProof(core: CoreServices, whose: Whose, secret: string): Promise<Proof> {
   const { session, options, offMainThread } = core;
   const holder = session.keyFile && holderOf(session.keyFile, whose);
   if (!session.keyFile || !holder) return { outcome: 'unknown' };
   const waitSeconds = secondsToWait(holder.failures, options.clock());
   if (waitSeconds > 0) return { outcome: 'tooSoon', waitSeconds };
-  const dataEncryptionKey = await offMainThread.run('unwrapKey', { secret, wrapped: holder.key });
+  const dataEncryptionKey = await offMainThread
+    .run('unwrapKey', { secret, wrapped: holder.key })
+    .catch((error) => Promise.reject(error instanceof TaskFailure ? unreadableKeys(error) : error));
   if (dataEncryptionKey) {
     if (!isRightKey(session.keyFile, dataEncryptionKey)) throw new StoreProblem('damagedKeys', 'KEY_CHECK');
     return { outcome: 'right', dataEncryptionKey };

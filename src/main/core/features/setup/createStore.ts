@@ -7,8 +7,8 @@ import phrasesNl from '../../../../../resources/texts/nl/phrases.json' with { ty
 import { directoryEntry } from '../../../../shared/contract/distress.ts';
 import { phrase } from '../../../../shared/contract/phrases.ts';
 import type { SetupForm } from '../../../../shared/contract/setup.ts';
+import { asDatabase } from '../../store/database.ts';
 import { closeStore, openStore, type SqliteConnection } from '../../store/open.ts';
-import { asDatabase } from '../session/openUnlocked.ts';
 import { defaultHouseRules, writeHouseRules, writePractice } from '../settings/queries.ts';
 
 const texts = {
@@ -48,7 +48,7 @@ export async function createStore(
   now: number,
 ): Promise<number> {
   for (const rest of ['', '-wal', '-shm']) rmSync(`${unfinished}${rest}`, { force: true });
-  const connection = openStore(unfinished, dataEncryptionKey);
+  const connection = openStore(unfinished, dataEncryptionKey, { create: true });
   try {
     const database = asDatabase(connection);
     await writePractice(database, { practiceName: form.practiceName, timeZone: defaultTimeZone });

@@ -32,7 +32,8 @@ export const team = {
     });
     core.session.updateKeyFile((file) => ({
       ...file,
-      users: [...file.users, { id: userId, name, key, failures: noFailures }],
+      // An id may be given out again after a backup was put back; only the newest worker with it opens the store.
+      users: [...file.users.filter(({ id }) => id !== userId), { id: userId, name, key, failures: noFailures }],
     }));
     context.changed('team');
     return { userId };

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { CallerDetails } from '../../src/shared/contract/callers.ts';
+import type { Draft } from '../../src/shared/contract/contacts.ts';
+import type { IncidentCompletion, IncidentRecord } from '../../src/shared/contract/incidents.ts';
+import { startOfTest } from './practice.ts';
+
+/** What a test writes down when it does not matter what; the parts that matter are given. */
+export function aCaller(details: Partial<CallerDetails> = {}): CallerDetails {
+  return {
+    displayName: 'Zwaantje Regenkamp',
+    birthDate: null,
+    numbers: [],
+    generalPractitioner: '',
+    addressForm: '',
+    spokenLanguage: '',
+    checkFirst: '',
+    remark: '',
+    ...details,
+  };
+}
+
+export function aDraft(draft: Partial<Draft> = {}): Draft {
+  return {
+    id: randomUUID(),
+    callerId: null,
+    newCaller: null,
+    channel: 'phone',
+    reason: 'question',
+    text: 'Vroeg naar de uitslag van woensdag.',
+    startedAt: startOfTest,
+    ...draft,
+  };
+}
+
+export function anIncident(record: Partial<IncidentRecord> = {}): IncidentRecord {
+  return {
+    draftId: null,
+    callerId: null,
+    newCaller: null,
+    channel: 'phone',
+    behaviours: ['insult'],
+    severity: 'serious',
+    outcomes: ['callEnded'],
+    ...record,
+  };
+}
+
+export function aCompletion(completion: Partial<IncidentCompletion> = {}): IncidentCompletion {
+  return {
+    cause: 'waiting',
+    aggressionKind: null,
+    words: '',
+    account: '',
+    witnesses: '',
+    weight: 'asItWas',
+    ...completion,
+  };
+}
