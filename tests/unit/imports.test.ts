@@ -24,7 +24,7 @@ const layers: Layer[] = [
     files: /^src\/main\/core\/rules\//,
     own: /^src\/main\/core\/rules\//,
     ownTypes: /^src\/shared\/contract\//,
-    packages: /^(date-fns|@date-fns\/tz|libphonenumber-js)$/,
+    packages: /^(date-fns\/\w+|@date-fns\/tz|libphonenumber-js)$/,
   },
   {
     files: /^src\/main\/core\/store\//,

@@ -1,5 +1,9 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, format, startOfDay, startOfWeek } from 'date-fns';
+// Each by its own path: the package as a whole is three hundred files, which the core would load before it starts.
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { startOfDay } from 'date-fns/startOfDay';
+import { startOfWeek } from 'date-fns/startOfWeek';
 
 /** The half-open range of instants [from, until) in milliseconds since 1970 UTC. */
 export interface InstantRange {

@@ -1,4 +1,5 @@
-import { isValid, parse } from 'date-fns';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
 
 /** What somebody typed in the search field, read in every way it can be meant. */
 export interface SearchQuery {
