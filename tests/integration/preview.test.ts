@@ -1,0 +1,113 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { openCore } from '../../src/main/core/core.ts';
+import { createPreviewHost } from '../../src/preview/host.ts';
+import { type PreviewServer, startServer } from '../../src/preview/server.ts';
+import { createI18n } from '../../src/shared/i18n/index.ts';
+
+describe('the preview lets in only the browser that opened its link', () => {
+  let folder = '';
+  let server: PreviewServer;
+  let closeCore: () => Promise<void>;
+  const shown: string[] = [];
+  const latest = () => new URL(shown.at(-1) ?? '');
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'preview-'));
+    await writeFile(join(folder, 'desk.html'), 'the desk');
+    const core = await openCore({
+      dataFolder: join(folder, 'data'),
+      clock: Date.now,
+      host: createPreviewHost(),
+      workerFile: new URL('../../src/main/core/worker.ts', import.meta.url),
+      resourcesFolder: join(import.meta.dirname, '../../resources'),
+      appVersion: '0.0.0',
+    });
+    closeCore = core.close;
+    const onAddress = (address: string) => shown.push(address);
+    server = await startServer({ core, rendererFolder: folder, port: 0, texts: createI18n('en').t, onAddress });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await closeCore();
+    await rm(folder, { recursive: true });
+  });
+
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    fetch(new URL(path, latest()), { headers, redirect: 'manual' });
+
+  const letIn = async (address: string) => {
+    const answer = await fetch(address, { redirect: 'manual' });
+    return { answer, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  };
+
+  it('gives a strict cookie for the key, once, and shows the next link', async () => {
+    const address = latest().href;
+    const { answer, cookie } = await letIn(address);
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe(`${latest().origin}/desk.html`);
+    expect(answer.headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);
+    expect(await (await ask('/desk.html', { cookie })).text()).toBe('the desk');
+
+    expect((await letIn(address)).answer.status).toBe(403);
+    expect(latest().href).not.toBe(address);
+    expect((await letIn(latest().href)).answer.status).toBe(302);
+  });
+
+  it('refuses whoever has no key, a wrong one or a wrong cookie', async () => {
+    const { cookie } = await letIn(latest().href);
+    expect((await ask('/desk.html')).status).toBe(403);
+    expect((await ask('/?key=guessed')).status).toBe(403);
+    expect((await ask('/desk.html', { cookie: `${cookie}x` })).status).toBe(403);
+    expect((await ask('/desk.html', { cookie: cookie.replace(/=.*/, '=guessed') })).status).toBe(403);
+  });
+
+  it('refuses a page of another address, even with the cookie', async () => {
+    const { cookie } = await letIn(latest().href);
+    expect((await ask('/desk.html', { cookie, origin: 'http://127.0.0.1' })).status).toBe(403);
+    expect((await ask('/desk.html', { cookie, origin: 'null' })).status).toBe(403);
+    expect(await statusFor('evil.example', cookie)).toBe(403);
+    expect(await statusFor(`localhost:${latest().port}`, cookie)).toBe(403);
+  });
+
+  it('only reads', async () => {
+    const { cookie } = await letIn(latest().href);
+    const answer = await fetch(new URL('/desk.html', latest()), { method: 'POST', headers: { cookie } });
+    expect(answer.status).toBe(405);
+  });
+
+  it('opens the line to the core for its own page only', async () => {
+    const { cookie } = await letIn(latest().href);
+    const { origin } = latest();
+    expect(await connects('/rpc', { headers: { cookie }, origin })).toBe(true);
+    expect(await connects('/rpc', { headers: { cookie }, origin: 'http://evil.example' })).toBe(false);
+    expect(await connects('/rpc', { headers: { cookie } })).toBe(false);
+    expect(await connects('/rpc', { origin })).toBe(false);
+    expect(await connects('/other', { headers: { cookie }, origin })).toBe(false);
+  });
+
+  /** With a Host header of choice, which fetch does not allow. */
+  function statusFor(host: string, cookie: string): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      const { port } = latest();
+      get({ host: '127.0.0.1', port, path: '/desk.html', headers: { host, cookie } }, ({ statusCode }) =>
+        resolve(statusCode),
+      ).once('error', reject);
+    });
+  }
+
+  function connects(path: string, options: { headers?: Record<string, string>; origin?: string }): Promise<boolean> {
+    const socket = new WebSocket(new URL(path, latest().href.replace('http', 'ws')), options);
+    return new Promise((resolve) => {
+      socket.once('open', () => {
+        socket.close();
+        resolve(true);
+      });
+      socket.once('error', () => resolve(false));
+    });
+  }
+});
