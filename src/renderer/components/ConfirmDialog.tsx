@@ -1,8 +1,8 @@
-import './dialogStyles.ts';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../app/texts.ts';
 import styles from './ConfirmDialog.module.css';
+import { Dialog } from './Dialog.tsx';
 import { FieldError } from './FieldError.tsx';
 
 interface Props {
@@ -19,8 +19,8 @@ interface Props {
 export function ConfirmDialog({ title, children, confirmLabel, busy, problem, onConfirm, onCancel }: Props) {
   const t = useTexts();
   return (
-    <Modal opened onClose={onCancel} title={title} withCloseButton={false} classNames={{ title: styles.title }}>
-      <div className={styles.text}>{children}</div>
+    <Dialog title={title} onClose={onCancel}>
+      <p>{children}</p>
       {problem && <FieldError>{problem}</FieldError>}
       <div className={styles.actions}>
         <Button data-autofocus disabled={busy} onClick={onCancel}>
@@ -30,6 +30,6 @@ export function ConfirmDialog({ title, children, confirmLabel, busy, problem, on
           {confirmLabel}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

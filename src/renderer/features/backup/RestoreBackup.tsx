@@ -92,7 +92,7 @@ function BackupChoice({ backups, chosen, onChoose }: ChoiceProps) {
         <label key={backup.name} className={styles.option}>
           <input type="radio" name="backup" checked={backup.name === chosen?.name} onChange={() => onChoose(backup)} />
           <span>
-            {format.longDay(backup.madeAt)}, {format.time(backup.madeAt)}
+            {format.date(backup.madeAt)} {format.time(backup.madeAt)}
           </span>
           {index === 0 && <Tag>{t('session:blocked.restore.newest')}</Tag>}
           <small>{fileSize(backup.bytes, format.number)}</small>

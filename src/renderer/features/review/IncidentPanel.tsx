@@ -29,7 +29,8 @@ export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Prop
   const caller = incident.callerName ?? t('review:table.unknownCaller');
   return (
     <aside className={styles.panel} aria-label={t('review:incident.panel')}>
-      <div className={styles.scroll} key={incident.id}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard */}
+      <div className={styles.scroll} key={incident.id} tabIndex={0}>
         <h3 className={styles.title}>
           {caller}, {format.time(incident.occurredAt)}
         </h3>

@@ -1,6 +1,6 @@
-import '../../components/dialogStyles.ts';
-import { Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTexts } from '../../app/texts.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import styles from './KeyCard.module.css';
 
@@ -19,14 +19,7 @@ const rows = [
 export function KeyCard({ onClose }: { onClose: () => void }) {
   const t = useTexts();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('review:keys.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      classNames={{ title: styles.title }}
-      size="sm"
-    >
+    <Dialog title={t('review:keys.title')} onClose={onClose}>
       <dl className={styles.keys}>
         {rows.map(([keys, meaning]) => (
           <div key={keys}>
@@ -37,6 +30,9 @@ export function KeyCard({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+      <Button data-autofocus variant="default" onClick={onClose}>
+        {t('common:close')}
+      </Button>
+    </Dialog>
   );
 }

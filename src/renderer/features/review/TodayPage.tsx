@@ -20,6 +20,10 @@ import { chosenOf, walkOf } from './walk.ts';
 /** True while nothing that can be used has the focus, so that the table may take it. */
 const isFocusFree = (): boolean => document.activeElement?.matches('body, main') ?? true;
 
+/** The panel beside the table scrolls with the keys that otherwise walk. */
+const isInPanel = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('aside') !== null;
+
 /** Looking back on a day: its figures, its incidents, and the one that is chosen. */
 export function TodayPage() {
   const t = useTexts();
@@ -58,7 +62,7 @@ function Day({ day, isToday }: { day: ReviewDay; isToday: boolean }) {
   }, [day.date]);
 
   const step = (to: (index: number) => number) => (event: KeyboardEvent) => {
-    if (isTyping(event.target) || !chosen) return false;
+    if (isTyping(event.target) || isInPanel(event.target) || !chosen) return false;
     const next = walk[to(walk.indexOf(chosen))];
     if (!next) return;
     chooseIncident(next.id);

@@ -1,8 +1,8 @@
-import '../../components/dialogStyles.ts';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../app/texts.ts';
+import { Dialog } from '../../components/Dialog.tsx';
 import { NoticeRow } from '../../components/NoticeRow.tsx';
 import { RecoveryKeySteps } from './RecoveryKeySteps.tsx';
 
@@ -24,9 +24,11 @@ export function KeyNotice() {
           </Button>
         }
       />
-      <Modal opened={open} onClose={close} withCloseButton={false} aria-label={t('setup:key.title')}>
-        <RecoveryKeySteps onDone={close} onLater={close} />
-      </Modal>
+      {open && (
+        <Dialog title={t('setup:key.title')} titleHidden onClose={close}>
+          <RecoveryKeySteps onDone={close} onLater={close} />
+        </Dialog>
+      )}
     </div>
   );
 }

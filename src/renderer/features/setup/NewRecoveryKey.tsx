@@ -1,11 +1,11 @@
-import '../../components/dialogStyles.ts';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../app/api.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
 import { Section } from '../../components/Page.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { RecoveryKeySteps } from './RecoveryKeySteps.tsx';
@@ -46,9 +46,11 @@ export function NewRecoveryKey() {
           {t('settings:recovery.confirmText')}
         </ConfirmDialog>
       )}
-      <Modal opened={step === 'keep'} onClose={close} withCloseButton={false} aria-label={t('setup:key.title')}>
-        <RecoveryKeySteps onDone={() => setStep('done')} onLater={close} />
-      </Modal>
+      {step === 'keep' && (
+        <Dialog title={t('setup:key.title')} titleHidden onClose={close}>
+          <RecoveryKeySteps onDone={() => setStep('done')} onLater={close} />
+        </Dialog>
+      )}
     </Section>
   );
 }

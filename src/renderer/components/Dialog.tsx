@@ -1,0 +1,28 @@
+import './dialogStyles.ts';
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './Dialog.module.css';
+
+interface Props {
+  /** Shown above the content, or only read aloud when the content has a heading of its own. */
+  title: string;
+  titleHidden?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Lies over the window until it is answered or closed; Esc closes it. */
+export function Dialog({ title, titleHidden = false, onClose, children }: Props) {
+  return (
+    // Nothing behind it scrolls, and the lock would write a style that the pages' rules refuse.
+    <Modal.Root opened onClose={onClose} centered lockScroll={false} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body className={styles.body}>
+          <Modal.Title className={titleHidden ? 'visually-hidden' : styles.title}>{title}</Modal.Title>
+          {children}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
