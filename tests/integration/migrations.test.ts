@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { migrations } from '../../src/main/core/store/migrations/index.ts';
+import { connect, migrate, type SqliteConnection, schemaVersion } from '../../src/main/core/store/open.ts';
+import { temporaryFolder } from '../support/practice.ts';
+
+const key = new Uint8Array(32).fill(9);
+
+function newStore(): SqliteConnection {
+  return connect(path.join(temporaryFolder(), 'store.db'), key, { create: true });
+}
+
+/** Everything that a store is made of, in words that do not depend on the order in which it was made. */
+function schemaOf(connection: SqliteConnection): string {
+  const rows = connection
+    .prepare<[], { sql: string }>('select sql from sqlite_schema where sql is not null order by type, name')
+    .all();
+  return rows.map(({ sql }) => `${sql};\n`).join('\n');
+}
+
+/**
+ * Rows that a store of each version can hold, put in before it is brought to the next. Whoever adds a migration adds
+ * the rows that it changes, and what must be found of them afterwards.
+ */
+const rowsOfVersion: Record<number, { insert: string; find: string; found: unknown[] }> = {
+  1: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);`,
+    find: `select user.name, caller.displayName, caller.id in (select rowid from callerSearch('zwaan*')) as indexed
+      from user, caller`,
+    found: [{ name: 'Karin', displayName: 'Zwaantje', indexed: 1 }],
+  },
+};
+
+describe('the schema', () => {
+  test('is the one that was reviewed; after a migration, look at the difference and run vitest with -u', async () => {
+    const connection = newStore();
+    migrate(connection);
+    await expect(schemaOf(connection)).toMatchFileSnapshot('../support/schema.sql');
+    connection.close();
+  });
+
+  test.each(migrations.map((_, index) => index + 1))('is the same when version %i was there before it', (version) => {
+    const [fresh, older] = [newStore(), newStore()];
+    migrate(fresh);
+    migrate(older, version - 1);
+    expect(schemaVersion(older)).toBe(version - 1);
+    const rows = rowsOfVersion[version - 1];
+    if (rows) older.exec(rows.insert);
+    migrate(older);
+    expect(schemaVersion(older)).toBe(migrations.length);
+    expect(schemaOf(older)).toBe(schemaOf(fresh));
+    if (rows) expect(older.prepare(rows.find).all()).toEqual(rows.found);
+    expect(older.pragma('foreign_key_check')).toEqual([]);
+    fresh.close();
+    older.close();
+  });
+
+  test('of the newest version is described by rows here too, for the migration after it', () => {
+    const rows = rowsOfVersion[migrations.length];
+    const connection = newStore();
+    migrate(connection);
+    connection.exec(rows?.insert ?? 'no rows for the newest version');
+    expect(connection.prepare(rows?.find ?? '').all()).toEqual(rows?.found);
+    connection.close();
+  });
+});
+
+describe('a migration that fails', () => {
+  test('changes nothing', () => {
+    const connection = newStore();
+    connection.exec('create table phrase (inTheWay text)');
+    const before = schemaOf(connection);
+    expect(() => migrate(connection)).toThrow('table phrase already exists');
+    expect(schemaVersion(connection)).toBe(0);
+    expect(schemaOf(connection)).toBe(before);
+    connection.close();
+  });
+});

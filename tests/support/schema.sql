@@ -1,0 +1,213 @@
+CREATE INDEX breakEventByUser on breakEvent (userId, startedAt desc);
+
+CREATE INDEX callerByBirthDate on caller (birthDate) where birthDate is not null;
+
+CREATE INDEX callerByRecency on caller (lastContactAt desc, searchText);
+
+CREATE INDEX callerDemo on caller (id) where demo = 1;
+
+CREATE INDEX callerNumberByCaller on callerNumber (callerId);
+
+CREATE INDEX callerNumberByDigits on callerNumber (digits, callerId);
+
+CREATE INDEX callerNumberByReversedDigits on callerNumber (reversedDigits, callerId);
+
+CREATE INDEX concernByCaller on concern (callerId, occurredAt desc);
+
+CREATE INDEX concernByUser on concern (userId, occurredAt desc);
+
+CREATE INDEX contactByCaller on contact (callerId, startedAt desc);
+
+CREATE INDEX contactByTime on contact (startedAt, userId);
+
+CREATE INDEX contactDemo on contact (id) where demo = 1;
+
+CREATE INDEX incidentByCaller on incident (callerId, occurredAt desc);
+
+CREATE INDEX incidentByDraft on incident (draftId) where draftId is not null;
+
+CREATE INDEX incidentByTime on incident (occurredAt, callerId);
+
+CREATE INDEX incidentByUser on incident (userId, occurredAt desc);
+
+CREATE INDEX incidentDemo on incident (id) where demo = 1;
+
+CREATE INDEX incidentToReview on incident (occurredAt) where reviewedAt is null;
+
+CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
+
+CREATE TABLE auditEntry (
+  id integer primary key autoincrement,
+  at integer not null,
+  userId integer,
+  role text,
+  action text not null,
+  subject text,
+  hash text not null
+);
+
+CREATE TABLE breakEvent (
+  id integer primary key autoincrement,
+  userId integer not null references user (id),
+  kind text not null,
+  startedAt integer not null,
+  endedAt integer
+);
+
+CREATE TABLE caller (
+  id integer primary key autoincrement,
+  displayName text not null,
+  searchText text not null,
+  birthDate text,
+  generalPractitioner text not null default '',
+  addressForm text not null default '',
+  spokenLanguage text not null default '',
+  checkFirst text not null default '',
+  remark text not null default '',
+  lastContactAt integer not null,
+  createdAt integer not null,
+  demo integer not null default 0
+);
+
+CREATE TABLE callerNumber (
+  id integer primary key autoincrement,
+  callerId integer not null references caller (id) on delete cascade,
+  number text not null,
+  digits text not null,
+  reversedDigits text not null
+);
+
+CREATE VIRTUAL TABLE callerSearch using fts5 (
+  searchText, content = 'caller', content_rowid = 'id', prefix = '1 2 3 4', detail = none, columnsize = 0
+);
+
+CREATE TABLE 'callerSearch_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'callerSearch_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'callerSearch_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE concern (
+  id integer primary key autoincrement,
+  callerId integer references caller (id),
+  userId integer not null references user (id),
+  kind text not null,
+  finding text not null,
+  handedOverTo text not null,
+  remark text not null,
+  occurredAt integer not null,
+  demo integer not null default 0
+);
+
+CREATE TABLE contact (
+  id integer primary key autoincrement,
+  callerId integer references caller (id),
+  userId integer not null references user (id),
+  channel text not null,
+  reason text,
+  text text not null,
+  startedAt integer not null,
+  savedAt integer not null,
+  demo integer not null default 0
+);
+
+CREATE TABLE directoryEntry (
+  id integer primary key autoincrement,
+  service integer not null,
+  kind text not null,
+  language text not null,
+  name text not null,
+  number text not null,
+  reach text not null,
+  checkedOn text,
+  verified integer not null
+);
+
+CREATE TABLE draft (
+  id text primary key,
+  userId integer not null references user (id),
+  content text not null,
+  startedAt integer not null,
+  updatedAt integer not null
+) without rowid;
+
+CREATE TABLE incident (
+  id integer primary key autoincrement,
+  callerId integer references caller (id),
+  contactId integer references contact (id),
+  draftId text,
+  userId integer not null references user (id),
+  channel text not null,
+  severity text not null,
+  weight text not null default 'asItWas',
+  cause text,
+  aggressionKind text,
+  words text not null default '',
+  account text not null default '',
+  witnesses text not null default '',
+  occurredAt integer not null,
+  completedAt integer,
+  reviewedAt integer,
+  reviewedBy integer references user (id),
+  reviewNote text,
+  feedbackReadAt integer,
+  demo integer not null default 0
+);
+
+CREATE TABLE incidentBehaviour (
+  incidentId integer not null references incident (id) on delete cascade,
+  behaviour text not null,
+  primary key (incidentId, behaviour)
+) without rowid;
+
+CREATE TABLE incidentOutcome (
+  incidentId integer not null references incident (id) on delete cascade,
+  outcome text not null,
+  primary key (incidentId, outcome)
+) without rowid;
+
+CREATE TABLE phrase (
+  id integer primary key autoincrement,
+  language text not null,
+  kind text not null,
+  text text not null
+);
+
+CREATE TABLE setting (key text primary key, value text not null) without rowid;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE takeOverRequest (
+  id integer primary key autoincrement,
+  userId integer not null references user (id),
+  askedAt integer not null,
+  answeredAt integer
+);
+
+CREATE TABLE user (
+  id integer primary key autoincrement,
+  name text not null,
+  role text not null,
+  language text not null,
+  theme text not null,
+  active integer not null default 1,
+  createdAt integer not null,
+  demo integer not null default 0
+);
+
+CREATE TRIGGER auditEntryStays before update on auditEntry begin
+  select raise(abort, 'the audit log is append only');
+end;
+
+CREATE TRIGGER callerSearchDelete after delete on caller begin
+  insert into callerSearch (callerSearch, rowid, searchText) values ('delete', old.id, old.searchText);
+end;
+
+CREATE TRIGGER callerSearchInsert after insert on caller begin
+  insert into callerSearch (rowid, searchText) values (new.id, new.searchText);
+end;
+
+CREATE TRIGGER callerSearchUpdate after update of searchText on caller begin
+  insert into callerSearch (callerSearch, rowid, searchText) values ('delete', old.id, old.searchText);
+  insert into callerSearch (rowid, searchText) values (new.id, new.searchText);
+end;
