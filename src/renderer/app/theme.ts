@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type ButtonProps,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineTheme,
+} from '@mantine/core';
 
 /** The one accent colour, from a tint to a shade; 8 is the light scheme's accent, 4 the dark one's. */
 const teal: MantineColorsTuple = [
@@ -14,7 +20,21 @@ const teal: MantineColorsTuple = [
   '#07545b',
 ];
 
-const buttonHeights = {
+/** Mantine draws its dark scheme from these: text, quiet text, lines, surfaces, the page. */
+const dark: MantineColorsTuple = [
+  '#e8edf1',
+  '#c3d0d9',
+  '#a3b3bf',
+  '#72828f',
+  '#34414b',
+  '#263139',
+  '#1a2229',
+  '#12181d',
+  '#0d1216',
+  '#090d10',
+];
+
+const buttonSizes = {
   '--button-height-xs': '1.75rem',
   '--button-height-sm': '2.125rem',
   '--button-height-md': '2.5rem',
@@ -25,7 +45,7 @@ const buttonHeights = {
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 4 },
-  colors: { teal },
+  colors: { teal, dark },
   autoContrast: true,
   cursorType: 'pointer',
   focusRing: 'auto',
@@ -45,13 +65,19 @@ export const theme = createTheme({
   defaultRadius: 'md',
   spacing: { xs: '6px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   components: {
-    Button: { defaultProps: { size: 'sm' }, vars: () => ({ root: buttonHeights }) },
+    Button: {
+      defaultProps: { size: 'sm' },
+      vars: (_theme: MantineTheme, { variant, color }: ButtonProps) => ({
+        root: {
+          ...buttonSizes,
+          ...((variant === undefined || variant === 'filled') && !color && { '--button-color': 'var(--on-accent)' }),
+        },
+      }),
+    },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true, transitionProps: { duration: 0 } } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } }, allowDeselect: false } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
-    // Nothing behind a dialog scrolls, and the lock would write a style that the pages' rules refuse.
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true, lockScroll: false } },
   },
 });
 

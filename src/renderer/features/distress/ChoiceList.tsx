@@ -15,10 +15,12 @@ interface Props {
   label: string;
   showLabel?: boolean;
   choices: ListedChoice[];
+  /** Every label is a word or two. */
+  short?: boolean;
 }
 
 /** Large rows, each with its key. */
-export function ChoiceList({ label, showLabel, choices }: Props) {
+export function ChoiceList({ label, showLabel, choices, short }: Props) {
   useShortcuts(
     'sheet',
     Object.fromEntries(
@@ -31,7 +33,7 @@ export function ChoiceList({ label, showLabel, choices }: Props) {
   return (
     <section aria-label={label}>
       {showLabel && <SectionTitle>{label}</SectionTitle>}
-      <div className={styles.list}>
+      <div className={styles.list} data-short={short}>
         {choices.map((choice) => (
           <button
             key={choice.key}

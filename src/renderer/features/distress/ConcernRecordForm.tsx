@@ -100,7 +100,7 @@ export function ConcernRecordForm() {
       />
       <div className={styles.actions}>
         <div className={styles.message}>{problem && <FieldError>{t(`distress:record.${problem}`)}</FieldError>}</div>
-        <Button onClick={() => void record()} aria-keyshortcuts="Enter">
+        <Button size="xs" onClick={() => void record()} aria-keyshortcuts="Enter">
           {t('distress:record.save')}
           <KeyHint>⏎</KeyHint>
         </Button>

@@ -28,7 +28,7 @@ export function CrisisScript({ locked }: { locked: boolean }) {
     <>
       <AdviceText key={step.id} advice={step} />
       {choices.length > 0 && <ChoiceList label={step.title} choices={choices} />}
-      {final && !locked && <ChoiceList label={t('distress:record.handedOverTo')} showLabel choices={handOvers} />}
+      {final && !locked && <ChoiceList label={t('distress:record.handedOverTo')} showLabel short choices={handOvers} />}
       {final && locked && <small>{t('distress:record.locked')}</small>}
     </>
   );

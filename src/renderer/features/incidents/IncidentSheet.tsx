@@ -48,10 +48,10 @@ export function IncidentSheet({ onClose }: { onClose: () => void }) {
                   : t(`incidents:sheet.${chosen.problem}`)}
               </FieldError>
             ) : (
-              <small>{t('incidents:sheet.later')}</small>
+              <small className={styles.later}>{t('incidents:sheet.later')}</small>
             )}
           </div>
-          <Button onClick={() => void record()} aria-keyshortcuts="Enter">
+          <Button size="xs" onClick={() => void record()} aria-keyshortcuts="Enter">
             {t('incidents:sheet.save')}
             <KeyHint>⏎</KeyHint>
           </Button>

@@ -3,7 +3,6 @@ import { useRef } from 'react';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { closeSheet, confirm } from '../../app/deskStore.ts';
-import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useNote } from '../contacts/noteStore.ts';
 import { useNoteActions } from '../contacts/useNoteActions.ts';
@@ -13,7 +12,6 @@ import { forgetChoices, type IncidentProblem, missingChoice, useIncident } from 
 export function useRecordIncident(): () => Promise<void> {
   const { client } = useApi();
   const t = useTexts();
-  const format = useFormat();
   const { attachCaller } = useNoteActions();
   const isRunning = useRef(false);
 
@@ -47,6 +45,6 @@ export function useRecordIncident(): () => Promise<void> {
     if (note && data.callerId !== null) attachCaller(data.callerId);
     forgetChoices();
     closeSheet();
-    confirm(t('desk:confirmIncident', { time: format.time(Date.now()) }));
+    confirm(t('desk:confirmIncident'));
   };
 }

@@ -33,7 +33,7 @@ export const desk: Shape<typeof nl> = {
   confirmParked: 'Parked: {{name}}.',
   confirmDiscarded: 'Thrown away: {{name}}.',
   undo: 'Put back',
-  confirmIncident: 'Incident recorded at {{time}}.',
+  confirmIncident: 'Incident recorded.',
   confirmConcern: 'Recorded as a contact of concern.',
   unknownCaller: 'Unknown caller',
   shortcutTaken: 'Another program already uses {{shortcut}}.',

@@ -30,7 +30,7 @@ export const desk = {
   confirmParked: 'Geparkeerd: {{name}}.',
   confirmDiscarded: 'Weggegooid: {{name}}.',
   undo: 'Zet terug',
-  confirmIncident: 'Incident vastgelegd om {{time}}.',
+  confirmIncident: 'Incident vastgelegd.',
   confirmConcern: 'Vastgelegd als contact met zorgen.',
   unknownCaller: 'Onbekende beller',
   shortcutTaken: '{{shortcut}} is al in gebruik door een ander programma.',
