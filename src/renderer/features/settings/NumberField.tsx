@@ -34,7 +34,7 @@ export function NumberField({ control, name, label, min, max, whole = false, des
         label={label}
         ref={field.ref}
         name={name}
-        value={field.value}
+        value={Number.isNaN(field.value) ? '' : field.value}
         onBlur={field.onBlur}
         // An empty field is no number: the check on saving says what it must be.
         onChange={(value) => field.onChange(value === '' ? Number.NaN : Number(value))}

@@ -73,7 +73,7 @@ export const settings: Shape<typeof nl> = {
     unpleasant: 'Unpleasant',
     serious: 'Serious',
     verySerious: 'Very serious',
-    crisis: 'Call with somebody in crisis',
+    crisis: 'Caller in crisis',
     weightsTitle: 'Weighed by themselves',
     weightsHint: 'A worker can say that it felt lighter or heavier. The drops are multiplied by this.',
     lighter: 'Felt lighter: times',

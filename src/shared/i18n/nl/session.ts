@@ -105,7 +105,7 @@ export const session = {
       happened: 'Een ander venster, een andere gebruiker van Windows of een andere computer gebruikt deze map.',
       means: 'Twee tegelijk kan de gegevens beschadigen. Daarom wacht dit venster.',
       do1: 'Zoek het andere venster: kijk in de taakbalk en naast de klok.',
-      do2: 'Kies daar “Afsluiten”, of meld de andere gebruiker af.',
+      do2: 'Kies daar “Sluit af”, of meld de andere gebruiker af.',
       do3: 'Probeer het daarna hier opnieuw.',
       untouched: 'Er is niets geopend en niets veranderd.',
     },

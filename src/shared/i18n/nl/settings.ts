@@ -70,7 +70,7 @@ export const settings = {
     unpleasant: 'Vervelend',
     serious: 'Ernstig',
     verySerious: 'Heel ernstig',
-    crisis: 'Gesprek met iemand in crisis',
+    crisis: 'Beller in crisis',
     weightsTitle: 'Zelf gewogen',
     weightsHint:
       'Een medewerker kan aangeven dat het lichter of zwaarder viel. Daarmee worden de druppels vermenigvuldigd.',

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { ratesOf } from '../../src/renderer/features/review/rates.ts';
+import { chosenOf, nextToReview, walkOf } from '../../src/renderer/features/review/walk.ts';
+import type { ReviewDay, ReviewedIncident } from '../../src/shared/contract/review.ts';
+
+const incident = (id: number, reviewedAt: number | null = null): ReviewedIncident => ({
+  id,
+  callerId: null,
+  callerName: null,
+  workerName: 'Anna',
+  occurredAt: 0,
+  channel: 'phone',
+  behaviours: ['insult'],
+  severity: 'serious',
+  outcomes: [],
+  completion: { cause: null, aggressionKind: null, words: '', account: '', witnesses: '' },
+  completedAt: null,
+  reviewedAt,
+  reviewerName: null,
+  reviewNote: null,
+  countInYear: 0,
+});
+
+const day = (incidents: ReviewedIncident[], leftFromBefore: ReviewedIncident[]): ReviewDay => ({
+  date: '2026-11-21',
+  contacts: 0,
+  incidents,
+  toComplete: 0,
+  toReview: 0,
+  perHundred: null,
+  usualPerHundred: null,
+  causes: [],
+  week: [],
+  leftFromBefore,
+});
+
+test("the walk goes through the day's own incidents first, each once", () => {
+  const walk = walkOf(day([incident(4), incident(3)], [incident(3), incident(1)]));
+  expect(walk.map(({ id }) => id)).toEqual([4, 3, 1]);
+});
+
+test('without a choice the first that waits for a review is chosen', () => {
+  const walk = [incident(4, 1), incident(3), incident(2)];
+  expect(chosenOf(walk, null)?.id).toBe(3);
+  expect(chosenOf(walk, 2)?.id).toBe(2);
+  expect(chosenOf(walk, 99)?.id).toBe(3);
+  expect(chosenOf([incident(4, 1)], null)?.id).toBe(4);
+  expect(chosenOf([], null)).toBeNull();
+});
+
+test('after a review the next that waits is chosen, from the top again at the end', () => {
+  const walk = [incident(4), incident(3, 1), incident(2), incident(1)];
+  expect(nextToReview(walk, 4)?.id).toBe(2);
+  expect(nextToReview(walk, 1)?.id).toBe(4);
+  expect(nextToReview([incident(4), incident(3, 1)], 4)).toBeNull();
+});
+
+test('a day is unusual only above what chance explains, and never for one or two incidents', () => {
+  const week = [
+    { date: '2026-11-16', contacts: 100, incidents: 2 },
+    { date: '2026-11-17', contacts: 100, incidents: 3 },
+    { date: '2026-11-18', contacts: 100, incidents: 8 },
+    { date: '2026-11-19', contacts: 0, incidents: 0 },
+  ];
+  const rates = ratesOf(week, 1.1);
+  expect(rates.map(({ unusual }) => unusual)).toEqual([false, false, true, false]);
+  expect(rates.map(({ rate }) => rate)).toEqual([2, 3, 8, null]);
+  expect(ratesOf(week, null).every(({ unusual }) => !unusual)).toBe(true);
+});
