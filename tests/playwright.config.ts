@@ -13,7 +13,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: path.join(artifacts, 'e2e.json') }]],
-  use: { trace: 'retain-on-failure' },
+  use: { trace: 'retain-on-failure', actionTimeout: 10_000 },
   projects: [
     { name: 'preview', testIgnore: ['electron/**'] },
     { name: 'electron', testIgnore: ['preview/**'] },

@@ -1,16 +1,52 @@
-import { expect, type Page } from '@playwright/test';
-import type { workers } from './people.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { App } from './app.ts';
 
-type Worker = (typeof workers)[keyof typeof workers];
+export interface Worker {
+  name: string;
+  password: string;
+}
 
-/** Picks a name on the lock screen and types the password. */
+export const searchField = (page: Page): Locator => page.getByRole('combobox', { name: 'Zoek een beller' });
+export const noteField = (page: Page): Locator => page.getByRole('textbox', { name: 'Notitie' });
+
+/** Picks a name on the lock screen, types the password, and waits for the desk. */
 export async function unlock(page: Page, worker: Worker): Promise<void> {
-  await page
-    .getByRole('radio', { name: worker.name })
-    .or(page.getByRole('option', { name: worker.name }))
-    .first()
-    .click();
+  await page.getByRole('option', { name: worker.name }).click();
   await page.getByLabel(`Wachtwoord van ${worker.name}`).fill(worker.password);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox', { name: 'Zoek een beller' })).toBeFocused();
+  await expect(searchField(page)).toBeFocused();
+}
+
+/** Locks, and unlocks for a colleague at the same desk. */
+export async function switchTo(page: Page, worker: Worker): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await unlock(page, worker);
+}
+
+/** Types part of a name and opens the first caller found. */
+export async function openCaller(page: Page, query: string, name: string): Promise<void> {
+  await page.keyboard.type(query);
+  await expect(page.getByRole('option', { name }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(noteField(page)).toBeFocused();
+}
+
+/** An incident for the caller that the search or the note is at: scolding, serious, call ended. */
+export async function recordIncident(page: Page): Promise<void> {
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('heading', { name: 'Incident', exact: true })).toBeVisible();
+  for (const key of ['1', 'w', 'a', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText(/Incident vastgelegd om/)).toBeVisible();
+}
+
+/** The review window, opened from the desk as a manager does. */
+export async function openReview(app: App): Promise<Page> {
+  const review = await app.nextWindow(() => app.desk.keyboard.press('Control+d'));
+  await expect(
+    review
+      .getByRole('table', { name: 'Incidenten' })
+      .or(review.getByText(/geen incidenten/i))
+      .first(),
+  ).toBeVisible();
+  return review;
 }

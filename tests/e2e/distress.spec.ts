@@ -1,0 +1,66 @@
+import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
+import { expect, expectAccessible, KeyCounter, test } from './support/app.ts';
+import { callers, workers } from './support/people.ts';
+
+test('the crisis script is one key press away from anywhere, with 112 and 113 always in sight', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await openCaller(desk, 'regenk', callers.zwaantje.displayName);
+  await desk.keyboard.type('Klinkt somber');
+  const keys = new KeyCounter(desk);
+  await keys.press('F9');
+  await expect(desk.getByRole('heading', { name: 'Luister, en blijf aan de lijn' })).toBeVisible();
+  console.log(`key presses for the crisis script: ${keys.count}`);
+  expect(keys.count).toBe(1);
+  await expect(desk.getByText('113', { exact: true }).first()).toBeVisible();
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-crisis');
+
+  await desk.keyboard.press('1');
+  await expect(desk.getByRole('heading', { name: 'Vraag het rechtstreeks' })).toBeVisible();
+  await expect(desk.getByText(/112/).first()).toBeVisible();
+  await desk.keyboard.press('2');
+  await expect(desk.getByText(/huisarts/i).first()).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(noteField(desk)).toHaveValue('Klinkt somber');
+});
+
+test('acute danger is one press from every step', async ({ app: { desk } }) => {
+  await unlock(desk, workers.anna);
+  await desk.keyboard.press('F9');
+  await desk.keyboard.press('1');
+  await desk.keyboard.press('0');
+  await expect(desk.getByText(/112/).first()).toBeVisible();
+  await expect(desk.getByRole('heading', { name: 'Vraag het rechtstreeks' })).toHaveCount(0);
+});
+
+test('closed without saving it leaves nothing behind', async ({ app: { desk } }) => {
+  await unlock(desk, workers.anna);
+  await desk.keyboard.press('F9');
+  await desk.keyboard.press('1');
+  await desk.keyboard.press('Escape');
+  await expect(searchField(desk)).toBeFocused();
+  await openCaller(desk, 'regenk', callers.zwaantje.displayName);
+  await expect(desk.getByText('Nog geen eerdere contacten.')).toBeVisible();
+  await expect(desk.getByText('Contacten met zorgen')).toHaveCount(0);
+});
+
+test('a contact of concern is kept with the least data, apart from incidents, and offers a break', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await openCaller(desk, 'regenk', callers.zwaantje.displayName);
+  await desk.keyboard.press('F9');
+  await desk.keyboard.press('1');
+  await desk.keyboard.press('2');
+  await desk.getByRole('button', { name: 'Naar vastleggen' }).click();
+  await expect(desk.getByRole('heading', { name: 'Vastleggen' })).toBeVisible();
+  await expect(desk.getByText('Bij Zwaantje van Regenkamp')).toBeVisible();
+  await desk.getByRole('button', { name: 'Dienstdoende huisarts' }).click();
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-concern-record');
+  await desk.getByRole('button', { name: 'Leg vast' }).click();
+  await expect(desk.getByText('Dat was een zwaar gesprek. Wil je even weg van de telefoon?')).toBeVisible();
+  await desk.getByRole('button', { name: 'Verder' }).click();
+  await expect(desk.getByText('Contacten met zorgen')).toBeVisible();
+  await expect(desk.getByText(/incident/i).filter({ hasText: /1 incident/ })).toHaveCount(0);
+});

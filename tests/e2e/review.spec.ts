@@ -1,0 +1,80 @@
+import { noteField, openCaller, openReview, recordIncident, searchField, switchTo, unlock } from './support/actions.ts';
+import { expect, expectAccessible, test } from './support/app.ts';
+import { callers, workers } from './support/people.ts';
+
+test('at day’s end the manager reviews the incidents, and the reporter reads what was done', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await openCaller(desk, 'regenk', callers.zwaantje.displayName);
+  await desk.keyboard.type('Wilde vandaag nog een afspraak.');
+  await recordIncident(desk);
+  await desk.keyboard.press('Control+Enter');
+  await expect(searchField(desk)).toBeFocused();
+  await openCaller(desk, 'pimpel', callers.friso.displayName);
+  await noteField(desk).fill('Gewone vraag.');
+  await desk.keyboard.press('Control+Enter');
+  await expect(searchField(desk)).toBeFocused();
+
+  await switchTo(desk, workers.karin);
+  const review = await openReview(app);
+  await expect(review.getByText('Contacten', { exact: true }).locator('..')).toContainText('2');
+  const row = review.getByRole('row', { name: /Anna/ });
+  await expect(row).toContainText('Zwaantje van Regenkamp');
+  await expect(row).toContainText(/schelden/i);
+  await expect(row).toContainText(/ernstig/i);
+  await expect(row).toContainText(/beëindigd/i);
+  await expect(row).toContainText('aanvullen');
+  await expectAccessible(review);
+  await app.picture(review, 'review-today');
+
+  await review.getByLabel('Reactie aan Anna').fill('Goed dat je ophing. Ik bel de beller morgen.');
+  await review.keyboard.press('Control+Enter');
+  await expect(review.getByText('Alles is besproken.')).toBeVisible();
+  await expect(row).toContainText('besproken');
+
+  await switchTo(desk, workers.anna);
+  await expect(desk.getByText('Voor mij')).toBeVisible();
+  await desk.getByRole('option', { name: /Je melding van .* is besproken/ }).click();
+  await expect(desk.getByText('Goed dat je ophing. Ik bel de beller morgen.')).toBeVisible();
+  await app.picture(desk, 'desk-feedback');
+  await desk.getByRole('button', { name: 'Gelezen' }).click();
+  await expect(desk.getByText(/is besproken/)).toHaveCount(0);
+});
+
+test('a receptionist has no way to the review window, nor to what it shows', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.karin);
+  const review = await openReview(app);
+  await switchTo(desk, workers.anna);
+  await expect(desk.getByRole('button', { name: 'Open de terugblik' })).toHaveCount(0);
+  await expect(review.getByRole('heading', { name: 'Dit venster is voor de praktijkmanager' })).toBeVisible();
+  await expect(review.getByRole('table')).toHaveCount(0);
+  await expectAccessible(review);
+  await app.picture(review, 'review-not-for-you');
+});
+
+test('the manager adds a colleague, who can unlock, and takes the access away again', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.karin);
+  const review = await openReview(app);
+  await review.getByRole('navigation').getByText('Team').click();
+  await review.getByRole('button', { name: 'Voeg iemand toe' }).click();
+  await review.getByLabel('Naam').fill('Fatma');
+  await review.getByLabel('Eerste wachtwoord').fill('wolken-boven-het-wad');
+  await review.getByRole('button', { name: 'Voeg toe', exact: true }).click();
+  await expect(review.getByText('Fatma kan nu ontgrendelen.')).toBeVisible();
+  await expectAccessible(review);
+
+  const fatma = { name: 'Fatma', role: 'receptionist', password: 'wolken-boven-het-wad' } as const;
+  await desk.bringToFront();
+  await switchTo(desk, fatma);
+  await switchTo(desk, workers.karin);
+  await review.getByRole('navigation').getByText('Team').click();
+  await review.getByRole('button', { name: 'Neem toegang weg van Fatma' }).click();
+  await review.getByRole('dialog').getByRole('button', { name: 'Neem toegang weg' }).click();
+  await expect(review.getByText('Fatma heeft geen toegang meer.')).toBeVisible();
+  await desk.bringToFront();
+  await desk.keyboard.press('Control+l');
+  await expect(desk.getByRole('option', { name: 'Anna' })).toBeVisible();
+  await expect(desk.getByRole('option', { name: 'Fatma' })).toHaveCount(0);
+});
