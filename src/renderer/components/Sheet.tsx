@@ -27,7 +27,7 @@ export function Sheet({ title, aside, end, closeLabel, onClose, children, footer
   }, []);
 
   return (
-    <section ref={sheet} className={styles.sheet} tabIndex={-1} aria-label={title}>
+    <main ref={sheet} className={styles.sheet} tabIndex={-1} aria-label={title}>
       <TopBar title={title} aside={aside}>
         {end}
         <button type="button" className={styles.close} onClick={onClose} aria-keyshortcuts="Escape">
@@ -36,6 +36,6 @@ export function Sheet({ title, aside, end, closeLabel, onClose, children, footer
       </TopBar>
       <div className={styles.main}>{children}</div>
       {footer && <div className={styles.footer}>{footer}</div>}
-    </section>
+    </main>
   );
 }

@@ -22,7 +22,7 @@ export const incidents = {
         return { incidentId, callerId };
       })
       .catch((error) => Promise.reject(asBadNumber(error)));
-    context.changed('incidents', 'callers', 'breaks', 'review');
+    context.changed('incidents', 'contacts', 'callers', 'breaks', 'review');
     return recorded;
   }),
 
@@ -33,7 +33,7 @@ export const incidents = {
       if (!completed) throw errors.NOT_FOUND();
       await context.audit(transaction, `incident ${input.incidentId}`);
     });
-    context.changed('incidents', 'breaks', 'review');
+    context.changed('incidents', 'contacts', 'breaks', 'review');
   }),
 
   toComplete: unlocked.incidents.toComplete.handler(({ context: { database, user, now } }) =>
