@@ -1,15 +1,16 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { ManagersOnly } from '../features/review/ManagersOnly.tsx';
 import { ReviewShell } from '../features/review/ReviewShell.tsx';
-import BlockedScreen from '../features/session/BlockedScreen.tsx';
 import UnlockScreen from '../features/session/UnlockScreen.tsx';
-import SetupScreen from '../features/setup/SetupScreen.tsx';
 import { useSetupRunning } from '../features/setup/setupFlow.ts';
 import { useActivity } from './activity.ts';
 import { ConnectionLost } from './ConnectionLost.tsx';
 import { useSession } from './session.ts';
 import { useTextSize } from './textSize.ts';
 import { useTexts } from './texts.ts';
+
+const SetupScreen = lazy(() => import('../features/setup/SetupScreen.tsx'));
+const BlockedScreen = lazy(() => import('../features/session/BlockedScreen.tsx'));
 
 /** The window of the practice manager: looking back on the day, and what the practice has agreed. */
 export function ReviewApp() {
@@ -24,7 +25,9 @@ export function ReviewApp() {
   return (
     <>
       <ConnectionLost />
-      <Screen />
+      <Suspense>
+        <Screen />
+      </Suspense>
     </>
   );
 }

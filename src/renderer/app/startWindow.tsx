@@ -1,8 +1,7 @@
 import './styles.ts';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import { firstLanguage } from '../../shared/contract/base.ts';
-import { createI18n } from '../../shared/i18n/index.ts';
+import { createI18n, firstLanguage } from '../../shared/i18n/index.ts';
 import { createApi, createQueryClient } from './api.ts';
 import { connect } from './connection.ts';
 import { Providers } from './Providers.tsx';

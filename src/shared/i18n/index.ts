@@ -10,6 +10,9 @@ declare module 'i18next' {
   }
 }
 
+/** Until somebody chooses: Dutch offices work in Dutch, whatever the language of their Windows. */
+export const firstLanguage: Language = 'nl';
+
 /** One instance for each process; each feature is a namespace: `t('callers:searchPlaceholder')`. */
 export function createI18n(language: Language): i18n {
   const instance = i18next.createInstance();

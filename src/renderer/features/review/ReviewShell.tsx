@@ -9,13 +9,14 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { TopBar } from '../../components/TopBar.tsx';
-import { KeyNotice } from '../setup/KeyNotice.tsx';
-import { KeyCard } from './KeyCard.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './ReviewShell.module.css';
 import { goToPage, type ReviewPage, reviewPages, showKeys, useReviewWindow } from './reviewWindow.ts';
 import { TakeOverRequests } from './TakeOverRequests.tsx';
 import { TodayPage } from './TodayPage.tsx';
+
+const KeyCard = lazy(async () => ({ default: (await import('./KeyCard.tsx')).KeyCard }));
+const KeyNotice = lazy(async () => ({ default: (await import('../setup/KeyNotice.tsx')).KeyNotice }));
 
 const pages: Record<ReviewPage, ComponentType> = {
   today: TodayPage,
@@ -56,14 +57,22 @@ export function ReviewShell() {
         <main ref={main} className={styles.main} tabIndex={-1}>
           <div className={styles.notices}>
             <TakeOverRequests />
-            {!recoveryKeyConfirmed && <KeyNotice />}
+            {!recoveryKeyConfirmed && (
+              <Suspense>
+                <KeyNotice />
+              </Suspense>
+            )}
           </div>
           <Suspense fallback={null}>
             <Page />
           </Suspense>
         </main>
       </div>
-      {keysShown && <KeyCard onClose={() => showKeys(false)} />}
+      {keysShown && (
+        <Suspense>
+          <KeyCard onClose={() => showKeys(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

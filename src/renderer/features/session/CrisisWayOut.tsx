@@ -48,10 +48,10 @@ export function CrisisWayOut({ children }: { children: ReactNode }) {
 function Script({ onClose }: { onClose: () => void }) {
   useShortcuts('sheet', { Escape: onClose });
   return (
-    <main className={styles.script}>
+    <div className={styles.script}>
       <Suspense fallback={null}>
         <ConcernSheet locked onClose={onClose} />
       </Suspense>
-    </main>
+    </div>
   );
 }

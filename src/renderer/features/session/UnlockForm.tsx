@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { isDefinedError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -32,14 +31,13 @@ export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
   const { queries } = useApi();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [secondsLeft, startWaiting] = useCountdown();
-  const passwordInput = useRef<HTMLInputElement | null>(null);
-  const form = useForm({ defaultValues: { password: '' } });
-  const { ref: registerPassword, ...passwordField } = form.register('password');
+  const passwordInput = useRef<HTMLInputElement>(null);
+  const [password, setPassword] = useState('');
 
   const unlock = useMutation(
     queries.session.unlock.mutationOptions({
       onError: (error) => {
-        form.reset();
+        setPassword('');
         if (isDefinedError(error) && (error.code === 'WRONG_PASSWORD' || error.code === 'TOO_SOON')) {
           setRefusal(error.code === 'TOO_SOON' ? 'tooSoon' : 'wrongPassword');
           startWaiting(error.data.waitSeconds);
@@ -54,7 +52,7 @@ export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
 
   const select = (user: User) => {
     if (user.id === selected.id) return;
-    form.reset();
+    setPassword('');
     setRefusal(null);
     onSelect(user);
     announce(t('session:chosen', { name: user.name }));
@@ -68,11 +66,12 @@ export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
     event.preventDefault();
   };
 
-  const submit = form.handleSubmit(({ password }) => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
     if (password === '' || secondsLeft > 0 || unlock.isPending) return;
     setRefusal(null);
     unlock.mutate({ userId: selected.id, password });
-  });
+  };
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -80,11 +79,9 @@ export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
       <UserList users={users} selected={selected} onSelect={select} onChosen={focusPassword} />
       <div>
         <PasswordField
-          {...passwordField}
-          ref={(input) => {
-            registerPassword(input);
-            passwordInput.current = input;
-          }}
+          ref={passwordInput}
+          value={password}
+          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
           label={t('session:passwordOf', { name: selected.name })}
           size="md"
           autoComplete="current-password"

@@ -42,6 +42,8 @@ export function ShowKey({ groups, onNext, onLater }: Props) {
       </ol>
       <div className={styles.ways}>
         <Button
+          autoFocus
+          data-autofocus
           className={styles.wide}
           variant="default"
           leftSection={<IconFileDownload size={16} aria-hidden="true" />}
