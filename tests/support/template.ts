@@ -1,13 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Core, openCore } from '../../src/main/core/core.ts';
-import type { ContractClient } from '../../src/shared/contract/index.ts';
 import {
   managerPassword,
   openTestCore,
@@ -92,16 +90,19 @@ export function practiceTemplate() {
   return { copy, open };
 }
 
-/** A client at the other end of a real port: what it gets has gone through the same encoding as in a window. */
-export function clientOverPort(core: Core): ContractClient {
+/** Calls a procedure by its path, with any input. */
+export type Call = (path: string, input?: unknown) => Promise<unknown>;
+
+/** The other end of a real port to the core: what is asked and answered goes through the same encoding as in a window. */
+export function portTo(core: Core): { call: Call } {
   const { port1, port2 } = new MessageChannel();
   new RPCHandler<Core['context']>(core.router).upgrade(port1, { context: core.context });
-  const client = createORPCClient<ContractClient>(new RPCLink({ port: port2 }));
+  const link = new RPCLink({ port: port2 });
   port1.start();
   port2.start();
   onTestFinished(() => {
     port1.close();
     port2.close();
   });
-  return client;
+  return { call: (path, input) => link.call(path.split('.'), input, { context: {} }) };
 }

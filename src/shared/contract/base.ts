@@ -32,17 +32,14 @@ export const instant = z.number().int().min(0).max(253_402_300_799_999);
 export const id = z.number().int().positive();
 export const nothing = z.void();
 
-/** A calendar day in the practice's own time zone, `2026-11-21`. */
-export const day = z.iso.date();
+/** A calendar day in the practice's own time zone, `2026-11-21`, within centuries that somebody at the phone can mean. */
+export const day = z.iso.date().refine((date) => date >= '1900-01-01' && date < '2200-01-01');
 
 export const role = z.enum(['receptionist', 'manager']);
 export type Role = z.infer<typeof role>;
 
 export const language = z.enum(['nl', 'en']);
 export type Language = z.infer<typeof language>;
-
-/** Until somebody chooses: Dutch offices work in Dutch, whatever the language of their Windows. */
-export const firstLanguage: Language = 'nl';
 
 export const theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof theme>;

@@ -22,7 +22,7 @@ export const reviewDay = z.object({
   usualPerHundred: z.number().nullable(),
   causes: z.array(z.object({ cause, count: z.number().int() })),
   /** Monday to Sunday of the week the day is in. */
-  week: z.array(z.object({ date: day, contacts: z.number().int(), incidents: z.number().int() })),
+  week: z.array(z.object({ date: z.iso.date(), contacts: z.number().int(), incidents: z.number().int() })),
   /** Incidents of earlier days that nobody has reviewed. */
   leftFromBefore: z.array(reviewedIncident),
 });

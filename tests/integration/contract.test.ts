@@ -1,0 +1,307 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type AnyContractRouter, isContractProcedure } from '@orpc/contract';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { refusal } from '../../src/main/core/procedures.ts';
+import type { Access } from '../../src/shared/contract/base.ts';
+import { contract } from '../../src/shared/contract/index.ts';
+import { openTestCore, type TestCore } from '../support/practice.ts';
+import { aCaller, aCompletion, aDraft, anIncident } from '../support/samples.ts';
+import { type Call, portTo, practiceTemplate } from '../support/template.ts';
+
+const practice = practiceTemplate();
+
+/** Who may call what, written by hand: a right that is widened must be widened here too, where a reviewer sees it. */
+const rights: Record<Access, string[]> = {
+  open: ['session.events', 'session.resetPassword', 'session.retry', 'session.state', 'session.unlock', 'setup.create'],
+  recovery: ['backup.recoverable', 'backup.restore'],
+  user: [
+    'breaks.askTeamLead',
+    'breaks.end',
+    'breaks.snooze',
+    'breaks.start',
+    'breaks.state',
+    'callers.card',
+    'callers.create',
+    'callers.search',
+    'callers.update',
+    'contacts.discardDraft',
+    'contacts.drafts',
+    'contacts.save',
+    'contacts.saveDraft',
+    'contacts.today',
+    'distress.directory',
+    'distress.ofCaller',
+    'distress.record',
+    'incidents.complete',
+    'incidents.feedback',
+    'incidents.markFeedbackRead',
+    'incidents.record',
+    'incidents.toComplete',
+    'phrases.list',
+    'session.active',
+    'session.changePassword',
+    'session.lock',
+    'session.setPreferences',
+    'settings.get',
+    'window.setAlwaysOnTop',
+    'window.setBar',
+    'window.setShortcut',
+    'window.state',
+  ],
+  manager: [
+    'audit.list',
+    'audit.verify',
+    'backup.list',
+    'backup.make',
+    'breaks.answerRequest',
+    'breaks.requests',
+    'distress.updateDirectoryEntry',
+    'review.day',
+    'review.incident',
+    'review.markReviewed',
+    'review.reopen',
+    'settings.updateHouseRules',
+    'settings.updatePractice',
+    'setup.confirmRecoveryKey',
+    'setup.loadDemo',
+    'setup.newRecoveryKey',
+    'setup.pendingRecoveryKey',
+    'setup.recoveryKeyDocument',
+    'setup.removeDemo',
+    'team.add',
+    'team.list',
+    'team.remove',
+    'window.openReview',
+  ],
+};
+
+interface Procedure {
+  path: string;
+  access: Access | undefined;
+  /** Whether the contract would take an input; null for a procedure that has none. */
+  accepts: ((input: unknown) => Promise<boolean>) | null;
+}
+
+function proceduresOf(router: AnyContractRouter, prefix = ''): Procedure[] {
+  if (!isContractProcedure(router)) {
+    return Object.entries(router).flatMap(([name, inner]) => proceduresOf(inner, prefix ? `${prefix}.${name}` : name));
+  }
+  const { meta, inputSchema } = router['~orpc'];
+  const accepts = async (input: unknown) => !(await inputSchema?.['~standard'].validate(input))?.issues;
+  return [{ path: prefix, access: meta.access, accepts: inputSchema ? accepts : null }];
+}
+
+const procedures = proceduresOf(contract);
+
+/** `answered`, or the code of the error that a call ends with. */
+async function outcomeOf(call: Promise<unknown>): Promise<string> {
+  try {
+    const answer = await call;
+    if (answer instanceof Object && 'return' in answer && typeof answer.return === 'function') await answer.return();
+    return 'answered';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}
+
+describe('the contract', () => {
+  test('gives every procedure an access, the one that was reviewed', () => {
+    const declared = (access: Access) => procedures.filter((procedure) => procedure.access === access);
+    expect(procedures.filter(({ access }) => access === undefined)).toEqual([]);
+    for (const access of ['open', 'recovery', 'user', 'manager'] as const) {
+      expect([access, ...declared(access).map((procedure) => procedure.path)].sort()).toEqual(
+        [access, ...rights[access]].sort(),
+      );
+    }
+  });
+});
+
+interface Situation extends TestCore {
+  /** Brings the situation back, whatever the call before did to it. */
+  arrange(): Promise<void>;
+  answered: Access[];
+}
+
+async function emptyFolder(): Promise<Situation> {
+  const opened = await openTestCore();
+  return { ...opened, arrange: async () => {}, answered: ['open'] };
+}
+
+async function locked(): Promise<Situation> {
+  const opened = await practice.open();
+  return { ...opened, arrange: () => opened.core.lock(), answered: ['open'] };
+}
+
+async function atWork(worker: 'anna' | 'karin'): Promise<Situation> {
+  const opened = await practice.open();
+  const answered: Access[] = worker === 'karin' ? ['open', 'user', 'manager'] : ['open', 'user'];
+  return { ...opened, answered, arrange: () => opened.workAs(worker) };
+}
+
+async function blocked(): Promise<Situation> {
+  const files = practice.copy();
+  writeFileSync(path.join(files.folder, 'keys.json'), 'not what it was');
+  return { ...(await practice.open(files)), answered: ['open'], arrange: async () => {} };
+}
+
+async function blockedAfterPassword(): Promise<Situation> {
+  const files = practice.copy();
+  rmSync(path.join(files.folder, 'store.db'));
+  const opened = await practice.open(files);
+  return { ...opened, answered: ['open', 'recovery'], arrange: () => opened.workAs('anna') };
+}
+
+const situations: [name: string, make: () => Promise<Situation>][] = [
+  ['an empty folder', emptyFolder],
+  ['locked', locked],
+  ['a receptionist at work', () => atWork('anna')],
+  ['a manager at work', () => atWork('karin')],
+  ['blocked', blocked],
+  ['blocked after a right password', blockedAfterPassword],
+];
+
+describe('every procedure, by its access, before its input is looked at', () => {
+  test.each(situations)('%s', async (_name, make) => {
+    const { core, arrange, answered } = await make();
+    const { call } = portTo(core);
+    for (const { path: name, access, accepts } of procedures) {
+      await arrange();
+      const { session } = core.context.core;
+      expect(refusal(undefined, session)).toBe('FORBIDDEN');
+      const refused = access === 'recovery' || session.unlocked ? 'FORBIDDEN' : 'LOCKED';
+      const expected = access && answered.includes(access) ? 'let through' : refused;
+      const outcome = await outcomeOf(accepts ? call(name, 'no input of any procedure') : call(name));
+      const got = ['LOCKED', 'FORBIDDEN'].includes(outcome) ? outcome : 'let through';
+      expect([name, got]).toEqual([name, expected]);
+      if (accepts && expected === 'let through') expect([name, outcome]).toEqual([name, 'BAD_REQUEST']);
+    }
+  });
+});
+
+/** Whatever may be sent: any value, and objects with the fields that procedures know and wrong values in them. */
+const fields = ['callerId', 'incidentId', 'draftId', 'userId', 'id', 'query', 'limit', 'date', 'text', 'name', 'note'];
+const garbage = fc.oneof(
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true }),
+  fc.dictionary(fc.constantFrom(...fields, '__proto__', 'constructor'), fc.jsonValue(), { noNullPrototype: true }),
+);
+const telling = /sqlite|\bselect\b|\binsert\b|\.ts\b|\.js\b|node_modules|\bat .+:\d+|[/\\](tmp|work|home|src)[/\\]/i;
+
+function answerText(error: unknown): string {
+  const seen = error instanceof Error ? { ...error, message: error.message, stack: undefined } : error;
+  return JSON.stringify(seen);
+}
+
+describe('wrong input', () => {
+  test('gives BAD_REQUEST, and nothing of what is inside', async () => {
+    const { core, arrange, folder } = await atWork('karin');
+    await arrange();
+    const { call } = portTo(core);
+    for (const { path: name, accepts, access } of procedures) {
+      if (!accepts || access === 'recovery') continue;
+      await fc.assert(
+        fc.asyncProperty(garbage, async (input) => {
+          fc.pre(!(await accepts(input)));
+          const answer = await call(name, input).then(String, (error) => error);
+          expect([name, answer]).toEqual([name, expect.objectContaining({ code: 'BAD_REQUEST' })]);
+          expect(answerText(answer)).not.toMatch(telling);
+          expect(answerText(answer)).not.toContain(folder);
+        }),
+        { numRuns: 20 },
+      );
+    }
+  });
+
+  test('to what is no procedure finds nothing', async () => {
+    const { core, arrange } = await atWork('karin');
+    await arrange();
+    const { call } = portTo(core);
+    const names = fc.oneof(
+      fc.string({ maxLength: 40 }),
+      fc.array(fc.constantFrom('callers', '__proto__', 'constructor', '~orpc', 'handler', '..', '%2e'), {
+        maxLength: 4,
+      }),
+      fc.constantFrom('callers', 'callers.search.handler', 'session.~orpc', 'toString'),
+    );
+    for (const name of fc.sample(names, 100)) {
+      expect([name, await outcomeOf(call(String(name), {}))]).toEqual([name, 'NOT_FOUND']);
+    }
+  });
+});
+
+/** Well-formed input about something that is not there, in words that nobody expects. */
+function strangeInputs(id: number, text: string): Record<string, unknown> {
+  const line = text.slice(0, 100);
+  const name = line.trim() || 'x';
+  const caller = aCaller({ displayName: name, numbers: [name], remark: text, checkFirst: line });
+  const newCaller = { displayName: line, number: '', birthDate: '1900-01-01' };
+  const completion = aCompletion({ words: text, account: text, witnesses: line });
+  const password = `${text}0123456789`.slice(0, 200);
+  return {
+    'audit.list': { before: id, limit: 200 },
+    'breaks.answerRequest': { id },
+    'breaks.start': { kind: 'otherWork' },
+    'callers.card': { callerId: id },
+    'callers.create': caller,
+    'callers.search': { query: line, limit: 20 },
+    'callers.update': { callerId: id, details: caller },
+    'contacts.discardDraft': { draftId: aDraft().id },
+    'contacts.save': aDraft({ callerId: id, text }),
+    'contacts.saveDraft': aDraft({ callerId: id, newCaller, text }),
+    'distress.ofCaller': { callerId: id },
+    'distress.record': { kind: 'lonely', callerId: id, finding: 'lonely', handedOverTo: 'nobody', remark: text },
+    'distress.updateDirectoryEntry': { id, name, number: line, reach: line },
+    'incidents.complete': { incidentId: id, completion },
+    'incidents.markFeedbackRead': { incidentId: id },
+    'incidents.record': anIncident({ callerId: id, newCaller }),
+    'phrases.list': { language: 'en' },
+    'review.day': { date: id % 2 === 0 ? '1900-01-01' : '2199-12-31' },
+    'review.incident': { incidentId: id },
+    'review.markReviewed': { incidentId: id, note: text },
+    'review.reopen': { incidentId: id },
+    'session.changePassword': { currentPassword: line, newPassword: password },
+    'session.resetPassword': { userId: id, recoveryKey: line, newPassword: password },
+    'session.setPreferences': { theme: 'dark' },
+    'session.unlock': { userId: id, password: line },
+    'settings.updateHouseRules': undefined,
+    'settings.updatePractice': { practiceName: name, timeZone: line.slice(0, 60) || 'x' },
+    'setup.confirmRecoveryKey': { groups: [line.slice(0, 20), ''] },
+    'setup.create': { practiceName: name, managerName: name, password, language: 'nl' },
+    'team.add': { name, role: 'receptionist', language: 'nl', password },
+    'team.remove': { userId: id },
+    'window.setAlwaysOnTop': { on: true },
+    'window.setBar': { on: false },
+    'window.setShortcut': { accelerator: line.slice(0, 60) || 'x' },
+  };
+}
+
+/** These derive a key, which takes half a second. */
+const slow = ['session.changePassword', 'session.resetPassword', 'team.add'];
+
+describe('an input about something that is not there', () => {
+  async function tryAll(call: Call, inputs: Record<string, unknown>, names: readonly string[]) {
+    for (const name of names) {
+      const outcome = await outcomeOf(call(name, inputs[name]));
+      expect([name, outcome]).toEqual([name, expect.stringMatching(/^(?!INTERNAL)[A-Z_]+$|^answered$/)]);
+    }
+  }
+
+  test('is answered with an error that the contract declares', async () => {
+    const { core, arrange, client } = await atWork('karin');
+    await arrange();
+    const { call } = portTo(core);
+    const names = Object.keys(strangeInputs(1, ''));
+    const withInput = procedures.filter(({ accepts, access }) => accepts && access !== 'recovery');
+    expect(names).toEqual(withInput.map((procedure) => procedure.path).sort());
+    await tryAll(call, strangeInputs(999_999, 'geen'), slow);
+    const ids = fc.constantFrom(999_998, 999_999, Number.MAX_SAFE_INTEGER, 2 ** 31);
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom('%_"\'*;--', '\0', '٣٤', '\u{1F600}'),
+    );
+    const quick = names.filter((name) => !slow.includes(name));
+    for (const [id, text] of fc.sample(fc.tuple(ids, texts), 25)) await tryAll(call, strangeInputs(id, text), quick);
+    expect(await client.audit.verify()).toMatchObject({ brokenAt: null });
+  });
+});
