@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
-import { electronHost, type Host, previewHost, type RunningApp, root } from './hosts.ts';
-import { makePractice } from './practice.ts';
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { electronHost, type Host, previewHost, type RunningApp, root, type Size } from './hosts.ts';
+import { makePractice, type Secrets } from './practice.ts';
 
 export { expect };
 
@@ -21,8 +21,8 @@ export class App {
     this.dataFolder = dataFolder;
   }
 
-  async start(): Promise<void> {
-    this.#running = await this.#host.start(this.dataFolder);
+  async start(env: NodeJS.ProcessEnv = {}): Promise<void> {
+    this.#running = await this.#host.start(this.dataFolder, env);
   }
 
   get #started(): RunningApp {
@@ -34,9 +34,20 @@ export class App {
     return this.#started.desk;
   }
 
+  /** Electron itself, to ask its main process things. */
+  get electron(): ElectronApplication {
+    const { electron } = this.#started;
+    if (!electron) throw new Error('the preview has no main process to ask');
+    return electron;
+  }
+
   /** The window that `action` brings up, such as the review window. */
   nextWindow(action: () => Promise<void>): Promise<Page> {
     return this.#started.nextWindow(action);
+  }
+
+  resize(page: Page, size: Size): Promise<void> {
+    return this.#started.resize(page, size);
   }
 
   async kill(): Promise<void> {
@@ -62,11 +73,13 @@ interface Fixtures {
   freshApp: App;
   /** The app with a practice: Karin is its manager, Anna and Bram its receptionists; three invented callers. */
   app: App;
+  /** The same, not started yet: a spec may do something to its folder first. */
+  stoppedApp: App;
 }
 
 interface WorkerFixtures {
   host: Host;
-  practiceFolder: string;
+  practice: { folder: string; secrets: Secrets };
 }
 
 function newFolder(name: string): string {
@@ -75,10 +88,14 @@ function newFolder(name: string): string {
 
 async function useApp(host: Host, hostName: string, dataFolder: string, use: (app: App) => Promise<void>) {
   const app = new App(host, hostName, dataFolder);
-  await app.start();
   await use(app);
   await app.close();
   rmSync(dataFolder, { recursive: true, force: true });
+}
+
+async function useStarted(app: App, use: (app: App) => Promise<void>) {
+  await app.start();
+  await use(app);
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -91,22 +108,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  practiceFolder: [
+  practice: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
     async ({}, use) => {
-      const folder = newFolder('template');
-      await makePractice(folder);
-      await use(folder);
-      rmSync(folder, { recursive: true, force: true });
+      const template = newFolder('template');
+      const folder = path.join(template, 'data');
+      await use({ folder, secrets: makePractice(folder) });
+      rmSync(template, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
-  freshApp: async ({ host }, use, testInfo) => useApp(host, testInfo.project.name, newFolder('fresh'), use),
-  app: async ({ host, practiceFolder }, use, testInfo) => {
+  freshApp: async ({ host }, use, testInfo) =>
+    useApp(host, testInfo.project.name, newFolder('fresh'), (app) => useStarted(app, use)),
+  stoppedApp: async ({ host, practice }, use, testInfo) => {
     const folder = newFolder('app');
-    cpSync(practiceFolder, folder, { recursive: true });
+    cpSync(practice.folder, folder, { recursive: true });
     await useApp(host, testInfo.project.name, folder, use);
   },
+  app: async ({ stoppedApp }, use) => useStarted(stoppedApp, use),
 });
 
 /** No accessibility violation that axe can find. */

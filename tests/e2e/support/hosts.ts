@@ -1,25 +1,44 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { _electron, type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import {
+  _electron,
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
 import { electronArguments } from '../../../src/tools/electron.ts';
 import { chromiumExecutable } from '../../support/runtimes.ts';
+import { openDisplay } from './display.ts';
 
 export const root = path.join(import.meta.dirname, '../../..');
+
+export interface Size {
+  width: number;
+  height: number;
+}
 
 /** One start of the app, in whichever host. */
 export interface RunningApp {
   desk: Page;
   /** Waits for the window that `action` brings up. */
   nextWindow(action: () => Promise<void>): Promise<Page>;
+  /** Gives what is inside the window this size. */
+  resize(page: Page, size: Size): Promise<void>;
+  /** The program itself, to ask its main process things; null in the preview. */
+  electron: ElectronApplication | null;
   /** Ends the process as a power cut or a crash would: kill -9. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface Host {
-  start(dataFolder: string): Promise<RunningApp>;
+  start(dataFolder: string, env?: NodeJS.ProcessEnv): Promise<RunningApp>;
   close(): Promise<void>;
 }
 
@@ -39,13 +58,34 @@ async function firstLine(child: ChildProcess): Promise<string> {
   throw new Error('the preview ended before it gave its address');
 }
 
-async function startPreview(browser: Browser, dataFolder: string): Promise<RunningApp> {
+export interface PreviewProcess {
+  /** Lets one browser in, once. */
+  address: string;
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The preview without a browser. */
+export async function spawnPreview(dataFolder: string, env: NodeJS.ProcessEnv = {}): Promise<PreviewProcess> {
   const child = spawn(process.execPath, ['src/preview/index.ts', '--json'], {
     cwd: root,
-    env: { ...process.env, RUGDEKKING_DATA_FOLDER: dataFolder },
+    env: { ...process.env, ...env, RUGDEKKING_DATA_FOLDER: dataFolder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const { address } = JSON.parse(await firstLine(child));
+  return {
+    address,
+    kill: () => killHard(child),
+    async close() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function startPreview(browser: Browser, dataFolder: string, env?: NodeJS.ProcessEnv): Promise<RunningApp> {
+  const { address, kill, close } = await spawnPreview(dataFolder, env);
   const context: BrowserContext = await browser.newContext({ viewport: deskSize, locale: 'nl-NL' });
   const desk = await context.newPage();
   await desk.goto(address);
@@ -58,15 +98,15 @@ async function startPreview(browser: Browser, dataFolder: string): Promise<Runni
       await page.setViewportSize(reviewSize);
       return page;
     },
+    resize: (page, size) => page.setViewportSize(size),
+    electron: null,
     async kill() {
-      await killHard(child);
+      await kill();
       await context.close();
     },
     async close() {
       await context.close();
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
+      await close();
     },
   };
 }
@@ -79,14 +119,14 @@ export async function previewHost(): Promise<Host> {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
-  return { start: (dataFolder) => startPreview(browser, dataFolder), close: () => browser.close() };
+  return { start: (dataFolder, env) => startPreview(browser, dataFolder, env), close: () => browser.close() };
 }
 
-async function startElectron(dataFolder: string): Promise<RunningApp> {
+async function startElectron(dataFolder: string, env: NodeJS.ProcessEnv): Promise<RunningApp> {
   const app = await _electron.launch({
     args: [...electronArguments(), root],
     cwd: root,
-    env: { ...process.env, RUGDEKKING_DATA_FOLDER: dataFolder, NODE_ENV: 'production' },
+    env: { ...process.env, ...env, RUGDEKKING_DATA_FOLDER: dataFolder, NODE_ENV: 'production' },
   });
   const desk = await app.firstWindow();
   return {
@@ -96,12 +136,27 @@ async function startElectron(dataFolder: string): Promise<RunningApp> {
       await action();
       return opened;
     },
+    async resize(page, size) {
+      const window = await app.browserWindow(page);
+      await window.evaluate((target, { width, height }) => target.setContentSize(width, height), size);
+      await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+    },
+    electron: app,
     kill: () => killHard(app.process()),
     close: () => app.close(),
   };
 }
 
-/** Real Electron, started from the build. */
+/** Real Electron, started from the build, with its windows and its profiles to itself. */
 export async function electronHost(): Promise<Host> {
-  return { start: startElectron, close: async () => {} };
+  const display = await openDisplay();
+  const profiles = mkdtempSync(path.join(tmpdir(), 'rugdekking-profiles-'));
+  const own = { ...display.env, XDG_CONFIG_HOME: profiles };
+  return {
+    start: (dataFolder, env) => startElectron(dataFolder, { ...own, ...env }),
+    async close() {
+      await display.close();
+      rmSync(profiles, { recursive: true, force: true });
+    },
+  };
 }

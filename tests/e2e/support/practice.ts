@@ -1,10 +1,28 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { root } from './hosts.ts';
 
-/** Makes the practice of people.ts in a folder, in a process of its own because that loads the native addon. */
-export async function makePractice(folder: string): Promise<void> {
-  const script = path.join(import.meta.dirname, 'makePractice.ts');
-  const made = spawnSync(process.execPath, [script, folder], { cwd: root, encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(`the practice for the specs could not be made: ${made.stderr}`);
+/** What opens the practice beside a password; kept outside its folder. */
+const secrets = z.object({
+  /** Eight groups of four characters. */
+  recoveryKey: z.array(z.string()),
+  /** In hexadecimals. */
+  dataEncryptionKey: z.string(),
+});
+export type Secrets = z.infer<typeof secrets>;
+
+/** Runs one of the scripts beside this file in a process of its own, because they load the native addon. */
+export function runScript(name: string, ...args: string[]): void {
+  const script = path.join(import.meta.dirname, name);
+  const { status, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
+}
+
+/** Makes the practice of people.ts in a folder. */
+export function makePractice(folder: string): Secrets {
+  const file = `${folder}-secrets.json`;
+  runScript('makePractice.ts', folder, file);
+  return secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

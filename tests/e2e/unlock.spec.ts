@@ -1,0 +1,163 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { noteField, openCaller, searchField } from './support/actions.ts';
+import { expect, expectAccessible, test } from './support/app.ts';
+import { callers, workers } from './support/people.ts';
+
+const { karin, anna, bram } = workers;
+const password = (page: Page, { name }: { name: string }): Locator => page.getByLabel(`Wachtwoord van ${name}`);
+
+/** Steps through the names with the arrow keys until this one is asked for a password. */
+async function walkTo(page: Page, worker: { name: string }): Promise<void> {
+  await expect(page.getByLabel(/^Wachtwoord van/)).toBeFocused();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+  for (let step = 0; step < 3 && !(await password(page, worker).isVisible()); step += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(password(page, worker)).toBeFocused();
+}
+
+async function typePassword(page: Page, typed: string): Promise<void> {
+  await page.keyboard.type(typed);
+  await page.keyboard.press('Enter');
+}
+
+/** Everything the window holds, shown or not: its markup, what is typed in its fields, its title. */
+const everythingIn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const typed = [...document.querySelectorAll('input, textarea')].map((field) =>
+      'value' in field ? field.value : '',
+    );
+    return [document.title, document.documentElement.outerHTML, ...typed].join('\n');
+  });
+
+test('a wrong password says so, three make wait, the right one opens', async ({ app: { desk } }) => {
+  await walkTo(desk, anna);
+  const wait = desk.getByText(/^Nog \d+ seconden? wachten\.$/);
+  for (const wrong of ['zonder-laarzen', 'gele laarzen', 'gele-laarzen-in-de-zon']) {
+    await expect(wait).toBeHidden();
+    await typePassword(desk, wrong);
+    await expect(desk.getByText('Dit wachtwoord klopt niet.')).toBeVisible();
+    await expect(password(desk, anna)).toBeFocused();
+    await expect(password(desk, anna)).toHaveValue('');
+  }
+  await expect(wait).toHaveText('Nog 5 seconden wachten.');
+  await expect(desk.getByRole('button', { name: 'Ontgrendel', exact: true })).toBeDisabled();
+  await expectAccessible(desk);
+  await typePassword(desk, anna.password);
+  await expect(wait).toHaveText(/^Nog [1-4] seconden? wachten\.$/);
+  await expect(searchField(desk)).toBeHidden();
+
+  await expect(wait).toBeHidden();
+  await password(desk, anna).fill('');
+  await typePassword(desk, anna.password);
+  await expect(searchField(desk)).toBeFocused();
+});
+
+test('waiting cannot be avoided by starting again', async ({ app }) => {
+  await walkTo(app.desk, anna);
+  for (const wrong of ['een', 'twee', 'drie']) {
+    await typePassword(app.desk, wrong);
+    await expect(app.desk.getByText('Dit wachtwoord klopt niet.')).toBeVisible();
+    await expect(password(app.desk, anna)).toHaveValue('');
+  }
+  await app.close();
+  // However long the start takes here, the last try was only just now.
+  const keys = path.join(app.dataFolder, 'keys.json');
+  const file = JSON.parse(readFileSync(keys, 'utf8'));
+  const { failures } = file.users.find(({ name }: { name: string }) => name === anna.name);
+  expect(failures.count).toBe(3);
+  failures.lastAt = Date.now() + 60_000;
+  writeFileSync(keys, JSON.stringify(file));
+
+  await app.start();
+  await walkTo(app.desk, anna);
+  await typePassword(app.desk, anna.password);
+  await expect(app.desk.getByText('Te vaak een verkeerd wachtwoord.')).toBeVisible();
+  await expect(app.desk.getByText(/^Nog \d seconden? wachten\.$/)).toBeVisible();
+});
+
+test('Ctrl+L takes every caller off the screen, and a colleague carries on with the keyboard alone', async ({
+  app: { desk },
+}) => {
+  const { zwaantje } = callers;
+  const traces = [zwaantje.displayName, '0600123456', zwaantje.number, 'Zonnedal', 'terugbellen over de uitslag'];
+  await walkTo(desk, anna);
+  await typePassword(desk, anna.password);
+  await expect(searchField(desk)).toBeFocused();
+  await openCaller(desk, 'zwaan', zwaantje.displayName);
+  await desk.keyboard.type('terugbellen over de uitslag');
+  await expect(desk.getByText('bewaard', { exact: true })).toBeVisible();
+  expect(await everythingIn(desk)).toContain(zwaantje.displayName);
+
+  await desk.keyboard.press('Control+l');
+  await expect(password(desk, anna)).toBeFocused();
+  const locked = await everythingIn(desk);
+  for (const trace of traces) expect(locked).not.toContain(trace);
+
+  await walkTo(desk, bram);
+  await typePassword(desk, bram.password);
+  await expect(searchField(desk)).toBeFocused();
+  await expect(desk.getByText(bram.name, { exact: true })).toBeVisible();
+  const ofBram = await everythingIn(desk);
+  for (const trace of traces) expect(ofBram).not.toContain(trace);
+
+  await desk.keyboard.press('Control+l');
+  await walkTo(desk, anna);
+  await typePassword(desk, anna.password);
+  await expect(searchField(desk)).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(noteField(desk)).toHaveValue('terugbellen over de uitslag');
+});
+
+test('a forgotten password is made anew with the recovery key', async ({ app: { desk }, practice }) => {
+  const { recoveryKey } = practice.secrets;
+  const newPassword = 'paarse-paraplu-bij-de-deur';
+  await walkTo(desk, bram);
+  await desk.getByRole('button', { name: 'Wachtwoord vergeten' }).click();
+  const key = desk.getByRole('textbox', { name: 'Herstelsleutel' });
+  await expect(key).toBeFocused();
+
+  const wrongKey = recoveryKey.toReversed().join('');
+  await desk.keyboard.type(wrongKey.slice(0, 31));
+  await desk.getByLabel('Nieuw wachtwoord').fill(newPassword);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('De sleutel heeft 32 tekens; dit zijn er 31.')).toBeVisible();
+  await key.fill(wrongKey);
+  await desk.getByRole('button', { name: 'Stel in en ontgrendel' }).click();
+  await expect(desk.getByText('Deze herstelsleutel past niet bij deze praktijk.')).toBeVisible();
+  await expectAccessible(desk);
+
+  await key.fill(recoveryKey.join('-').toLowerCase());
+  await desk.getByRole('button', { name: 'Stel in en ontgrendel' }).click();
+  await expect(searchField(desk)).toBeFocused();
+  await expect(desk.getByText(bram.name, { exact: true })).toBeVisible();
+
+  await desk.keyboard.press('Control+l');
+  await expect(password(desk, bram)).toBeFocused();
+  await typePassword(desk, bram.password);
+  await expect(desk.getByText('Dit wachtwoord klopt niet.')).toBeVisible();
+  await typePassword(desk, newPassword);
+  await expect(searchField(desk)).toBeFocused();
+});
+
+test('the crisis script is there before anybody has unlocked', async ({ app }) => {
+  const { desk } = app;
+  await walkTo(desk, karin);
+  await desk.keyboard.type('kiezel');
+  await desk.keyboard.press('F9');
+  await expect(desk.getByRole('heading', { name: 'Crisis' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: /^Nu gevaar/ })).toBeInViewport({ ratio: 1 });
+  await expect(desk.getByText('113', { exact: true })).toBeInViewport({ ratio: 1 });
+  await expectAccessible(desk);
+  await app.picture(desk, 'locked-crisis');
+  await desk.keyboard.press('1');
+  await expect(desk.getByText('stap 2')).toBeVisible();
+  await expect(desk.getByRole('button', { name: /^Nu gevaar/ })).toBeInViewport({ ratio: 1 });
+  await expect(desk.getByText('113', { exact: true })).toBeInViewport({ ratio: 1 });
+
+  await desk.keyboard.press('Escape');
+  await expect(password(desk, karin)).toBeFocused();
+  await expect(password(desk, karin)).toHaveValue('kiezel');
+});
