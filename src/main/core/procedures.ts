@@ -9,6 +9,7 @@ import type { Unlocked } from './features/session/unlocked.ts';
 import { appendAudit } from './store/auditLog.ts';
 import { errorCode } from './store/problem.ts';
 import type { Schema } from './store/schema.ts';
+import { inTransaction } from './store/transaction.ts';
 
 interface Initial {
   core: CoreServices;
@@ -69,7 +70,9 @@ export const unlocked = open.use(({ context: { core }, path, next }) => {
       changed: (...features: ChangedFeature[]) => core.session.changed(...features),
       /** Records this call in the audit log; `subject` says what it was about, never a name, number or text. */
       audit: (database: Kysely<Schema>, subject: string | null) =>
-        appendAudit(database, { at: now, userId: user.id, role: user.role, action: path.join('.'), subject }),
+        inTransaction(database, (transaction) =>
+          appendAudit(transaction, { at: now, userId: user.id, role: user.role, action: path.join('.'), subject }),
+        ),
     },
   });
 });

@@ -1,5 +1,6 @@
 import { unlocked } from '../../procedures.ts';
 import { verifyAudit } from '../../store/auditLog.ts';
+import { lastAuditId } from '../../store/auditTail.ts';
 
 export const audit = {
   list: unlocked.audit.list.handler(async ({ context: { database }, input }) => {
@@ -14,5 +15,10 @@ export const audit = {
     return query.execute();
   }),
 
-  verify: unlocked.audit.verify.handler(({ context: { database } }) => verifyAudit(database)),
+  verify: unlocked.audit.verify.handler(async ({ context: { database } }) => {
+    const lastId = await lastAuditId(database);
+    const { entries, brokenAt } = await verifyAudit(database);
+    // A chain that is whole but too short has lost its end.
+    return { entries, brokenAt: brokenAt ?? (entries < lastId ? entries + 1 : null) };
+  }),
 };

@@ -1,8 +1,8 @@
 import { type Draft, draft as draftSchema } from '../../../../shared/contract/contacts.ts';
 import { unlocked } from '../../procedures.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
+import { callerFor } from '../callers/callerFor.ts';
 import { asBadNumber } from '../callers/procedures.ts';
-import { insertNewCaller } from '../callers/queries.ts';
 import { daysToComplete } from '../incidents/procedures.ts';
 import { countOwn, deleteDraft, insertContact, readDrafts, writeDraft } from './queries.ts';
 
@@ -26,8 +26,7 @@ export const contacts = {
     const saved = await database
       .transaction()
       .execute(async (transaction) => {
-        const callerId =
-          input.callerId ?? (input.newCaller && (await insertNewCaller(transaction, input.newCaller, now)));
+        const callerId = await callerFor(transaction, input, input.id, now);
         const contactId = await insertContact(transaction, input, callerId, user.id, now);
         await context.audit(transaction, `contact ${contactId}`);
         return { contactId, callerId };

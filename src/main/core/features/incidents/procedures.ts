@@ -1,6 +1,6 @@
 import { unlocked } from '../../procedures.ts';
+import { callerFor } from '../callers/callerFor.ts';
 import { asBadNumber } from '../callers/procedures.ts';
-import { insertNewCaller } from '../callers/queries.ts';
 import { completeIncident, insertIncident, readOwnIncidents } from './queries.ts';
 
 /** How many days an incident stays on the worker's list of incidents to complete. */
@@ -15,8 +15,7 @@ export const incidents = {
     const recorded = await database
       .transaction()
       .execute(async (transaction) => {
-        const callerId =
-          input.callerId ?? (input.newCaller && (await insertNewCaller(transaction, input.newCaller, now)));
+        const callerId = await callerFor(transaction, input, input.draftId, now);
         const incidentId = await insertIncident(transaction, input, callerId, user.id, now);
         await context.audit(transaction, `incident ${incidentId}`);
         return { incidentId, callerId };

@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import type { NewCaller } from '../../../../shared/contract/callers.ts';
+import type { Schema } from '../../store/schema.ts';
+import { insertNewCaller } from './queries.ts';
+
+interface About {
+  callerId: number | null;
+  newCaller: NewCaller | null;
+}
+
+/**
+ * Whom a note or an incident is about: the caller that was chosen, or a new card. An incident and the note it was
+ * recorded beside make one card between them, also when the window never heard of it.
+ */
+export async function callerFor(
+  database: Kysely<Schema>,
+  { callerId, newCaller }: About,
+  draftId: string | null,
+  now: number,
+): Promise<number | null> {
+  if (callerId !== null || !newCaller) return callerId;
+  const madeBefore = await database
+    .selectFrom('incident')
+    .select('callerId')
+    .where('draftId', '=', draftId)
+    .where('callerId', 'is not', null)
+    .executeTakeFirst();
+  return madeBefore?.callerId ?? insertNewCaller(database, newCaller, now);
+}

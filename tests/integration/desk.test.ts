@@ -1,0 +1,373 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { aCaller, aCompletion, aDraft, anIncident } from '../support/samples.ts';
+import { practiceTemplate } from '../support/template.ts';
+
+const practice = practiceTemplate();
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const friso = { displayName: 'Friso ’t Pimpelveld', number: '06 00 12 34 56', birthDate: '1940-11-03' };
+
+describe('a difficult call, from the first key to the feedback', () => {
+  test('passes through everybody’s hands', async () => {
+    const { client, workAs, clock, userIds } = await practice.open();
+    await workAs('anna');
+    const draft = aDraft({ newCaller: friso, text: 'Wil vandaag nog' });
+    await client.contacts.saveDraft(draft);
+    expect(await client.contacts.drafts()).toEqual([draft]);
+
+    clock.now += 2 * MINUTE;
+    const recorded = await client.incidents.record(
+      anIncident({ draftId: draft.id, newCaller: friso, behaviours: ['threat', 'insult', 'threat'] }),
+    );
+    expect(await client.contacts.drafts()).toEqual([draft]);
+    const { callerId } = recorded;
+    if (callerId === null) throw new Error('no card was made for the new caller');
+
+    clock.now += MINUTE;
+    const finished = {
+      ...draft,
+      callerId,
+      newCaller: null,
+      text: 'Wil vandaag nog een recept. Dreigde langs te komen.',
+    };
+    expect(await client.contacts.save(finished)).toEqual({ contactId: expect.any(Number), callerId });
+    expect(await client.contacts.drafts()).toEqual([]);
+    expect(await client.contacts.today()).toEqual({ contacts: 1, incidents: 1, toComplete: 1 });
+
+    // His next call is answered by Bram, who never met him.
+    clock.now += HOUR;
+    await workAs('bram');
+    const [found] = await client.callers.search({ query: 'pimpel' });
+    const until = clock.now - MINUTE - HOUR + 24 * HOUR;
+    expect(found).toMatchObject({ id: callerId, number: '06 00123456', flags: [{ kind: 'colleagueTakes', until }] });
+    expect(await client.callers.card({ callerId })).toMatchObject({
+      details: { displayName: friso.displayName, birthDate: friso.birthDate },
+      colleagueNotice: { workerName: 'Anna', metByYou: false, callEnded: true, until },
+      contactsThisWeek: 1,
+      history: [
+        { kind: 'incident', behaviours: expect.arrayContaining(['threat', 'insult']), outcomes: ['callEnded'] },
+        { kind: 'contact', text: finished.text, workerName: 'Anna' },
+      ],
+    });
+
+    // Anna adds what she had no time for.
+    await workAs('anna');
+    expect((await client.callers.card({ callerId })).colleagueNotice).toMatchObject({ metByYou: true });
+    const completion = aCompletion({ cause: 'refusedRequest', words: 'Ik weet je te vinden', weight: 'heavier' });
+    expect(await client.incidents.toComplete()).toMatchObject([{ id: recorded.incidentId, weight: 'asItWas' }]);
+    await client.incidents.complete({ incidentId: recorded.incidentId, completion });
+    expect(await client.incidents.toComplete()).toEqual([]);
+
+    // Karin reviews the day, without the weight that only Anna sees.
+    await workAs('karin');
+    const day = await client.review.day({ date: null });
+    expect(day).toMatchObject({
+      date: '2026-11-21',
+      contacts: 1,
+      toComplete: 0,
+      toReview: 1,
+      perHundred: 100,
+      causes: [{ cause: 'refusedRequest', count: 1 }],
+      incidents: [
+        {
+          id: recorded.incidentId,
+          callerName: friso.displayName,
+          workerName: 'Anna',
+          severity: 'serious',
+          countInYear: 1,
+          completion: { words: 'Ik weet je te vinden' },
+        },
+      ],
+    });
+    expect(day.incidents[0]?.behaviours.toSorted()).toEqual(['insult', 'threat']);
+    expect(JSON.stringify(day)).not.toContain('weight');
+    await client.review.markReviewed({ incidentId: recorded.incidentId, note: 'Ik bel hem morgen. Goed gedaan.' });
+    expect(await client.review.day({ date: null })).toMatchObject({ toReview: 0 });
+
+    await workAs('anna');
+    expect(await client.incidents.feedback()).toMatchObject([
+      { id: recorded.incidentId, reviewerName: 'Karin', reviewNote: 'Ik bel hem morgen. Goed gedaan.' },
+    ]);
+    await client.incidents.markFeedbackRead({ incidentId: recorded.incidentId });
+    expect(await client.incidents.feedback()).toEqual([]);
+
+    // A day later nothing stands out any more, and the books are in order.
+    clock.now = until;
+    expect((await client.callers.search({ query: 'pimpel' }))[0]?.flags).toEqual([]);
+    expect((await client.callers.card({ callerId })).colleagueNotice).toBeNull();
+    await workAs('karin');
+    expect(await client.audit.verify()).toEqual({ entries: expect.any(Number), brokenAt: null });
+    const log = await client.audit.list({ before: null, limit: 200 });
+    expect(log).toContainEqual(
+      expect.objectContaining({ userName: 'Bram', action: 'callers.card', subject: `caller ${callerId}` }),
+    );
+    expect(JSON.stringify(log)).not.toContain('Pimpelveld');
+    expect(userIds.anna).not.toBe(userIds.bram);
+  });
+
+  test('makes one card for a new caller, whatever is saved first and however often', async () => {
+    const { client, workAs } = await practice.open();
+    await workAs('anna');
+    const draft = aDraft({ newCaller: friso });
+    await client.contacts.saveDraft(draft);
+    // As after a crash: the window never heard which card the incident made.
+    const first = await client.incidents.record(anIncident({ draftId: draft.id, newCaller: friso }));
+    const second = await client.incidents.record(anIncident({ draftId: draft.id, newCaller: friso }));
+    const saved = await client.contacts.save(draft);
+    expect([second.callerId, saved.callerId]).toEqual([first.callerId, first.callerId]);
+    expect(await client.callers.search({ query: '0600123456' })).toHaveLength(1);
+  });
+
+  test('gives an incident without a caller the caller of the note', async () => {
+    const { client, workAs } = await practice.open();
+    await workAs('anna');
+    const draft = aDraft({ text: 'Naam nog onbekend' });
+    await client.contacts.saveDraft(draft);
+    const { incidentId, callerId } = await client.incidents.record(anIncident({ draftId: draft.id }));
+    expect(callerId).toBeNull();
+    const saved = await client.contacts.save({ ...draft, newCaller: friso });
+    expect(await client.callers.card({ callerId: saved.callerId ?? 0 })).toMatchObject({
+      colleagueNotice: { callEnded: true },
+    });
+    expect(await client.incidents.toComplete()).toMatchObject([{ id: incidentId, callerName: friso.displayName }]);
+  });
+
+  test('keeps the note when the number cannot be read, and makes no card', async () => {
+    const { client, workAs } = await practice.open();
+    await workAs('anna');
+    const draft = aDraft({ newCaller: { ...friso, number: 'onbekend' } });
+    await client.contacts.saveDraft(draft);
+    const saving = client.contacts.save(draft);
+    await expect(saving).rejects.toMatchObject({ code: 'BAD_NUMBER', data: { number: 'onbekend' } });
+    await expect(client.incidents.record(anIncident({ newCaller: draft.newCaller }))).rejects.toMatchObject({
+      code: 'BAD_NUMBER',
+    });
+    expect(await client.contacts.drafts()).toEqual([draft]);
+    expect(await client.callers.search({ query: 'pimpel' })).toEqual([]);
+    expect(await client.contacts.today()).toEqual({ contacts: 0, incidents: 0, toComplete: 0 });
+  });
+});
+
+describe('what is a worker’s own', () => {
+  test('is nobody else’s: drafts, incidents to complete, feedback', async () => {
+    const { client, workAs } = await practice.open();
+    await workAs('anna');
+    const draft = aDraft();
+    await client.contacts.saveDraft(draft);
+    const { incidentId } = await client.incidents.record(anIncident());
+    await workAs('karin');
+    await client.review.markReviewed({ incidentId, note: 'Voor Anna' });
+    for (const worker of ['bram', 'karin'] as const) {
+      await workAs(worker);
+      expect(await client.contacts.drafts()).toEqual([]);
+      await expect(client.contacts.saveDraft({ ...draft, text: 'anders' })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+      await client.contacts.discardDraft({ draftId: draft.id });
+      expect(await client.incidents.toComplete()).toEqual([]);
+      expect(await client.incidents.feedback()).toEqual([]);
+      const completing = client.incidents.complete({ incidentId, completion: aCompletion({ words: 'anders' }) });
+      await expect(completing).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(client.incidents.markFeedbackRead({ incidentId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+    await workAs('anna');
+    expect(await client.contacts.drafts()).toEqual([draft]);
+    expect(await client.incidents.feedback()).toMatchObject([{ reviewNote: 'Voor Anna', completion: { words: '' } }]);
+  });
+
+  test('an incident that was not reviewed cannot be marked as read', async () => {
+    const { client, workAs } = await practice.open();
+    await workAs('anna');
+    const { incidentId } = await client.incidents.record(anIncident());
+    await expect(client.incidents.markFeedbackRead({ incidentId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('the bucket is filled by one’s own incidents, and asked by nobody else', async () => {
+    const { client, workAs, clock } = await practice.open();
+    const empty = { level: 0, line: 'none', prompt: false, because: { incidents: 0 } };
+    await workAs('anna');
+    for (let nth = 0; nth < 2; nth += 1) await client.incidents.record(anIncident());
+    expect(await client.breaks.state()).toMatchObject({
+      line: 'suggest',
+      prompt: true,
+      canSnooze: true,
+      because: { incidents: 2 },
+    });
+    for (const worker of ['bram', 'karin'] as const) {
+      await workAs(worker);
+      expect(await client.breaks.state()).toMatchObject(empty);
+    }
+    await workAs('anna');
+    await client.breaks.snooze();
+    expect(await client.breaks.state()).toMatchObject({ prompt: false, canSnooze: false });
+    clock.now += 15 * MINUTE;
+    expect(await client.breaks.state()).toMatchObject({ prompt: true, canSnooze: false });
+    await client.breaks.askTeamLead();
+    await client.breaks.start({ kind: 'break' });
+    expect(await client.breaks.state()).toMatchObject({
+      prompt: false,
+      teamLeadAsked: true,
+      running: { kind: 'break', startedAt: clock.now },
+    });
+    await workAs('karin');
+    const requests = await client.breaks.requests();
+    expect(requests).toEqual([{ id: expect.any(Number), workerName: 'Anna', at: clock.now }]);
+    await client.breaks.answerRequest({ id: requests[0]?.id ?? 0 });
+    await expect(client.breaks.answerRequest({ id: requests[0]?.id ?? 0 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    clock.now += 20 * MINUTE;
+    await workAs('anna');
+    await client.breaks.end();
+    expect(await client.breaks.state()).toMatchObject({ ...empty, running: null, teamLeadAsked: false });
+  });
+});
+
+describe('contacts of concern', () => {
+  test('are never among the incidents, and say nothing against the caller', async () => {
+    const { client, workAs } = await practice.open();
+    await workAs('anna');
+    const { callerId } = await client.callers.create(aCaller());
+    const crisis = {
+      kind: 'crisis',
+      callerId,
+      finding: 'thinksOfSuicide',
+      handedOverTo: 'gpOnDuty',
+      remark: '',
+    } as const;
+    const { concernId } = await client.distress.record(crisis);
+    await client.distress.record({
+      ...crisis,
+      callerId: null,
+      kind: 'lonely',
+      finding: 'lonely',
+      handedOverTo: 'nobody',
+    });
+    expect(await client.distress.ofCaller({ callerId })).toMatchObject([
+      { id: concernId, kind: 'crisis', workerName: 'Anna' },
+    ]);
+    expect(await client.contacts.today()).toEqual({ contacts: 0, incidents: 0, toComplete: 0 });
+    expect(await client.callers.card({ callerId })).toMatchObject({ history: [], colleagueNotice: null });
+    expect((await client.callers.search({ query: 'zwaantje' }))[0]?.flags).toEqual([]);
+    expect(await client.incidents.toComplete()).toEqual([]);
+    // A call with somebody in crisis is heavy for the worker too.
+    expect(await client.breaks.state()).toMatchObject({ prompt: true, because: { incidents: 0 } });
+    await workAs('karin');
+    const day = await client.review.day({ date: null });
+    expect(day).toMatchObject({ contacts: 0, incidents: [], toReview: 0, toComplete: 0, leftFromBefore: [] });
+    expect(day.week.map(({ incidents }) => incidents)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('the demo practice', () => {
+  test('goes away in one press with what was noted about its people, and nothing else does', async () => {
+    const { client, workAs } = await practice.open();
+    await workAs('karin');
+    const own = await client.callers.create(aCaller({ displayName: 'Eigen Beller' }));
+    await client.setup.loadDemo();
+    expect(await client.session.state()).toMatchObject({ demoLoaded: true });
+    const [invented] = (await client.callers.search({ query: 'a', limit: 20 })).filter(({ id }) => id !== own.callerId);
+    const callerId = invented?.id ?? 0;
+    const ownDraft = aDraft({ callerId: own.callerId });
+    await client.contacts.save(ownDraft);
+    await client.contacts.save(aDraft({ callerId }));
+    // The note turned out to be about somebody of the demo, the incident about the practice's own caller.
+    const mixed = aDraft({ callerId });
+    await client.incidents.record(anIncident({ draftId: mixed.id, callerId: own.callerId }));
+    await client.contacts.save(mixed);
+    await client.incidents.record(anIncident({ callerId }));
+    await client.setup.removeDemo();
+    expect(await client.session.state()).toMatchObject({ demoLoaded: false });
+    await expect(client.callers.card({ callerId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await client.callers.card({ callerId: own.callerId })).history.map(({ kind }) => kind).sort()).toEqual([
+      'contact',
+      'incident',
+    ]);
+    expect(await client.review.day({ date: null })).toMatchObject({
+      contacts: 1,
+      incidents: [{ callerName: 'Eigen Beller' }],
+      leftFromBefore: [],
+    });
+    await expect(client.contacts.save(aDraft({ callerId }))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await client.team.list()).map(({ name }) => name)).toEqual(['Anna', 'Bram', 'Karin']);
+    expect(await client.audit.verify()).toMatchObject({ brokenAt: null });
+  });
+});
+
+describe('the audit log', () => {
+  async function busyMorning() {
+    const opened = await practice.open();
+    await opened.workAs('karin');
+    const { callerId } = await opened.client.callers.create(aCaller());
+    for (let nth = 0; nth < 4; nth += 1) await opened.client.callers.card({ callerId });
+    const connection = opened.core.context.core.session.unlocked?.connection;
+    if (!connection) throw new Error('the store is not open');
+    const { entries } = await opened.client.audit.verify();
+    return { ...opened, callerId, connection, entries };
+  }
+
+  test('holds when several windows ask at the same moment', async () => {
+    const { client, callerId, entries } = await busyMorning();
+    await Promise.all(Array.from({ length: 20 }, () => client.callers.card({ callerId })));
+    expect(await client.audit.verify()).toEqual({ entries: entries + 20, brokenAt: null });
+  });
+
+  test('cannot be changed by a query', async () => {
+    const { connection } = await busyMorning();
+    expect(() => connection.exec('update auditEntry set at = at')).toThrow('append only');
+  });
+
+  test.each([
+    ['an entry that was changed', 'update auditEntry set userId = 99 where id = 5', 5],
+    ['an entry whose hash was changed with it', "update auditEntry set at = 1, hash = 'abc' where id = 5", 5],
+    ['the entry after one that was taken out', 'delete from auditEntry where id = 5', 6],
+    ['the entry after the first ones', 'delete from auditEntry where id < 3', 3],
+    [
+      'the last entry, when that was taken off',
+      'delete from auditEntry where id = (select max(id) from auditEntry)',
+      -1,
+    ],
+    [
+      'the first of the last three, when those were taken off',
+      'delete from auditEntry where id > (select max(id) - 3 from auditEntry)',
+      -3,
+    ],
+    ['the first entry, when all were taken out', 'delete from auditEntry', 1],
+  ])('names %s', async (_what, tamper, expected) => {
+    const { client, connection, entries } = await busyMorning();
+    connection.exec(`drop trigger auditEntryStays; ${tamper}`);
+    const brokenAt = expected > 0 ? expected : entries + 1 + expected;
+    expect(await client.audit.verify()).toMatchObject({ brokenAt });
+  });
+
+  test('is whole in a copy, such as a backup is', async () => {
+    const { client, connection } = await busyMorning();
+    connection.exec('vacuum');
+    expect(await client.audit.verify()).toMatchObject({ brokenAt: null });
+  });
+});
+
+describe('two at one desk', () => {
+  test('switch without a trace of each other: the draft of one waits for them', async () => {
+    const { client, workAs, core } = await practice.open();
+    await workAs('anna');
+    const draft = aDraft({ id: randomUUID() });
+    await client.contacts.saveDraft(draft);
+    const key = core.context.core.session.unlocked?.dataEncryptionKey;
+    await workAs('bram');
+    expect(key?.every((byte) => byte === 0)).toBe(true);
+    expect(await client.contacts.drafts()).toEqual([]);
+    await workAs('anna');
+    expect(await client.contacts.drafts()).toEqual([draft]);
+  });
+
+  test('a call that was under way when the app was locked is answered LOCKED', async () => {
+    const { client, workAs, core } = await practice.open();
+    await workAs('karin');
+    const loading = client.setup.loadDemo();
+    await core.lock();
+    await expect(loading).rejects.toMatchObject({ code: 'LOCKED' });
+  });
+});
