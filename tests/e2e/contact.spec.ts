@@ -21,7 +21,7 @@ test('a caller is found by part of a name, a number in any notation and a date o
     await expect(desk.getByRole('option').first(), typed).toContainText(name);
   }
   await searchField(desk).fill('qqqq');
-  await expect(desk.getByText('Niemand gevonden.')).toBeVisible();
+  await expect(desk.getByRole('option')).toHaveText([/Nieuwe beller “qqqq”/]);
 });
 
 test('a note for a known caller takes four key presses and the text, and stands on the card afterwards', async ({
@@ -38,10 +38,10 @@ test('a note for a known caller takes four key presses and the text, and stands 
   await expect(noteField(desk)).toBeFocused();
   await expect(desk.getByText('Vraag eerst: geboortedatum en postcode')).toBeVisible();
   await desk.keyboard.type('Vraagt naar de openingstijden.');
-  await expect(desk.getByRole('timer', { name: 'Duur van het gesprek' })).toHaveText(/^00:0\d$/);
+  await expect(desk.getByText(/Duur van het gesprek\s*00:0\d/)).toBeVisible();
   await app.picture(desk, 'desk-note');
   await keys.press('Control+Enter');
-  await expect(desk.getByText(/Bewaard om \d\d:\d\d: Zwaantje van Regenkamp\./)).toBeVisible();
+  await expect(desk.getByText(/Bewaard om \d\d:\d\d: Zwaantje van Regenkamp\./).first()).toBeVisible();
   await expect(searchField(desk)).toBeFocused();
   console.log(`key presses for a note: ${keys.count}`);
   expect(keys.count).toBeLessThanOrEqual(4);
@@ -62,6 +62,7 @@ test('channel and reason are kept with the note', async ({ app: { desk } }) => {
     .click();
   await noteField(desk).fill('Komt morgen langs.');
   await desk.keyboard.press('Control+Enter');
+  await expect(searchField(desk)).toBeFocused();
   await openCaller(desk, 'regenk', callers.zwaantje.displayName);
   const history = desk
     .getByRole('region', { name: 'Eerder' })
@@ -82,12 +83,12 @@ test('a new caller is made while typing the note, and a number that is none lose
   await desk.getByLabel('Telefoonnummer').fill('061');
   await desk.getByLabel('Geboortedatum').fill('31-02-1990');
   await desk.keyboard.press('Control+Enter');
-  await expect(desk.getByText('Geen bestaande datum.', { exact: false })).toBeVisible();
+  await expect(desk.getByText('Geen bestaande datum.', { exact: false }).first()).toBeVisible();
   await app.picture(desk, 'desk-new-caller-problem');
   await desk.getByLabel('Geboortedatum').fill('28-02-1990');
   await desk.getByLabel('Telefoonnummer').fill('06 123');
   await desk.keyboard.press('Control+Enter');
-  await expect(desk.getByText('06 123 is geen compleet nummer.', { exact: false })).toBeVisible();
+  await expect(desk.getByText('06 123 is geen compleet nummer.', { exact: false }).first()).toBeVisible();
   await expect(noteField(desk)).toHaveValue('Nieuw in de praktijk.');
   await desk.getByLabel('Telefoonnummer').fill('06 00 77 88 99');
   await desk.keyboard.press('Control+Enter');
@@ -119,7 +120,9 @@ test('Esc parks a note without asking, and nothing typed is lost', async ({ app:
   await desk.keyboard.type('Even geparkeerd.');
   await desk.keyboard.press('Escape');
   await expect(searchField(desk)).toBeFocused();
-  await expect(desk.getByText('Geparkeerd', { exact: true })).toBeVisible();
+  await expect(desk.getByRole('group', { name: 'Ga verder met' }).getByRole('option')).toContainText(
+    'Zwaantje van Regenkamp',
+  );
   await openCaller(desk, 'pimpel', callers.friso.displayName);
   await desk.keyboard.type('Tweede gesprek.');
   await desk.keyboard.press('Control+Enter');

@@ -14,14 +14,14 @@ test('an incident for a known caller takes at most six key presses, during the c
   await expect(desk.getByRole('heading', { name: 'Incident', exact: true })).toBeVisible();
   await expect(desk.getByText(/Zwaantje van Regenkamp · telefoon/)).toBeVisible();
   await keys.press('3', 'w', 'a');
-  for (const chosen of ['Dreigen', 'Ernstig', 'Gesprek beëindigd']) {
-    await expect(desk.getByRole('button', { name: chosen })).toHaveAttribute('aria-pressed', 'true');
+  for (const chosen of ['Dreigen', 'Ernstig', 'Beëindigd']) {
+    await expect(desk.getByRole('button', { name: chosen, exact: true })).toHaveAttribute('aria-pressed', 'true');
   }
   await expect(desk.getByText('Zeg dit, en hang op')).toBeVisible();
   await expectAccessible(desk);
   await app.picture(desk, 'desk-incident');
   await keys.press('Enter');
-  await expect(desk.getByText(/Incident vastgelegd om \d\d:\d\d/)).toBeVisible();
+  await expect(desk.getByText('Incident vastgelegd.').first()).toBeVisible();
   console.log(`key presses for an incident: ${keys.count}`);
   expect(keys.count).toBeLessThanOrEqual(6);
 });
@@ -32,10 +32,10 @@ test('the sheet leaves the note untouched and says what is missing', async ({ ap
   await desk.keyboard.type('Werd boos over');
   await desk.keyboard.press('F8');
   await desk.keyboard.press('Enter');
-  await expect(desk.getByText('Kies wat er gebeurde (1–9, 0) en hoe erg het was (Q, W of E).')).toBeVisible();
+  await expect(desk.getByText('Kies wat er gebeurde (1–9, 0) en hoe erg het was (Q, W of E).').first()).toBeVisible();
   await desk.keyboard.press('2');
   await desk.keyboard.press('Enter');
-  await expect(desk.getByText('Kies nog hoe erg het was: Q, W of E.')).toBeVisible();
+  await expect(desk.getByText('Kies nog hoe erg het was: Q, W of E.').first()).toBeVisible();
   await desk.keyboard.press('q');
   await desk.keyboard.press('Enter');
   await expect(noteField(desk)).toBeFocused();
@@ -66,7 +66,7 @@ test('what was left out is completed later, from the list of today', async ({ ap
   await expectAccessible(desk);
   await app.picture(desk, 'desk-completion');
   await desk.keyboard.press('Control+Enter');
-  await expect(desk.getByText('Aangevuld.')).toBeVisible();
+  await expect(desk.getByText('Aangevuld.').first()).toBeVisible();
   await expect(desk.getByText('Vandaag aanvullen')).toHaveCount(0);
 });
 

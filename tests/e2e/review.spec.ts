@@ -17,7 +17,7 @@ test('at day’s end the manager reviews the incidents, and the reporter reads w
 
   await switchTo(desk, workers.karin);
   const review = await openReview(app);
-  await expect(review.getByText('Contacten', { exact: true }).locator('..')).toContainText('2');
+  await expect(review.getByRole('term').filter({ hasText: 'Contacten' }).first().locator('..')).toContainText('2');
   const row = review.getByRole('row', { name: /Anna/ });
   await expect(row).toContainText('Zwaantje van Regenkamp');
   await expect(row).toContainText(/schelden/i);
@@ -47,6 +47,13 @@ test('a receptionist has no way to the review window, nor to what it shows', asy
   const review = await openReview(app);
   await switchTo(desk, workers.anna);
   await expect(desk.getByRole('button', { name: 'Open de terugblik' })).toHaveCount(0);
+  await desk.keyboard.press('Control+d');
+  await expect(searchField(desk)).toBeFocused();
+  // The desktop program closes the window; a browser's page cannot be closed, and says whom it is for.
+  if (app.hostName === 'electron') {
+    await expect.poll(() => review.isClosed()).toBe(true);
+    return;
+  }
   await expect(review.getByRole('heading', { name: 'Dit venster is voor de praktijkmanager' })).toBeVisible();
   await expect(review.getByRole('table')).toHaveCount(0);
   await expectAccessible(review);
@@ -56,7 +63,7 @@ test('a receptionist has no way to the review window, nor to what it shows', asy
 test('the manager adds a colleague, who can unlock, and takes the access away again', async ({ app }) => {
   const { desk } = app;
   await unlock(desk, workers.karin);
-  const review = await openReview(app);
+  let review = await openReview(app);
   await review.getByRole('navigation').getByText('Team').click();
   await review.getByRole('button', { name: 'Voeg iemand toe' }).click();
   await review.getByLabel('Naam').fill('Fatma');
@@ -69,6 +76,7 @@ test('the manager adds a colleague, who can unlock, and takes the access away ag
   await desk.bringToFront();
   await switchTo(desk, fatma);
   await switchTo(desk, workers.karin);
+  review = await openReview(app);
   await review.getByRole('navigation').getByText('Team').click();
   await review.getByRole('button', { name: 'Neem toegang weg van Fatma' }).click();
   await review.getByRole('dialog').getByRole('button', { name: 'Neem toegang weg' }).click();
