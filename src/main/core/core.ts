@@ -1,32 +1,10 @@
 import { EventPublisher } from '@orpc/server';
 import type { SessionEvent, SessionState } from '../../shared/contract/session.ts';
 import { Session } from './features/session/session.ts';
-import type { WindowHost } from './features/window/host.ts';
-import { type OffMainThread, startOffMainThread } from './offMainThread.ts';
+import { startOffMainThread } from './offMainThread.ts';
+import type { CoreOptions } from './options.ts';
 import { router } from './router.ts';
-
-export interface CoreOptions {
-  /** Where the store, the keys and the backups are. */
-  dataFolder: string;
-  /** The time now, in milliseconds since 1970 UTC. */
-  clock: () => number;
-  host: WindowHost;
-  /** The file that runs off the main thread: `worker.ts` in the source, `worker.js` in a build. */
-  workerFile: string | URL;
-  /** What Node itself is told for that thread, such as a module to load first. */
-  workerArguments?: string[];
-  /** The folder with the fonts that documents are set in. */
-  resourcesFolder: string;
-  appVersion: string;
-}
-
-/** What procedures work with. */
-export interface CoreServices {
-  options: CoreOptions;
-  session: Session;
-  offMainThread: OffMainThread;
-  events: EventPublisher<{ session: SessionEvent }>;
-}
+import type { CoreServices } from './services.ts';
 
 /** Everything that is not Electron. A host connects its windows to `router`, with `context`, and closes it at the end. */
 export interface Core {

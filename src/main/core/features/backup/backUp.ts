@@ -1,7 +1,7 @@
 import type { BackupFile } from '../../../../shared/contract/backup.ts';
-import type { CoreServices } from '../../core.ts';
 import { backupsToRemove } from '../../rules/backupSchedule.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
+import type { CoreServices } from '../../services.ts';
 import { listBackups, removeBackups } from '../../store/backup.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 

@@ -1,5 +1,5 @@
-import type { CoreServices } from '../../core.ts';
 import { open, unlocked } from '../../procedures.ts';
+import type { CoreServices } from '../../services.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backUpDaily } from '../backup/backUp.ts';

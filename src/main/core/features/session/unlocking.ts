@@ -1,6 +1,6 @@
-import type { CoreServices } from '../../core.ts';
 import { TaskFailure } from '../../offMainThread.ts';
 import { delayAfter, secondsToWait } from '../../rules/unlockDelay.ts';
+import type { CoreServices } from '../../services.ts';
 import { isRightKey, type KeyFile } from '../../store/keyFile.ts';
 import type { WrappedKey } from '../../store/keyWrapping.ts';
 import { StoreProblem } from '../../store/problem.ts';

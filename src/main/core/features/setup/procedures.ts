@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
-import type { CoreServices } from '../../core.ts';
 import { open, unlocked } from '../../procedures.ts';
+import type { CoreServices } from '../../services.ts';
 import { hasStore } from '../../store/folder.ts';
 import { keyCheck, noFailures } from '../../store/keyFile.ts';
 import { chooseAskedGroups, newRecoveryKeyGroups, normalizeRecoveryKey } from '../../store/recoveryKey.ts';
@@ -80,6 +80,13 @@ export const setup = {
       type: 'application/pdf',
       content: new Blob([content], { type: 'application/pdf' }),
     };
+  }),
+
+  copyRecoveryKey: unlocked.setup.copyRecoveryKey.handler(async ({ context, errors }) => {
+    const { session, options } = context.core;
+    if (!session.pendingRecoveryKey) throw errors.NO_PENDING_KEY();
+    await context.audit(context.database, null);
+    return { copied: options.host.copyBriefly(session.pendingRecoveryKey.groups.join(' ')) };
   }),
 
   confirmRecoveryKey: unlocked.setup.confirmRecoveryKey.handler(async ({ context, input, errors }) => {

@@ -1,0 +1,16 @@
+import type { WindowHost } from './features/window/host.ts';
+
+export interface CoreOptions {
+  /** Where the store, the keys and the backups are. */
+  dataFolder: string;
+  /** The time now, in milliseconds since 1970 UTC. */
+  clock: () => number;
+  host: WindowHost;
+  /** The file that runs off the main thread: `worker.ts` in the source, `worker.js` in a build. */
+  workerFile: string | URL;
+  /** What Node itself is told for that thread, such as a module to load first. */
+  workerArguments?: string[];
+  /** The folder with the fonts that documents are set in. */
+  resourcesFolder: string;
+  appVersion: string;
+}
