@@ -18,6 +18,7 @@ export function createPreviewHost(): WindowHost {
     },
     setShortcut: () => false,
     openReview: () => '/review.html',
+    copyBriefly: () => false,
     idleSeconds: () => null,
   };
 }

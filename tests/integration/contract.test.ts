@@ -65,6 +65,7 @@ const rights: Record<Access, string[]> = {
     'settings.updateHouseRules',
     'settings.updatePractice',
     'setup.confirmRecoveryKey',
+    'setup.copyRecoveryKey',
     'setup.loadDemo',
     'setup.newRecoveryKey',
     'setup.pendingRecoveryKey',

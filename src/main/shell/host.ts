@@ -1,5 +1,6 @@
 import { powerMonitor } from 'electron';
 import type { WindowHost } from '../core/features/window/host.ts';
+import { copyBriefly } from './briefClipboard.ts';
 import type { DeskWindow } from './deskWindow.ts';
 import type { Shortcut } from './shortcut.ts';
 import type { WindowFile } from './windowFile.ts';
@@ -30,6 +31,10 @@ export function createHost({ file, desk, shortcut, openReview }: Parts): WindowH
     openReview() {
       openReview();
       return null;
+    },
+    copyBriefly(text) {
+      copyBriefly(text);
+      return true;
     },
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
   };

@@ -26,6 +26,10 @@ export const setup = {
   pendingRecoveryKey: procedure('manager').output(newRecoveryKey.nullable()),
   newRecoveryKey: procedure('manager').output(newRecoveryKey),
   recoveryKeyDocument: procedure('manager').errors(noPendingKey).output(documentFile),
+  /** Puts the key on the clipboard for a minute; false where the host cannot take it away again. */
+  copyRecoveryKey: procedure('manager')
+    .errors(noPendingKey)
+    .output(z.object({ copied: z.boolean() })),
   confirmRecoveryKey: procedure('manager')
     .input(z.object({ groups: z.array(z.string().max(20)).length(2) }))
     .errors({

@@ -18,6 +18,7 @@ const core = await openCore({
     setBar() {},
     setShortcut: () => false,
     openReview: () => null,
+    copyBriefly: () => false,
     idleSeconds: () => null,
   },
   workerFile: new URL('../../../src/main/core/worker.ts', import.meta.url),

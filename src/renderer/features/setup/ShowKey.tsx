@@ -19,7 +19,7 @@ interface Props {
 /** The key, large, and three ways to keep it. */
 export function ShowKey({ groups, onNext, onLater }: Props) {
   const t = useTexts();
-  const { queries } = useApi();
+  const { client, queries } = useApi();
   const pdf = useMutation(
     queries.setup.recoveryKeyDocument.mutationOptions({
       onSuccess: ({ name, content }) => saveFile(name, content),
@@ -62,7 +62,7 @@ export function ShowKey({ groups, onNext, onLater }: Props) {
         <Button
           variant="default"
           leftSection={<IconCopy size={16} aria-hidden="true" />}
-          onClick={() => copyKeyForAMinute(groups.join(' '))}
+          onClick={() => void copyKeyForAMinute(client, groups.join(' '))}
         >
           {t('setup:key.copy')}
         </Button>
@@ -94,6 +94,7 @@ function Clipboard() {
   const { state, secondsLeft } = useKeyOnClipboard();
   if (state === 'idle') return null;
   if (state === 'refused') return <small>{t('setup:key.copyRefused')}</small>;
+  if (state === 'waiting') return <small>{t('setup:key.copyWaiting')}</small>;
   if (state === 'cleared') return <small>{t('setup:key.copyCleared')}</small>;
   return (
     <small>

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
+import type { ContractClient } from '../../../shared/contract/index.ts';
 import { copyText } from '../session/clipboard.ts';
 
 const keptSeconds = 60;
 
 interface KeyOnClipboard {
-  state: 'idle' | 'copied' | 'cleared' | 'refused';
+  /** `waiting`: a browser clears it only at the next press in this window. */
+  state: 'idle' | 'copied' | 'waiting' | 'cleared' | 'refused';
   secondsLeft: number;
 }
 
@@ -13,25 +15,43 @@ export const useKeyOnClipboard = create<KeyOnClipboard>()(() => ({ state: 'idle'
 
 let timer: ReturnType<typeof setInterval> | undefined;
 
-export async function copyKeyForAMinute(key: string): Promise<void> {
+/** The program itself copies and clears; in a browser, which has no such program, the page does. */
+export async function copyKeyForAMinute(client: ContractClient, key: string): Promise<void> {
   clearInterval(timer);
-  if (!(await copyText(key))) {
+  const byProgram = await client.setup.copyRecoveryKey().then(
+    ({ copied }) => copied,
+    () => false,
+  );
+  if (!byProgram && !(await copyText(key))) {
     useKeyOnClipboard.setState({ state: 'refused' });
     return;
   }
-  const clearAt = Date.now() + keptSeconds * 1000;
+  countDown(byProgram ? tellCleared : clear);
+}
+
+function countDown(atEnd: () => void): void {
+  const endsAt = Date.now() + keptSeconds * 1000;
   useKeyOnClipboard.setState({ state: 'copied', secondsLeft: keptSeconds });
   timer = setInterval(() => {
-    const secondsLeft = Math.ceil((clearAt - Date.now()) / 1000);
-    if (secondsLeft > 0) useKeyOnClipboard.setState({ secondsLeft });
-    else void clear();
+    const secondsLeft = Math.ceil((endsAt - Date.now()) / 1000);
+    useKeyOnClipboard.setState({ secondsLeft: Math.max(0, secondsLeft) });
+    if (secondsLeft > 0) return;
+    clearInterval(timer);
+    atEnd();
   }, 1000);
 }
 
-/** A window without the focus may not write: the timer asks again until it may. */
+const tellCleared = (): void => useKeyOnClipboard.setState({ state: 'cleared' });
+
+const presses = ['keydown', 'pointerdown'] as const;
+
+/** A page may write only while somebody uses it: if not now, then at the next press. */
 async function clear(): Promise<void> {
-  useKeyOnClipboard.setState({ secondsLeft: 0 });
-  if (!(await copyText(''))) return;
-  clearInterval(timer);
-  useKeyOnClipboard.setState({ state: 'cleared' });
+  for (const press of presses) window.removeEventListener(press, clear);
+  if (await copyText('')) {
+    tellCleared();
+    return;
+  }
+  useKeyOnClipboard.setState({ state: 'waiting' });
+  for (const press of presses) window.addEventListener(press, clear);
 }

@@ -28,6 +28,7 @@ export const audit: Shape<typeof nl> = {
     'session.changePassword': 'Password changed',
     'setup.create': 'Practice set up',
     'setup.newRecoveryKey': 'New recovery key made',
+    'setup.copyRecoveryKey': 'Recovery key copied',
     'setup.recoveryKeyDocument': 'Recovery key saved as PDF',
     'setup.confirmRecoveryKey': 'Recovery key confirmed',
     'setup.loadDemo': 'Demo practice loaded',

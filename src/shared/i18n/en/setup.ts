@@ -27,6 +27,7 @@ export const setup: Shape<typeof nl> = {
     print: 'Print',
     copy: 'Copy',
     copied: 'Copied. The clipboard is cleared in {{seconds}} s.',
+    copyWaiting: 'It is cleared from the clipboard as soon as you click or type here again.',
     copyCleared: 'The clipboard has been cleared.',
     copyRefused: 'Copying is not allowed here. Print the key, or write it down.',
     copyHistory: 'The clipboard history of Windows may keep a copy for longer.',

@@ -26,6 +26,7 @@ export const audit = {
     'session.changePassword': 'Wachtwoord veranderd',
     'setup.create': 'Praktijk ingericht',
     'setup.newRecoveryKey': 'Nieuwe herstelsleutel gemaakt',
+    'setup.copyRecoveryKey': 'Herstelsleutel gekopieerd',
     'setup.recoveryKeyDocument': 'Herstelsleutel als PDF bewaard',
     'setup.confirmRecoveryKey': 'Herstelsleutel bevestigd',
     'setup.loadDemo': 'Oefenpraktijk geladen',

@@ -24,6 +24,7 @@ export const setup = {
     print: 'Print',
     copy: 'Kopieer',
     copied: 'Gekopieerd. Over {{seconds}} s wordt het klembord gewist.',
+    copyWaiting: 'Wordt van het klembord gewist zodra je hier weer klikt of typt.',
     copyCleared: 'Het klembord is gewist.',
     copyRefused: 'Kopiëren mag hier niet. Print de sleutel, of schrijf hem over.',
     copyHistory: 'De klembordgeschiedenis van Windows kan een kopie langer bewaren.',

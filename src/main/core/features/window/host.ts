@@ -9,6 +9,8 @@ export interface WindowHost {
   setShortcut(accelerator: string): boolean;
   /** Brings the review window up, or returns the address to open where the host cannot. */
   openReview(): string | null;
+  /** Puts a secret on the clipboard and takes it away after a minute; false where the host cannot. */
+  copyBriefly(text: string): boolean;
   /** Seconds since anybody used this computer; null where the host cannot tell. */
   idleSeconds(): number | null;
 }
