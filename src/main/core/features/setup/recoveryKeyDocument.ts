@@ -15,7 +15,8 @@ export interface RecoveryKeySheet {
 const MARGIN = 72;
 const GROUPS_IN_ROW = 4;
 const GROUP_WIDTH = 110;
-const ROW_HEIGHT = 42;
+const ROW_HEIGHT = 56;
+const NUMBER_HEIGHT = 12;
 const INK = '#15202b';
 const MUTED = '#55636f';
 
@@ -54,10 +55,20 @@ export async function recoveryKeyDocument(sheet: RecoveryKeySheet): Promise<Uint
 
   const top = document.y + 24;
   say('P', sheet.groups.join(' '), () => {
-    document.font('bold').fontSize(24);
     for (const [index, group] of sheet.groups.entries()) {
       const left = MARGIN + (index % GROUPS_IN_ROW) * GROUP_WIDTH;
-      document.text(group, left, top + Math.floor(index / GROUPS_IN_ROW) * ROW_HEIGHT, { lineBreak: false });
+      const row = top + Math.floor(index / GROUPS_IN_ROW) * ROW_HEIGHT;
+      // Two groups are asked back by their number.
+      document
+        .font('regular')
+        .fontSize(9)
+        .fillColor(MUTED)
+        .text(String(index + 1), left, row, { lineBreak: false });
+      document
+        .font('bold')
+        .fontSize(24)
+        .fillColor(INK)
+        .text(group, left, row + NUMBER_HEIGHT, { lineBreak: false });
     }
   });
   const below = top + Math.ceil(sheet.groups.length / GROUPS_IN_ROW) * ROW_HEIGHT + 16;
