@@ -41,8 +41,6 @@ export const session: Shape<typeof nl> = {
     tooShort: 'At least 10 characters.',
   },
   blocked: {
-    whatHappened: 'What happened',
-    whatItMeans: 'What it means',
     whatToDo: 'What to do',
     notTouched: 'Not touched',
     dataFolder: 'Folder with the data',
@@ -54,7 +52,6 @@ export const session: Shape<typeof nl> = {
     copyRefused: 'Select the text and copy it with Ctrl+C.',
     tryAgain: 'Try again',
     stillBlocked: 'Not solved yet. Checked at {{time}}.',
-    crisis: 'Now too: caller in crisis',
     damagedStore: {
       title: 'The data cannot be opened',
       happened: 'Your password is right, but the file with the data is damaged.',

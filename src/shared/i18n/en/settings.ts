@@ -59,7 +59,6 @@ export const settings: Shape<typeof nl> = {
     removing: 'Removing the demo practice…',
     loaded: 'The demo practice is loaded.',
     removeHint: 'Takes all invented people away, with everything noted about them. Real callers stay.',
-    done: 'Done.',
     failed: 'That did not work. Nothing was half changed.',
   },
   rules: {
@@ -86,7 +85,6 @@ export const settings: Shape<typeof nl> = {
     secondLine: 'Insist from',
     breakMinutes: 'Minutes of break',
     snoozeMinutes: 'Minutes of delay, once',
-    dropsUnit: 'drops',
     example: 'What this comes down to',
     exampleSerious_one: '{{count}} serious incident within a short time: a break is suggested.',
     exampleSerious_other: '{{count}} serious incidents within a short time: a break is suggested.',

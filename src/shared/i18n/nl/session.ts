@@ -38,8 +38,6 @@ export const session = {
     tooShort: 'Minstens 10 tekens.',
   },
   blocked: {
-    whatHappened: 'Wat er is',
-    whatItMeans: 'Wat dat betekent',
     whatToDo: 'Wat je doet',
     notTouched: 'Niet aangeraakt',
     dataFolder: 'Map met de gegevens',
@@ -51,7 +49,6 @@ export const session = {
     copyRefused: 'Selecteer de tekst en kopieer met Ctrl+C.',
     tryAgain: 'Probeer opnieuw',
     stillBlocked: 'Nog niet opgelost. Gecontroleerd om {{time}}.',
-    crisis: 'Ook nu: beller in crisis',
     damagedStore: {
       title: 'De gegevens zijn niet te openen',
       happened: 'Je wachtwoord klopt, maar het bestand met de gegevens is beschadigd.',

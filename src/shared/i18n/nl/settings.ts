@@ -56,7 +56,6 @@ export const settings = {
     removing: 'De oefenpraktijk wordt verwijderd…',
     loaded: 'De oefenpraktijk is geladen.',
     removeHint: 'Haalt alle verzonnen mensen weg, met alles wat bij hen is genoteerd. Echte bellers blijven.',
-    done: 'Klaar.',
     failed: 'Dat lukte niet. Er is niets half veranderd.',
   },
   rules: {
@@ -84,7 +83,6 @@ export const settings = {
     secondLine: 'Aandringen vanaf',
     breakMinutes: 'Minuten pauze',
     snoozeMinutes: 'Minuten uitstel, één keer',
-    dropsUnit: 'druppels',
     example: 'Zo werkt het nu uit',
     exampleSerious_one: '{{count}} ernstig incident kort na elkaar: een voorstel voor een pauze.',
     exampleSerious_other: '{{count}} ernstige incidenten kort na elkaar: een voorstel voor een pauze.',
