@@ -95,13 +95,15 @@ function keepInSight(window: BrowserWindow, minimum: Size): void {
 
 function reportPlace(window: BrowserWindow, onPlaced: (place: Rectangle) => void): void {
   const report = () => {
-    if (!window.isVisible() || window.isMinimized() || window.isMaximized()) return;
+    if (window.isDestroyed() || !window.isVisible() || window.isMinimized() || window.isMaximized()) return;
     const [x = 0, y = 0] = window.getPosition();
     const [width = 0, height = 0] = window.getContentSize();
     onPlaced({ x, y, width, height });
   };
-  window.on('move', report);
-  window.on('resize', report);
+  // While a window that moves and grows at once tells so, its content still has the old size.
+  const afterwards = () => void setImmediate(report);
+  window.on('move', afterwards);
+  window.on('resize', afterwards);
 }
 
 function offerAgainAfterCrash(window: BrowserWindow, texts: () => Texts): void {
