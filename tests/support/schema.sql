@@ -6,7 +6,7 @@ CREATE INDEX callerByRecency on caller (lastContactAt desc, searchText);
 
 CREATE INDEX callerDemo on caller (id) where demo = 1;
 
-CREATE INDEX callerNumberByCaller on callerNumber (callerId);
+CREATE INDEX callerNumberByCaller on callerNumber (callerId, digits, reversedDigits);
 
 CREATE INDEX callerNumberByDigits on callerNumber (digits, callerId);
 

@@ -5,8 +5,10 @@ import { parse } from 'date-fns/parse';
 export interface SearchQuery {
   /** Lower-case words without accents, each the beginning of a word of a name. */
   words: string[];
-  /** National digits of a telephone number, without prefixes; null when it is no number. */
+  /** The first national digits of a telephone number, without prefixes; null when it is no number. */
   digits: string | null;
+  /** The last digits of a number, exactly as typed; null when they are too few to tell. */
+  lastDigits: string | null;
   /** A date of birth, `1961-04-12`; null when it is none. */
   birthDate: string | null;
 }
@@ -20,6 +22,9 @@ export function fold(text: string): string {
     .replace(/ı/g, 'i')
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
+    .replace(/đ/g, 'd')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
     .replace(/ß/g, 'ss')
     .replace(/['’‘`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -47,6 +52,7 @@ const birthDateFormats = [
   'd-M-yy',
   'd/M/yy',
   'd.M.yy',
+  'd M yy',
 ];
 
 /** Reads a date of birth in the notations people use; two-digit years lie in the past hundred years. */
@@ -63,16 +69,19 @@ export function parseBirthDate(text: string, now: number): string | null {
   return null;
 }
 
-/** Digits that are too few to mean a number are left to the names. */
+/** Fewer digits than these match so many numbers that they tell nothing. */
 const FEWEST_DIGITS = 3;
+const FEWEST_LAST_DIGITS = 4;
 
 export function readSearchQuery(text: string, now: number): SearchQuery {
   const birthDate = parseBirthDate(text, now);
   const looksLikeNumber = /^[\d\s()+./-]+$/.test(text.trim());
   const digits = looksLikeNumber ? nationalDigits(text) : '';
+  const typedDigits = looksLikeNumber ? text.replace(/\D/g, '') : '';
   return {
     words: looksLikeNumber ? [] : fold(text).split(' ').filter(Boolean),
-    digits: digits.replace(/^00/, '').length >= FEWEST_DIGITS ? digits : null,
+    digits: typedDigits.length >= FEWEST_DIGITS && digits !== '' ? digits : null,
+    lastDigits: typedDigits.length >= FEWEST_LAST_DIGITS ? typedDigits : null,
     birthDate,
   };
 }

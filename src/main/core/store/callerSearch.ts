@@ -2,94 +2,128 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { SearchQuery } from '../rules/searchQuery.ts';
 import type { Schema } from './schema.ts';
 
-/** More matches than this are not sorted as a whole: then the most recent callers are looked through instead. */
-const SORTED_MATCHES = 250;
-const RECENT_CALLERS = 5000;
-const FEWEST_LAST_DIGITS = 4;
+/**
+ * So many matches are sorted as a whole. When there are more, they lie so close together that a walk through the
+ * callers from the most recent one on soon meets enough of them. Both find the same callers in the same order.
+ */
+const SORTED_MATCHES = 500;
+/** So many callers are walked through before the index of names is asked, which takes long for the likes of `van de`. */
+const RECENT_CALLERS = 2500;
 
 type Database = Kysely<Schema>;
 
-async function ids(database: Database, query: RawBuilder<{ id: number }>): Promise<number[]> {
-  const result = await query.execute(database);
-  return result.rows.map((row) => row.id);
+interface Match {
+  id: number;
+  lastContactAt: number;
+  searchText: string;
 }
 
-/** A condition on `searchText` of a caller that stands in the row at hand. */
-function wordsMatch(words: readonly string[]): RawBuilder<boolean> {
-  return sql`${sql.join(
-    words.map((word) => sql`' ' || searchText like ${`% ${word}%`}`),
-    sql` and `,
-  )}`;
+/** Most recent first; the index `callerByRecency` has the same order. */
+const byRecency = sql`lastContactAt desc, searchText, id`;
+
+function compareRecency(a: Match, b: Match): number {
+  if (a.lastContactAt !== b.lastContactAt) return b.lastContactAt - a.lastContactAt;
+  if (a.searchText !== b.searchText) return a.searchText < b.searchText ? -1 : 1;
+  return a.id - b.id;
 }
 
-/** The first text after all that begin with a prefix of digits. */
-function afterPrefix(digits: string): string {
-  return `${digits}:`;
+/** One way to read a query. */
+interface Way {
+  /** Whether the caller in the row at hand matches. */
+  condition: RawBuilder<boolean>;
+  /** The ids of all callers that match, from an index. */
+  ids: RawBuilder<number>;
+  /** How many of the most recent callers may well be looked through before. */
+  recent: number;
 }
 
-async function byWords(database: Database, words: readonly string[], limit: number): Promise<number[]> {
-  const match = words.map((word) => `"${word}"*`).join(' ');
-  const matches = await ids(
-    database,
-    sql`select id from caller where id in (
-      select rowid from callerSearch where callerSearch match ${match} limit ${SORTED_MATCHES + 1}
-    ) order by lastContactAt desc`,
+/** The longest word is looked at first: the fewest names have it. */
+function nameWay(typed: readonly string[]): Way {
+  // A word that another one begins with asks for nothing more.
+  const words = [...new Set(typed)]
+    .filter((word) => !typed.some((other) => other !== word && other.startsWith(word)))
+    .sort((a, b) => b.length - a.length);
+  const conditions = words.map((word) => sql<boolean>`instr(' ' || searchText, ${` ${word}`}) > 0`);
+  return {
+    condition: sql`${sql.join(conditions, sql` and `)}`,
+    ids: sql`select rowid from callerSearch where callerSearch match ${words.map((word) => `"${word}"*`).join(' ')}`,
+    recent: RECENT_CALLERS,
+  };
+}
+
+function birthDateWay(birthDate: string): Way {
+  const condition = sql<boolean>`birthDate = ${birthDate}`;
+  return { condition, ids: sql`select id from caller where ${condition}`, recent: 0 };
+}
+
+/** A condition on a column of digits; a colon is the first character after them. */
+function beginsWith(column: string, digits: string): RawBuilder<boolean> {
+  return sql`(${sql.ref(column)} >= ${digits} and ${sql.ref(column)} < ${`${digits}:`})`;
+}
+
+function numberWay({ digits, lastDigits }: SearchQuery): Way {
+  const matches = [
+    ...(digits ? [beginsWith('digits', digits)] : []),
+    ...(lastDigits ? [beginsWith('reversedDigits', [...lastDigits].reverse().join(''))] : []),
+  ];
+  const match = sql`(${sql.join(matches, sql` or `)})`;
+  return {
+    condition: sql`exists (select 1 from callerNumber where callerId = caller.id and ${match})`,
+    ids: sql`select callerId from callerNumber where ${match}`,
+    recent: 0,
+  };
+}
+
+function waysToRead(query: SearchQuery): Way[] {
+  return [
+    ...(query.words.length > 0 ? [nameWay(query.words)] : []),
+    ...(query.birthDate ? [birthDateWay(query.birthDate)] : []),
+    ...(query.digits || query.lastDigits ? [numberWay(query)] : []),
+  ];
+}
+
+/** The most recent callers of a way; null when more match than are sorted. */
+async function sortFew(database: Database, { ids }: Way, limit: number): Promise<Match[] | null> {
+  const { rows } = await sql<{ matches: number } & { [Column in keyof Match]: Match[Column] | null }>`
+    with few (id) as materialized (select * from (${ids}) limit ${SORTED_MATCHES + 1}),
+      counted as (select count(*) as matches from few)
+    select matches, caller.id, lastContactAt, searchText
+    from counted left join caller on matches <= ${SORTED_MATCHES} and caller.id in (select id from few)
+    order by ${byRecency} limit ${limit}`.execute(database);
+  if ((rows[0]?.matches ?? 0) > SORTED_MATCHES) return null;
+  return rows.flatMap(({ id, lastContactAt, searchText }) =>
+    id === null || lastContactAt === null || searchText === null ? [] : [{ id, lastContactAt, searchText }],
   );
-  if (matches.length <= SORTED_MATCHES) return matches.slice(0, limit);
-  const recent = await ids(
-    database,
-    sql`select id from (select id, searchText from caller order by lastContactAt desc limit ${RECENT_CALLERS})
-      where ${wordsMatch(words)} limit ${limit}`,
-  );
-  return [...recent, ...matches];
 }
 
-function numberMatch(digits: string): RawBuilder<number> {
-  const prefix = sql`(digits >= ${digits} and digits < ${afterPrefix(digits)})`;
-  if (digits.length < FEWEST_LAST_DIGITS) return sql`${prefix}`;
-  const backwards = [...digits].reverse().join('');
-  return sql`${prefix} or (reversedDigits >= ${backwards} and reversedDigits < ${afterPrefix(backwards)})`;
+/** The callers that meet a condition, found by looking at one after the other, the most recent first. */
+async function walk(database: Database, condition: RawBuilder<boolean>, limit: number): Promise<Match[]> {
+  const { rows } = await sql<Match>`
+    select id, lastContactAt, searchText from caller where ${condition}
+    order by ${byRecency} limit ${limit}`.execute(database);
+  return rows;
 }
 
-async function byDigits(database: Database, digits: string, limit: number): Promise<number[]> {
-  const matches = await ids(
-    database,
-    sql`select id from caller where id in (
-      select callerId from callerNumber where ${numberMatch(digits)} limit ${SORTED_MATCHES + 1}
-    ) order by lastContactAt desc`,
-  );
-  if (matches.length <= SORTED_MATCHES) return matches.slice(0, limit);
-  const recent = await ids(
-    database,
-    sql`select id from (select id from caller order by lastContactAt desc limit ${RECENT_CALLERS}) as recent
-      where exists (select 1 from callerNumber where callerId = recent.id and (${numberMatch(digits)})) limit ${limit}`,
-  );
-  return [...recent, ...matches];
+/** Whether the caller in the row at hand is among so many of the most recent ones. */
+function isRecent(callers: number): RawBuilder<boolean> {
+  return sql`lastContactAt >= coalesce(
+    (select lastContactAt from caller order by lastContactAt desc limit 1 offset ${callers}), 0)`;
 }
 
-async function byBirthDate(database: Database, birthDate: string, limit: number): Promise<number[]> {
-  return ids(
-    database,
-    sql`select id from caller where birthDate = ${birthDate} order by lastContactAt desc limit ${limit}`,
-  );
+async function mostRecent(database: Database, way: Way, limit: number): Promise<Match[]> {
+  if (way.recent > 0) {
+    const matches = await walk(database, sql`${isRecent(way.recent)} and ${way.condition}`, limit);
+    if (matches.length === limit) return matches;
+  }
+  return (await sortFew(database, way, limit)) ?? (await walk(database, way.condition, limit));
 }
 
-/** The flagged callers among those that match: few, so all of them are looked at. */
-async function flaggedByWords(database: Database, words: readonly string[], flagged: readonly number[]) {
+/** The flagged callers that match in any way: they are few, so all of them are looked at. */
+async function flaggedMatches(database: Database, ways: readonly Way[], flagged: readonly number[], limit: number) {
   if (flagged.length === 0) return [];
-  return ids(
-    database,
-    sql`select id from caller where id in (${sql.join(flagged)}) and ${wordsMatch(words)} order by lastContactAt desc`,
-  );
-}
-
-async function flaggedByDigits(database: Database, digits: string, flagged: readonly number[]) {
-  if (flagged.length === 0) return [];
-  return ids(
-    database,
-    sql`select distinct callerId as id from callerNumber
-      where callerId in (${sql.join(flagged)}) and (${numberMatch(digits)})`,
-  );
+  const conditions = ways.map(({ condition }) => sql`(${condition})`);
+  const isFlagged = sql`id in (select value from json_each(${JSON.stringify(flagged)}))`;
+  return walk(database, sql`${isFlagged} and (${sql.join(conditions, sql` or `)})`, limit);
 }
 
 /** Ids of the callers a query can mean: flagged ones first, then the most recently seen. */
@@ -99,15 +133,14 @@ export async function searchCallers(
   flagged: readonly number[],
   limit: number,
 ): Promise<number[]> {
-  const found: number[] = [];
-  if (query.words.length > 0) {
-    found.push(...(await flaggedByWords(database, query.words, flagged)));
-    found.push(...(await byWords(database, query.words, limit)));
+  const ways = waysToRead(query);
+  if (ways.length === 0) return [];
+  const first = await flaggedMatches(database, ways, flagged, limit);
+  if (first.length === limit) return first.map(({ id }) => id);
+  const rest: Match[] = [];
+  for (const way of ways) {
+    rest.push(...(await mostRecent(database, way, limit)));
   }
-  if (query.birthDate) found.push(...(await byBirthDate(database, query.birthDate, limit)));
-  if (query.digits) {
-    found.push(...(await flaggedByDigits(database, query.digits, flagged)));
-    found.push(...(await byDigits(database, query.digits, limit)));
-  }
+  const found = [...first, ...rest.sort(compareRecency)].map(({ id }) => id);
   return [...new Set(found)].slice(0, limit);
 }

@@ -64,16 +64,15 @@ export async function historyOf(database: Database, callerId: number, limit: num
   return items.sort((a, b) => b.at - a.at).slice(0, limit);
 }
 
-/** Incidents in the hours that the colleague rule looks back, of one caller or of all. */
-export async function recentIncidents(database: Database, hours: number, now: number, callerId?: number) {
-  let query = database
+/** A caller's incidents in the hours that the colleague rule looks back. */
+export async function recentIncidents(database: Database, callerId: number, hours: number, now: number) {
+  const rows = await database
     .selectFrom('incident')
     .innerJoin('user', 'user.id', 'incident.userId')
-    .select(['incident.id', 'incident.callerId', 'incident.userId', 'incident.occurredAt', 'user.name'])
+    .select(['incident.id', 'incident.userId', 'incident.occurredAt', 'user.name'])
     .where('incident.occurredAt', '>', now - hours * HOUR)
-    .where('incident.callerId', 'is not', null);
-  if (callerId !== undefined) query = query.where('incident.callerId', '=', callerId);
-  const rows = await query.execute();
+    .where('incident.callerId', '=', callerId)
+    .execute();
   const kinds = await incidentKinds(
     database,
     rows.map(({ id }) => id),
@@ -81,12 +80,19 @@ export async function recentIncidents(database: Database, hours: number, now: nu
   return rows.map((row) => ({ ...row, ...kinds(row.id) }));
 }
 
-/** The callers that stand out now, and why. */
+/** The callers that stand out now, and why. One query, because it is asked with every letter of a search. */
 export async function callerFlags(database: Database, hours: number, now: number): Promise<Map<number, CallerFlag[]>> {
-  const incidents = await recentIncidents(database, hours, now);
-  const byCaller = Map.groupBy(incidents, ({ callerId }) => callerId ?? 0);
+  const rows = await database
+    .selectFrom('incident')
+    .innerJoin('incidentBehaviour', 'incidentBehaviour.incidentId', 'incident.id')
+    .select(['incident.callerId', 'incident.occurredAt', 'incidentBehaviour.behaviour'])
+    .where('incident.occurredAt', '>', now - hours * HOUR)
+    .where('incident.callerId', 'is not', null)
+    .execute();
+  // An incident with several behaviours stands here once for each: the rule asks whether one of them counts.
+  const incidents = rows.map((row) => ({ ...row, behaviours: [row.behaviour], outcomes: [] }));
   const flags = new Map<number, CallerFlag[]>();
-  for (const [callerId, ofCaller] of byCaller) {
+  for (const [callerId, ofCaller] of Map.groupBy(incidents, (incident) => incident.callerId ?? 0)) {
     const taken = colleagueTakes(ofCaller, hours, now);
     if (taken) flags.set(callerId, [{ kind: 'colleagueTakes', until: taken.until }]);
   }

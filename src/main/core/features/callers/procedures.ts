@@ -27,7 +27,7 @@ export const callers = {
     const { database, now, houseRules, user, timeZone } = context;
     const details = await readCaller(database, input.callerId);
     if (!details) throw errors.NOT_FOUND();
-    const incidents = await recentIncidents(database, houseRules.colleagueHours, now, input.callerId);
+    const incidents = await recentIncidents(database, input.callerId, houseRules.colleagueHours, now);
     const taken = colleagueTakes(incidents, houseRules.colleagueHours, now);
     const [monday = ''] = weekOf(dayOf(now, timeZone), timeZone);
     const { count } = await database

@@ -37,7 +37,7 @@ create table callerNumber (
   digits text not null,
   reversedDigits text not null
 );
-create index callerNumberByCaller on callerNumber (callerId);
+create index callerNumberByCaller on callerNumber (callerId, digits, reversedDigits);
 create index callerNumberByDigits on callerNumber (digits, callerId);
 create index callerNumberByReversedDigits on callerNumber (reversedDigits, callerId);
 

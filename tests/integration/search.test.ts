@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { generatePractice } from '../../src/main/core/demo/generate.ts';
+import { fold, readSearchQuery } from '../../src/main/core/rules/searchQuery.ts';
+import type { CallerDetails } from '../../src/shared/contract/callers.ts';
+import { startOfTest } from '../support/practice.ts';
+import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
+
+const practice = practiceTemplate();
+const HOUR = 3_600_000;
+
+function caller(displayName: string, rest: Partial<CallerDetails> = {}): CallerDetails {
+  return {
+    ...{ displayName, birthDate: null, numbers: [], generalPractitioner: '', addressForm: '' },
+    ...{ spokenLanguage: '', checkFirst: '', remark: '' },
+    ...rest,
+  };
+}
+
+/** A practice with these callers, the last one seen most recently, and a way to ask for their names. */
+async function practiceWith(...callers: CallerDetails[]) {
+  const opened = await practice.open();
+  await opened.workAs('anna');
+  const ids: number[] = [];
+  for (const details of callers) {
+    opened.clock.now += 1000;
+    ids.push((await opened.client.callers.create(details)).callerId);
+  }
+  async function search(query: string, limit = 8): Promise<string[]> {
+    return (await opened.client.callers.search({ query, limit })).map(({ displayName }) => displayName);
+  }
+  return { ...opened, ids, search };
+}
+
+async function recordIncident({ client }: PracticeCopy, callerId: number, behaviour: 'insult' | 'angryHangUp') {
+  await client.incidents.record({
+    ...{ draftId: null, callerId, newCaller: null, channel: 'phone' },
+    ...{ behaviours: [behaviour], severity: 'unpleasant', outcomes: [] },
+  });
+}
+
+describe('a name', () => {
+  test.each([
+    ['Ümit Yağmurdere', ['umit', 'YAGMUR', 'yağ', 'ümit yag', 'yag um', 'Ü']],
+    ['Zwaantje van Regenkamp', ['zwaan', 'van regen', 'regen zwaan', 'v r', 'z', 'regenkamp, zwaantje']],
+    ["Friso van 't Pimpelveld", ["van 't", 'van ’t pimpel', "'t pimp", 't p f', 'pimpel friso', "  van   't  "]],
+    ['Sinne Sinnestra-Hôf', ['sinnestra-hof', 'hof', 'sinnestra hôf', 'hof sinne']],
+    ['Łucja Świętosława', ['lucja', 'swieto', 'łuc świ']],
+    ['Sjoukje van der Meeuwenhorst', ['van der', 'der meeuw', 'van de', 'v d m']],
+  ])('%s is found by the beginning of any of its words', async (displayName, queries) => {
+    const { search } = await practiceWith(caller('Barend Klaver'), caller(displayName), caller('Coba Tijmpad'));
+    for (const query of queries) expect([query, await search(query)]).toEqual([query, [displayName]]);
+  });
+
+  test.each(['aantje', 'kamp', 'zwaantje klaver', 'zwaantjes', 'xq'])(
+    'is not found by %j: every word begins a word of the name',
+    async (query) => {
+      const { search } = await practiceWith(caller('Zwaantje van Regenkamp'), caller('Barend Klaver'));
+      expect(await search(query)).toEqual([]);
+    },
+  );
+
+  test('that was changed is found by the new one only', async () => {
+    const { client, ids, search } = await practiceWith(caller('Coba Tijmpad'));
+    await client.callers.update({ callerId: ids[0] ?? 0, details: caller('Coba Kiezelven') });
+    expect(await search('tijm')).toEqual([]);
+    expect(await search('kiezel')).toEqual(['Coba Kiezelven']);
+  });
+});
+
+describe('a number', () => {
+  const numbers = {
+    'Mobiele Merel': '06 00 12 34 56',
+    'Vaste Vink': '024 000 01 99',
+    'Verre Valk': '+32 470 00 00 11',
+  };
+
+  test.each([
+    ['Mobiele Merel', ['0600123456', '06 00 12 34 56', '06-00123456', '+31 6 00 12 34 56', '0031600123456']],
+    ['Mobiele Merel', ['+31(0)6 00123456', '06.00.12', '(06) 00 12', '06001', '+316001', '00316001', '3456', '34 56']],
+    ['Vaste Vink', ['024', '0240000199', '024-000 01 99', '+3124', '0199', '01 99', '00199']],
+    ['Verre Valk', ['+32 470 00 00 11', '0032470000011', '+32470', '0032 470', '0011']],
+  ])('of %s is found in any notation, by its beginning or its last four digits', async (name, queries) => {
+    const { search } = await practiceWith(
+      ...Object.entries(numbers).map(([displayName, number]) => caller(displayName, { numbers: [number] })),
+    );
+    for (const query of queries) expect([query, await search(query)]).toEqual([query, [name]]);
+  });
+
+  test.each(['06', '+3', '99', '199', '12 34', '0600123457', '+33'])('is not found by %j', async (query) => {
+    const { search } = await practiceWith(
+      ...Object.entries(numbers).map(([displayName, number]) => caller(displayName, { numbers: [number] })),
+    );
+    expect(await search(query)).toEqual([]);
+  });
+
+  test('may be any of the numbers of a caller, who is found once', async () => {
+    const { client } = await practiceWith(caller('Twee Nummers', { numbers: ['06 00 00 77 01', '024 000 77 01'] }));
+    for (const query of ['06 000', '0240', '7701']) {
+      expect(await client.callers.search({ query, limit: 8 })).toMatchObject([{ number: '06 00007701' }]);
+    }
+  });
+});
+
+describe('a date of birth', () => {
+  test.each(['12-04-1961', '12-4-1961', '12/4/1961', '12.04.1961', '12 4 1961', '12041961', '1961-04-12', '12-4-61'])(
+    'is found as %s',
+    async (query) => {
+      const { search } = await practiceWith(
+        caller('Geboren Giraf', { birthDate: '1961-04-12' }),
+        caller('Andere Arend', { birthDate: '1961-12-04' }),
+      );
+      expect(await search(query)).toEqual(['Geboren Giraf']);
+    },
+  );
+
+  test('and a number that reads the same are both found', async () => {
+    const { search } = await practiceWith(
+      caller('Geboren Giraf', { birthDate: '1961-04-12' }),
+      caller('Nummer Nachtegaal', { numbers: ['+31 120 41 96 10'] }),
+    );
+    expect(await search('12041961')).toEqual(['Nummer Nachtegaal', 'Geboren Giraf']);
+  });
+});
+
+describe('the order', () => {
+  const klavers = ['Aart Klaver', 'Berend Klaver', 'Coba Klaver', 'Dirkje Klaver'].map((name) => caller(name));
+
+  test('is the most recent first', async () => {
+    const { client, clock, ids, search } = await practiceWith(...klavers);
+    expect(await search('klaver')).toEqual(['Dirkje Klaver', 'Coba Klaver', 'Berend Klaver', 'Aart Klaver']);
+    clock.now += 60_000;
+    await client.contacts.save({
+      ...{ id: crypto.randomUUID(), callerId: ids[1] ?? 0, newCaller: null },
+      ...{ channel: 'phone', reason: null, text: 'Belt terug.', startedAt: clock.now },
+    });
+    expect(await search('klaver', 2)).toEqual(['Berend Klaver', 'Dirkje Klaver']);
+  });
+
+  test('has flagged callers first, for as long as the flag lasts, however few are asked for', async () => {
+    const opened = await practiceWith(...klavers.map((details) => ({ ...details, birthDate: '1950-01-01' })));
+    const { clock, ids, search, client } = opened;
+    await recordIncident(opened, ids[1] ?? 0, 'insult');
+    for (const query of ['klaver', 'klaver', '1-1-1950', '01011950']) {
+      expect(await search(query, 1)).toEqual(['Berend Klaver']);
+      expect(await search(query)).toEqual(['Berend Klaver', 'Dirkje Klaver', 'Coba Klaver', 'Aart Klaver']);
+    }
+    const until = clock.now + 24 * HOUR;
+    expect((await client.callers.search({ query: 'berend', limit: 8 }))[0]?.flags).toEqual([
+      { kind: 'colleagueTakes', until },
+    ]);
+    clock.now = until;
+    await opened.workAs('anna');
+    expect(await search('klaver', 1)).toEqual(['Dirkje Klaver']);
+  });
+
+  test('is not changed by somebody who hung up in anger', async () => {
+    const opened = await practiceWith(...klavers);
+    await recordIncident(opened, opened.ids[0] ?? 0, 'angryHangUp');
+    expect(await opened.search('klaver', 1)).toEqual(['Dirkje Klaver']);
+  });
+});
+
+describe('what is typed', () => {
+  test.each(['', ' ', '%', '_', '%%', '"', '""', '*', "'", '\\', '-', '^', '(', '+', ';', '%_"*', '👋'])(
+    '%j finds nobody and breaks nothing',
+    async (query) => {
+      const { search } = await practiceWith(caller('Barend Klaver', { numbers: ['06 00 12 34 56'] }));
+      expect(await search(query)).toEqual([]);
+    },
+  );
+
+  test.each([
+    'b%',
+    'barend_',
+    'klav*',
+    '"klaver"',
+    'klaver OR coba',
+    'klaver NOT coba',
+    'NEAR(klaver)',
+    'searchText:b',
+  ])('%j is taken as words, not as a language', async (query) => {
+    const { search } = await practiceWith(caller('Barend Klaver'), caller('Coba Tijmpad'));
+    const words = readSearchQuery(query, startOfTest).words;
+    const found = ['barend', 'klaver'];
+    const matches = words.every((word) => found.some((part) => part.startsWith(word)));
+    expect(await search(query)).toEqual(matches ? ['Barend Klaver'] : []);
+  });
+
+  test('may be as long as the field allows', async () => {
+    const { search } = await practiceWith(caller('Barend Klaver'));
+    expect(await search('b '.repeat(60))).toEqual(['Barend Klaver']);
+    expect(await search('a b c d e f g h i j k l m n o p q r s t u v w x y z '.repeat(2).slice(0, 104))).toEqual([]);
+    expect(await search('9'.repeat(120))).toEqual([]);
+  });
+
+  test('finds no more than was asked for', async () => {
+    const { client, search } = await practiceWith(
+      ...Array.from({ length: 25 }, (_, index) =>
+        caller(`Klaver ${index}`, { numbers: [`06 00 12 34 ${10 + index}`] }),
+      ),
+    );
+    for (const query of ['klaver', '06001234']) {
+      for (const limit of [1, 8, 20]) expect(await search(query, limit)).toHaveLength(limit);
+      await expect(client.callers.search({ query, limit: 21 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    }
+  });
+});
+
+interface StoredCaller {
+  id: number;
+  displayName: string;
+  birthDate: string | null;
+  lastContactAt: number;
+  digits: string;
+}
+
+const storedCallers = `select caller.id, displayName, birthDate, lastContactAt, group_concat(digits, ' ') as digits
+  from caller left join callerNumber on callerId = caller.id group by caller.id`;
+
+/** The same answer, found by looking at every caller: slow, and plain enough to be believed. */
+function bruteForce(callers: readonly StoredCaller[], flagged: ReadonlySet<number>, typed: string, now: number) {
+  const { words, digits, lastDigits, birthDate } = readSearchQuery(typed, now);
+  function matches(stored: StoredCaller): boolean {
+    const parts = fold(stored.displayName).split(' ');
+    const numbers = (stored.digits ?? '').split(' ');
+    const byName = words.length > 0 && words.every((word) => parts.some((part) => part.startsWith(word)));
+    const byNumber = digits !== null && numbers.some((number) => number.startsWith(digits));
+    const byLast = lastDigits !== null && numbers.some((number) => number.endsWith(lastDigits));
+    return byName || byNumber || byLast || (birthDate !== null && stored.birthDate === birthDate);
+  }
+  return callers
+    .filter(matches)
+    .sort(
+      (a, b) =>
+        Number(flagged.has(b.id)) - Number(flagged.has(a.id)) ||
+        b.lastContactAt - a.lastContactAt ||
+        (fold(a.displayName) < fold(b.displayName) ? -1 : 1),
+    );
+}
+
+describe('a practice with many callers', () => {
+  /** 4000 people, and 700 more who are alike and have not called for long: the worst that a quick way can meet. */
+  async function largePractice() {
+    const opened = await practice.open();
+    await opened.workAs('karin');
+    const connection = opened.core.context.core.session.unlocked?.connection;
+    if (!connection) throw new Error('the practice is locked');
+    const long = 400 * 24 * HOUR;
+    const alike = connection.prepare(
+      `insert into caller (displayName, searchText, birthDate, lastContactAt, createdAt) values (?, ?, ?, ?, 0)`,
+    );
+    const number = connection.prepare(
+      `insert into callerNumber (callerId, number, digits, reversedDigits) values (?, ?, ?, ?)`,
+    );
+    connection.transaction(() => {
+      for (let nth = 0; nth < 700; nth += 1) {
+        const name = `Oude Kiezelaar de ${String.fromCharCode(97 + (nth % 26))}${nth}`;
+        const at = startOfTest - long - (nth % 50) * HOUR;
+        const { lastInsertRowid } = alike.run(name, fold(name), '1950-01-01', at);
+        const digits = `88000${String(nth).padStart(4, '0')}`;
+        number.run(lastInsertRowid, `0${digits}`, digits, [...digits].reverse().join(''));
+      }
+    })();
+    generatePractice(connection, {
+      ...{ people: 4000, contacts: 9000, incidents: 300, seed: 4, days: 30, demo: 0 },
+      ...{ now: startOfTest, timeZone: 'Europe/Amsterdam', workerIds: [1, 2, 3], managerId: 1 },
+    });
+    const callers = connection.prepare<[], StoredCaller>(storedCallers).all();
+    return { ...opened, callers };
+  }
+
+  test('finds the same callers in the same order as looking at every one of them', async () => {
+    const { client, clock, callers } = await largePractice();
+    const all = await Promise.all(
+      ['kiezelaar', ...'abcdefghijklmnopqrstuvwxyz'].map((query) => client.callers.search({ query, limit: 20 })),
+    );
+    const flagged = new Set(all.flat().flatMap(({ id, flags }) => (flags.length > 0 ? [id] : [])));
+    expect(flagged.size).toBeGreaterThan(3);
+
+    const someone = fc.constantFrom(...callers);
+    const part = fc.integer({ min: 1, max: 12 });
+    const query = fc.oneof(
+      fc.tuple(someone, part).map(([{ displayName }, length]) => displayName.slice(0, length)),
+      fc.tuple(someone, part, part).map(([{ displayName }, first, last]) => {
+        const [given = '', ...family] = displayName.split(' ');
+        return `${family.join(' ').slice(0, last)} ${given.slice(0, first)}`;
+      }),
+      fc.tuple(someone, part).map(([{ displayName }, length]) => displayName.split(' ').at(-1)?.slice(0, length) ?? ''),
+      fc.tuple(someone, part).map(([{ digits }, length]) => `0${digits.slice(0, length)}`),
+      fc.tuple(someone, part).map(([{ digits }, length]) => `+31${digits.slice(0, length)}`),
+      fc.tuple(someone, part).map(([{ digits }, length]) => digits.slice(-length)),
+      someone.map(({ birthDate }) => birthDate ?? ''),
+      someone.map(({ birthDate }) => birthDate?.split('-').reverse().join('-') ?? ''),
+      fc.constantFrom(
+        'oude',
+        'kiezelaar',
+        'oude k',
+        'de',
+        'd',
+        'v',
+        'van de',
+        '088',
+        '0880',
+        '1-1-1950',
+        '0600',
+        '060',
+      ),
+      fc.string({ maxLength: 20 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(query, fc.integer({ min: 1, max: 20 }), async (typed, limit) => {
+        const found = await client.callers.search({ query: typed, limit });
+        const expected = bruteForce(callers, flagged, typed, clock.now).slice(0, limit);
+        const order = (stored: { id: number; displayName: string }) => [stored.displayName, stored.id];
+        expect(found.map(order)).toEqual(expected.map(order));
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
