@@ -7,7 +7,7 @@ import { BarView } from '../features/window/BarView.tsx';
 import { DeskTopBar } from '../features/window/DeskTopBar.tsx';
 import { useWindowState } from '../features/window/useWindow.ts';
 import styles from './DeskView.module.css';
-import { closeSheets, openSheet, useDesk } from './deskStore.ts';
+import { closeSheets, openSheet, spendQuery, useDesk } from './deskStore.ts';
 import { HomeView } from './HomeView.tsx';
 import { SheetView } from './SheetView.tsx';
 import { useSession } from './session.ts';
@@ -26,7 +26,8 @@ export function DeskView() {
   useRunningBreakShown();
   useFocusGivenBack(hidden);
 
-  if (isBar) return <BarView keys={keys} />;
+  // There is room for three: what cannot wait.
+  if (isBar) return <BarView keys={keys.slice(1)} />;
   return (
     <div className={styles.desk}>
       {sheet ? <SheetView sheet={sheet} /> : <DeskTopBar />}
@@ -38,7 +39,15 @@ export function DeskView() {
 
 /** The global shortcut means a new call: whatever lies over the search makes room for it. */
 function useSheetsClosedBySummons(): void {
-  useEffect(() => useSession.subscribe((now, before) => now.summons !== before.summons && closeSheets()), []);
+  useEffect(
+    () =>
+      useSession.subscribe((now, before) => {
+        if (now.summons === before.summons) return;
+        closeSheets();
+        spendQuery();
+      }),
+    [],
+  );
 }
 
 /** Whoever comes back from a break and unlocks finds it running. */

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { Options } from '../components/Options.tsx';
 import { SearchField } from '../components/SearchField.tsx';
 import { useOptions } from '../components/useOptions.ts';
 import { BreakPrompt } from '../features/breaks/BreakPrompt.tsx';
 import { newCallerFrom } from '../features/callers/newCaller.ts';
-import { callerOptionId, useFoundCallers } from '../features/callers/useFoundCallers.tsx';
+import { useFoundCallers } from '../features/callers/useFoundCallers.tsx';
 import { useSearch } from '../features/callers/useSearch.ts';
 import { Today } from '../features/contacts/Today.tsx';
 import { useNoteActions } from '../features/contacts/useNoteActions.ts';
@@ -31,8 +31,13 @@ export function HomeView({ hidden }: { hidden: boolean }) {
   const groups = isSearching ? found : waiting;
   const startsAtFirst = isSearching || waiting.some(({ id }) => id === 'newest');
   const { active, onArrowKey, reset } = useOptions(groups, startsAtFirst);
-  const { openCaller, openNew } = useNoteActions();
+  const { openCaller, openFound } = useNoteActions();
   const field = useFocusedField(hidden);
+
+  // Back from what was chosen, the arrow keys begin at the top again.
+  useEffect(() => {
+    if (!hidden) reset();
+  }, [hidden, reset]);
 
   function change(value: string): void {
     reset();
@@ -41,38 +46,30 @@ export function HomeView({ hidden }: { hidden: boolean }) {
 
   /** The caller on a place in the list, of exactly what is typed, even when the results are still on their way. */
   async function callerAt(index: number) {
-    if (!isSearching) return null;
     return (await search.settle())[index] ?? null;
   }
 
-  async function highlighted() {
-    if (!isSearching || active?.id === 'caller-new') return null;
-    const results = await search.settle();
-    return results.find(({ id }) => callerOptionId(id) === active?.id) ?? results[0] ?? null;
-  }
-
-  async function choose(): Promise<void> {
-    if (!isSearching || search.isCurrent) return active?.onChoose();
-    const caller = await callerAt(0);
-    if (caller) openCaller(caller);
-    else openNew(newCallerFrom(query));
+  /** What Enter does. Keys that follow go to the note, even when the results are still on their way. */
+  function choose(): void {
+    if (!isSearching || search.isCurrent) active?.onChoose();
+    else openFound(callerAt(0), newCallerFrom(query));
   }
 
   useLayoutEffect(() => {
-    useDesk.setState({ highlighted });
-    return () => useDesk.setState({ highlighted: null });
+    useDesk.setState({ chooseHighlighted: isSearching ? choose : null });
+    return () => useDesk.setState({ chooseHighlighted: null });
   });
 
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+  function onKeyDown(event: ReactKeyboardEvent<HTMLInputElement>): void {
     if (onArrowKey(event)) return;
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    void choose();
+    choose();
   }
 
   const byDigit = DIGITS.map((digit): [string, () => unknown] => [
     `Alt+${digit}`,
-    () => void callerAt(digit - 1).then((caller) => caller && openCaller(caller)),
+    () => isSearching && void callerAt(digit - 1).then((caller) => caller && openCaller(caller)),
   ]);
   const shortcuts: Shortcuts = {
     ...Object.fromEntries(byDigit),
@@ -119,8 +116,19 @@ function useFocusedField(hidden: boolean) {
   useEffect(() => {
     if (hidden) return;
     field.current?.focus();
-    field.current?.select();
+    if (useDesk.getState().isQueryUsed) field.current?.select();
   }, [hidden, summons]);
+
+  // Where nothing has the focus, such as after a button that is gone, letters belong in the search.
+  useEffect(() => {
+    if (hidden) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isLetter = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (isLetter && document.activeElement === document.body) field.current?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [hidden]);
 
   return field;
 }

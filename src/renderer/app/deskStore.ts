@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { CallerResult } from '../../shared/contract/callers.ts';
 import type { OwnIncident } from '../../shared/contract/incidents.ts';
 import { announce } from './announce.ts';
 
@@ -21,16 +20,26 @@ export interface Confirmation {
 
 interface DeskStore {
   query: string;
+  /** Somebody was chosen with this query: what is typed next takes its place. */
+  isQueryUsed: boolean;
   /** The last one is seen; closing it shows the one before. */
   sheets: Sheet[];
   confirmation: Confirmation | null;
-  /** Waits for the results of what was typed last, and gives the highlighted caller. Set by the search. */
-  highlighted: (() => Promise<CallerResult | null>) | null;
+  /** Opens a note for whom the search is at, as Enter does; null while nothing is typed. Set by the search. */
+  chooseHighlighted: (() => void) | null;
 }
 
-export const useDesk = create<DeskStore>()(() => ({ query: '', sheets: [], confirmation: null, highlighted: null }));
+export const useDesk = create<DeskStore>()(() => ({
+  query: '',
+  isQueryUsed: false,
+  sheets: [],
+  confirmation: null,
+  chooseHighlighted: null,
+}));
 
-export const setQuery = (query: string): void => useDesk.setState({ query });
+export const setQuery = (query: string): void => useDesk.setState({ query, isQueryUsed: false });
+
+export const spendQuery = (): void => useDesk.setState({ isQueryUsed: true });
 
 export function openSheet(sheet: Sheet): void {
   useDesk.setState(({ sheets }) => ({ sheets: [...sheets.filter(({ kind }) => kind !== sheet.kind), sheet] }));
@@ -48,4 +57,5 @@ export function confirm(text: string, undo?: () => void): void {
 
 export const clearConfirmation = (): void => useDesk.setState({ confirmation: null });
 
-export const resetDesk = (): void => useDesk.setState({ query: '', sheets: [], confirmation: null, highlighted: null });
+export const resetDesk = (): void =>
+  useDesk.setState({ query: '', isQueryUsed: false, sheets: [], confirmation: null, chooseHighlighted: null });

@@ -7,6 +7,8 @@ const LAST_RETRY_MS = 5_000;
 export interface Saver<Value> {
   /** Saves this; a change that is waiting to be saved gives way to it. */
   change(value: Value): void;
+  /** Resolves when everything is saved, or the next attempt has to wait a while. */
+  flush(): Promise<void>;
   /** Drops what is waiting, and resolves when nothing is under way any more. The next change starts it again. */
   stop(): Promise<void>;
 }
@@ -20,6 +22,12 @@ export function createSaver<Value>(
   let running: Promise<void> | null = null;
   let wake: () => void = () => undefined;
   let stopped = false;
+  let onRest: (() => void)[] = [];
+
+  const rest = () => {
+    for (const resolve of onRest) resolve();
+    onRest = [];
+  };
 
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -42,6 +50,7 @@ export function createSaver<Value>(
         if (stopped) return;
         waiting ??= current;
         onState('failed');
+        rest();
         await pause(retryMs);
         retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
       }
@@ -57,8 +66,10 @@ export function createSaver<Value>(
       wake();
       running ??= run().finally(() => {
         running = null;
+        rest();
       });
     },
+    flush: () => (running ? new Promise((resolve) => onRest.push(resolve)) : Promise.resolve()),
     async stop() {
       stopped = true;
       waiting = null;

@@ -3,6 +3,7 @@ import { useBreakActions, useBreakState } from '../features/breaks/useBreaks.ts'
 import { newCallerFrom } from '../features/callers/newCaller.ts';
 import { useNote } from '../features/contacts/noteStore.ts';
 import { useNoteActions } from '../features/contacts/useNoteActions.ts';
+import { chooseFor } from '../features/incidents/incidentStore.ts';
 import { useWindowActions, useWindowState } from '../features/window/useWindow.ts';
 import { closeSheet, closeSheets, openSheet, useDesk } from './deskStore.ts';
 import { useUnlocked } from './session.ts';
@@ -18,15 +19,14 @@ export function useDeskKeys(): KeyBarItem[] {
   const isBar = useWindowState()?.bar === true;
   const { start } = useBreakActions();
   const { lock, openReview, setBar } = useWindowActions();
-  const { openCaller, openNew, park } = useNoteActions();
+  const { openNew, park } = useNoteActions();
 
   const grow = () => isBar && void setBar(false);
 
-  /** Opens the card of the caller the search is at, if it is at one. */
-  async function pickHighlighted(): Promise<void> {
+  /** Opens a note for whom the search is at, if it is at somebody and in sight. */
+  function pickHighlighted(): void {
     if (useNote.getState().note || useDesk.getState().sheets.length > 0) return;
-    const caller = await useDesk.getState().highlighted?.();
-    if (caller) openCaller(caller);
+    useDesk.getState().chooseHighlighted?.();
   }
 
   function showPhrases(): void {
@@ -34,17 +34,16 @@ export function useDeskKeys(): KeyBarItem[] {
     openSheet({ kind: 'phrases' });
   }
 
-  async function showIncident(): Promise<void> {
+  function showIncident(): void {
     grow();
-    // A search that fails must not stand in the way of what is happening on the line.
-    await pickHighlighted().catch(() => undefined);
+    pickHighlighted();
+    chooseFor(useNote.getState().note?.id ?? null);
     openSheet({ kind: 'incident' });
   }
 
   function showConcern(): void {
     grow();
-    // The script does not wait for the search.
-    void pickHighlighted().catch(() => undefined);
+    pickHighlighted();
     openSheet({ kind: 'concern' });
   }
 
@@ -67,7 +66,7 @@ export function useDeskKeys(): KeyBarItem[] {
     'Ctrl+/': showKeys,
     '?': (event) => (isTyping(event.target) ? false : showKeys()),
     F7: showPhrases,
-    F8: () => void showIncident(),
+    F8: showIncident,
     F9: showConcern,
     F10: takeBreak,
     'Ctrl+n': startNew,
@@ -90,7 +89,7 @@ export function useDeskKeys(): KeyBarItem[] {
       key: 'F8',
       label: t('desk:incident'),
       active: top === 'incident',
-      onPress: () => toggle(top === 'incident', () => void showIncident()),
+      onPress: () => toggle(top === 'incident', showIncident),
     },
     {
       key: 'F9',

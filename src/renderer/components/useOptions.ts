@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import type { Option, OptionGroup } from './Options.tsx';
 
 /** Which option the arrow keys are at; the first one when the list says so, and again when the list changes. */
@@ -21,5 +21,6 @@ export function useOptions(groups: OptionGroup[], startAtFirst: boolean) {
     return true;
   }
 
-  return { active, onArrowKey, reset: () => setChosenId(undefined) };
+  const reset = useCallback(() => setChosenId(undefined), []);
+  return { active, onArrowKey, reset };
 }

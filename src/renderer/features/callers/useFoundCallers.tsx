@@ -9,8 +9,6 @@ import { useNoteActions } from '../contacts/useNoteActions.ts';
 import { CallerRow } from './CallerRow.tsx';
 import { newCallerFrom } from './newCaller.ts';
 
-export const callerOptionId = (callerId: number): string => `caller-${callerId}`;
-
 /** The callers found, as options, and the row that makes a new one of what was typed. */
 export function useFoundCallers(query: string, results: CallerResult[]): OptionGroup[] {
   const t = useTexts();
@@ -19,7 +17,7 @@ export function useFoundCallers(query: string, results: CallerResult[]): OptionG
   const typed = query.trim();
   if (typed === '') return [];
   const found = results.map((caller, index) => ({
-    id: callerOptionId(caller.id),
+    id: `caller-${caller.id}`,
     content: <CallerRow caller={caller} digit={index + 1} now={now} />,
     onChoose: () => openCaller(caller),
   }));

@@ -3,16 +3,24 @@ import { useTexts } from '../../app/texts.ts';
 import styles from './NoteText.module.css';
 import { changeNote, type Note } from './noteStore.ts';
 
-export function NoteText({ note }: { note: Note }) {
+interface Props {
+  note: Note;
+  hidden: boolean;
+}
+
+export function NoteText({ note, hidden }: Props) {
   const t = useTexts();
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.focus();
-    element.setSelectionRange(element.value.length, element.value.length);
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
   }, []);
+
+  // When the note comes into sight and nothing else has the focus, typing goes on where it was.
+  useEffect(() => {
+    if (!hidden && document.activeElement === document.body) field.current?.focus();
+  }, [hidden]);
 
   return (
     <textarea

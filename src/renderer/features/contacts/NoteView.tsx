@@ -11,7 +11,7 @@ import { NoteActions } from './NoteActions.tsx';
 import { NoteMeta } from './NoteMeta.tsx';
 import { NoteText } from './NoteText.tsx';
 import styles from './NoteView.module.css';
-import type { Note } from './noteStore.ts';
+import { type Note, useNote } from './noteStore.ts';
 import { useNoteActions } from './useNoteActions.ts';
 
 interface Props {
@@ -24,6 +24,8 @@ interface Props {
 export function NoteView({ note, hidden }: Props) {
   const t = useTexts();
   const { park, save } = useNoteActions();
+  const isLooking = useNote((store) => store.isLooking);
+  const isNew = note.callerId === null && !isLooking;
   useParkedBySummons(park);
   useShortcuts('view', hidden ? {} : { Escape: park, 'Ctrl+Enter': () => void save() });
 
@@ -31,13 +33,14 @@ export function NoteView({ note, hidden }: Props) {
     <main className={styles.view} hidden={hidden} aria-label={t('contacts:note')}>
       <div className={styles.card}>
         <BreakLine />
-        {note.callerId === null ? <LooksLike note={note} /> : <CallerCardPane callerId={note.callerId} />}
+        {isNew && <LooksLike note={note} />}
+        {note.callerId !== null && <CallerCardPane callerId={note.callerId} />}
       </div>
       <div className={styles.note}>
-        {note.callerId === null && <NewCallerFields note={note} />}
+        {isNew && <NewCallerFields note={note} />}
         <ChannelChips note={note} hidden={hidden} />
         <NoteMeta note={note} hidden={hidden} />
-        <NoteText note={note} />
+        <NoteText note={note} hidden={hidden} />
         <NoteActions />
       </div>
     </main>

@@ -1,10 +1,10 @@
-import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Reason } from '../../../shared/contract/channel.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Kbd } from '../../components/Kbd.tsx';
+import { Menu, MenuItem } from '../../components/Menu.tsx';
 import { reasons } from './choices.ts';
 import { changeNote, type Note } from './noteStore.ts';
 import styles from './ReasonMenu.module.css';
@@ -18,6 +18,7 @@ interface Props {
 export function ReasonMenu({ note, hidden }: Props) {
   const t = useTexts();
   const [opened, setOpened] = useState(false);
+  const isOpen = opened && !hidden;
 
   function choose(reason: Reason | null): void {
     changeNote({ reason });
@@ -26,28 +27,30 @@ export function ReasonMenu({ note, hidden }: Props) {
 
   const digits = reasons.map((reason, index): [string, () => void] => [String(index + 1), () => choose(reason)]);
   useShortcuts('view', hidden ? {} : { 'Alt+r': () => setOpened((open) => !open) });
-  useShortcuts('menu', opened ? { ...Object.fromEntries(digits), '0': () => choose(null) } : {});
+  useShortcuts('menu', isOpen ? { ...Object.fromEntries(digits), '0': () => choose(null) } : {});
 
   return (
-    <Menu opened={opened} onChange={setOpened} position="top-start" returnFocus>
-      <Menu.Target>
+    <Menu
+      opened={isOpen}
+      onChange={setOpened}
+      position="top-start"
+      target={
         <button type="button" className={styles.target} aria-keyshortcuts="Alt+R" title="Alt+R">
           {note.reason
             ? t('contacts:reasonChosen', { reason: t(`contacts:reason.${note.reason}`).toLocaleLowerCase() })
             : t('contacts:reasonNone')}
           <IconChevronDown size="1em" aria-hidden="true" />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {reasons.map((reason, index) => (
-          <Menu.Item key={reason} leftSection={<Kbd>{index + 1}</Kbd>} onClick={() => choose(reason)}>
-            {t(`contacts:reason.${reason}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Item leftSection={<Kbd>0</Kbd>} onClick={() => choose(null)}>
-          {t('contacts:noReason')}
-        </Menu.Item>
-      </Menu.Dropdown>
+      }
+    >
+      {reasons.map((reason, index) => (
+        <MenuItem key={reason} leftSection={<Kbd>{index + 1}</Kbd>} onClick={() => choose(reason)}>
+          {t(`contacts:reason.${reason}`)}
+        </MenuItem>
+      ))}
+      <MenuItem leftSection={<Kbd>0</Kbd>} onClick={() => choose(null)}>
+        {t('contacts:noReason')}
+      </MenuItem>
     </Menu>
   );
 }

@@ -11,21 +11,37 @@ interface NoteStore {
   saveState: SaveState;
   /** The number that the core could not read, said at its field. */
   badNumber: string | null;
+  /** The search that says whom the note is about is still on its way. */
+  isLooking: boolean;
+  /** Resolves when it is settled whom the note is about: saving waits for it. */
+  caller: Promise<unknown>;
 }
 
-export const useNote = create<NoteStore>()(() => ({ note: null, saveState: 'untouched', badNumber: null }));
+const nothing = {
+  note: null,
+  saveState: 'untouched',
+  badNumber: null,
+  isLooking: false,
+  caller: Promise.resolve(),
+} as const;
+
+export const useNote = create<NoteStore>()(() => nothing);
 
 let saver: Saver<Draft> | null = null;
 
 export const isStarted = (note: Note): note is Draft => note.startedAt !== null;
 
-/** Puts a note on the screen; `send` saves it for the worker who has it open now. */
-export function openNote(note: Note, send: (draft: Draft) => Promise<unknown>): void {
+/**
+ * Puts a note on the screen. `send` saves it for the worker who has it open now; `onSavedLater` hears of what was
+ * saved when it was off the screen already.
+ */
+export function openNote(note: Note, send: (draft: Draft) => Promise<unknown>, onSavedLater: () => void): void {
   const own = createSaver(send, (saveState) => {
     if (useNote.getState().note?.id === note.id) useNote.setState({ saveState });
+    else if (saveState === 'saved') onSavedLater();
   });
   saver = own;
-  useNote.setState({ note, saveState: isStarted(note) ? 'saved' : 'untouched', badNumber: null });
+  useNote.setState({ ...nothing, note, saveState: isStarted(note) ? 'saved' : 'untouched' });
 }
 
 export const emptyNote = (callerId: number | null, newCaller: NewCaller | null): Note => ({
@@ -47,13 +63,24 @@ export function changeNote(change: Partial<Omit<Draft, 'id' | 'startedAt'>>): vo
   saver?.change(changed);
 }
 
+/** Says whom the note is about once the search knows; what was typed meanwhile stays in it. */
+export function nameCallerOf(noteId: string, callerId: number | null, newCaller: NewCaller | null): void {
+  const { note } = useNote.getState();
+  if (note?.id !== noteId) return;
+  useNote.setState({ note: { ...note, callerId, newCaller }, isLooking: false });
+  if (isStarted(note)) changeNote({});
+}
+
 /** Takes the note off the screen. What was not confirmed yet is still being saved. */
 export function leaveNote(): void {
   saver = null;
-  useNote.setState({ note: null, saveState: 'untouched', badNumber: null });
+  useNote.setState(nothing);
 }
 
 /** No change is under way any more when this resolves: what follows is not overtaken by an older one. */
 export async function settleNote(): Promise<void> {
   await saver?.stop();
 }
+
+/** Resolves when the core has confirmed what is typed, or could not be asked just now. */
+export const flushNote = async (): Promise<void> => saver?.flush();

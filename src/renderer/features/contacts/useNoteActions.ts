@@ -1,16 +1,27 @@
 import { isDefinedError, safe } from '@orpc/client';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { NewCaller } from '../../../shared/contract/callers.ts';
+import type { CallerResult, NewCaller } from '../../../shared/contract/callers.ts';
 import type { Draft } from '../../../shared/contract/contacts.ts';
 import { announce } from '../../app/announce.ts';
 import { type Api, useApi } from '../../app/api.ts';
-import { clearConfirmation, confirm, setQuery } from '../../app/deskStore.ts';
+import { clearConfirmation, confirm, setQuery, spendQuery } from '../../app/deskStore.ts';
 import { type Format, useFormat } from '../../app/format.ts';
+import { createSaver } from '../../app/saver.ts';
 import { useSession } from '../../app/session.ts';
 import { type Texts, useTexts } from '../../app/texts.ts';
 import { callerNameKey } from '../callers/callerName.ts';
-import { changeNote, emptyNote, isStarted, leaveNote, type Note, openNote, settleNote, useNote } from './noteStore.ts';
+import {
+  changeNote,
+  emptyNote,
+  isStarted,
+  leaveNote,
+  type Note,
+  nameCallerOf,
+  openNote,
+  settleNote,
+  useNote,
+} from './noteStore.ts';
 
 /** What a worker does with notes, from the search, the note itself and the sheets over it. */
 export function useNoteActions() {
@@ -38,9 +49,12 @@ function currentWorker(): number | null {
 function createNoteActions(api: Api, queryClient: QueryClient, t: Texts, format: Format) {
   const { client, queries } = api;
 
+  const refreshDrafts = () => queryClient.invalidateQueries({ queryKey: queries.contacts.drafts.key() });
+
   function show(note: Note): void {
     clearConfirmation();
-    openNote(note, draftSender(api));
+    spendQuery();
+    openNote(note, draftSender(api), refreshDrafts);
   }
 
   const nameOf = (note: Note): string => {
@@ -48,44 +62,57 @@ function createNoteActions(api: Api, queryClient: QueryClient, t: Texts, format:
     return known || note.newCaller?.displayName || note.newCaller?.number || t('desk:unknownCaller');
   };
 
-  const refreshDrafts = () => queryClient.invalidateQueries({ queryKey: queries.contacts.drafts.key() });
+  /** What the list of parked notes shows at once, without waiting for the core. */
+  const setDrafts = (change: (drafts: Draft[]) => Draft[]) =>
+    queryClient.setQueryData(queries.contacts.drafts.queryKey(), (drafts: Draft[] | undefined) => change(drafts ?? []));
 
   /** Keeps the note as a draft and takes it off the screen. An untouched one leaves nothing behind. */
   function park(): void {
     const { note } = useNote.getState();
     if (!note) return;
     if (isStarted(note)) {
-      queryClient.setQueryData(queries.contacts.drafts.queryKey(), (drafts: Draft[] | undefined) => [
-        note,
-        ...(drafts ?? []).filter(({ id }) => id !== note.id),
-      ]);
+      setDrafts((drafts) => [note, ...drafts.filter(({ id }) => id !== note.id)]);
       confirm(t('desk:confirmParked', { name: nameOf(note) }));
       setQuery('');
     }
     leaveNote();
   }
 
+  /**
+   * Leaves the note at once, so that what is typed next goes to the search, and comes back to it when the core
+   * refuses. Until then the draft is kept, so nothing is lost.
+   */
   async function save(): Promise<void> {
+    const { caller, note: opened } = useNote.getState();
+    if (!opened) return;
+    await caller;
     const { note } = useNote.getState();
-    if (!note) return;
-    await settleNote();
-    const current = useNote.getState().note;
-    if (current?.id !== note.id) return;
-    const draft = { ...current, startedAt: current.startedAt ?? Date.now() };
+    if (note?.id !== opened.id) return;
+    const draft = { ...note, startedAt: note.startedAt ?? Date.now() };
+    const settled = settleNote();
+    leaveNote();
+    setQuery('');
+    setDrafts((drafts) => drafts.filter(({ id }) => id !== draft.id));
+    await settled;
     const { error } = await safe(client.contacts.save(draft));
-    if (!error) {
-      leaveNote();
-      setQuery('');
-      confirm(t('desk:confirmSaved', { time: format.time(Date.now()), name: nameOf(note) }));
-      void refreshDrafts();
+    if (!error) confirm(t('desk:confirmSaved', { time: format.time(Date.now()), name: nameOf(draft) }));
+    else comeBackTo(draft, isDefinedError(error) && error.code === 'BAD_NUMBER' ? error.data.number : null);
+    void refreshDrafts();
+  }
+
+  function comeBackTo(draft: Draft, badNumber: string | null): void {
+    const problem = badNumber ? t('callers:badNumber', { number: badNumber }) : t('contacts:saveFailed');
+    if (useNote.getState().note) {
+      // Another call has begun: the note waits among the parked ones.
+      createSaver(draftSender(api), () => undefined).change(draft);
+      confirm(problem);
       return;
     }
-    // Nothing of the note is lost: it goes on being saved as a draft.
+    show(draft);
     changeNote({});
-    const badNumber = isDefinedError(error) && error.code === 'BAD_NUMBER' ? error.data.number : null;
     useNote.setState({ badNumber });
-    if (badNumber) announce(t('callers:badNumber', { number: badNumber }));
-    else confirm(t('contacts:saveFailed'));
+    if (badNumber) announce(problem);
+    else confirm(problem);
   }
 
   async function discard(): Promise<void> {
@@ -116,13 +143,25 @@ function createNoteActions(api: Api, queryClient: QueryClient, t: Texts, format:
     openNew(newCaller: NewCaller): void {
       show(emptyNote(null, newCaller));
     },
+    /** For a search that is still on its way: the note takes what is typed, the search says whom it is about. */
+    openFound(found: Promise<CallerResult | null>, otherwise: NewCaller): void {
+      const note = emptyNote(null, null);
+      show(note);
+      const named = found
+        .catch(() => null)
+        .then((caller) => {
+          if (caller) queryClient.setQueryData(callerNameKey(caller.id), caller.displayName);
+          nameCallerOf(note.id, caller?.id ?? null, caller ? null : otherwise);
+        });
+      useNote.setState({ isLooking: true, caller: named });
+    },
     resume: (draft: Draft): void => show(draft),
     /** The new caller of the note has a card by now: the note is about that card. */
-    attachCaller(callerId: number): void {
+    attachCaller(noteId: string, callerId: number): void {
       const { note } = useNote.getState();
-      if (!note || note.callerId !== null) return;
+      if (note?.id !== noteId || note.callerId !== null) return;
       queryClient.setQueryData(callerNameKey(callerId), nameOf(note));
-      changeNote({ callerId, newCaller: null });
+      nameCallerOf(noteId, callerId, null);
     },
   };
 }

@@ -19,14 +19,13 @@ interface Props {
 /** Worry about a caller: the crisis script at once, the guide for lonely callers one key away. */
 export function ConcernSheet({ onClose, locked = false }: Props) {
   const t = useTexts();
-  const noteId = useNote((store) => store.note?.id ?? null);
   const stage = useConcern((store) => store.stage);
   const steps = useConcern((store) => store.path.length);
 
   useEffect(() => {
-    enterConcern(noteId);
+    enterConcern(useNote.getState().note?.id ?? null);
     return leaveConcern;
-  }, [noteId]);
+  }, []);
 
   const titles = {
     crisis: t('distress:title'),

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
 import { useFormat, useNow } from '../../app/format.ts';
 import { enterHasMeaning, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -13,7 +12,7 @@ import { useNoteActions } from '../contacts/useNoteActions.ts';
 import { behaviours, outcomes, severities } from './choices.ts';
 import { IncidentSentences } from './IncidentSentences.tsx';
 import styles from './IncidentSheet.module.css';
-import { chooseFor, chooseSeverity, toggleBehaviour, toggleOutcome, useIncident } from './incidentStore.ts';
+import { chooseSeverity, toggleBehaviour, toggleOutcome, useIncident } from './incidentStore.ts';
 import { useRecordIncident } from './useRecordIncident.ts';
 
 /** What happened, how bad, what next: one sheet, every choice one key, Enter records it. */
@@ -23,13 +22,11 @@ export function IncidentSheet({ onClose }: { onClose: () => void }) {
   const chosen = useIncident();
   const record = useRecordIncident();
 
-  useEffect(() => chooseFor(note?.id ?? null), [note?.id]);
-
   useShortcuts('sheet', {
     ...keysOf(behaviours, toggleBehaviour),
     ...keysOf(severities, chooseSeverity),
     ...keysOf(outcomes, toggleOutcome),
-    Enter: (event) => (enterHasMeaning(event.target) ? false : void record()),
+    Enter: (event) => (enterHasMeaning(event.target) ? false : record()),
   });
 
   return (
@@ -51,7 +48,7 @@ export function IncidentSheet({ onClose }: { onClose: () => void }) {
               <small className={styles.later}>{t('incidents:sheet.later')}</small>
             )}
           </div>
-          <Button size="xs" onClick={() => void record()} aria-keyshortcuts="Enter">
+          <Button size="xs" onClick={record} aria-keyshortcuts="Enter">
             {t('incidents:sheet.save')}
             <KeyHint>⏎</KeyHint>
           </Button>

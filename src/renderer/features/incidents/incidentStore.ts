@@ -3,7 +3,8 @@ import type { Behaviour, Outcome, Severity } from '../../../shared/contract/inci
 
 export type IncidentProblem = 'missingBoth' | 'missingBehaviour' | 'missingSeverity' | 'failed' | 'badNumber';
 
-interface IncidentStore {
+/** What is chosen on the incident sheet. */
+export interface Chosen {
   /** The note these choices belong to; null when none is open. */
   noteId: string | null;
   behaviours: Behaviour[];
@@ -15,7 +16,7 @@ interface IncidentStore {
 const nothingChosen = { behaviours: [], severity: null, outcomes: [], problem: null };
 
 /** What is chosen on the incident sheet: closing the sheet keeps it, another note starts afresh. */
-export const useIncident = create<IncidentStore>()(() => ({ noteId: null, ...nothingChosen }));
+export const useIncident = create<Chosen>()(() => ({ noteId: null, ...nothingChosen }));
 
 export function chooseFor(noteId: string | null): void {
   if (useIncident.getState().noteId !== noteId) useIncident.setState({ noteId, ...nothingChosen });
@@ -35,7 +36,7 @@ export const toggleOutcome = (outcome: Outcome): void =>
   useIncident.setState((store) => ({ outcomes: toggled(store.outcomes, outcome), problem: null }));
 
 /** What is still missing before the incident can be recorded. */
-export function missingChoice({ behaviours, severity }: IncidentStore): IncidentProblem | null {
+export function missingChoice({ behaviours, severity }: Chosen): IncidentProblem | null {
   if (behaviours.length === 0 && severity === null) return 'missingBoth';
   if (behaviours.length === 0) return 'missingBehaviour';
   return severity === null ? 'missingSeverity' : null;

@@ -1,50 +1,60 @@
 import { isDefinedError, safe } from '@orpc/client';
-import { useRef } from 'react';
+import type { Severity } from '../../../shared/contract/incidentKinds.ts';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
-import { closeSheet, confirm } from '../../app/deskStore.ts';
+import { closeSheet, confirm, openSheet } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useNote } from '../contacts/noteStore.ts';
 import { useNoteActions } from '../contacts/useNoteActions.ts';
-import { forgetChoices, type IncidentProblem, missingChoice, useIncident } from './incidentStore.ts';
+import { type Chosen, forgetChoices, type IncidentProblem, missingChoice, useIncident } from './incidentStore.ts';
 
-/** Records what is chosen, for the caller of the note that is open, and goes back to it. */
-export function useRecordIncident(): () => Promise<void> {
+/**
+ * Records what is chosen, for the caller of the note that is open. The sheet closes at once, so that what is
+ * typed next goes to the note, and comes back with the choices when the core refuses.
+ */
+export function useRecordIncident(): () => void {
   const { client } = useApi();
   const t = useTexts();
   const { attachCaller } = useNoteActions();
-  const isRunning = useRef(false);
 
   function say(problem: IncidentProblem): void {
     useIncident.setState({ problem });
     if (problem !== 'badNumber') announce(t(`incidents:sheet.${problem}`));
   }
 
-  return async () => {
-    const chosen = useIncident.getState();
+  async function record(chosen: Chosen, severity: Severity): Promise<void> {
+    await useNote.getState().caller;
     const { note } = useNote.getState();
-    const missing = missingChoice(chosen);
-    if (missing) return say(missing);
-    if (isRunning.current || !chosen.severity) return;
-    isRunning.current = true;
-    // Asked before and pressed again: what happened matters more than a number.
+    const newCaller = note?.newCaller ?? null;
+    // Said before and pressed again: what happened matters more than a number.
     const withoutNumber = chosen.problem === 'badNumber';
     const { error, data } = await safe(
       client.incidents.record({
         draftId: note?.id ?? null,
         callerId: note?.callerId ?? null,
-        newCaller: note?.newCaller && withoutNumber ? { ...note.newCaller, number: '' } : (note?.newCaller ?? null),
+        newCaller: newCaller && withoutNumber ? { ...newCaller, number: '' } : newCaller,
         channel: note?.channel ?? 'phone',
         behaviours: chosen.behaviours,
-        severity: chosen.severity,
+        severity,
         outcomes: chosen.outcomes,
       }),
     );
-    isRunning.current = false;
-    if (error) return say(isDefinedError(error) && error.code === 'BAD_NUMBER' ? 'badNumber' : 'failed');
-    if (note && data.callerId !== null) attachCaller(data.callerId);
+    if (error) {
+      useIncident.setState(chosen);
+      openSheet({ kind: 'incident' });
+      return say(isDefinedError(error) && error.code === 'BAD_NUMBER' ? 'badNumber' : 'failed');
+    }
+    if (note && data.callerId !== null) attachCaller(note.id, data.callerId);
+    confirm(t('desk:confirmIncident'));
+  }
+
+  return () => {
+    const chosen = useIncident.getState();
+    const missing = missingChoice(chosen);
+    if (missing) say(missing);
+    if (missing || !chosen.severity) return;
     forgetChoices();
     closeSheet();
-    confirm(t('desk:confirmIncident'));
+    useNote.setState({ caller: record(chosen, chosen.severity) });
   };
 }

@@ -9,6 +9,8 @@ import { Kbd } from '../../components/Kbd.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { bucketWords } from '../breaks/bucketWords.ts';
 import { useBreakState } from '../breaks/useBreaks.ts';
+import { useNote } from '../contacts/noteStore.ts';
+import { useNoteActions } from '../contacts/useNoteActions.ts';
 import styles from './BarView.module.css';
 import { useWindowActions } from './useWindow.ts';
 
@@ -24,18 +26,22 @@ export function BarView({ keys }: Props) {
   const state = useBreakState();
   const summons = useSession((session) => session.summons);
   const { setBar } = useWindowActions();
+  const { park } = useNoteActions();
   const field = useRef<HTMLInputElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every summons is a reason to focus again
   useEffect(() => field.current?.focus(), [summons]);
 
+  /** Somebody else is on the line: a note that is open waits among the parked ones. */
   function type(value: string): void {
+    if (useNote.getState().note) park();
     setQuery(value);
     void setBar(false);
   }
 
   return (
     <main className={styles.bar} aria-label={t('desk:title')}>
+      <h1 className="visually-hidden">{t('common:productName')}</h1>
       {state && (
         <IconButton
           label={bucketWords(state, t)}

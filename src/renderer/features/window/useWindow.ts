@@ -4,6 +4,7 @@ import type { WindowState } from '../../../shared/contract/window.ts';
 import { useApi } from '../../app/api.ts';
 import { confirm } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
+import { flushNote } from '../contacts/noteStore.ts';
 
 export function useWindowState(): WindowState | undefined {
   const { queries } = useApi();
@@ -29,7 +30,8 @@ export function useWindowActions() {
   return {
     setAlwaysOnTop: (on: boolean) => attempt(client.window.setAlwaysOnTop({ on })),
     setBar: (on: boolean) => attempt(client.window.setBar({ on })),
-    lock: () => attempt(client.session.lock()),
+    /** Not before the last letter is safe. */
+    lock: () => attempt(flushNote().then(() => client.session.lock())),
     async openReview(): Promise<void> {
       const { data, error } = await safe(client.window.openReview());
       if (error) confirm(t('desk:actionFailed'));
