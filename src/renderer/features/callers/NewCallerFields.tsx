@@ -3,7 +3,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { changeNote, type Note, useNote } from '../contacts/noteStore.ts';
+import { changeNote, type Note, sayBadBirthDate, useNote } from '../contacts/noteStore.ts';
 import styles from './NewCallerFields.module.css';
 import { readBirthDate } from './newCaller.ts';
 
@@ -14,16 +14,16 @@ export function NewCallerFields({ note }: { note: Note }) {
   const t = useTexts();
   const format = useFormat();
   const badNumber = useNote((store) => store.badNumber);
+  const badBirthDate = useNote((store) => store.badBirthDate === 'said');
   const caller = note.newCaller ?? nobody;
   const [birthDate, setBirthDate] = useState(caller.birthDate ? format.birthDate(caller.birthDate) : '');
-  const [birthDateLeft, setBirthDateLeft] = useState(false);
   const errorId = useId();
-  const badBirthDate = birthDateLeft && birthDate.trim() !== '' && readBirthDate(birthDate) === null;
 
   function changeBirthDate(typed: string): void {
     setBirthDate(typed);
-    setBirthDateLeft(false);
-    changeNote({ newCaller: { ...caller, birthDate: readBirthDate(typed) } });
+    const read = readBirthDate(typed);
+    changeNote({ newCaller: { ...caller, birthDate: read } });
+    useNote.setState({ badBirthDate: typed.trim() !== '' && read === null ? 'unsaid' : 'no' });
   }
 
   return (
@@ -53,7 +53,7 @@ export function NewCallerFields({ note }: { note: Note }) {
         invalid={badBirthDate}
         describedBy={badBirthDate ? errorId : undefined}
         onChange={changeBirthDate}
-        onBlur={() => setBirthDateLeft(true)}
+        onBlur={sayBadBirthDate}
       />
       {(badNumber || badBirthDate) && (
         <div className={styles.error}>

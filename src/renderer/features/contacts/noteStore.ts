@@ -11,6 +11,8 @@ interface NoteStore {
   saveState: SaveState;
   /** The number that the core could not read, said at its field. */
   badNumber: string | null;
+  /** What stands in the field for the date of birth is no date; said when the field is left or the note is saved. */
+  badBirthDate: 'no' | 'unsaid' | 'said';
   /** The search that says whom the note is about is still on its way. */
   isLooking: boolean;
   /** Resolves when it is settled whom the note is about: saving waits for it. */
@@ -21,6 +23,7 @@ const nothing = {
   note: null,
   saveState: 'untouched',
   badNumber: null,
+  badBirthDate: 'no',
   isLooking: false,
   caller: Promise.resolve(),
 } as const;
@@ -67,7 +70,7 @@ export function changeNote(change: Partial<Omit<Draft, 'id' | 'startedAt'>>): vo
 export function nameCallerOf(noteId: string, callerId: number | null, newCaller: NewCaller | null): void {
   const { note } = useNote.getState();
   if (note?.id !== noteId) return;
-  useNote.setState({ note: { ...note, callerId, newCaller }, isLooking: false });
+  useNote.setState({ note: { ...note, callerId, newCaller }, isLooking: false, badBirthDate: 'no' });
   if (isStarted(note)) changeNote({});
 }
 
@@ -84,3 +87,10 @@ export async function settleNote(): Promise<void> {
 
 /** Resolves when the core has confirmed what is typed, or could not be asked just now. */
 export const flushNote = async (): Promise<void> => saver?.flush();
+
+/** Says that the date of birth is none; true when there is something to say. */
+export function sayBadBirthDate(): boolean {
+  if (useNote.getState().badBirthDate === 'no') return false;
+  useNote.setState({ badBirthDate: 'said' });
+  return true;
+}

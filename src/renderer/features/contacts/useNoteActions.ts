@@ -19,6 +19,7 @@ import {
   type Note,
   nameCallerOf,
   openNote,
+  sayBadBirthDate,
   settleNote,
   useNote,
 } from './noteStore.ts';
@@ -88,6 +89,7 @@ function createNoteActions(api: Api, queryClient: QueryClient, t: Texts, format:
     await caller;
     const { note } = useNote.getState();
     if (note?.id !== opened.id) return;
+    if (sayBadBirthDate()) return announce(t('callers:badBirthDate'));
     const draft = { ...note, startedAt: note.startedAt ?? Date.now() };
     const settled = settleNote();
     leaveNote();
