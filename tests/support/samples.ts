@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallerDetails } from '../../src/shared/contract/callers.ts';
 import type { Draft } from '../../src/shared/contract/contacts.ts';
 import type { IncidentCompletion, IncidentRecord } from '../../src/shared/contract/incidents.ts';
-import { startOfTest } from './practice.ts';
+import { startOfTest } from './options.ts';
 
 /** What a test writes down when it does not matter what; the parts that matter are given. */
 export function aCaller(details: Partial<CallerDetails> = {}): CallerDetails {

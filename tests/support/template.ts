@@ -6,15 +6,8 @@ import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Core, openCore } from '../../src/main/core/core.ts';
-import {
-  managerPassword,
-  openTestCore,
-  receptionistPassword,
-  startOfTest,
-  type TestCore,
-  temporaryFolder,
-  testOptions,
-} from './practice.ts';
+import { startOfTest, testOptions } from './options.ts';
+import { managerPassword, openTestCore, receptionistPassword, type TestCore, temporaryFolder } from './practice.ts';
 
 /** Karin manages the practice, Anna and Bram answer its phones. */
 export type Worker = 'karin' | 'anna' | 'bram';

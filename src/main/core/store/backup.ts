@@ -48,7 +48,7 @@ function assertGoodBackup(file: string, dataEncryptionKey: Uint8Array): void {
 /** What a backup that was cut short has left: only one is made at a time, so none of it is in use. */
 function removeUnfinished(dataFolder: DataFolder): void {
   for (const name of readdirSync(dataFolder.backups)) {
-    if (/\.db\.unfinished(-wal|-shm)?$/.test(name)) rmSync(path.join(dataFolder.backups, name));
+    if (/\.db\.unfinished(-wal|-shm|-journal)?$/.test(name)) rmSync(path.join(dataFolder.backups, name));
   }
 }
 

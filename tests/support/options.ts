@@ -1,0 +1,40 @@
+import path from 'node:path';
+import type { WindowHost } from '../../src/main/core/features/window/host.ts';
+import type { CoreOptions } from '../../src/main/core/options.ts';
+
+/** Saturday 21 November 2026, 10:00 in Amsterdam. */
+export const startOfTest = Date.parse('2026-11-21T09:00:00Z');
+
+/** A host without windows: what the core asks of it is answered from memory. */
+function testHost(): WindowHost {
+  let alwaysOnTop = true;
+  let bar = false;
+  return {
+    state: () => ({
+      alwaysOnTop,
+      bar,
+      shortcut: { accelerator: 'Ctrl+Alt+R', registered: false, supported: false, alternatives: [] },
+    }),
+    setAlwaysOnTop: (on) => {
+      alwaysOnTop = on;
+    },
+    setBar: (on) => {
+      bar = on;
+    },
+    setShortcut: () => false,
+    openReview: () => '/review.html',
+    copyBriefly: () => false,
+    idleSeconds: () => null,
+  };
+}
+
+export function testOptions(dataFolder: string, clock: () => number): CoreOptions {
+  return {
+    dataFolder,
+    clock,
+    host: testHost(),
+    workerFile: new URL('../../src/main/core/worker.ts', import.meta.url),
+    resourcesFolder: path.join(import.meta.dirname, '../../resources'),
+    appVersion: '0.0.0-test',
+  };
+}
