@@ -30,6 +30,22 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       from user, caller`,
     found: [{ name: 'Karin', displayName: 'Zwaantje', indexed: 1 }],
   },
+  2: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into incident (callerId, userId, channel, severity, occurredAt) values (1, 1, 'phone', 'serious', 1);
+      insert into measure (callerId, step, reason, decidedBy, decidedAt, fromDay, lastDay, reviewDay)
+        values (1, 'contactBan', 'Dreigde.', 1, 2, '2026-11-21', '2026-12-21', '2026-12-06');
+      insert into measureChannel values (1, 'phone');
+      insert into measureIncident values (1, 1);
+      insert into leftUndecided values (1, 1, 'Uitgepraat.', 3);
+      insert into objection (measureId, receivedOn, text, recordedBy, recordedAt) values (1, '2026-11-23', 'Nee.', 1, 4);`,
+    find: `select step, lastDay, channel, incidentId, objection.text from measure
+      join measureChannel on measureChannel.measureId = measure.id
+      join measureIncident on measureIncident.measureId = measure.id
+      join objection on objection.measureId = measure.id`,
+    found: [{ step: 'contactBan', lastDay: '2026-12-21', channel: 'phone', incidentId: 1, text: 'Nee.' }],
+  },
 };
 
 describe('the schema', () => {

@@ -34,6 +34,18 @@ CREATE INDEX incidentDemo on incident (id) where demo = 1;
 
 CREATE INDEX incidentToReview on incident (occurredAt) where reviewedAt is null;
 
+CREATE INDEX measureByCaller on measure (callerId, decidedAt desc);
+
+CREATE INDEX measureByTime on measure (decidedAt desc);
+
+CREATE INDEX measureDemo on measure (id) where demo = 1;
+
+CREATE INDEX measureInForce on measure (lastDay, callerId) where liftedAt is null and replacedAt is null;
+
+CREATE INDEX measureIncidentByIncident on measureIncident (incidentId);
+
+CREATE INDEX objectionByMeasure on objection (measureId);
+
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
 
 CREATE TABLE auditEntry (
@@ -165,6 +177,62 @@ CREATE TABLE incidentOutcome (
   outcome text not null,
   primary key (incidentId, outcome)
 ) without rowid;
+
+CREATE TABLE leftUndecided (
+  incidentId integer primary key references incident (id) on delete cascade,
+  userId integer not null references user (id),
+  reason text not null,
+  at integer not null
+);
+
+CREATE TABLE measure (
+  id integer primary key autoincrement,
+  callerId integer not null references caller (id),
+  step text not null,
+  reason text not null,
+  decidedBy integer not null references user (id),
+  decidedAt integer not null,
+  fromDay text,
+  lastDay text,
+  reviewDay text,
+  reviewedAt integer,
+  reviewedBy integer references user (id),
+  scope text not null default 'everything',
+  scopeName text not null default '',
+  staysOpen text not null default '',
+  extendsId integer references measure (id),
+  replacedAt integer,
+  liftedAt integer,
+  liftedBy integer references user (id),
+  liftedReason text,
+  outcome text not null default '',
+  demo integer not null default 0
+);
+
+CREATE TABLE measureChannel (
+  measureId integer not null references measure (id) on delete cascade,
+  channel text not null,
+  primary key (measureId, channel)
+) without rowid;
+
+CREATE TABLE measureIncident (
+  measureId integer not null references measure (id) on delete cascade,
+  incidentId integer not null references incident (id) on delete cascade,
+  primary key (measureId, incidentId)
+) without rowid;
+
+CREATE TABLE objection (
+  id integer primary key autoincrement,
+  measureId integer not null references measure (id) on delete cascade,
+  receivedOn text not null,
+  text text not null,
+  recordedBy integer not null references user (id),
+  recordedAt integer not null,
+  outcome text,
+  answer text,
+  answeredBy integer references user (id),
+  answeredAt integer
+);
 
 CREATE TABLE phrase (
   id integer primary key autoincrement,

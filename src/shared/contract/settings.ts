@@ -26,8 +26,33 @@ export const bucketRule = z
   .refine((rule) => rule.secondLine > rule.firstLine, { path: ['secondLine'], error: 'secondLineAboveFirst' });
 export type BucketRule = z.infer<typeof bucketRule>;
 
+const months = z.number().int().min(1).max(24);
+
+/** The practice's own figures for warnings and bans. */
+export const measuresRule = z.object({
+  /** How long a first, a second and every later contact ban lasts. */
+  banMonths: z.tuple([months, months, months]),
+  /** Until so many months after a step, what happens again is a recurrence; so long a warning counts too. */
+  recurrenceMonths: z.number().int().min(1).max(60),
+  /** For how many days an incident waits among those to decide. */
+  decideWithinDays: z.number().int().min(1).max(365),
+});
+export type MeasuresRule = z.infer<typeof measuresRule>;
+
+/** From where a caller is noticed for calling often without a clear need; it says something, and decides nothing. */
+export const frequencyRule = z.object({
+  /** With fewer calls in seven days nobody is noticed. */
+  callsAWeek: z.number().int().min(2).max(100).default(5),
+  /** So many times what is usual for this caller. */
+  timesOwnUsual: z.number().min(1).max(20).default(2),
+  /** So many times what others who call do. */
+  timesOthers: z.number().min(1).max(20).default(3),
+});
+export type FrequencyRule = z.infer<typeof frequencyRule>;
+
 export const houseRules = z.object({
   bucket: bucketRule,
+  measures: measuresRule,
   /** For how many hours after an incident a colleague takes the caller's next call. */
   colleagueHours: z.number().int().min(0).max(720),
   /** Minutes without use after which the app locks. */

@@ -11,6 +11,7 @@ import type {
   Severity,
   Weight,
 } from '../../../shared/contract/incidentKinds.ts';
+import type { BannableChannel, BanScope, ObjectionOutcome, Step } from '../../../shared/contract/measures.ts';
 import type { PhraseKind } from '../../../shared/contract/phrases.ts';
 
 /** 0 or 1: SQLite has no booleans. */
@@ -90,6 +91,47 @@ export interface Schema {
   };
   incidentBehaviour: { incidentId: number; behaviour: Behaviour };
   incidentOutcome: { incidentId: number; outcome: Outcome };
+  measure: {
+    id: Generated<number>;
+    callerId: number;
+    step: Step;
+    reason: string;
+    decidedBy: number;
+    decidedAt: number;
+    /** Null for a step without a period. */
+    fromDay: string | null;
+    lastDay: string | null;
+    reviewDay: string | null;
+    reviewedAt: number | null;
+    reviewedBy: number | null;
+    scope: Generated<BanScope>;
+    scopeName: Generated<string>;
+    staysOpen: Generated<string>;
+    extendsId: number | null;
+    /** When a ban that extends this one took its place. */
+    replacedAt: number | null;
+    liftedAt: number | null;
+    liftedBy: number | null;
+    liftedReason: string | null;
+    outcome: Generated<string>;
+    demo: Generated<Flag>;
+  };
+  measureChannel: { measureId: number; channel: BannableChannel };
+  measureIncident: { measureId: number; incidentId: number };
+  /** Incidents after which a manager decided that no step follows. */
+  leftUndecided: { incidentId: number; userId: number; reason: string; at: number };
+  objection: {
+    id: Generated<number>;
+    measureId: number;
+    receivedOn: string;
+    text: string;
+    recordedBy: number;
+    recordedAt: number;
+    outcome: ObjectionOutcome | null;
+    answer: string | null;
+    answeredBy: number | null;
+    answeredAt: number | null;
+  };
   breakEvent: {
     id: Generated<number>;
     userId: number;

@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { type Control, type FieldPath, useController } from 'react-hook-form';
+import { type Control, type FieldPathByValue, useController } from 'react-hook-form';
 import type { HouseRules } from '../../../shared/contract/settings.ts';
 import { useLanguage, useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
@@ -14,10 +14,7 @@ interface Props {
   describedBy?: string;
 }
 
-type NumberPath = Exclude<
-  FieldPath<HouseRules>,
-  'bucket' | 'bucket.drops' | 'bucket.weights' | 'bucket.weights.asItWas'
->;
+type NumberPath = Exclude<FieldPathByValue<HouseRules, number>, 'bucket.weights.asItWas'>;
 
 /** A figure of the house rules, with the comma of the language. */
 export function NumberField({ control, name, label, min, max, whole = false, describedBy }: Props) {

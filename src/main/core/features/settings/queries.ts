@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import { type HouseRules, houseRules, type Practice, practice } from '../../../../shared/contract/settings.ts';
 import { defaultBucketRule } from '../../rules/bucket.ts';
 import { defaultColleagueHours } from '../../rules/colleague.ts';
+import { defaultMeasuresRule } from '../../rules/nextStep.ts';
 import type { Schema } from '../../store/schema.ts';
 
 export const defaultHouseRules: HouseRules = {
   bucket: defaultBucketRule,
+  measures: defaultMeasuresRule,
   colleagueHours: defaultColleagueHours,
   idleLockMinutes: 5,
 };
@@ -32,8 +35,10 @@ export function writePractice(database: Kysely<Schema>, content: Practice): Prom
   return writeSetting(database, 'practice', content);
 }
 
+/** What a store from before a rule existed does not have starts with its default. */
 export async function readHouseRules(database: Kysely<Schema>): Promise<HouseRules> {
-  return houseRules.parse(await readSetting(database, 'houseRules'));
+  const stored = z.record(z.string(), z.unknown()).parse(await readSetting(database, 'houseRules'));
+  return houseRules.parse({ ...defaultHouseRules, ...stored });
 }
 
 export function writeHouseRules(database: Kysely<Schema>, content: HouseRules): Promise<void> {

@@ -1,4 +1,5 @@
 import { start } from './001-start.ts';
+import { measures } from './002-measures.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
-export const migrations: readonly string[] = [start];
+export const migrations: readonly string[] = [start, measures];

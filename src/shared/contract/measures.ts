@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import { day, id, instant, nothing, procedure, shortText } from './base.ts';
+import { behaviour, severity } from './incidentKinds.ts';
+
+/** What a manager can decide about a caller, from the lightest to the heaviest; none of them closes emergencies. */
+export const step = z.enum(['conversation', 'warning', 'contactBan', 'policeReport', 'damageClaim', 'civilCase']);
+export type Step = z.infer<typeof step>;
+
+/** What a ban can close. The urgent line is not among them and never will be. */
+export const bannableChannel = z.enum(['phone', 'desk', 'mail', 'chat']);
+export type BannableChannel = z.infer<typeof bannableChannel>;
+
+export const banScope = z.enum(['everything', 'department', 'worker']);
+export type BanScope = z.infer<typeof banScope>;
+
+const reasonText = z.string().trim().min(1).max(4000);
+const explanation = z.string().trim().max(4000);
+
+/** What a contact ban covers and for how long; it ends with its last day and has no other way to be written down. */
+export const banTerms = z
+  .object({
+    from: day,
+    lastDay: day,
+    /** Halfway, unless the manager chooses another. */
+    reviewDay: day,
+    channels: z.array(bannableChannel).min(1).max(4),
+    scope: banScope,
+    /** Which department or worker; empty for everything. */
+    scopeName: shortText,
+    /** What the caller may still use besides emergencies, in the practice's words. */
+    staysOpen: z.string().trim().min(1).max(600),
+  })
+  .refine(({ from, lastDay }) => from <= lastDay, { path: ['lastDay'], error: 'endsBeforeItStarts' })
+  .refine(({ from, reviewDay, lastDay }) => from <= reviewDay && reviewDay <= lastDay, {
+    path: ['reviewDay'],
+    error: 'reviewOutsideBan',
+  })
+  .refine(({ scope, scopeName }) => scope === 'everything' || scopeName !== '', {
+    path: ['scopeName'],
+    error: 'nameMissing',
+  });
+export type BanTerms = z.infer<typeof banTerms>;
+
+export const decision = z
+  .object({
+    callerId: id,
+    step,
+    /** Concrete, recent behaviour: what the person did and when. */
+    reason: reasonText,
+    incidentIds: z.array(id).max(50),
+    ban: banTerms.nullable(),
+  })
+  .refine((decided) => (decided.step === 'contactBan') === (decided.ban !== null), { path: ['ban'], error: 'banTerms' })
+  .refine((decided) => !needsIncident(decided.step) || decided.incidentIds.length > 0, {
+    path: ['incidentIds'],
+    error: 'incidentMissing',
+  });
+export type Decision = z.infer<typeof decision>;
+
+function needsIncident(decided: Step): boolean {
+  return decided === 'warning' || decided === 'contactBan';
+}
+
+/** `noted` is a step without a period, such as a conversation; `replaced` a ban that was extended. */
+export const measureState = z.enum(['planned', 'running', 'ended', 'lifted', 'replaced', 'noted']);
+export type MeasureState = z.infer<typeof measureState>;
+
+export const objectionOutcome = z.enum(['upheld', 'partlyUpheld', 'rejected']);
+export type ObjectionOutcome = z.infer<typeof objectionOutcome>;
+
+export const objection = z.object({
+  id,
+  receivedOn: day,
+  text: z.string(),
+  recordedByName: z.string(),
+  answer: z
+    .object({ outcome: objectionOutcome, text: z.string(), answeredAt: instant, answeredByName: z.string() })
+    .nullable(),
+});
+export type Objection = z.infer<typeof objection>;
+
+export const measure = z.object({
+  id,
+  callerId: id,
+  callerName: z.string(),
+  step,
+  state: measureState,
+  reason: z.string(),
+  decidedAt: instant,
+  decidedByName: z.string(),
+  /** Null for a step without a period. */
+  from: day.nullable(),
+  lastDay: day.nullable(),
+  reviewDay: day.nullable(),
+  reviewedAt: instant.nullable(),
+  /** Empty for anything but a ban. */
+  channels: z.array(bannableChannel),
+  scope: banScope,
+  scopeName: z.string(),
+  staysOpen: z.string(),
+  /** The ban that this one extends. */
+  extendsId: id.nullable(),
+  lifted: z.object({ at: instant, reason: z.string(), byName: z.string() }).nullable(),
+  /** What came of it, for a conversation, a police report, a claim or a case. */
+  outcome: z.string(),
+  openObjections: z.number().int(),
+});
+export type Measure = z.infer<typeof measure>;
+
+/** An incident as a link of the chain that a measure stands on. */
+export const linkedIncident = z.object({
+  id,
+  occurredAt: instant,
+  workerName: z.string(),
+  behaviours: z.array(behaviour),
+  severity,
+  words: z.string(),
+  account: z.string(),
+});
+export type LinkedIncident = z.infer<typeof linkedIncident>;
+
+export const proposalReason = z.enum([
+  'repeated',
+  'serious',
+  'verySerious',
+  'conversationBefore',
+  'warningBefore',
+  'banBefore',
+]);
+export type ProposalReason = z.infer<typeof proposalReason>;
+
+/** What the product proposes and why; a manager decides. */
+export const proposal = z.object({
+  step: z.enum(['conversation', 'warning', 'contactBan']),
+  /** How long the proposed ban lasts; null for another step. */
+  months: z.number().int().nullable(),
+  because: z.array(
+    z.object({
+      code: proposalReason,
+      /** When the earlier step was decided. */
+      at: instant.nullable(),
+      /** How many incidents there were within the time that counts as recurrence. */
+      count: z.number().int().nullable(),
+    }),
+  ),
+  /** Worth a report to the police as well: a threat, violence or damage that was very serious. */
+  considerPolice: z.boolean(),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+export const toDecide = z.object({
+  callerId: id,
+  callerName: z.string(),
+  /** Null when nothing calls for a step, and somebody wants to take one all the same. */
+  proposal: proposal.nullable(),
+  /** What the caller did within the time that counts as recurrence, newest first. */
+  incidents: z.array(linkedIncident),
+  /** Those that no step has followed yet. */
+  openIncidentIds: z.array(id),
+  answerBefore: instant.nullable(),
+  /** The last day on which a report to the police is as quick as it should be. */
+  policeBefore: day.nullable(),
+  /** The terms to start from when a ban is decided today, for each of the practice's lengths. */
+  terms: z.array(z.object({ months: z.number().int(), from: day, lastDay: day, reviewDay: day })),
+});
+export type ToDecide = z.infer<typeof toDecide>;
+
+/** What the desk must know of a running ban; emergencies are open whatever stands here. */
+export const runningBan = measure
+  .pick({
+    id: true,
+    reason: true,
+    channels: true,
+    scope: true,
+    scopeName: true,
+    staysOpen: true,
+  })
+  .extend({ from: day, lastDay: day, reviewDay: day, openChannels: z.array(bannableChannel) });
+export type RunningBan = z.infer<typeof runningBan>;
+
+export const runningWarning = measure.pick({ id: true, reason: true, decidedAt: true }).extend({ lastDay: day });
+export type RunningWarning = z.infer<typeof runningWarning>;
+
+const measureId = z.object({ measureId: id });
+const wrongState = { NOT_RUNNING: { message: 'This measure has ended already.' } };
+
+export const measures = {
+  /** The next step for one caller, with what it would stand on. */
+  propose: procedure('manager')
+    .input(z.object({ callerId: id }))
+    .output(toDecide),
+  /** Callers whose incidents call for a step and have none, the most urgent first. */
+  toDecide: procedure('manager').output(z.array(toDecide)),
+  decide: procedure('manager')
+    .input(decision)
+    .output(z.object({ measureId: id })),
+  /** No step now, and why; the incidents do not come back by themselves. */
+  leave: procedure('manager')
+    .input(z.object({ callerId: id, incidentIds: z.array(id).min(1).max(50), reason: reasonText }))
+    .output(nothing),
+  lift: procedure('manager')
+    .input(measureId.extend({ reason: reasonText }))
+    .errors(wrongState)
+    .output(nothing),
+  /** A new ban from today on that takes the place of the one before. */
+  extend: procedure('manager')
+    .input(measureId.extend({ lastDay: day, reason: reasonText, incidentIds: z.array(id).min(1).max(50) }))
+    .errors(wrongState)
+    .output(z.object({ measureId: id })),
+  /** Notes that a running measure was looked at halfway and stands. */
+  markReviewed: procedure('manager').input(measureId).errors(wrongState).output(nothing),
+  noteOutcome: procedure('manager')
+    .input(measureId.extend({ outcome: explanation }))
+    .output(nothing),
+  recordObjection: procedure('manager')
+    .input(measureId.extend({ receivedOn: day, text: reasonText }))
+    .output(z.object({ objectionId: id })),
+  answerObjection: procedure('manager')
+    .input(z.object({ objectionId: id, outcome: objectionOutcome, text: reasonText }))
+    .errors({ ANSWERED: { message: 'This objection has been answered already.' } })
+    .output(nothing),
+  /** Every measure that runs or is to come; those that lapse or are to review this week are named; the newest past ones. */
+  register: procedure('manager').output(
+    z.object({
+      running: z.array(measure),
+      lapsingIds: z.array(id),
+      toReviewIds: z.array(id),
+      past: z.array(measure),
+    }),
+  ),
+  /** One measure with everything it stands on and everything decided about this caller. */
+  detail: procedure('manager')
+    .input(measureId)
+    .output(
+      z.object({
+        measure,
+        incidents: z.array(linkedIncident),
+        objections: z.array(objection),
+        ofCaller: z.array(measure),
+      }),
+    ),
+  /** What the desk must know of a caller: what runs, first; what has ended, as history. */
+  ofCaller: procedure('user')
+    .input(z.object({ callerId: id }))
+    .output(
+      z.object({
+        bans: z.array(runningBan),
+        warnings: z.array(runningWarning),
+        past: z.array(measure.pick({ id: true, step: true, state: true, decidedAt: true, from: true, lastDay: true })),
+      }),
+    ),
+};
