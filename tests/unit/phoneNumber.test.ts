@@ -19,10 +19,13 @@ describe('a telephone number', () => {
   test('may be an internal or a short one', () => {
     expect(readPhoneNumber('112')?.digits).toBe('112');
     expect(readPhoneNumber('24')?.digits).toBe('24');
+    expect(readPhoneNumber('0900-0101')?.digits).toBe('9000101');
+    expect(readPhoneNumber('0800-2000')?.digits).toBe('8002000');
   });
 
-  test.each(['', ' ', 'geen', '1', '12345678901234567890', '06 0O 12 34 56', '+', '0031'])('%j is none', (typed) =>
-    expect(readPhoneNumber(typed)).toBeNull(),
+  test.each(['', ' ', 'geen', '1', '12345678901234567890', '06 0O 12 34 56', '+', '0031', '06 123', '0612345'])(
+    '%j is none',
+    (typed) => expect(readPhoneNumber(typed)).toBeNull(),
   );
 
   const typed = fc.oneof(

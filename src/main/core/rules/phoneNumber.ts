@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { type PhoneNumber as LibraryNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { nationalDigits } from './searchQuery.ts';
 
 export interface PhoneNumber {
@@ -10,18 +10,26 @@ export interface PhoneNumber {
 
 const SHORTEST_INTERNAL = 2;
 const LONGEST_INTERNAL = 6;
+/** Digits of a Dutch number without the zero in front. */
+const DUTCH_LENGTH = 9;
 
 /** Reads a number in any notation, an internal extension or a short code too; null when it can be none. */
 export function readPhoneNumber(typed: string): PhoneNumber | null {
+  const digits = typed.replace(/[\s().-]/g, '');
   const parsed = parsePhoneNumberFromString(typed, 'NL');
-  if (parsed?.isPossible()) {
+  if (parsed?.isPossible() && !isCutShort(parsed)) {
     const number = parsed.country === 'NL' ? parsed.formatNational() : parsed.formatInternational();
     return withDigits(number, nationalDigits(parsed.number));
   }
-  const digits = typed.replace(/[\s().-]/g, '');
-  const isInternal = /^\d+$/.test(digits) && digits.length >= SHORTEST_INTERNAL && digits.length <= LONGEST_INTERNAL;
-  // `0031` and the like are only the beginning of a number.
-  return isInternal && nationalDigits(digits) !== '' ? withDigits(digits, nationalDigits(digits)) : null;
+  const isInternal =
+    /^[1-9]\d*$/.test(digits) && digits.length >= SHORTEST_INTERNAL && digits.length <= LONGEST_INTERNAL;
+  return isInternal ? withDigits(digits, digits) : null;
+}
+
+/** `06 123` is only the beginning of a Dutch number. Service numbers are as short as they are. */
+function isCutShort({ countryCallingCode, nationalNumber }: LibraryNumber): boolean {
+  const isService = /^0?(800|90[069])/.test(nationalNumber);
+  return countryCallingCode === '31' && !isService && nationalNumber.length < DUTCH_LENGTH;
 }
 
 function withDigits(number: string, digits: string): PhoneNumber {
