@@ -41,6 +41,25 @@ test('at day’s end the manager reviews the incidents, and the reporter reads w
   await expect(desk.getByText(/is besproken/)).toHaveCount(0);
 });
 
+test('a note to the reporter survives kill -9 while it is being typed, and is not shown before it is sent', async ({
+  app,
+}) => {
+  await unlock(app.desk, workers.anna);
+  await recordIncident(app.desk);
+  await switchTo(app.desk, workers.karin);
+  const review = await openReview(app);
+  await review.getByLabel('Reactie aan Anna').fill('Half geschreven reactie');
+  // The desk window asks the core after the note was kept: both go the same way, in order.
+  await switchTo(app.desk, workers.anna);
+  await expect(app.desk.getByText(/Half geschreven/)).toHaveCount(0);
+  await app.kill();
+
+  await app.start();
+  await unlock(app.desk, workers.karin);
+  const again = await openReview(app);
+  await expect(again.getByLabel('Reactie aan Anna')).toHaveValue('Half geschreven reactie');
+});
+
 test('a receptionist has no way to the review window, nor to what it shows', async ({ app }) => {
   const { desk } = app;
   await unlock(desk, workers.karin);

@@ -35,6 +35,10 @@ export const review = {
   incident: procedure('manager')
     .input(z.object({ incidentId: id }))
     .output(z.object({ incident: reviewedIncident, callerHistory: z.array(historyItem) })),
+  /** Keeps a note that is being typed; the reporter sees nothing of it before the incident is marked as reviewed. */
+  keepNote: procedure('manager')
+    .input(z.object({ incidentId: id, note: longText }))
+    .output(nothing),
   /** Marks an incident as reviewed; the reporter sees the note on their own screen. */
   markReviewed: procedure('manager')
     .input(z.object({ incidentId: id, note: longText }))

@@ -1,10 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { ReviewedIncident } from '../../../shared/contract/review.ts';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { createSaver, type Saver } from '../../app/saver.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -50,10 +51,13 @@ export function ReviewNote({ incident, walk, noteInput, onAllReviewed }: Props) 
       },
     }),
   );
+  const keep = useKeptNote(incident.id);
   const failed = mark.isError && mark.variables.incidentId === incident.id;
 
   const send = () => {
-    if (!mark.isPending) mark.mutate({ incidentId: incident.id, note: note.trim() });
+    if (mark.isPending) return;
+    // What is still on its way as a note being typed must not come after what is sent.
+    void keep.stop().then(() => mark.mutate({ incidentId: incident.id, note: note.trim() }));
   };
   useShortcuts('view', { 'Ctrl+Enter': send });
 
@@ -67,7 +71,10 @@ export function ReviewNote({ incident, walk, noteInput, onAllReviewed }: Props) 
         maxLength={20_000}
         classNames={{ input: styles.input }}
         aria-describedby="note-hint"
-        onChange={({ target }) => typeNote(key, target.value)}
+        onChange={({ target }) => {
+          typeNote(key, target.value);
+          keep.change(target.value);
+        }}
       />
       <small id="note-hint">{t('review:note.hint', { name })}</small>
       {failed && <FieldError>{t('review:note.failed')}</FieldError>}
@@ -76,5 +83,18 @@ export function ReviewNote({ incident, walk, noteInput, onAllReviewed }: Props) 
         <KeyHint>{t('review:keys.markKeys')}</KeyHint>
       </Button>
     </div>
+  );
+}
+
+/** Saves a note with every key, so that nothing typed is lost when the program ends. */
+function useKeptNote(incidentId: number): Saver<string> {
+  const { client } = useApi();
+  return useMemo(
+    () =>
+      createSaver(
+        (note: string) => client.review.keepNote({ incidentId, note }),
+        () => undefined,
+      ),
+    [client, incidentId],
   );
 }

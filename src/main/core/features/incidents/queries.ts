@@ -133,6 +133,8 @@ export async function readOwnIncidents(
   const own = await readRows(database, (query) => narrow(query.where('incident.userId', '=', userId)));
   return own.map(({ row, incident }) => ({
     ...incident,
+    // A manager may still be typing it.
+    reviewNote: incident.reviewedAt === null ? null : incident.reviewNote,
     weight: row.weight,
     feedbackRead: row.feedbackReadAt !== null,
   }));

@@ -22,6 +22,15 @@ export const review = {
     return { incident, callerHistory };
   }),
 
+  keepNote: unlocked.review.keepNote.handler(async ({ context: { database }, input }) => {
+    await database
+      .updateTable('incident')
+      .set({ reviewNote: input.note })
+      .where('id', '=', input.incidentId)
+      .where('reviewedAt', 'is', null)
+      .execute();
+  }),
+
   markReviewed: unlocked.review.markReviewed.handler(async ({ context, input, errors }) => {
     const { database, now, user } = context;
     await database.transaction().execute(async (transaction) => {
