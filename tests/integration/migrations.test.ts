@@ -46,6 +46,18 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       join objection on objection.measureId = measure.id`,
     found: [{ step: 'contactBan', lastDay: '2026-12-21', channel: 'phone', incidentId: 1, text: 'Nee.' }],
   },
+  3: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into agreement (callerId, userId, callsPerWeek, startsOn, lastDay, reviewOn, reason, agreedWith, madeAt)
+        values (1, 1, 2, '2026-11-23', '2027-01-29', '2026-12-21', 'Belt vaak.', 'Zwaantje', 2);
+      insert into agreementMoment values (1, 2, '14:00', '15:00');
+      insert into exception (callerId, userId, what, why, lastDay, grantedAt)
+        values (1, 1, 'Recept per mail', 'Werkt overdag', '2026-12-03', 3);`,
+    find: `select callsPerWeek, weekday, fromTime, what from agreement
+      join agreementMoment on agreementId = agreement.id join exception using (callerId)`,
+    found: [{ callsPerWeek: 2, weekday: 2, fromTime: '14:00', what: 'Recept per mail' }],
+  },
 };
 
 describe('the schema', () => {

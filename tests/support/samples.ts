@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AgreementTerms } from '../../src/shared/contract/agreements.ts';
 import type { CallerDetails } from '../../src/shared/contract/callers.ts';
 import type { Draft } from '../../src/shared/contract/contacts.ts';
 import type { IncidentCompletion, IncidentRecord } from '../../src/shared/contract/incidents.ts';
@@ -42,6 +43,23 @@ export function anIncident(record: Partial<IncidentRecord> = {}): IncidentRecord
     severity: 'serious',
     outcomes: ['callEnded'],
     ...record,
+  };
+}
+
+/** Two calls a week, on Tuesday and Thursday afternoon, from the Monday after the start of the tests on. */
+export function someTerms(terms: Partial<AgreementTerms> = {}): AgreementTerms {
+  return {
+    callsPerWeek: 2,
+    moments: [
+      { weekday: 2, from: '14:00', until: '15:00' },
+      { weekday: 4, from: '15:30', until: '16:00' },
+    ],
+    startsOn: '2026-11-23',
+    lastDay: '2027-01-29',
+    reviewOn: '2026-12-21',
+    reason: 'Belt graag even, ook zonder vraag.',
+    agreedWith: 'De beller zelf',
+    ...terms,
   };
 }
 

@@ -1,3 +1,7 @@
+CREATE INDEX agreementByCaller on agreement (callerId, lastDay) where endedAt is null;
+
+CREATE INDEX agreementInForce on agreement (lastDay, callerId) where endedAt is null;
+
 CREATE INDEX breakEventByUser on breakEvent (userId, startedAt desc);
 
 CREATE INDEX callerByBirthDate on caller (birthDate) where birthDate is not null;
@@ -21,6 +25,10 @@ CREATE INDEX contactByCaller on contact (callerId, startedAt desc);
 CREATE INDEX contactByTime on contact (startedAt, userId);
 
 CREATE INDEX contactDemo on contact (id) where demo = 1;
+
+CREATE INDEX exceptionByCaller on exception (callerId, lastDay) where endedAt is null;
+
+CREATE INDEX exceptionInForce on exception (lastDay, callerId) where endedAt is null;
 
 CREATE INDEX incidentByCaller on incident (callerId, occurredAt desc);
 
@@ -47,6 +55,29 @@ CREATE INDEX measureIncidentByIncident on measureIncident (incidentId);
 CREATE INDEX objectionByMeasure on objection (measureId);
 
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
+
+CREATE TABLE agreement (
+  id integer primary key autoincrement,
+  callerId integer not null references caller (id),
+  userId integer not null references user (id),
+  callsPerWeek integer not null,
+  startsOn text not null,
+  lastDay text not null,
+  reviewOn text not null,
+  reason text not null,
+  agreedWith text not null,
+  madeAt integer not null,
+  endedAt integer,
+  endedBy integer references user (id)
+);
+
+CREATE TABLE agreementMoment (
+  agreementId integer not null references agreement (id) on delete cascade,
+  weekday integer not null,
+  fromTime text not null,
+  untilTime text not null,
+  primary key (agreementId, weekday, fromTime)
+) without rowid;
 
 CREATE TABLE auditEntry (
   id integer primary key autoincrement,
@@ -142,6 +173,18 @@ CREATE TABLE draft (
   startedAt integer not null,
   updatedAt integer not null
 ) without rowid;
+
+CREATE TABLE exception (
+  id integer primary key autoincrement,
+  callerId integer not null references caller (id),
+  userId integer not null references user (id),
+  what text not null,
+  why text not null,
+  lastDay text not null,
+  grantedAt integer not null,
+  endedAt integer,
+  endedBy integer references user (id)
+);
 
 CREATE TABLE incident (
   id integer primary key autoincrement,

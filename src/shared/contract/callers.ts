@@ -4,7 +4,11 @@ import { channel } from './channel.ts';
 import { behaviour, outcome, severity } from './incidentKinds.ts';
 
 /** Why a caller stands out; a flag always says until when. */
-export const callerFlag = z.object({ kind: z.enum(['colleagueTakes']), until: instant });
+export const callerFlag = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('colleagueTakes'), until: instant }),
+  /** So many calls a week were agreed, and so many of them were made this week. */
+  z.object({ kind: z.literal('agreement'), until: instant, used: z.number().int(), perWeek: z.number().int() }),
+]);
 export type CallerFlag = z.infer<typeof callerFlag>;
 
 export const callerResult = z.object({

@@ -48,11 +48,13 @@ export type UnlockedSession = Extract<SessionState, { kind: 'unlocked' }>;
 
 /** What a change touched, so that a window knows which queries to ask again. */
 export const changedFeature = z.enum([
+  'agreements',
   'callers',
   'contacts',
   'incidents',
   'breaks',
   'distress',
+  'exceptions',
   'review',
   'team',
   'settings',

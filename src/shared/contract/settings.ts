@@ -42,16 +42,17 @@ export type MeasuresRule = z.infer<typeof measuresRule>;
 /** From where a caller is noticed for calling often without a clear need; it says something, and decides nothing. */
 export const frequencyRule = z.object({
   /** With fewer calls in seven days nobody is noticed. */
-  callsAWeek: z.number().int().min(2).max(100).default(5),
+  callsAWeek: z.number().int().min(2).max(100),
   /** So many times what is usual for this caller. */
-  timesOwnUsual: z.number().min(1).max(20).default(2),
+  timesOwnUsual: z.number().min(1).max(20),
   /** So many times what others who call do. */
-  timesOthers: z.number().min(1).max(20).default(3),
+  timesOthers: z.number().min(1).max(20),
 });
 export type FrequencyRule = z.infer<typeof frequencyRule>;
 
 export const houseRules = z.object({
   bucket: bucketRule,
+  frequency: frequencyRule,
   measures: measuresRule,
   /** For how many hours after an incident a colleague takes the caller's next call. */
   colleagueHours: z.number().int().min(0).max(720),

@@ -38,6 +38,23 @@ export function weekOf(day: string, timeZone: string): string[] {
   return Array.from({ length: 7 }, (_, index) => format(addDays(monday, index), 'yyyy-MM-dd'));
 }
 
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
+}
+
+/** A time such as `14:00` on a day; one that the clocks skip comes an hour later. */
+export function instantOf(day: string, time: string, timeZone: string): number {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new TZDate(year, month - 1, date, hours, minutes, timeZone).getTime();
+}
+
+/** The hour an instant is in, as the practice's clock shows it. */
+export function hourOf(instant: number, timeZone: string): number {
+  return new TZDate(instant, timeZone).getHours();
+}
+
 /** Whether a name is a time zone that this runtime knows. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -132,6 +132,34 @@ export interface Schema {
     answeredBy: number | null;
     answeredAt: number | null;
   };
+  agreement: {
+    id: Generated<number>;
+    callerId: number;
+    /** Who made it. */
+    userId: number;
+    callsPerWeek: number;
+    startsOn: string;
+    lastDay: string;
+    reviewOn: string;
+    reason: string;
+    agreedWith: string;
+    madeAt: number;
+    endedAt: number | null;
+    endedBy: number | null;
+  };
+  agreementMoment: { agreementId: number; weekday: number; fromTime: string; untilTime: string };
+  exception: {
+    id: Generated<number>;
+    callerId: number;
+    /** Who granted it. */
+    userId: number;
+    what: string;
+    why: string;
+    lastDay: string;
+    grantedAt: number;
+    endedAt: number | null;
+    endedBy: number | null;
+  };
   breakEvent: {
     id: Generated<number>;
     userId: number;

@@ -1,9 +1,12 @@
 import { ORPCError } from '@orpc/server';
 import { unlocked } from '../../procedures.ts';
 import { colleagueTakes } from '../../rules/colleague.ts';
+import { flagsMeant } from '../../rules/flagWords.ts';
 import { dayOf, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
 import { readSearchQuery } from '../../rules/searchQuery.ts';
 import { searchCallers } from '../../store/callerSearch.ts';
+import { mostRecent, withAgreements } from '../agreements/flags.ts';
+import { runningAgreements } from '../agreements/queries.ts';
 import { callerFlags, historyOf, recentIncidents } from './history.ts';
 import { insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
 
@@ -17,10 +20,15 @@ export function asBadNumber(error: unknown): unknown {
 
 export const callers = {
   search: unlocked.callers.search.handler(async ({ context, input }) => {
-    const { database, now, houseRules } = context;
+    const { database, now, houseRules, timeZone } = context;
     const flags = await callerFlags(database, houseRules.colleagueHours, now);
-    const found = await searchCallers(database, readSearchQuery(input.query, now), [...flags.keys()], input.limit);
-    return readResults(database, found, flags);
+    const running = await runningAgreements(database, now, timeZone);
+    const flagged = [...flags.keys(), ...running.keys()];
+    const meant = flagsMeant(input.query).includes('agreement') ? [...running.keys()] : [];
+    const byFlag = await mostRecent(database, meant, input.limit);
+    const byQuery = await searchCallers(database, readSearchQuery(input.query, now), flagged, input.limit);
+    const found = [...new Set([...byFlag, ...byQuery])].slice(0, input.limit);
+    return readResults(database, found, await withAgreements(database, flags, running, found, now, timeZone));
   }),
 
   card: unlocked.callers.card.handler(async ({ context, input, errors }) => {

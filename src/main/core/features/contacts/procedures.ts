@@ -32,7 +32,7 @@ export const contacts = {
         return { contactId, callerId };
       })
       .catch((error) => Promise.reject(asBadNumber(error)));
-    context.changed('contacts', 'callers', 'review');
+    context.changed('contacts', 'callers', 'agreements', 'review');
     return saved;
   }),
 

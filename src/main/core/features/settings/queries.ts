@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { type HouseRules, houseRules, type Practice, practice } from '../../../../shared/contract/settings.ts';
 import { defaultBucketRule } from '../../rules/bucket.ts';
 import { defaultColleagueHours } from '../../rules/colleague.ts';
+import { defaultFrequencyRule } from '../../rules/frequency.ts';
 import { defaultMeasuresRule } from '../../rules/nextStep.ts';
 import type { Schema } from '../../store/schema.ts';
 
 export const defaultHouseRules: HouseRules = {
   bucket: defaultBucketRule,
+  frequency: defaultFrequencyRule,
   measures: defaultMeasuresRule,
   colleagueHours: defaultColleagueHours,
   idleLockMinutes: 5,

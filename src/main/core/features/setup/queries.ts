@@ -9,6 +9,8 @@ export async function isDemoLoaded(database: Kysely<Schema>): Promise<boolean> {
 /** Takes away everything that came with the demo practice, and what was noted about its people since. */
 export async function removeDemo(database: Kysely<Schema>): Promise<void> {
   const demoCallers = database.selectFrom('caller').select('id').where('demo', '=', 1);
+  await database.deleteFrom('agreement').where('callerId', 'in', demoCallers).execute();
+  await database.deleteFrom('exception').where('callerId', 'in', demoCallers).execute();
   await database.deleteFrom('measure').where('callerId', 'in', demoCallers).execute();
   await database
     .deleteFrom('incident')
