@@ -7,7 +7,7 @@ import { refusal } from '../../src/main/core/procedures.ts';
 import type { Access } from '../../src/shared/contract/base.ts';
 import { contract } from '../../src/shared/contract/index.ts';
 import { openTestCore, type TestCore } from '../support/practice.ts';
-import { aCaller, aCompletion, aDraft, anIncident, someTerms } from '../support/samples.ts';
+import { aCaller, aCompletion, aDraft, anIncident } from '../support/samples.ts';
 import { type Call, portTo, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -17,10 +17,6 @@ const rights: Record<Access, string[]> = {
   open: ['session.events', 'session.resetPassword', 'session.retry', 'session.state', 'session.unlock', 'setup.create'],
   recovery: ['backup.recoverable', 'backup.restore'],
   user: [
-    'agreements.end',
-    'agreements.make',
-    'agreements.ofCaller',
-    'agreements.quietMoments',
     'breaks.askTeamLead',
     'breaks.end',
     'breaks.snooze',
@@ -38,14 +34,12 @@ const rights: Record<Access, string[]> = {
     'distress.directory',
     'distress.ofCaller',
     'distress.record',
-    'exceptions.end',
-    'exceptions.grant',
-    'exceptions.ofCaller',
     'incidents.complete',
     'incidents.feedback',
     'incidents.markFeedbackRead',
     'incidents.record',
     'incidents.toComplete',
+    'measures.ofCaller',
     'phrases.list',
     'session.active',
     'session.changePassword',
@@ -58,8 +52,6 @@ const rights: Record<Access, string[]> = {
     'window.state',
   ],
   manager: [
-    'agreements.list',
-    'agreements.markReviewed',
     'audit.list',
     'audit.verify',
     'backup.list',
@@ -67,7 +59,18 @@ const rights: Record<Access, string[]> = {
     'breaks.answerRequest',
     'breaks.requests',
     'distress.updateDirectoryEntry',
-    'exceptions.list',
+    'measures.answerObjection',
+    'measures.decide',
+    'measures.detail',
+    'measures.extend',
+    'measures.leave',
+    'measures.lift',
+    'measures.markReviewed',
+    'measures.noteOutcome',
+    'measures.propose',
+    'measures.recordObjection',
+    'measures.register',
+    'measures.toDecide',
     'review.day',
     'review.incident',
     'review.keepNote',
@@ -250,12 +253,7 @@ function strangeInputs(id: number, text: string): Record<string, unknown> {
   const newCaller = { displayName: line, number: '', birthDate: '1900-01-01' };
   const completion = aCompletion({ words: text, account: text, witnesses: line });
   const password = `${text}0123456789`.slice(0, 200);
-  const terms = { what: name, why: name, lastDay: '2199-12-31' };
   return {
-    'agreements.end': { agreementId: id },
-    'agreements.make': { callerId: id, terms: someTerms({ reason: name, agreedWith: name }) },
-    'agreements.markReviewed': { agreementId: id },
-    'agreements.ofCaller': { callerId: id },
     'audit.list': { before: id, limit: 200 },
     'breaks.answerRequest': { id },
     'breaks.start': { kind: 'otherWork' },
@@ -269,12 +267,20 @@ function strangeInputs(id: number, text: string): Record<string, unknown> {
     'distress.ofCaller': { callerId: id },
     'distress.record': { kind: 'lonely', callerId: id, finding: 'lonely', handedOverTo: 'nobody', remark: text },
     'distress.updateDirectoryEntry': { id, name, number: line, reach: line },
-    'exceptions.end': { exceptionId: id },
-    'exceptions.grant': { callerId: id, terms },
-    'exceptions.ofCaller': { callerId: id },
     'incidents.complete': { incidentId: id, completion },
     'incidents.markFeedbackRead': { incidentId: id },
     'incidents.record': anIncident({ callerId: id, newCaller }),
+    'measures.answerObjection': { objectionId: id, outcome: 'rejected', text: name },
+    'measures.decide': { callerId: id, step: 'conversation', reason: name, incidentIds: [id], ban: null },
+    'measures.detail': { measureId: id },
+    'measures.extend': { measureId: id, lastDay: '2199-12-31', reason: name, incidentIds: [id] },
+    'measures.leave': { callerId: id, incidentIds: [id], reason: name },
+    'measures.lift': { measureId: id, reason: name },
+    'measures.markReviewed': { measureId: id },
+    'measures.noteOutcome': { measureId: id, outcome: text.slice(0, 300) },
+    'measures.ofCaller': { callerId: id },
+    'measures.propose': { callerId: id },
+    'measures.recordObjection': { measureId: id, receivedOn: '1900-01-01', text: name },
     'phrases.list': { language: 'en' },
     'review.day': { date: id % 2 === 0 ? '1900-01-01' : '2199-12-31' },
     'review.incident': { incidentId: id },

@@ -1,5 +1,6 @@
 import type { BackupFile } from '../../shared/contract/backup.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
+import { publicHolidays } from './features/measures/publicHolidays.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
 import { makeBackup, restoreBackup } from './store/backup.ts';
 import { dataFolderAt } from './store/folder.ts';
@@ -14,6 +15,7 @@ export interface TaskInputs {
   restoreBackup: { folder: string; dataEncryptionKey: Uint8Array; now: number; name: string };
   loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
   recoveryKeyDocument: RecoveryKeySheet;
+  publicHolidays: { year: number };
 }
 
 /** And what comes out. */
@@ -24,6 +26,7 @@ export interface TaskOutputs {
   restoreBackup: undefined;
   loadDemoPractice: undefined;
   recoveryKeyDocument: Uint8Array<ArrayBuffer>;
+  publicHolidays: string[];
 }
 
 export type TaskName = keyof TaskInputs;
@@ -56,6 +59,7 @@ const tasks: Tasks = {
     }
   },
   recoveryKeyDocument,
+  publicHolidays,
 };
 
 export function runTask<Name extends TaskName>(name: Name, input: TaskInputs[Name]): Promise<TaskOutputs[Name]> {

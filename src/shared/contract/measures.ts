@@ -189,7 +189,7 @@ export const measures = {
   propose: procedure('manager')
     .input(z.object({ callerId: id }))
     .output(toDecide),
-  /** Callers whose incidents call for a step and have none, the most urgent first. */
+  /** Callers whose incidents call for a step and have none, the most recent first. */
   toDecide: procedure('manager').output(z.array(toDecide)),
   decide: procedure('manager')
     .input(decision)
@@ -239,14 +239,16 @@ export const measures = {
         ofCaller: z.array(measure),
       }),
     ),
-  /** What the desk must know of a caller: what runs, first; what has ended, as history. */
+  /** What the desk must know of a caller: what runs, first; what has ended or is to come, as history. */
   ofCaller: procedure('user')
     .input(z.object({ callerId: id }))
     .output(
       z.object({
         bans: z.array(runningBan),
         warnings: z.array(runningWarning),
-        past: z.array(measure.pick({ id: true, step: true, state: true, decidedAt: true, from: true, lastDay: true })),
+        others: z.array(
+          measure.pick({ id: true, step: true, state: true, decidedAt: true, from: true, lastDay: true }),
+        ),
       }),
     ),
 };

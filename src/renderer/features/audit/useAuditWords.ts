@@ -15,6 +15,8 @@ export function useAuditWords() {
         case 'contact':
         case 'incident':
         case 'concern':
+        case 'measure':
+        case 'objection':
         case 'directory entry':
           return t(`audit:subjects.${kind}`, { number: number ?? '' });
         default:

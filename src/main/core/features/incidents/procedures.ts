@@ -21,7 +21,7 @@ export const incidents = {
         return { incidentId, callerId };
       })
       .catch((error) => Promise.reject(asBadNumber(error)));
-    context.changed('incidents', 'contacts', 'callers', 'breaks', 'review');
+    context.changed('incidents', 'contacts', 'callers', 'breaks', 'review', 'measures');
     return recorded;
   }),
 
@@ -32,7 +32,7 @@ export const incidents = {
       if (!completed) throw errors.NOT_FOUND();
       await context.audit(transaction, `incident ${input.incidentId}`);
     });
-    context.changed('incidents', 'contacts', 'breaks', 'review');
+    context.changed('incidents', 'contacts', 'breaks', 'review', 'measures');
   }),
 
   toComplete: unlocked.incidents.toComplete.handler(({ context: { database, user, now } }) =>

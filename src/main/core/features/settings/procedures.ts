@@ -24,6 +24,6 @@ export const settings = {
       await context.audit(transaction, 'house rules');
     });
     if (core.session.unlocked) core.session.unlocked.houseRules = input;
-    context.changed('settings', 'breaks', 'callers');
+    context.changed('settings', 'breaks', 'callers', 'measures');
   }),
 };

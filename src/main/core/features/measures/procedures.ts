@@ -1,0 +1,164 @@
+import { bannableChannel, type Measure } from '../../../../shared/contract/measures.ts';
+import { unlocked } from '../../procedures.ts';
+import { dayOf, weekOf } from '../../rules/practiceTime.ts';
+import { deciding } from './deciding.ts';
+import { incidentsOfMeasure, objectionsOf, readMeasures } from './queries.ts';
+
+const SHOWN_PAST = 200;
+const inForce: readonly Measure['state'][] = ['running', 'planned'];
+
+export const measures = {
+  ...deciding,
+
+  lift: unlocked.measures.lift.handler(async ({ context, input, errors }) => {
+    const { database, now, timeZone, user } = context;
+    await database.transaction().execute(async (transaction) => {
+      const moment = { now, timeZone };
+      const [found] = await readMeasures(transaction, moment, (query) =>
+        query.where('measure.id', '=', input.measureId),
+      );
+      if (!found) throw errors.NOT_FOUND();
+      if (!inForce.includes(found.state)) throw errors.NOT_RUNNING();
+      await transaction
+        .updateTable('measure')
+        .set({ liftedAt: now, liftedBy: user.id, liftedReason: input.reason })
+        .where('id', '=', found.id)
+        .execute();
+      await context.audit(transaction, `measure ${found.id}`);
+    });
+    context.changed('measures', 'callers');
+  }),
+
+  markReviewed: unlocked.measures.markReviewed.handler(async ({ context, input, errors }) => {
+    const { database, now, timeZone, user } = context;
+    await database.transaction().execute(async (transaction) => {
+      const moment = { now, timeZone };
+      const [found] = await readMeasures(transaction, moment, (query) =>
+        query.where('measure.id', '=', input.measureId),
+      );
+      if (!found) throw errors.NOT_FOUND();
+      if (found.state !== 'running') throw errors.NOT_RUNNING();
+      await transaction
+        .updateTable('measure')
+        .set({ reviewedAt: now, reviewedBy: user.id })
+        .where('id', '=', found.id)
+        .execute();
+      await context.audit(transaction, `measure ${found.id}`);
+    });
+    context.changed('measures');
+  }),
+
+  noteOutcome: unlocked.measures.noteOutcome.handler(async ({ context, input, errors }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      const result = await transaction
+        .updateTable('measure')
+        .set({ outcome: input.outcome })
+        .where('id', '=', input.measureId)
+        .executeTakeFirst();
+      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      await context.audit(transaction, `measure ${input.measureId}`);
+    });
+    context.changed('measures');
+  }),
+
+  recordObjection: unlocked.measures.recordObjection.handler(async ({ context, input }) => {
+    const { database, now, user } = context;
+    const objectionId = await database.transaction().execute(async (transaction) => {
+      const { id } = await transaction
+        .insertInto('objection')
+        .values({ ...input, recordedBy: user.id, recordedAt: now })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await context.audit(transaction, `objection ${id}`);
+      return id;
+    });
+    context.changed('measures');
+    return { objectionId };
+  }),
+
+  answerObjection: unlocked.measures.answerObjection.handler(async ({ context, input, errors }) => {
+    const { database, now, user } = context;
+    await database.transaction().execute(async (transaction) => {
+      const found = await transaction
+        .selectFrom('objection')
+        .select('answeredAt')
+        .where('id', '=', input.objectionId)
+        .executeTakeFirst();
+      if (!found) throw errors.NOT_FOUND();
+      if (found.answeredAt !== null) throw errors.ANSWERED();
+      await transaction
+        .updateTable('objection')
+        .set({ outcome: input.outcome, answer: input.text, answeredBy: user.id, answeredAt: now })
+        .where('id', '=', input.objectionId)
+        .execute();
+      await context.audit(transaction, `objection ${input.objectionId}`);
+    });
+    context.changed('measures');
+  }),
+
+  register: unlocked.measures.register.handler(async ({ context: { database, now, timeZone } }) => {
+    const today = dayOf(now, timeZone);
+    const sunday = weekOf(today, timeZone).at(-1) ?? today;
+    const moment = { now, timeZone };
+    const running = await readMeasures(database, moment, (query) =>
+      query
+        .where('measure.lastDay', '>=', today)
+        .where('measure.liftedAt', 'is', null)
+        .where('measure.replacedAt', 'is', null)
+        .orderBy('measure.lastDay'),
+    );
+    const newest = await readMeasures(database, moment, (query) =>
+      query.orderBy('measure.decidedAt', 'desc').limit(SHOWN_PAST),
+    );
+    const bans = running.filter(({ step }) => step === 'contactBan');
+    return {
+      running,
+      lapsingIds: bans.filter(({ lastDay }) => lastDay !== null && lastDay <= sunday).map(({ id }) => id),
+      toReviewIds: bans
+        .filter(
+          ({ state, reviewDay, reviewedAt }) =>
+            state === 'running' && reviewedAt === null && reviewDay !== null && reviewDay <= sunday,
+        )
+        .map(({ id }) => id),
+      past: newest.filter(({ state }) => !inForce.includes(state)),
+    };
+  }),
+
+  detail: unlocked.measures.detail.handler(async ({ context, input, errors }) => {
+    const { database, now, timeZone } = context;
+    const moment = { now, timeZone };
+    const [measure] = await readMeasures(database, moment, (query) => query.where('measure.id', '=', input.measureId));
+    if (!measure) throw errors.NOT_FOUND();
+    await context.audit(database, `measure ${measure.id}`);
+    return {
+      measure,
+      incidents: await incidentsOfMeasure(database, measure.id),
+      objections: await objectionsOf(database, measure.id),
+      ofCaller: await readMeasures(database, moment, (query) =>
+        query.where('measure.callerId', '=', measure.callerId).orderBy('measure.decidedAt', 'desc'),
+      ),
+    };
+  }),
+
+  ofCaller: unlocked.measures.ofCaller.handler(async ({ context, input }) => {
+    const { database, now, timeZone } = context;
+    const found = await readMeasures(database, { now, timeZone }, (query) =>
+      query.where('measure.callerId', '=', input.callerId).orderBy('measure.decidedAt', 'desc'),
+    );
+    const running = found.filter(({ state }) => state === 'running');
+    return {
+      bans: running.flatMap((ban) => {
+        const { id, reason, channels, scope, scopeName, staysOpen, from, lastDay, reviewDay } = ban;
+        if (ban.step !== 'contactBan' || from === null || lastDay === null || reviewDay === null) return [];
+        const openChannels = bannableChannel.options.filter((channel) => !channels.includes(channel));
+        return [{ id, reason, channels, openChannels, scope, scopeName, staysOpen, from, lastDay, reviewDay }];
+      }),
+      warnings: running.flatMap(({ id, step, reason, decidedAt, lastDay }) =>
+        step === 'warning' && lastDay !== null ? [{ id, reason, decidedAt, lastDay }] : [],
+      ),
+      others: found
+        .filter(({ state }) => state !== 'running')
+        .map(({ id, step, state, decidedAt, from, lastDay }) => ({ id, step, state, decidedAt, from, lastDay })),
+    };
+  }),
+};

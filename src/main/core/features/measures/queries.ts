@@ -1,0 +1,165 @@
+import type { Kysely } from 'kysely';
+import type {
+  BannableChannel,
+  BanTerms,
+  Decision,
+  LinkedIncident,
+  Measure,
+  Objection,
+} from '../../../../shared/contract/measures.ts';
+import { stateOf } from '../../rules/contactBan.ts';
+import type { Schema } from '../../store/schema.ts';
+import { readIncidents } from '../incidents/queries.ts';
+
+type Database = Kysely<Schema>;
+
+/** The moment and the place that tell what runs. */
+export interface Now {
+  now: number;
+  timeZone: string;
+}
+
+function measureRows(database: Database) {
+  return database
+    .selectFrom('measure')
+    .innerJoin('caller', 'caller.id', 'measure.callerId')
+    .innerJoin('user as decider', 'decider.id', 'measure.decidedBy')
+    .leftJoin('user as lifter', 'lifter.id', 'measure.liftedBy')
+    .selectAll('measure')
+    .select(['caller.displayName as callerName', 'decider.name as decidedByName', 'lifter.name as lifterName'])
+    .select((select) =>
+      select
+        .selectFrom('objection')
+        .whereRef('objection.measureId', '=', 'measure.id')
+        .where('objection.answeredAt', 'is', null)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('openObjections'),
+    );
+}
+
+type MeasureQuery = ReturnType<typeof measureRows>;
+type MeasureRow = Awaited<ReturnType<MeasureQuery['executeTakeFirstOrThrow']>>;
+
+async function channelsOf(database: Database, measureIds: readonly number[]) {
+  const rows =
+    measureIds.length === 0
+      ? []
+      : await database.selectFrom('measureChannel').selectAll().where('measureId', 'in', measureIds).execute();
+  const channels = Map.groupBy(rows, ({ measureId }) => measureId);
+  return (id: number): BannableChannel[] => (channels.get(id) ?? []).map(({ channel }) => channel);
+}
+
+function asMeasure(row: MeasureRow, channels: BannableChannel[], { now, timeZone }: Now): Measure {
+  const { id, callerId, callerName, step, reason, decidedAt, decidedByName, lastDay, reviewDay, reviewedAt } = row;
+  const { scope, scopeName, staysOpen, extendsId, outcome, openObjections, liftedAt, liftedReason, lifterName } = row;
+  return {
+    ...{ id, callerId, callerName, step, reason, decidedAt, decidedByName, lastDay, reviewDay, reviewedAt },
+    ...{ channels, scope, scopeName, staysOpen, extendsId, outcome },
+    from: row.fromDay,
+    state: stateOf(row, now, timeZone),
+    lifted: liftedAt === null ? null : { at: liftedAt, reason: liftedReason ?? '', byName: lifterName ?? '' },
+    openObjections: openObjections ?? 0,
+  };
+}
+
+export async function readMeasures(
+  database: Database,
+  moment: Now,
+  narrow: (query: MeasureQuery) => MeasureQuery,
+): Promise<Measure[]> {
+  const rows = await narrow(measureRows(database)).execute();
+  const channels = await channelsOf(
+    database,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => asMeasure(row, channels(row.id), moment));
+}
+
+/** Incidents as links of a chain, newest first; their witnesses and what a manager noted stay where they are. */
+export async function readLinkedIncidents(
+  database: Database,
+  incidentIds: readonly number[],
+): Promise<LinkedIncident[]> {
+  if (incidentIds.length === 0) return [];
+  const incidents = await readIncidents(database, (query) =>
+    query.where('incident.id', 'in', incidentIds).orderBy('incident.occurredAt', 'desc'),
+  );
+  return incidents.map(({ id, occurredAt, workerName, behaviours, severity, completion: { words, account } }) => ({
+    ...{ id, occurredAt, workerName, behaviours, severity, words, account },
+  }));
+}
+
+export async function incidentsOfMeasure(database: Database, measureId: number): Promise<LinkedIncident[]> {
+  const links = await database
+    .selectFrom('measureIncident')
+    .select('incidentId')
+    .where('measureId', '=', measureId)
+    .execute();
+  return readLinkedIncidents(
+    database,
+    links.map(({ incidentId }) => incidentId),
+  );
+}
+
+export async function objectionsOf(database: Database, measureId: number): Promise<Objection[]> {
+  const rows = await database
+    .selectFrom('objection')
+    .innerJoin('user as recorder', 'recorder.id', 'objection.recordedBy')
+    .leftJoin('user as answerer', 'answerer.id', 'objection.answeredBy')
+    .selectAll('objection')
+    .select(['recorder.name as recordedByName', 'answerer.name as answeredByName'])
+    .where('objection.measureId', '=', measureId)
+    .orderBy('objection.id')
+    .execute();
+  return rows.map(({ id, receivedOn, text, recordedByName, outcome, answer, answeredAt, answeredByName }) => ({
+    ...{ id, receivedOn, text, recordedByName },
+    answer:
+      outcome === null || answeredAt === null
+        ? null
+        : { outcome, text: answer ?? '', answeredAt, answeredByName: answeredByName ?? '' },
+  }));
+}
+
+/** Whether all of these incidents are this caller's. */
+export async function areOfCaller(database: Database, incidentIds: readonly number[], callerId: number) {
+  const ids = [...new Set(incidentIds)];
+  if (ids.length === 0) return true;
+  const { count } = await database
+    .selectFrom('incident')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('id', 'in', ids)
+    .where('callerId', '=', callerId)
+    .executeTakeFirstOrThrow();
+  return count === ids.length;
+}
+
+interface NewMeasure extends Omit<Decision, 'ban'> {
+  /** For a warning the time in which it counts, for a ban all of its terms. */
+  period: { from: string; lastDay: string } | BanTerms | null;
+  extendsId: number | null;
+}
+
+export async function insertMeasure(
+  database: Database,
+  { callerId, step, reason, incidentIds, period, extendsId }: NewMeasure,
+  decidedBy: number,
+  decidedAt: number,
+): Promise<number> {
+  const terms = period && 'channels' in period ? period : null;
+  const { id } = await database
+    .insertInto('measure')
+    .values({
+      ...{ callerId, step, reason, extendsId, decidedBy, decidedAt },
+      fromDay: period?.from ?? null,
+      lastDay: period?.lastDay ?? null,
+      reviewDay: terms?.reviewDay ?? null,
+      ...(terms && { scope: terms.scope, scopeName: terms.scopeName, staysOpen: terms.staysOpen }),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const channels = [...new Set(terms?.channels)].map((channel) => ({ measureId: id, channel }));
+  if (channels.length > 0) await database.insertInto('measureChannel').values(channels).execute();
+  const links = [...new Set(incidentIds)].map((incidentId) => ({ measureId: id, incidentId }));
+  if (links.length > 0) await database.insertInto('measureIncident').values(links).execute();
+  return id;
+}

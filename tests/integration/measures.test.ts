@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import type { BanTerms, Decision } from '../../src/shared/contract/measures.ts';
+import { startOfTest } from '../support/options.ts';
+import { aCaller, anIncident } from '../support/samples.ts';
+import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
+
+const practice = practiceTemplate();
+const DAY = 86_400_000;
+
+const terms: BanTerms = {
+  from: '2026-11-21',
+  lastDay: '2026-12-20',
+  reviewDay: '2026-12-06',
+  channels: ['phone', 'desk'],
+  scope: 'everything',
+  scopeName: '',
+  staysOpen: 'Schrijven mag, per brief of e-mail.',
+};
+
+/** A caller who threatened Anna a moment ago, with Karin at work. */
+async function afterThreat(): Promise<PracticeCopy & { callerId: number; incidentId: number; decision: Decision }> {
+  const opened = await practice.open();
+  await opened.workAs('anna');
+  const { callerId } = await opened.client.callers.create(aCaller());
+  const threat = anIncident({ callerId, behaviours: ['threat'], severity: 'verySerious' });
+  const { incidentId } = await opened.client.incidents.record(threat);
+  await opened.workAs('karin');
+  const decision: Decision = {
+    ...{ callerId, step: 'contactBan', incidentIds: [incidentId], ban: terms },
+    reason: 'Dreigde op 21 november langs te komen en iemand te slaan.',
+  };
+  return { ...opened, callerId, incidentId, decision };
+}
+
+describe('an incident that calls for a step', () => {
+  test('is proposed to the manager with the reasons and both clocks, until one is taken', async () => {
+    const { client, callerId, incidentId, decision } = await afterThreat();
+    expect(await client.measures.toDecide()).toEqual([
+      expect.objectContaining({
+        callerId,
+        proposal: {
+          step: 'contactBan',
+          months: 1,
+          because: [{ code: 'verySerious', at: null, count: null }],
+          considerPolice: true,
+        },
+        openIncidentIds: [incidentId],
+        answerBefore: startOfTest + DAY,
+        // A Saturday: two working days later is Tuesday.
+        policeBefore: '2026-11-24',
+      }),
+    ]);
+    expect((await client.measures.propose({ callerId })).terms).toContainEqual({
+      ...{ months: 3, from: '2026-11-21', lastDay: '2027-02-20', reviewDay: '2027-01-06' },
+    });
+    await client.measures.decide(decision);
+    expect(await client.measures.toDecide()).toEqual([]);
+    expect((await client.measures.propose({ callerId })).proposal).toBeNull();
+  });
+
+  test('can be left with a reason, and then does not come back', async () => {
+    const { client, callerId, incidentId } = await afterThreat();
+    await client.measures.leave({ callerId, incidentIds: [incidentId], reason: 'Was in de war, familie belde.' });
+    expect(await client.measures.toDecide()).toEqual([]);
+  });
+
+  test('knows that Christmas is no working day', async () => {
+    const { client, callerId, clock, workAs } = await afterThreat();
+    clock.now = Date.parse('2026-12-24T10:00:00Z');
+    await workAs('karin');
+    await client.incidents.record(anIncident({ callerId, behaviours: ['physical'], severity: 'verySerious' }));
+    await client.measures.leave({ callerId, incidentIds: [1], reason: 'Eerder besproken.' });
+    expect(await client.measures.propose({ callerId })).toMatchObject({ policeBefore: '2026-12-29' });
+  });
+});
+
+describe('a contact ban', () => {
+  test('shows at the desk while it runs, lapses by itself, and then nothing looks like a running ban', async () => {
+    const { client, callerId, clock, decision, workAs } = await afterThreat();
+    await client.measures.decide(decision);
+    await workAs('anna');
+    expect(await client.measures.ofCaller({ callerId })).toMatchObject({
+      bans: [{ channels: ['desk', 'phone'], openChannels: ['mail', 'chat'], lastDay: '2026-12-20' }],
+      warnings: [],
+      others: [],
+    });
+    const end = Date.parse('2026-12-20T23:00:00Z');
+    clock.now = end - 1;
+    await workAs('anna');
+    expect((await client.measures.ofCaller({ callerId })).bans).toHaveLength(1);
+    clock.now = end;
+    await workAs('anna');
+    expect(await client.measures.ofCaller({ callerId })).toMatchObject({ bans: [], others: [{ state: 'ended' }] });
+    await workAs('karin');
+    expect(await client.measures.register()).toMatchObject({ running: [], past: [{ state: 'ended' }] });
+  });
+
+  test('is in the register when it lapses or is to be reviewed this week, until that is done', async () => {
+    const { client, decision, clock, workAs } = await afterThreat();
+    const { measureId } = await client.measures.decide(decision);
+    expect(await client.measures.register()).toMatchObject({ lapsingIds: [], toReviewIds: [] });
+    clock.now = Date.parse('2026-12-02T09:00:00Z');
+    await workAs('karin');
+    expect(await client.measures.register()).toMatchObject({ lapsingIds: [], toReviewIds: [measureId] });
+    await client.measures.markReviewed({ measureId });
+    expect(await client.measures.register()).toMatchObject({ toReviewIds: [] });
+    clock.now = Date.parse('2026-12-15T09:00:00Z');
+    await workAs('karin');
+    expect(await client.measures.register()).toMatchObject({ lapsingIds: [measureId] });
+  });
+
+  test('can be lifted with a reason, once', async () => {
+    const { client, callerId, decision } = await afterThreat();
+    const { measureId } = await client.measures.decide(decision);
+    await client.measures.lift({ measureId, reason: 'Excuses gemaakt en afspraken gemaakt.' });
+    expect((await client.measures.ofCaller({ callerId })).bans).toEqual([]);
+    expect((await client.measures.detail({ measureId })).measure).toMatchObject({
+      state: 'lifted',
+      lifted: { byName: 'Karin', reason: 'Excuses gemaakt en afspraken gemaakt.' },
+    });
+    await expect(client.measures.lift({ measureId, reason: 'Nog eens.' })).rejects.toMatchObject({
+      code: 'NOT_RUNNING',
+    });
+  });
+
+  test('is extended by a new one that names it and takes its place', async () => {
+    const { client, callerId, incidentId, decision } = await afterThreat();
+    const { measureId } = await client.measures.decide(decision);
+    const again = { measureId, reason: 'Belde toch elke dag.', incidentIds: [incidentId] };
+    await expect(client.measures.extend({ ...again, lastDay: '2026-12-20' })).rejects.toMatchObject({ code: 'FIELD' });
+    await expect(client.measures.extend({ ...again, lastDay: '2036-12-20' })).rejects.toMatchObject({ code: 'FIELD' });
+    const extended = await client.measures.extend({ ...again, lastDay: '2027-02-20' });
+    expect(await client.measures.ofCaller({ callerId })).toMatchObject({
+      bans: [{ id: extended.measureId, lastDay: '2027-02-20', channels: ['desk', 'phone'] }],
+      others: [{ id: measureId, state: 'replaced' }],
+    });
+    expect((await client.measures.detail(extended)).measure.extendsId).toBe(measureId);
+  });
+
+  test('has an end, an incident of this caller, and starts no earlier than today', async () => {
+    const { client, decision } = await afterThreat();
+    const { callerId: otherId } = await client.callers.create(aCaller({ displayName: 'Bertus Molenaar' }));
+    const refused = (changed: Partial<Decision>) => client.measures.decide({ ...decision, ...changed });
+    await expect(refused({ ban: null })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(refused({ incidentIds: [] })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(refused({ reason: ' ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(refused({ callerId: otherId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(refused({ ban: { ...terms, from: '2026-11-20' } })).rejects.toMatchObject({ code: 'FIELD' });
+    await expect(refused({ ban: { ...terms, lastDay: '2031-11-20' } })).rejects.toMatchObject({ code: 'FIELD' });
+  });
+});
+
+describe('after a step', () => {
+  test('an objection is recorded and answered once; upheld, the step no longer counts', async () => {
+    const { client, callerId, decision } = await afterThreat();
+    const { measureId } = await client.measures.decide(decision);
+    const { objectionId } = await client.measures.recordObjection({
+      ...{ measureId, receivedOn: '2026-11-21', text: 'Het was mijn broer.' },
+    });
+    expect((await client.measures.register()).running).toMatchObject([{ openObjections: 1 }]);
+    const answer = { objectionId, outcome: 'upheld', text: 'Dat klopt, het was uw broer.' } as const;
+    await client.measures.answerObjection(answer);
+    await expect(client.measures.answerObjection(answer)).rejects.toMatchObject({ code: 'ANSWERED' });
+    expect((await client.measures.detail({ measureId })).objections).toMatchObject([
+      { text: 'Het was mijn broer.', recordedByName: 'Karin', answer: { outcome: 'upheld', answeredByName: 'Karin' } },
+    ]);
+    await client.incidents.record(anIncident({ callerId }));
+    // Without the ban a serious incident calls for a warning.
+    expect((await client.measures.propose({ callerId })).incidents).toHaveLength(2);
+  });
+
+  test('a warning counts for a year, and a claim is noted with its outcome', async () => {
+    const { client, callerId, decision, workAs } = await afterThreat();
+    await client.measures.decide({ ...decision, step: 'warning', ban: null });
+    const claim = await client.measures.decide({ ...decision, step: 'damageClaim', ban: null, incidentIds: [] });
+    await client.measures.noteOutcome({ ...claim, outcome: 'De schade is vergoed.' });
+    expect((await client.measures.detail(claim)).measure).toMatchObject({
+      state: 'noted',
+      outcome: 'De schade is vergoed.',
+      lastDay: null,
+    });
+    await workAs('anna');
+    expect(await client.measures.ofCaller({ callerId })).toMatchObject({
+      bans: [],
+      warnings: [{ lastDay: '2027-11-20' }],
+    });
+  });
+
+  test('removing the demo practice leaves what is the practice’s own', async () => {
+    const { client, decision } = await afterThreat();
+    await client.setup.loadDemo();
+    await client.measures.decide(decision);
+    const [demoCaller] = await client.measures.toDecide();
+    if (demoCaller) {
+      const { callerId, openIncidentIds: incidentIds } = demoCaller;
+      await client.measures.decide({ ...decision, callerId, incidentIds });
+    }
+    await client.setup.removeDemo();
+    expect((await client.measures.register()).running).toHaveLength(1);
+  });
+});
