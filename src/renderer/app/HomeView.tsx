@@ -1,4 +1,4 @@
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { Options } from '../components/Options.tsx';
 import { SearchField } from '../components/SearchField.tsx';
 import { useOptions } from '../components/useOptions.ts';
@@ -13,6 +13,7 @@ import { DeskNotices } from '../features/window/DeskNotices.tsx';
 import { StatusLine } from '../features/window/StatusLine.tsx';
 import { setQuery, useDesk } from './deskStore.ts';
 import styles from './HomeView.module.css';
+import { useLettersGoTo } from './lettersGoTo.ts';
 import { useSession } from './session.ts';
 import { type Shortcuts, useShortcuts } from './shortcuts.ts';
 import { useTexts } from './texts.ts';
@@ -60,7 +61,7 @@ export function HomeView({ hidden }: { hidden: boolean }) {
     return () => useDesk.setState({ chooseHighlighted: null });
   });
 
-  function onKeyDown(event: ReactKeyboardEvent<HTMLInputElement>): void {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (onArrowKey(event)) return;
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -119,16 +120,6 @@ function useFocusedField(hidden: boolean) {
     if (useDesk.getState().isQueryUsed) field.current?.select();
   }, [hidden, summons]);
 
-  // Where nothing has the focus, such as after a button that is gone, letters belong in the search.
-  useEffect(() => {
-    if (hidden) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isLetter = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
-      if (isLetter && document.activeElement === document.body) field.current?.focus();
-    };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [hidden]);
-
+  useLettersGoTo(field, !hidden);
   return field;
 }

@@ -33,6 +33,12 @@ export function createFormat(language: Language, timeZone: string, t: Texts) {
   const daysBetween = (at: number, now: number): number =>
     Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(at))) / (24 * HOUR));
 
+  const momentOf = (at: number, now: number): string => {
+    const days = daysBetween(at, now);
+    if (days === 0) return time(at);
+    return days === 1 ? `${t('common:yesterday')} ${time(at)}` : date(at, now);
+  };
+
   return {
     time,
     date,
@@ -56,11 +62,10 @@ export function createFormat(language: Language, timeZone: string, t: Texts) {
       const passed = now - at;
       if (passed < MINUTE) return t('common:justNow');
       if (passed < HOUR) return t('common:minutesAgo', { count: Math.floor(passed / MINUTE) });
-      const days = daysBetween(at, now);
-      if (days === 0) return time(at);
-      if (days === 1) return `${t('common:yesterday')} ${time(at)}`;
-      return date(at, now);
+      return momentOf(at, now);
     },
+    /** The moment itself and not how long ago: `13:52`, `gisteren 13:52`, `3 dec`. */
+    moment: momentOf,
     /** An instant to come: `17:30`, `morgen 09:00`, `ma 09:00`, `3 dec`. */
     until: (at: number, now: number): string => {
       const days = -daysBetween(at, now);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useLettersGoTo } from '../../app/lettersGoTo.ts';
 import { useTexts } from '../../app/texts.ts';
 import styles from './NoteText.module.css';
 import { changeNote, type Note } from './noteStore.ts';
@@ -21,6 +22,8 @@ export function NoteText({ note, hidden }: Props) {
   useEffect(() => {
     if (!hidden && document.activeElement === document.body) field.current?.focus();
   }, [hidden]);
+
+  useLettersGoTo(field, !hidden);
 
   return (
     <textarea

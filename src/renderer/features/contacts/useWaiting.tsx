@@ -88,7 +88,7 @@ function FeedbackRow({ incident }: { incident: OwnIncident }) {
       end={<Tag tone="accent">{t('incidents:feedback.read')}</Tag>}
       detail={incident.reviewerName}
     >
-      {t('incidents:feedback.row', { when: format.ago(incident.occurredAt, now) })}
+      {t('incidents:feedback.row', { when: format.moment(incident.occurredAt, now) })}
     </OptionRow>
   );
 }
