@@ -84,6 +84,12 @@ describe('a contact ban', () => {
       warnings: [],
       others: [],
     });
+    const found = async () => (await client.callers.search({ query: 'Zwaantje' }))[0]?.flags.map(({ kind }) => kind);
+    expect(await found()).toEqual(expect.arrayContaining(['contactBan']));
+    for (const query of ['verbod', 'ban', 'contactverbod']) {
+      expect((await client.callers.search({ query })).map(({ id }) => id)).toEqual([callerId]);
+    }
+
     const end = Date.parse('2026-12-20T23:00:00Z');
     clock.now = end - 1;
     await workAs('anna');
@@ -91,6 +97,8 @@ describe('a contact ban', () => {
     clock.now = end;
     await workAs('anna');
     expect(await client.measures.ofCaller({ callerId })).toMatchObject({ bans: [], others: [{ state: 'ended' }] });
+    expect(await found()).toEqual([]);
+    expect(await client.callers.search({ query: 'verbod' })).toEqual([]);
     await workAs('karin');
     expect(await client.measures.register()).toMatchObject({ running: [], past: [{ state: 'ended' }] });
   });

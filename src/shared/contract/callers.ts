@@ -5,6 +5,8 @@ import { behaviour, outcome, severity } from './incidentKinds.ts';
 
 /** Why a caller stands out; a flag always says until when. */
 export const callerFlag = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('contactBan'), until: instant }),
+  z.object({ kind: z.literal('warning'), until: instant }),
   z.object({ kind: z.literal('colleagueTakes'), until: instant }),
   /** So many calls a week were agreed, and so many of them were made this week. */
   z.object({ kind: z.literal('agreement'), until: instant, used: z.number().int(), perWeek: z.number().int() }),

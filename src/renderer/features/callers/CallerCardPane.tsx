@@ -7,6 +7,8 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { CallerMeasures } from '../measures/CallerMeasures.tsx';
+import { PastMeasures } from '../measures/PastMeasures.tsx';
 import styles from './CallerCardPane.module.css';
 import { CallerConcerns } from './CallerConcerns.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
@@ -33,9 +35,11 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
         {card && <Facts card={card} />}
       </header>
       {isError && <Notice tone="plain">{t('callers:loadFailed')}</Notice>}
+      <CallerMeasures callerId={callerId} />
       {card?.colleagueNotice && <ColleagueNotice notice={card.colleagueNotice} />}
       {card && card.details.remark.trim() !== '' && <Notice tone="plain">{card.details.remark}</Notice>}
       {card && <CallerHistory history={card.history} />}
+      <PastMeasures callerId={callerId} />
       <CallerConcerns callerId={callerId} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { CallerResult } from '../../../shared/contract/callers.ts';
+import type { CallerFlag, CallerResult } from '../../../shared/contract/callers.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { OptionRow } from '../../components/OptionRow.tsx';
@@ -15,15 +15,23 @@ export function CallerRow({ caller, digit, now }: Props) {
   const t = useTexts();
   const format = useFormat();
   const last = caller.lastContactAt === null ? t('callers:neverSpoken') : format.ago(caller.lastContactAt, now);
-  const taken = caller.flags.find(({ kind }) => kind === 'colleagueTakes');
   return (
     <OptionRow
       mark={digit}
-      end={taken && <Tag tone="stop">{t('callers:colleagueTakesTag')}</Tag>}
+      end={<FlagTag flags={caller.flags} />}
       detail={[caller.number, last].filter(Boolean).join(' · ')}
     >
       <b>{caller.displayName}</b>
       {caller.birthDate && ` · ${format.birthDate(caller.birthDate)}`}
     </OptionRow>
   );
+}
+
+/** What needs the most caution of what stands out; the card tells the rest. */
+function FlagTag({ flags }: { flags: readonly CallerFlag[] }) {
+  const t = useTexts();
+  const kinds = flags.map(({ kind }) => kind);
+  if (kinds.includes('contactBan')) return <Tag tone="stop">{t('measures:tag.contactBan')}</Tag>;
+  if (kinds.includes('colleagueTakes')) return <Tag tone="stop">{t('callers:colleagueTakesTag')}</Tag>;
+  return kinds.includes('warning') ? <Tag tone="due">{t('measures:tag.warning')}</Tag> : null;
 }

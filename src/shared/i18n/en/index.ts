@@ -9,6 +9,7 @@ import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { distress } from './distress.ts';
 import { incidents } from './incidents.ts';
+import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
 import { privacy } from './privacy.ts';
 import { review } from './review.ts';
@@ -29,6 +30,7 @@ export const en: Shape<typeof nl> = {
   desk,
   distress,
   incidents,
+  measures,
   phrases,
   privacy,
   review,

@@ -7,6 +7,7 @@ import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { distress } from './distress.ts';
 import { incidents } from './incidents.ts';
+import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
 import { privacy } from './privacy.ts';
 import { review } from './review.ts';
@@ -27,6 +28,7 @@ export const nl = {
   desk,
   distress,
   incidents,
+  measures,
   phrases,
   privacy,
   review,

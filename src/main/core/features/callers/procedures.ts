@@ -7,6 +7,7 @@ import { readSearchQuery } from '../../rules/searchQuery.ts';
 import { searchCallers } from '../../store/callerSearch.ts';
 import { mostRecent, withAgreements } from '../agreements/flags.ts';
 import { runningAgreements } from '../agreements/queries.ts';
+import { measureFlags, mergeFlags } from '../measures/flags.ts';
 import { callerFlags, historyOf, recentIncidents } from './history.ts';
 import { insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
 
@@ -21,10 +22,15 @@ export function asBadNumber(error: unknown): unknown {
 export const callers = {
   search: unlocked.callers.search.handler(async ({ context, input }) => {
     const { database, now, houseRules, timeZone } = context;
-    const flags = await callerFlags(database, houseRules.colleagueHours, now);
+    const measured = await measureFlags(database, now, timeZone);
+    const flags = mergeFlags(measured, await callerFlags(database, houseRules.colleagueHours, now));
     const running = await runningAgreements(database, now, timeZone);
     const flagged = [...flags.keys(), ...running.keys()];
-    const meant = flagsMeant(input.query).includes('agreement') ? [...running.keys()] : [];
+    const asked = flagsMeant(input.query);
+    const meant = [
+      ...[...flags].filter(([, ofCaller]) => ofCaller.some(({ kind }) => asked.includes(kind))).map(([id]) => id),
+      ...(asked.includes('agreement') ? running.keys() : []),
+    ];
     const byFlag = await mostRecent(database, meant, input.limit);
     const byQuery = await searchCallers(database, readSearchQuery(input.query, now), flagged, input.limit);
     const found = [...new Set([...byFlag, ...byQuery])].slice(0, input.limit);

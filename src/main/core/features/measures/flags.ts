@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { CallerFlag } from '../../../../shared/contract/callers.ts';
+import { isRunning } from '../../rules/contactBan.ts';
+import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
+import type { Schema } from '../../store/schema.ts';
+
+/** The callers with a running ban or warning. One query, because it is asked with every letter of a search. */
+export async function measureFlags(
+  database: Kysely<Schema>,
+  now: number,
+  timeZone: string,
+): Promise<Map<number, CallerFlag[]>> {
+  const rows = await database
+    .selectFrom('measure')
+    .select(['callerId', 'step', 'fromDay', 'lastDay', 'decidedAt', 'replacedAt', 'liftedAt'])
+    .where('lastDay', '>=', dayOf(now, timeZone))
+    .where('liftedAt', 'is', null)
+    .where('replacedAt', 'is', null)
+    .execute();
+  const running = rows.filter((row) => isRunning(row, now, timeZone));
+  const flags = new Map<number, CallerFlag[]>();
+  for (const kind of ['contactBan', 'warning'] as const) {
+    for (const { callerId, lastDay } of running.filter(({ step }) => step === kind)) {
+      if (lastDay === null) continue;
+      flags.set(callerId, [...(flags.get(callerId) ?? []), { kind, until: rangeOfDay(lastDay, timeZone).until }]);
+    }
+  }
+  return flags;
+}
+
+/** The flags of both, those of the first before those of the second. */
+export function mergeFlags(
+  first: ReadonlyMap<number, CallerFlag[]>,
+  second: ReadonlyMap<number, CallerFlag[]>,
+): Map<number, CallerFlag[]> {
+  const merged = new Map(first);
+  for (const [callerId, flags] of second) merged.set(callerId, [...(merged.get(callerId) ?? []), ...flags]);
+  return merged;
+}

@@ -1,0 +1,37 @@
+export const measures = {
+  tag: { contactBan: 'Contactverbod', warning: 'Gewaarschuwd' },
+  step: {
+    conversation: 'Gesprek',
+    warning: 'Waarschuwing',
+    contactBan: 'Contactverbod',
+    policeReport: 'Aangifte',
+    damageClaim: 'Schade verhalen',
+    civilCase: 'Civiele zaak',
+  },
+  state: {
+    planned: 'komt nog',
+    running: 'loopt',
+    ended: 'afgelopen',
+    lifted: 'opgeheven',
+    replaced: 'verlengd',
+    noted: 'vastgelegd',
+  },
+  emergencies: 'Spoed gaat altijd door.',
+  desk: {
+    banUntil: 'Contactverbod tot en met {{date}}',
+    closed: 'Gesloten: {{channels}}.',
+    open: 'Open: {{channels}}.',
+    scope: { department: 'Geldt voor afdeling {{name}}.', worker: 'Geldt voor contact met {{name}}.' },
+    why: 'Waarom',
+    review: 'Wordt getoetst op {{date}}.',
+    sayTitle: 'Zeg dit',
+    say: 'Tot en met {{date}} is contact via {{closed}} voor u gesloten. Is er spoed? Dan help ik u direct.',
+    sayOpen:
+      'Tot en met {{date}} is contact via {{closed}} voor u gesloten. Is er spoed? Dan help ik u direct. Anders kunt u terecht via {{open}}.',
+    warned: 'Gewaarschuwd op {{date}}',
+    warnedUntil: 'Telt mee tot en met {{date}}.',
+    past: 'Eerdere stappen',
+    period: '{{from}} tot en met {{lastDay}}',
+    failed: 'Of er een maatregel loopt, kon niet worden geladen. Vraag het na.',
+  },
+} as const;
