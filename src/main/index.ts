@@ -46,7 +46,6 @@ function start(): void {
 
 /** When the windows are gone the store is closed, and only then does the program end. */
 function closeInOrder(core: Promise<Core>, shell: Shell): void {
-  let deadline: NodeJS.Timeout | undefined;
   let closing = false;
 
   async function close(): Promise<void> {
@@ -57,9 +56,7 @@ function closeInOrder(core: Promise<Core>, shell: Shell): void {
     app.exit(0);
   }
 
-  app.on('before-quit', () => {
-    deadline ??= setTimeout(() => app.exit(1), closingPatience);
-  });
+  app.once('before-quit', () => setTimeout(() => app.exit(1), closingPatience));
   app.on('will-quit', (event) => {
     event.preventDefault();
     close().catch(() => app.exit(1));
