@@ -22,7 +22,7 @@ export function CallerRow({ caller, digit, now }: Props) {
       detail={[caller.number, last].filter(Boolean).join(' · ')}
     >
       <b>{caller.displayName}</b>
-      {caller.birthDate && ` · ${format.birthDate(caller.birthDate)}`}
+      {caller.birthDate && <span className="unbroken"> · {format.birthDate(caller.birthDate)}</span>}
     </OptionRow>
   );
 }
