@@ -7,7 +7,7 @@ const practice = practiceTemplate();
 
 /** What was written down on this day: every part of it that could be recognised somewhere. */
 const written = [
-  ...['Zwaantje', 'Regenkamp', 'zwaantje regenkamp', 'Pimpelveld', 'Waterhoen', 'waterhoen'],
+  ...['Zwaantje', 'Regenkamp', 'zwaantje regenkamp', 'Pimpelveld', 'Kwikstaartjes'],
   ...['600123456', '654321006', '06 00123456', '470000011', '1961-04-12', '1940-11-03'],
   ...['uitslag van woensdag', 'rode fietstas', 'Ik weet je te vinden', 'stond al te schreeuwen', 'buurvrouw Tineke'],
   ...['niet meer wakker worden', 'Ik bel haar morgen', 'tweede deur links', 'Oefenpraktijk De Linde'],
@@ -38,10 +38,10 @@ async function dayOfWork({ client, userIds, workAs }: PracticeCopy): Promise<voi
   );
   const words = { words: 'Ik weet je te vinden', account: 'Hij stond al te schreeuwen', witnesses: 'buurvrouw Tineke' };
   await client.incidents.complete({ incidentId, completion: aCompletion(words) });
-  await client.contacts.saveDraft(aDraft({ newCaller: { ...newCaller, displayName: 'Wolf Waterhoen', number: '' } }));
+  await client.contacts.saveDraft(aDraft({ newCaller: { ...newCaller, displayName: 'Wolf Kwikstaartjes', number: '' } }));
   const concern = { kind: 'crisis', finding: 'thinksOfSuicide', handedOverTo: 'gpOnDuty' } as const;
   await client.distress.record({ ...concern, callerId, remark: 'wil niet meer wakker worden' });
-  const wrong = aDraft({ newCaller: { ...newCaller, displayName: 'Wolf Waterhoen', number: '06 00 12 34 5x' } });
+  const wrong = aDraft({ newCaller: { ...newCaller, displayName: 'Wolf Kwikstaartjes', number: '06 00 12 34 5x' } });
   await client.contacts.save(wrong).catch(() => undefined);
   await client.session.unlock({ userId: userIds.bram, password: 'Zwaantje Regenkamp' }).catch(() => undefined);
   await workAs('karin');
