@@ -143,13 +143,16 @@ describe('quiet moments', () => {
         await client.contacts.save(aDraft({ startedAt: tuesday - week * 7 * DAY + 3_600_000 + number }));
     }
     expect(clock.now).toBeGreaterThan(tuesday);
-    expect(await client.agreements.quietMoments()).toEqual({
-      weeks: 3,
-      hours: [
-        { weekday: 2, hour: 14, contacts: 1 },
-        { weekday: 2, hour: 15, contacts: 3 },
-      ],
-      proposed: [{ weekday: 2, from: '14:00', until: '15:00' }],
+    expect(await client.agreements.suggest()).toEqual({
+      quiet: {
+        weeks: 3,
+        hours: [
+          { weekday: 2, hour: 14, contacts: 1 },
+          { weekday: 2, hour: 15, contacts: 3 },
+        ],
+        proposed: [{ weekday: 2, from: '14:00', until: '15:00' }],
+      },
+      period: { startsOn: '2026-11-21', reviewOn: '2026-12-19', lastDay: '2027-02-13' },
     });
   });
 });

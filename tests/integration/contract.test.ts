@@ -7,7 +7,7 @@ import { refusal } from '../../src/main/core/procedures.ts';
 import type { Access } from '../../src/shared/contract/base.ts';
 import { contract } from '../../src/shared/contract/index.ts';
 import { openTestCore, type TestCore } from '../support/practice.ts';
-import { aCaller, aCompletion, aDraft, anIncident } from '../support/samples.ts';
+import { aCaller, aCompletion, aDraft, anIncident, someTerms } from '../support/samples.ts';
 import { type Call, portTo, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -17,6 +17,10 @@ const rights: Record<Access, string[]> = {
   open: ['session.events', 'session.resetPassword', 'session.retry', 'session.state', 'session.unlock', 'setup.create'],
   recovery: ['backup.recoverable', 'backup.restore'],
   user: [
+    'agreements.end',
+    'agreements.make',
+    'agreements.ofCaller',
+    'agreements.suggest',
     'breaks.askTeamLead',
     'breaks.end',
     'breaks.snooze',
@@ -34,6 +38,9 @@ const rights: Record<Access, string[]> = {
     'distress.directory',
     'distress.ofCaller',
     'distress.record',
+    'exceptions.end',
+    'exceptions.grant',
+    'exceptions.ofCaller',
     'incidents.complete',
     'incidents.feedback',
     'incidents.markFeedbackRead',
@@ -52,6 +59,8 @@ const rights: Record<Access, string[]> = {
     'window.state',
   ],
   manager: [
+    'agreements.list',
+    'agreements.markReviewed',
     'audit.list',
     'audit.verify',
     'backup.list',
@@ -59,6 +68,7 @@ const rights: Record<Access, string[]> = {
     'breaks.answerRequest',
     'breaks.requests',
     'distress.updateDirectoryEntry',
+    'exceptions.list',
     'measures.answerObjection',
     'measures.decide',
     'measures.detail',
@@ -253,7 +263,12 @@ function strangeInputs(id: number, text: string): Record<string, unknown> {
   const newCaller = { displayName: line, number: '', birthDate: '1900-01-01' };
   const completion = aCompletion({ words: text, account: text, witnesses: line });
   const password = `${text}0123456789`.slice(0, 200);
+  const terms = { what: name, why: name, lastDay: '2199-12-31' };
   return {
+    'agreements.end': { agreementId: id },
+    'agreements.make': { callerId: id, terms: someTerms({ reason: name, agreedWith: name }) },
+    'agreements.markReviewed': { agreementId: id },
+    'agreements.ofCaller': { callerId: id },
     'audit.list': { before: id, limit: 200 },
     'breaks.answerRequest': { id },
     'breaks.start': { kind: 'otherWork' },
@@ -267,6 +282,9 @@ function strangeInputs(id: number, text: string): Record<string, unknown> {
     'distress.ofCaller': { callerId: id },
     'distress.record': { kind: 'lonely', callerId: id, finding: 'lonely', handedOverTo: 'nobody', remark: text },
     'distress.updateDirectoryEntry': { id, name, number: line, reach: line },
+    'exceptions.end': { exceptionId: id },
+    'exceptions.grant': { callerId: id, terms },
+    'exceptions.ofCaller': { callerId: id },
     'incidents.complete': { incidentId: id, completion },
     'incidents.markFeedbackRead': { incidentId: id },
     'incidents.record': anIncident({ callerId: id, newCaller }),

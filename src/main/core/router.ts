@@ -1,9 +1,11 @@
+import { agreements } from './features/agreements/procedures.ts';
 import { audit } from './features/audit/procedures.ts';
 import { backup } from './features/backup/procedures.ts';
 import { breaks } from './features/breaks/procedures.ts';
 import { callers } from './features/callers/procedures.ts';
 import { contacts } from './features/contacts/procedures.ts';
 import { distress } from './features/distress/procedures.ts';
+import { exceptions } from './features/exceptions/procedures.ts';
 import { incidents } from './features/incidents/procedures.ts';
 import { measures } from './features/measures/procedures.ts';
 import { phrases } from './features/phrases/procedures.ts';
@@ -17,12 +19,14 @@ import { open } from './procedures.ts';
 
 /** What answers the contract; a missing procedure does not compile. */
 export const router = open.router({
+  agreements,
   audit,
   backup,
   breaks,
   callers,
   contacts,
   distress,
+  exceptions,
   incidents,
   measures,
   phrases,

@@ -76,7 +76,10 @@ export const agreements = {
   ofCaller: procedure('user')
     .input(z.object({ callerId: id }))
     .output(z.object({ agreement: agreement.nullable(), frequency: frequencyNotice.nullable() })),
-  quietMoments: procedure('user').output(quietMoments),
+  /** What the form for a new agreement starts with. */
+  suggest: procedure('user').output(
+    z.object({ quiet: quietMoments, period: agreementTerms.pick({ startsOn: true, lastDay: true, reviewOn: true }) }),
+  ),
   /** Takes the place of the agreement that runs. */
   make: procedure('user')
     .input(z.object({ callerId: id, terms: agreementTerms }))

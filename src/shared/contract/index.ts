@@ -1,10 +1,12 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { breaks } from './breaks.ts';
 import { callers } from './callers.ts';
 import { contacts } from './contacts.ts';
 import { distress } from './distress.ts';
+import { exceptions } from './exceptions.ts';
 import { incidents } from './incidents.ts';
 import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
@@ -17,12 +19,14 @@ import { window } from './window.ts';
 
 /** Everything a window can ask of the core. */
 export const contract = {
+  agreements,
   audit,
   backup,
   breaks,
   callers,
   contacts,
   distress,
+  exceptions,
   incidents,
   measures,
   phrases,

@@ -48,12 +48,14 @@ export type UnlockedSession = Extract<SessionState, { kind: 'unlocked' }>;
 
 /** What a change touched, so that a window knows which queries to ask again. */
 export const changedFeature = z.enum([
+  'agreements',
   'callers',
   'contacts',
   'incidents',
   'measures',
   'breaks',
   'distress',
+  'exceptions',
   'review',
   'team',
   'settings',

@@ -11,8 +11,9 @@ export interface Call {
 
 type Period = Pick<AgreementTerms, 'startsOn' | 'lastDay'>;
 
-/** Days until an agreement is looked at again after a look. */
+/** Days until an agreement is looked at, and until it ends, unless somebody chooses other days. */
 const REVIEW_DAYS = 28;
+const PERIOD_DAYS = 84;
 
 /** A telephone call that is part of an agreement; an emergency never is, and neither is what comes in another way. */
 export function countsForAgreement({ channel, reason }: Call): boolean {
@@ -92,6 +93,15 @@ export function dueThisWeek(lastDay: string, reviewOn: string | null, today: str
   const sunday = weekOf(today, timeZone).at(-1) ?? today;
   if (lastDay <= sunday) return 'ends';
   return reviewOn !== null && reviewOn <= sunday ? 'review' : null;
+}
+
+/** From today for twelve weeks, with a look after four. */
+export function usualPeriod(
+  today: string,
+  timeZone: string,
+): Pick<AgreementTerms, 'startsOn' | 'lastDay' | 'reviewOn'> {
+  const lastDay = dayAfter(today, PERIOD_DAYS, timeZone);
+  return { startsOn: today, lastDay, reviewOn: nextReview(lastDay, today, timeZone) };
 }
 
 export function nextReview(lastDay: string, today: string, timeZone: string): string {

@@ -15,6 +15,8 @@ export function useAuditWords() {
         case 'contact':
         case 'incident':
         case 'concern':
+        case 'agreement':
+        case 'exception':
         case 'measure':
         case 'objection':
         case 'directory entry':

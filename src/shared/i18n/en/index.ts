@@ -1,5 +1,6 @@
 import type { nl } from '../nl/index.ts';
 import type { Shape } from '../shape.ts';
+import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { breaks } from './breaks.ts';
@@ -8,6 +9,7 @@ import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { distress } from './distress.ts';
+import { exceptions } from './exceptions.ts';
 import { incidents } from './incidents.ts';
 import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
@@ -21,6 +23,7 @@ import { team } from './team.ts';
 import { window } from './window.ts';
 
 export const en: Shape<typeof nl> = {
+  agreements,
   audit,
   backup,
   breaks,
@@ -29,6 +32,7 @@ export const en: Shape<typeof nl> = {
   contacts,
   desk,
   distress,
+  exceptions,
   incidents,
   measures,
   phrases,

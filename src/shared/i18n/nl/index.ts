@@ -1,3 +1,4 @@
+import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { breaks } from './breaks.ts';
@@ -6,6 +7,7 @@ import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { distress } from './distress.ts';
+import { exceptions } from './exceptions.ts';
 import { incidents } from './incidents.ts';
 import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
@@ -19,6 +21,7 @@ import { team } from './team.ts';
 import { window } from './window.ts';
 
 export const nl = {
+  agreements,
   audit,
   backup,
   breaks,
@@ -27,6 +30,7 @@ export const nl = {
   contacts,
   desk,
   distress,
+  exceptions,
   incidents,
   measures,
   phrases,

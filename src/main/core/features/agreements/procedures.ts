@@ -1,6 +1,6 @@
 import type { AgreementTerms } from '../../../../shared/contract/agreements.ts';
 import { unlocked } from '../../procedures.ts';
-import { dueThisWeek, nextReview } from '../../rules/agreement.ts';
+import { dueThisWeek, nextReview, usualPeriod } from '../../rules/agreement.ts';
 import { countCalls, frequency, lastSevenDays, lookedAt, ownUsual } from '../../rules/frequency.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { quietMoments, weeksLookedAt } from '../../rules/quietMoments.ts';
@@ -49,9 +49,10 @@ export const agreements = {
     return { agreement, frequency: null };
   }),
 
-  quietMoments: unlocked.agreements.quietMoments.handler(async ({ context: { database, now, timeZone } }) =>
-    quietMoments(await contactsByQuarter(database, weeksLookedAt(now, timeZone)), timeZone),
-  ),
+  suggest: unlocked.agreements.suggest.handler(async ({ context: { database, now, timeZone } }) => ({
+    quiet: quietMoments(await contactsByQuarter(database, weeksLookedAt(now, timeZone)), timeZone),
+    period: usualPeriod(dayOf(now, timeZone), timeZone),
+  })),
 
   make: unlocked.agreements.make.handler(async ({ context, input, errors }) => {
     const { database, now, timeZone, user } = context;

@@ -1,0 +1,21 @@
+export const exceptions = {
+  title: 'Uitzondering',
+  onCard: 'Uitzondering: {{what}}, tot en met {{date}}',
+  because: 'Omdat: {{why}}. Toegestaan door {{name}} op {{date}}.',
+  hold: 'Behandel het net zo tot dan; niet langer en niet meer dan dit.',
+  end: 'Beëindig',
+  endOf: 'Beëindig de uitzondering: {{what}}',
+  grant: 'Sta een uitzondering toe',
+  form: {
+    intro: 'Wat mag, anders dan gewoonlijk. Het staat op de kaart tot het afloopt, zodat iedereen hetzelfde doet.',
+    what: 'Wat mag deze beller',
+    whatHint: 'bijvoorbeeld: recept per mail',
+    why: 'Waarom',
+    whyHint: 'kort; geen medische gegevens',
+    lastDay: 'Tot en met',
+    missing: 'Vul dit nog in.',
+    tooEarly: 'Die dag is al voorbij.',
+  },
+  saved: 'Uitzondering staat op de kaart: {{name}}.',
+  ended: 'Uitzondering beëindigd: {{what}}.',
+} as const;
