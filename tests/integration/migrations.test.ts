@@ -58,6 +58,16 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       join agreementMoment on agreementId = agreement.id join exception using (callerId)`,
     found: [{ callsPerWeek: 2, weekday: 2, fromTime: '14:00', what: 'Recept per mail' }],
   },
+  4: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into contact (callerId, userId, channel, text, startedAt, savedAt, linkedAt)
+        values (1, 1, 'phone', 'Belt over de uitslag.', 2, 3, 5);
+      insert into handOver (kind, callerId, contactId, givenBy, toUserId, dueAt, givenAt)
+        values ('callBack', 1, 1, 1, 1, 9, 3);`,
+    find: `select kind, dueAt, text, linkedAt, doneAt from handOver join contact on contact.id = contactId`,
+    found: [{ kind: 'callBack', dueAt: 9, text: 'Belt over de uitslag.', linkedAt: 5, doneAt: null }],
+  },
 };
 
 describe('the schema', () => {

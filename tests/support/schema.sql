@@ -30,7 +30,17 @@ CREATE INDEX exceptionByCaller on exception (callerId, lastDay) where endedAt is
 
 CREATE INDEX exceptionInForce on exception (lastDay, callerId) where endedAt is null;
 
+CREATE INDEX handOverByCaller on handOver (callerId, dueAt);
+
+CREATE INDEX handOverByContact on handOver (contactId);
+
+CREATE INDEX handOverByGiver on handOver (givenBy, doneAt desc) where seenAt is null;
+
+CREATE INDEX handOverOpen on handOver (dueAt) where doneAt is null;
+
 CREATE INDEX incidentByCaller on incident (callerId, occurredAt desc);
+
+CREATE INDEX incidentByContact on incident (contactId) where contactId is not null;
 
 CREATE INDEX incidentByDraft on incident (draftId) where draftId is not null;
 
@@ -152,7 +162,7 @@ CREATE TABLE contact (
   startedAt integer not null,
   savedAt integer not null,
   demo integer not null default 0
-);
+, linkedAt integer);
 
 CREATE TABLE directoryEntry (
   id integer primary key autoincrement,
@@ -186,6 +196,22 @@ CREATE TABLE exception (
   endedBy integer references user (id)
 );
 
+CREATE TABLE handOver (
+  id integer primary key autoincrement,
+  kind text not null,
+  callerId integer references caller (id),
+  contactId integer not null references contact (id),
+  givenBy integer not null references user (id),
+  toUserId integer references user (id),
+  toRole text,
+  dueAt integer not null,
+  givenAt integer not null,
+  doneBy integer references user (id),
+  doneAt integer,
+  seenAt integer,
+  check ((toUserId is null) <> (toRole is null))
+);
+
 CREATE TABLE incident (
   id integer primary key autoincrement,
   callerId integer references caller (id),
@@ -207,7 +233,7 @@ CREATE TABLE incident (
   reviewNote text,
   feedbackReadAt integer,
   demo integer not null default 0
-);
+, linkedAt integer);
 
 CREATE TABLE incidentBehaviour (
   incidentId integer not null references incident (id) on delete cascade,

@@ -6,6 +6,7 @@ import { callers } from './features/callers/procedures.ts';
 import { contacts } from './features/contacts/procedures.ts';
 import { distress } from './features/distress/procedures.ts';
 import { exceptions } from './features/exceptions/procedures.ts';
+import { handOvers } from './features/handOvers/procedures.ts';
 import { incidents } from './features/incidents/procedures.ts';
 import { measures } from './features/measures/procedures.ts';
 import { phrases } from './features/phrases/procedures.ts';
@@ -27,6 +28,7 @@ export const router = open.router({
   contacts,
   distress,
   exceptions,
+  handOvers,
   incidents,
   measures,
   phrases,

@@ -7,6 +7,7 @@ import { callers } from './callers.ts';
 import { contacts } from './contacts.ts';
 import { distress } from './distress.ts';
 import { exceptions } from './exceptions.ts';
+import { handOvers } from './handOvers.ts';
 import { incidents } from './incidents.ts';
 import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
@@ -27,6 +28,7 @@ export const contract = {
   contacts,
   distress,
   exceptions,
+  handOvers,
   incidents,
   measures,
   phrases,

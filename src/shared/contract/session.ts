@@ -56,6 +56,7 @@ export const changedFeature = z.enum([
   'breaks',
   'distress',
   'exceptions',
+  'handOvers',
   'review',
   'team',
   'settings',

@@ -3,6 +3,7 @@ import type { Language, Role, Theme } from '../../../shared/contract/base.ts';
 import type { BreakKind } from '../../../shared/contract/breaks.ts';
 import type { Channel, Reason } from '../../../shared/contract/channel.ts';
 import type { ConcernKind, ConcernRecord, DirectoryEntry, HandedOverTo } from '../../../shared/contract/distress.ts';
+import type { HandOverKind } from '../../../shared/contract/handOvers.ts';
 import type {
   AggressionKind,
   Behaviour,
@@ -63,6 +64,8 @@ export interface Schema {
     text: string;
     startedAt: number;
     savedAt: number;
+    /** When a contact without a caller was linked to one later. */
+    linkedAt: number | null;
     demo: Generated<Flag>;
   };
   draft: { id: string; userId: number; content: string; startedAt: number; updatedAt: number };
@@ -87,6 +90,8 @@ export interface Schema {
     reviewedBy: number | null;
     reviewNote: string | null;
     feedbackReadAt: number | null;
+    /** When an incident without a caller was linked to one later. */
+    linkedAt: number | null;
     demo: Generated<Flag>;
   };
   incidentBehaviour: { incidentId: number; behaviour: Behaviour };
@@ -159,6 +164,22 @@ export interface Schema {
     grantedAt: number;
     endedAt: number | null;
     endedBy: number | null;
+  };
+  handOver: {
+    id: Generated<number>;
+    kind: HandOverKind;
+    callerId: number | null;
+    contactId: number;
+    givenBy: number;
+    /** A worker, or else a role. */
+    toUserId: number | null;
+    toRole: Role | null;
+    dueAt: number;
+    givenAt: number;
+    doneBy: number | null;
+    doneAt: number | null;
+    /** When the giver saw that it was done. */
+    seenAt: number | null;
   };
   breakEvent: {
     id: Generated<number>;

@@ -3,8 +3,13 @@ import { unlocked } from '../../procedures.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
 import { callerFor } from '../callers/callerFor.ts';
 import { asBadNumber } from '../callers/procedures.ts';
+import { insertHandOver } from '../handOvers/queries.ts';
 import { daysToComplete } from '../incidents/procedures.ts';
+import { link, readOwnDay, unlink } from './ownDay.ts';
 import { countOwn, deleteDraft, insertContact, readDrafts, writeDraft } from './queries.ts';
+
+/** What shows whom a contact or incident was with. */
+const linkChanges = ['contacts', 'incidents', 'callers', 'agreements', 'handOvers', 'review'] as const;
 
 export const contacts = {
   drafts: unlocked.contacts.drafts.handler(async ({ context: { database, user } }) => {
@@ -28,16 +33,40 @@ export const contacts = {
       .execute(async (transaction) => {
         const callerId = await callerFor(transaction, input, input.id, now);
         const contactId = await insertContact(transaction, input, callerId, user.id, now);
+        if (input.handOver) {
+          await insertHandOver(transaction, input.handOver, { contactId, callerId }, user.id, now);
+        }
         await context.audit(transaction, `contact ${contactId}`);
         return { contactId, callerId };
       })
       .catch((error) => Promise.reject(asBadNumber(error)));
-    context.changed('contacts', 'callers', 'agreements', 'review');
+    context.changed('contacts', 'callers', 'agreements', 'handOvers', 'review');
     return saved;
   }),
 
   today: unlocked.contacts.today.handler(({ context: { database, now, timeZone, user } }) => {
     const today = rangeOfDay(dayOf(now, timeZone), timeZone);
     return countOwn(database, user.id, today, now - daysToComplete * 86_400_000);
+  }),
+
+  ownDay: unlocked.contacts.ownDay.handler(({ context: { database, now, timeZone, user } }) =>
+    readOwnDay(database, user.id, rangeOfDay(dayOf(now, timeZone), timeZone)),
+  ),
+
+  link: unlocked.contacts.link.handler(async ({ context, input: { work, callerId }, errors }) => {
+    const { database, user, now } = context;
+    await database.transaction().execute(async (transaction) => {
+      if (!(await link(transaction, work, callerId, user.id, now))) throw errors.NOT_FOUND();
+      await context.audit(transaction, `${work.kind} ${work.id}`);
+    });
+    context.changed(...linkChanges);
+  }),
+
+  unlink: unlocked.contacts.unlink.handler(async ({ context, input: { work }, errors }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      if (!(await unlink(transaction, work, context.user.id))) throw errors.NOT_FOUND();
+      await context.audit(transaction, `${work.kind} ${work.id}`);
+    });
+    context.changed(...linkChanges);
   }),
 };

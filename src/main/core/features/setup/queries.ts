@@ -25,6 +25,10 @@ export async function removeDemo(database: Kysely<Schema>): Promise<void> {
     .select('id')
     .where((where) => where.or([where('demo', '=', 1), where('callerId', 'in', demoCallers)]));
   await database.updateTable('incident').set({ contactId: null }).where('contactId', 'in', contacts).execute();
+  await database
+    .deleteFrom('handOver')
+    .where((where) => where.or([where('contactId', 'in', contacts), where('callerId', 'in', demoCallers)]))
+    .execute();
   await database.deleteFrom('contact').where('id', 'in', contacts).execute();
   await database.deleteFrom('caller').where('demo', '=', 1).execute();
   await database.deleteFrom('user').where('demo', '=', 1).execute();

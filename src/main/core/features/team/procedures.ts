@@ -35,7 +35,7 @@ export const team = {
       // An id may be given out again after a backup was put back; only the newest worker with it opens the store.
       users: [...file.users.filter(({ id }) => id !== userId), { id: userId, name, key, failures: noFailures }],
     }));
-    context.changed('team');
+    context.changed('team', 'handOvers');
     return { userId };
   }),
 
@@ -55,7 +55,7 @@ export const team = {
       users: file.users.filter(({ id }) => id !== input.userId),
       lastUserId: file.lastUserId === input.userId ? null : file.lastUserId,
     }));
-    context.changed('team');
+    context.changed('team', 'handOvers');
     if (input.userId === user.id) await core.session.lock();
   }),
 };

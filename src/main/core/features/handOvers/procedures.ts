@@ -1,0 +1,58 @@
+import { unlocked } from '../../procedures.ts';
+import { dueMoments, nextTime } from '../../rules/handOver.ts';
+import { activeWorkers, markDone, readDoneForGiver, readOpen, reopen } from './queries.ts';
+
+export const handOvers = {
+  choices: unlocked.handOvers.choices.handler(async ({ context: { database, now, timeZone } }) => ({
+    workers: await activeWorkers(database),
+    moments: dueMoments(now, timeZone),
+  })),
+
+  readTime: unlocked.handOvers.readTime.handler(async ({ context: { now, timeZone }, input, errors }) => {
+    const dueAt = nextTime(input.time, now, timeZone);
+    if (dueAt === null) throw errors.FIELD({ data: { field: 'time', problem: 'notATime' } });
+    return { dueAt };
+  }),
+
+  forMe: unlocked.handOvers.forMe.handler(async ({ context: { database, user, now } }) => ({
+    toDo: (await readOpen(database, user, now)).filter(({ toYou }) => toYou),
+    done: await readDoneForGiver(database, user.id, now),
+  })),
+
+  ofCaller: unlocked.handOvers.ofCaller.handler(({ context: { database, user, now }, input }) =>
+    readOpen(database, user, now, (query) => query.where('handOver.callerId', '=', input.callerId)),
+  ),
+
+  markDone: unlocked.handOvers.markDone.handler(async ({ context, input, errors }) => {
+    const { database, user, now } = context;
+    await database.transaction().execute(async (transaction) => {
+      if (!(await markDone(transaction, input.handOverId, user.id, now))) throw errors.NOT_FOUND();
+      await context.audit(transaction, `hand-over ${input.handOverId}`);
+    });
+    context.changed('handOvers');
+  }),
+
+  reopen: unlocked.handOvers.reopen.handler(async ({ context, input, errors }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      if (!(await reopen(transaction, input.handOverId, context.user.id))) throw errors.NOT_FOUND();
+      await context.audit(transaction, `hand-over ${input.handOverId}`);
+    });
+    context.changed('handOvers');
+  }),
+
+  markSeen: unlocked.handOvers.markSeen.handler(async ({ context, input, errors }) => {
+    const result = await context.database
+      .updateTable('handOver')
+      .set({ seenAt: context.now })
+      .where('id', '=', input.handOverId)
+      .where('givenBy', '=', context.user.id)
+      .where('doneAt', 'is not', null)
+      .executeTakeFirst();
+    if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+    context.changed('handOvers');
+  }),
+
+  late: unlocked.handOvers.late.handler(async ({ context: { database, user, now } }) =>
+    (await readOpen(database, user, now)).filter(({ state }) => state === 'late'),
+  ),
+};
