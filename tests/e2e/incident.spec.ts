@@ -70,6 +70,20 @@ test('what was left out is completed later, from the list of today', async ({ ap
   await expect(desk.getByText('Vandaag aanvullen')).toHaveCount(0);
 });
 
+test('what was begun to be completed survives kill -9 and stays on the list', async ({ app }) => {
+  await unlock(app.desk, workers.anna);
+  await recordIncident(app.desk);
+  await app.desk.getByRole('option', { name: /Onbekende beller.*schelden/i }).click();
+  await app.desk.getByLabel('Wat er gebeurde').fill('Half afgemaakt verhaal');
+  await expect(app.desk.getByText('bewaard', { exact: true })).toBeVisible();
+  await app.kill();
+
+  await app.start();
+  await unlock(app.desk, workers.anna);
+  await app.desk.getByRole('option', { name: /Onbekende beller.*schelden/i }).click();
+  await expect(app.desk.getByLabel('Wat er gebeurde')).toHaveValue('Half afgemaakt verhaal');
+});
+
 test('the sentence to end a call is two key presses away', async ({ app }) => {
   const { desk } = app;
   await unlock(desk, workers.anna);

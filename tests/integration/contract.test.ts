@@ -303,7 +303,7 @@ function strangeInputs(id: number, text: string): Record<string, unknown> {
     'handOvers.ofCaller': { callerId: id },
     'handOvers.readTime': { time: line.slice(0, 20) },
     'handOvers.reopen': { handOverId: id },
-    'incidents.complete': { incidentId: id, completion },
+    'incidents.complete': { incidentId: id, completion, done: true },
     'incidents.markFeedbackRead': { incidentId: id },
     'incidents.record': anIncident({ callerId: id, newCaller }),
     'measures.answerObjection': { objectionId: id, outcome: 'rejected', text: name },

@@ -57,7 +57,7 @@ describe('a difficult call, from the first key to the feedback', () => {
     expect((await client.callers.card({ callerId })).colleagueNotice).toMatchObject({ metByYou: true });
     const completion = aCompletion({ cause: 'refusedRequest', words: 'Ik weet je te vinden', weight: 'heavier' });
     expect(await client.incidents.toComplete()).toMatchObject([{ id: recorded.incidentId, weight: 'asItWas' }]);
-    await client.incidents.complete({ incidentId: recorded.incidentId, completion });
+    await client.incidents.complete({ incidentId: recorded.incidentId, completion, done: true });
     expect(await client.incidents.toComplete()).toEqual([]);
 
     // Karin reviews the day, without the weight that only Anna sees.
@@ -168,7 +168,11 @@ describe('what is a worker’s own', () => {
       await client.contacts.discardDraft({ draftId: draft.id });
       expect(await client.incidents.toComplete()).toEqual([]);
       expect(await client.incidents.feedback()).toEqual([]);
-      const completing = client.incidents.complete({ incidentId, completion: aCompletion({ words: 'anders' }) });
+      const completing = client.incidents.complete({
+        incidentId,
+        completion: aCompletion({ words: 'anders' }),
+        done: true,
+      });
       await expect(completing).rejects.toMatchObject({ code: 'NOT_FOUND' });
       await expect(client.incidents.markFeedbackRead({ incidentId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }

@@ -37,8 +37,10 @@ async function dayOfWork({ client, userIds, workAs }: PracticeCopy): Promise<voi
     anIncident({ draftId: draft.id, newCaller, behaviours: ['insult'], severity: 'verySerious' }),
   );
   const words = { words: 'Ik weet je te vinden', account: 'Hij stond al te schreeuwen', witnesses: 'buurvrouw Tineke' };
-  await client.incidents.complete({ incidentId, completion: aCompletion(words) });
-  await client.contacts.saveDraft(aDraft({ newCaller: { ...newCaller, displayName: 'Wolf Kwikstaartjes', number: '' } }));
+  await client.incidents.complete({ incidentId, completion: aCompletion(words), done: true });
+  await client.contacts.saveDraft(
+    aDraft({ newCaller: { ...newCaller, displayName: 'Wolf Kwikstaartjes', number: '' } }),
+  );
   const concern = { kind: 'crisis', finding: 'thinksOfSuicide', handedOverTo: 'gpOnDuty' } as const;
   await client.distress.record({ ...concern, callerId, remark: 'wil niet meer wakker worden' });
   const wrong = aDraft({ newCaller: { ...newCaller, displayName: 'Wolf Kwikstaartjes', number: '06 00 12 34 5x' } });

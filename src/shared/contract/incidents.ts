@@ -57,8 +57,9 @@ export const incidents = {
       BAD_NUMBER: { message: 'A telephone number is not right.', data: z.object({ number: z.string() }) },
     })
     .output(z.object({ incidentId: id, callerId: id.nullable() })),
+  /** Keeps what is being added; with `done` the incident is off the list of what is still to complete. */
   complete: procedure('user')
-    .input(z.object({ incidentId: id, completion: incidentCompletion }))
+    .input(z.object({ incidentId: id, completion: incidentCompletion, done: z.boolean() }))
     .output(nothing),
   /** The worker's own incidents that are still to complete, newest first. */
   toComplete: procedure('user').output(z.array(ownIncident)),

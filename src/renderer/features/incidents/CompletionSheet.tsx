@@ -36,15 +36,16 @@ export function CompletionSheet({ incident, onClose }: Props) {
   const [failed, setFailed] = useState(false);
   const completion = begun?.completion ?? completionOf(incident);
 
-  const send = (changed: IncidentCompletion) =>
-    client.incidents.complete({ incidentId: incident.id, completion: changed });
+  const send = (changed: IncidentCompletion, done: boolean) =>
+    client.incidents.complete({ incidentId: incident.id, completion: changed, done });
 
-  const change = (part: Partial<IncidentCompletion>) => changeCompletion(incident, part, send);
+  const change = (part: Partial<IncidentCompletion>) =>
+    changeCompletion(incident, part, (changed) => send(changed, false));
 
   async function finish(): Promise<void> {
     await settleCompletion(incident.id);
     try {
-      await send(completion);
+      await send(completion, true);
     } catch {
       return setFailed(true);
     }

@@ -27,12 +27,14 @@ export const incidents = {
 
   complete: unlocked.incidents.complete.handler(async ({ context, input, errors }) => {
     const { database, now, user } = context;
+    const { incidentId, completion, done } = input;
     await database.transaction().execute(async (transaction) => {
-      const completed = await completeIncident(transaction, input.incidentId, user.id, input.completion, now);
-      if (!completed) throw errors.NOT_FOUND();
-      await context.audit(transaction, `incident ${input.incidentId}`);
+      const isOwn = await completeIncident(transaction, incidentId, user.id, completion, done ? now : null);
+      if (!isOwn) throw errors.NOT_FOUND();
+      if (done) await context.audit(transaction, `incident ${incidentId}`);
     });
-    context.changed('incidents', 'contacts', 'breaks', 'review', 'measures');
+    if (done) context.changed('incidents', 'contacts', 'breaks', 'review');
+    else context.changed('incidents', 'breaks');
   }),
 
   toComplete: unlocked.incidents.toComplete.handler(({ context: { database, user, now } }) =>

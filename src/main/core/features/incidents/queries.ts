@@ -65,17 +65,17 @@ export async function insertIncident(
   return id;
 }
 
-/** False when it is not an incident of this worker. */
+/** Keeps what was added, and when that was done; false when it is not an incident of this worker. */
 export async function completeIncident(
   database: Database,
   incidentId: number,
   userId: number,
   completion: IncidentCompletion,
-  now: number,
+  doneAt: number | null,
 ): Promise<boolean> {
   const result = await database
     .updateTable('incident')
-    .set({ ...completion, completedAt: now })
+    .set(doneAt === null ? completion : { ...completion, completedAt: doneAt })
     .where('id', '=', incidentId)
     .where('userId', '=', userId)
     .executeTakeFirst();
