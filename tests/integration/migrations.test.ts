@@ -68,6 +68,21 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: `select kind, dueAt, text, linkedAt, doneAt from handOver join contact on contact.id = contactId`,
     found: [{ kind: 'callBack', dueAt: 9, text: 'Belt over de uitslag.', linkedAt: 5, doneAt: null }],
   },
+  5: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into measure (callerId, step, reason, decidedBy, decidedAt) values (1, 'policeReport', 'Dreigde.', 1, 2);
+      insert into letterTemplate values ('warning', 'nl', 'Waarschuwing', 'Beste {naam},', 3, 1);
+      insert into letter (measureId, kind, language, subject, recipient, text, savedAt, finalAt, finalBy, sheet)
+        values (1, 'warning', 'nl', 'Waarschuwing', 'Zwaantje', 'Beste Zwaantje,', 3, 4, 1, '{}');
+      insert into reviewedText values (1, 'words', 1, 'abc', 5, 1);
+      insert into policeDossier (measureId, madeAt, madeBy, sheet) values (1, 6, 1, '{}');
+      insert into policeReport values (1, '2026-11-21', 'PL-0', '');`,
+    find: `select letter.text, letterTemplate.subject, fingerprint, madeAt, reportNumber
+      from letter join letterTemplate using (kind) join reviewedText using (measureId)
+      join policeDossier using (measureId) join policeReport using (measureId)`,
+    found: [{ text: 'Beste Zwaantje,', subject: 'Waarschuwing', fingerprint: 'abc', madeAt: 6, reportNumber: 'PL-0' }],
+  },
 };
 
 describe('the schema', () => {

@@ -52,6 +52,12 @@ CREATE INDEX incidentDemo on incident (id) where demo = 1;
 
 CREATE INDEX incidentToReview on incident (occurredAt) where reviewedAt is null;
 
+CREATE INDEX letterByAgreement on letter (agreementId) where agreementId is not null;
+
+CREATE INDEX letterByMeasure on letter (measureId) where measureId is not null;
+
+CREATE INDEX letterByReplaced on letter (replacesId) where replacesId is not null;
+
 CREATE INDEX measureByCaller on measure (callerId, decidedAt desc);
 
 CREATE INDEX measureByTime on measure (decidedAt desc);
@@ -63,6 +69,8 @@ CREATE INDEX measureInForce on measure (lastDay, callerId) where liftedAt is nul
 CREATE INDEX measureIncidentByIncident on measureIncident (incidentId);
 
 CREATE INDEX objectionByMeasure on objection (measureId);
+
+CREATE INDEX policeDossierByMeasure on policeDossier (measureId);
 
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
 
@@ -254,6 +262,35 @@ CREATE TABLE leftUndecided (
   at integer not null
 );
 
+CREATE TABLE letter (
+  id integer primary key autoincrement,
+  measureId integer references measure (id) on delete cascade,
+  agreementId integer references agreement (id) on delete cascade,
+  kind text not null,
+  language text not null,
+  subject text not null,
+  recipient text not null,
+  text text not null,
+  savedAt integer not null,
+  finalAt integer,
+  finalBy integer references user (id),
+  sheet text,
+  replacesId integer references letter (id) on delete cascade,
+  sentOn text,
+  sentWay text,
+  check ((measureId is null) <> (agreementId is null))
+);
+
+CREATE TABLE letterTemplate (
+  kind text not null,
+  language text not null,
+  subject text not null,
+  text text not null,
+  changedAt integer not null,
+  changedBy integer not null references user (id),
+  primary key (kind, language)
+) without rowid;
+
 CREATE TABLE measure (
   id integer primary key autoincrement,
   callerId integer not null references caller (id),
@@ -310,6 +347,31 @@ CREATE TABLE phrase (
   text text not null
 );
 
+CREATE TABLE policeDossier (
+  id integer primary key autoincrement,
+  measureId integer not null references measure (id) on delete cascade,
+  madeAt integer not null,
+  madeBy integer not null references user (id),
+  sheet text not null
+);
+
+CREATE TABLE policeReport (
+  measureId integer primary key references measure (id) on delete cascade,
+  reportedOn text,
+  reportNumber text not null,
+  policeContact text not null
+);
+
+CREATE TABLE reviewedText (
+  measureId integer not null references measure (id) on delete cascade,
+  source text not null,
+  sourceId integer not null,
+  fingerprint text not null,
+  reviewedAt integer not null,
+  reviewedBy integer not null references user (id),
+  primary key (measureId, source, sourceId)
+) without rowid;
+
 CREATE TABLE setting (key text primary key, value text not null) without rowid;
 
 CREATE TABLE sqlite_sequence(name,seq);
@@ -347,4 +409,10 @@ end;
 CREATE TRIGGER callerSearchUpdate after update of searchText on caller begin
   insert into callerSearch (callerSearch, rowid, searchText) values ('delete', old.id, old.searchText);
   insert into callerSearch (rowid, searchText) values (new.id, new.searchText);
+end;
+
+CREATE TRIGGER letterStays before update of
+  measureId, agreementId, kind, language, subject, recipient, text, savedAt, finalAt, finalBy, sheet, replacesId
+on letter when old.finalAt is not null begin
+  select raise(abort, 'a finished letter stays as it is');
 end;

@@ -9,7 +9,9 @@ import { exceptions } from './features/exceptions/procedures.ts';
 import { handOvers } from './features/handOvers/procedures.ts';
 import { incidents } from './features/incidents/procedures.ts';
 import { measures } from './features/measures/procedures.ts';
+import { letters } from './features/letters/procedures.ts';
 import { phrases } from './features/phrases/procedures.ts';
+import { policeReports } from './features/policeReports/procedures.ts';
 import { review } from './features/review/procedures.ts';
 import { session } from './features/session/procedures.ts';
 import { settings } from './features/settings/procedures.ts';
@@ -30,8 +32,10 @@ export const router = open.router({
   exceptions,
   handOvers,
   incidents,
+  letters,
   measures,
   phrases,
+  policeReports,
   review,
   session,
   settings,

@@ -1,6 +1,8 @@
 import type { BackupFile } from '../../shared/contract/backup.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
 import { publicHolidays } from './features/measures/publicHolidays.ts';
+import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
+import { type DossierToPrint, dossierDocument } from './features/policeReports/dossierDocument.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
 import { makeBackup, restoreBackup } from './store/backup.ts';
 import { dataFolderAt } from './store/folder.ts';
@@ -15,6 +17,8 @@ export interface TaskInputs {
   restoreBackup: { folder: string; dataEncryptionKey: Uint8Array; now: number; name: string };
   loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
   recoveryKeyDocument: RecoveryKeySheet;
+  letterDocument: LetterToPrint;
+  dossierDocument: DossierToPrint;
   publicHolidays: { year: number };
 }
 
@@ -26,6 +30,8 @@ export interface TaskOutputs {
   restoreBackup: undefined;
   loadDemoPractice: undefined;
   recoveryKeyDocument: Uint8Array<ArrayBuffer>;
+  letterDocument: Uint8Array<ArrayBuffer>;
+  dossierDocument: Uint8Array<ArrayBuffer>;
   publicHolidays: string[];
 }
 
@@ -59,6 +65,8 @@ const tasks: Tasks = {
     }
   },
   recoveryKeyDocument,
+  letterDocument,
+  dossierDocument,
   publicHolidays,
 };
 

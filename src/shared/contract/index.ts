@@ -9,8 +9,10 @@ import { distress } from './distress.ts';
 import { exceptions } from './exceptions.ts';
 import { handOvers } from './handOvers.ts';
 import { incidents } from './incidents.ts';
+import { letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
+import { policeReports } from './policeReports.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -30,8 +32,10 @@ export const contract = {
   exceptions,
   handOvers,
   incidents,
+  letters,
   measures,
   phrases,
+  policeReports,
   review,
   session,
   settings,

@@ -56,6 +56,8 @@ export const changedFeature = z.enum([
   'breaks',
   'distress',
   'exceptions',
+  'letters',
+  'policeReports',
   'handOvers',
   'review',
   'team',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { language, nothing, password, procedure, requiredText } from './base.ts';
+import { documentFile } from './documentFile.ts';
 
 /** A recovery key as it is shown: eight groups of four characters. */
 export const newRecoveryKey = z.object({
@@ -11,9 +12,6 @@ export type NewRecoveryKey = z.infer<typeof newRecoveryKey>;
 
 export const setupForm = z.object({ practiceName: requiredText, managerName: requiredText, password, language });
 export type SetupForm = z.infer<typeof setupForm>;
-
-/** A file made by the core, handed to the window to save. */
-export const documentFile = z.object({ name: z.string(), type: z.string(), content: z.instanceof(Blob) });
 
 const noPendingKey = { NO_PENDING_KEY: { message: 'There is no recovery key to show; make a new one.' } };
 

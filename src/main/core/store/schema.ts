@@ -13,7 +13,10 @@ import type {
   Weight,
 } from '../../../shared/contract/incidentKinds.ts';
 import type { BannableChannel, BanScope, ObjectionOutcome, Step } from '../../../shared/contract/measures.ts';
+import type { SentWay } from '../../../shared/contract/letters.ts';
+import type { LetterKind } from '../../../shared/contract/letterTexts.ts';
 import type { PhraseKind } from '../../../shared/contract/phrases.ts';
+import type { TextSource } from '../../../shared/contract/policeReports.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -181,6 +184,46 @@ export interface Schema {
     /** When the giver saw that it was done. */
     seenAt: number | null;
   };
+  letterTemplate: {
+    kind: LetterKind;
+    language: Language;
+    subject: string;
+    text: string;
+    changedAt: number;
+    changedBy: number;
+  };
+  letter: {
+    id: Generated<number>;
+    /** A letter is about one of these two. */
+    measureId: number | null;
+    agreementId: number | null;
+    kind: LetterKind;
+    language: Language;
+    subject: string;
+    recipient: string;
+    text: string;
+    savedAt: number;
+    /** From here on a trigger keeps it as it is. */
+    finalAt: number | null;
+    finalBy: number | null;
+    /** The letter as it stands on paper, in JSON. */
+    sheet: string | null;
+    replacesId: number | null;
+    sentOn: string | null;
+    sentWay: SentWay | null;
+  };
+  /** Free texts that a manager read through for medical facts, each as it stood then. */
+  reviewedText: {
+    measureId: number;
+    source: TextSource;
+    sourceId: number;
+    fingerprint: string;
+    reviewedAt: number;
+    reviewedBy: number;
+  };
+  /** A dossier for the police, in JSON as it stands on paper. */
+  policeDossier: { id: Generated<number>; measureId: number; madeAt: number; madeBy: number; sheet: string };
+  policeReport: { measureId: number; reportedOn: string | null; reportNumber: string; policeContact: string };
   breakEvent: {
     id: Generated<number>;
     userId: number;

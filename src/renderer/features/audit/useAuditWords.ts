@@ -19,6 +19,8 @@ export function useAuditWords() {
         case 'exception':
         case 'measure':
         case 'objection':
+        case 'letter':
+        case 'police dossier':
         case 'directory entry':
           return t(`audit:subjects.${kind}`, { number: number ?? '' });
         default:

@@ -11,8 +11,10 @@ import { desk } from './desk.ts';
 import { distress } from './distress.ts';
 import { exceptions } from './exceptions.ts';
 import { incidents } from './incidents.ts';
+import { letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
+import { policeReports } from './policeReports.ts';
 import { privacy } from './privacy.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
@@ -34,8 +36,10 @@ export const en: Shape<typeof nl> = {
   distress,
   exceptions,
   incidents,
+  letters,
   measures,
   phrases,
+  policeReports,
   privacy,
   review,
   session,

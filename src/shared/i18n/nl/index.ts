@@ -9,8 +9,10 @@ import { desk } from './desk.ts';
 import { distress } from './distress.ts';
 import { exceptions } from './exceptions.ts';
 import { incidents } from './incidents.ts';
+import { letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
+import { policeReports } from './policeReports.ts';
 import { privacy } from './privacy.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
@@ -32,8 +34,10 @@ export const nl = {
   distress,
   exceptions,
   incidents,
+  letters,
   measures,
   phrases,
+  policeReports,
   privacy,
   review,
   session,

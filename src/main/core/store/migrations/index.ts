@@ -2,6 +2,7 @@ import { start } from './001-start.ts';
 import { measures } from './002-measures.ts';
 import { agreements } from './003-agreements.ts';
 import { handOvers } from './004-handOvers.ts';
+import { letters } from './005-letters.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
-export const migrations: readonly string[] = [start, measures, agreements, handOvers];
+export const migrations: readonly string[] = [start, measures, agreements, handOvers, letters];

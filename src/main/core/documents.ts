@@ -1,0 +1,129 @@
+import path from 'node:path';
+import PDFDocument from 'pdfkit';
+import type { Language } from '../../shared/contract/base.ts';
+
+const MARGIN = 72;
+const INK = '#15202b';
+const MUTED = '#55636f';
+
+type Tag = 'H1' | 'H2' | 'H3' | 'P';
+
+interface DocumentOptions {
+  language: Language;
+  title: string;
+  resourcesFolder: string;
+  /** At the foot of every page, when all pages are there. */
+  footer: (page: number, pages: number) => string;
+}
+
+/** An A4 document of running text, tagged for reading aloud, with the number of the page at the foot of each. */
+export function startDocument({ language, title, resourcesFolder, footer }: DocumentOptions) {
+  const font = (name: string) => path.join(resourcesFolder, 'fonts', `${name}.ttf`);
+  const document = new PDFDocument({
+    size: 'A4',
+    margins: { top: MARGIN, bottom: MARGIN + 12, left: MARGIN, right: MARGIN },
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    pdfVersion: '1.7',
+    bufferPages: true,
+    font: font('Inter-Regular'),
+    info: { Title: title },
+  });
+  document.registerFont('bold', font('Inter-SemiBold')).registerFont('regular', font('Inter-Regular')).fillColor(INK);
+  const root = document.struct('Document');
+  document.addStructure(root);
+  const width = document.page.width - 2 * MARGIN;
+  const bottom = () => document.page.height - document.page.margins.bottom;
+
+  const write = (tag: Tag, draw: () => void) => root.add(document.struct(tag, {}, draw));
+
+  return {
+    pdf: document,
+    width,
+    /** Begins a new page when less than so much of this one is left. */
+    keep(height: number) {
+      if (document.y + height > bottom()) document.addPage();
+    },
+    text(text: string, { tag = 'P', size = 10.5, bold = false, muted = false, gap = 6 }: Partial<TextLook> = {}) {
+      write(tag, () =>
+        document
+          .font(bold ? 'bold' : 'regular')
+          .fontSize(size)
+          .fillColor(muted ? MUTED : INK)
+          .text(text, MARGIN, document.y, { width, lineGap: 2.5 }),
+      );
+      document.y += gap;
+    },
+    /** A point of a list, with its sign in the margin of the text. */
+    item(text: string, gap = 3) {
+      const top = document.y;
+      write('P', () => {
+        document
+          .font('regular')
+          .fontSize(10.5)
+          .fillColor(INK)
+          .text('•', MARGIN + 4, top, { lineBreak: false });
+        document.text(text, MARGIN + 18, top, { width: width - 18, lineGap: 2.5 });
+      });
+      document.y += gap;
+    },
+    /** Words of somebody, set in from the margin. */
+    quote(text: string, gap = 6) {
+      write('P', () =>
+        document
+          .font('regular')
+          .fontSize(10.5)
+          .fillColor(INK)
+          .text(text, MARGIN + 14, document.y, { width: width - 14, lineGap: 2.5 }),
+      );
+      document.x = MARGIN;
+      document.y += gap;
+    },
+    rule() {
+      document.markContent('Artifact', { type: 'Layout' });
+      const y = document.y;
+      document
+        .moveTo(MARGIN, y)
+        .lineTo(MARGIN + width, y)
+        .lineWidth(0.75)
+        .strokeColor(MUTED)
+        .stroke();
+      document.endMarkedContent();
+      document.y = y + 14;
+    },
+    async finish(): Promise<Uint8Array<ArrayBuffer>> {
+      root.end();
+      const { start, count } = document.bufferedPageRange();
+      for (let page = start; page < start + count; page += 1) {
+        document.switchToPage(page);
+        // The foot of the page is below what text may use, which would begin a page of its own.
+        document.page.margins.bottom = 0;
+        document.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
+        document
+          .font('regular')
+          .fontSize(8.5)
+          .fillColor(MUTED)
+          .text(footer(page - start + 1, count), MARGIN, document.page.height - MARGIN + 16, {
+            width,
+            align: 'right',
+            lineBreak: false,
+          });
+        document.endMarkedContent();
+      }
+      const parts: Uint8Array[] = [];
+      document.end();
+      for await (const part of document) parts.push(part);
+      return new Uint8Array(Buffer.concat(parts));
+    },
+  };
+}
+
+interface TextLook {
+  tag: Tag;
+  size: number;
+  bold: boolean;
+  muted: boolean;
+  /** Space below. */
+  gap: number;
+}
