@@ -11,9 +11,42 @@ export interface InstantRange {
   until: number;
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes long, so one is kept for each time zone. */
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const numeric = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const calendar = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', ...numeric });
+  calendars.set(timeZone, calendar);
+  return calendar;
+}
+
 /** The calendar day of an instant in the practice's time zone, `2026-11-21`. */
 export function dayOf(instant: number, timeZone: string): string {
-  return format(new TZDate(instant, timeZone), 'yyyy-MM-dd');
+  const parts = new Map(
+    calendarOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+const KEPT_DAYS = 1000;
+
+/** The same few days are asked for with every letter of a search, so what was computed for a day is kept. */
+function keptByDay<Result>(compute: (day: string, timeZone: string) => Readonly<Result>) {
+  const kept = new Map<string, Readonly<Result>>();
+  return (day: string, timeZone: string): Readonly<Result> => {
+    const key = `${day} ${timeZone}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    if (kept.size >= KEPT_DAYS) kept.clear();
+    const computed = Object.freeze(compute(day, timeZone));
+    kept.set(key, computed);
+    return computed;
+  };
 }
 
 function startOfDate(day: string, timeZone: string): TZDate {
@@ -22,10 +55,10 @@ function startOfDate(day: string, timeZone: string): TZDate {
 }
 
 /** All instants of a day; 23 or 25 hours long when the clocks change. */
-export function rangeOfDay(day: string, timeZone: string): InstantRange {
+export const rangeOfDay = keptByDay<InstantRange>((day, timeZone) => {
   const start = startOfDate(day, timeZone);
   return { from: start.getTime(), until: startOfDay(addDays(start, 1)).getTime() };
-}
+});
 
 /** The day `days` later, or earlier when negative. */
 export function dayAfter(day: string, days: number, timeZone: string): string {
@@ -33,10 +66,10 @@ export function dayAfter(day: string, days: number, timeZone: string): string {
 }
 
 /** The seven days, Monday first, of the week a day is in. */
-export function weekOf(day: string, timeZone: string): string[] {
+export const weekOf = keptByDay<readonly string[]>((day, timeZone) => {
   const monday = startOfWeek(startOfDate(day, timeZone), { weekStartsOn: 1 });
   return Array.from({ length: 7 }, (_, index) => format(addDays(monday, index), 'yyyy-MM-dd'));
-}
+});
 
 /** Monday is 1, Sunday 7. */
 export function weekdayOf(day: string): number {
