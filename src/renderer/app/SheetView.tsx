@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { BreakSheet } from '../features/breaks/BreakSheet.tsx';
 import { CallerSheet } from '../features/callers/CallerSheet.tsx';
 import { ConcernSheet } from '../features/distress/ConcernSheet.tsx';
@@ -7,6 +8,9 @@ import { IncidentSheet } from '../features/incidents/IncidentSheet.tsx';
 import { PhrasesSheet } from '../features/phrases/PhrasesSheet.tsx';
 import { KeysSheet } from '../features/window/KeysSheet.tsx';
 import { closeSheet, type Sheet } from './deskStore.ts';
+
+const AgreementSheet = lazy(() => import('../features/agreements/AgreementSheet.tsx'));
+const ExceptionSheet = lazy(() => import('../features/exceptions/ExceptionSheet.tsx'));
 
 export function SheetView({ sheet }: { sheet: Sheet }) {
   switch (sheet.kind) {
@@ -22,6 +26,18 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
       return <KeysSheet onClose={closeSheet} />;
     case 'caller':
       return <CallerSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />;
+    case 'agreement':
+      return (
+        <Suspense>
+          <AgreementSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />
+        </Suspense>
+      );
+    case 'exception':
+      return (
+        <Suspense>
+          <ExceptionSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />
+        </Suspense>
+      );
     case 'complete':
       return <CompletionSheet key={sheet.incident.id} incident={sheet.incident} onClose={closeSheet} />;
     case 'feedback':

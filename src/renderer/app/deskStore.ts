@@ -10,6 +10,8 @@ export type Sheet =
   | { kind: 'break' }
   | { kind: 'keys' }
   | { kind: 'caller'; callerId: number }
+  | { kind: 'agreement'; callerId: number }
+  | { kind: 'exception'; callerId: number }
   | { kind: 'complete'; incident: OwnIncident }
   | { kind: 'feedback'; incident: OwnIncident };
 

@@ -19,6 +19,7 @@ export function createFormat(language: Language, timeZone: string, t: Texts) {
   const dayMonth = formatter({ day: 'numeric', month: 'short' });
   const dayMonthYear = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
   const longDay = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
+  const longWeekday = formatter({ weekday: 'long' });
   const shortWeekday = formatter({ weekday: 'short' });
   const year = formatter({ year: 'numeric' });
   const sortable = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
@@ -73,6 +74,11 @@ export function createFormat(language: Language, timeZone: string, t: Texts) {
       if (days === 1) return `${t('common:tomorrow')} ${time(at)}`;
       if (days < 7) return `${shortWeekday.format(at)} ${time(at)}`;
       return date(at, now);
+    },
+    /** A time in the coming days by its day: `dinsdag 14:00`, later `dinsdag 1 december 14:00`. */
+    weekdayTime: (at: number, now: number): string => {
+      const days = -daysBetween(at, now);
+      return `${(days < 7 ? longWeekday : longDay).format(at)} ${time(at)}`;
     },
     /** A length of time as `00:42` or `1:03:10`. */
     duration: (ms: number): string => {

@@ -7,6 +7,9 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { CallerAgreement } from '../agreements/CallerAgreement.tsx';
+import { CallerArrangements } from '../agreements/CallerArrangements.tsx';
+import { CallerExceptions } from '../exceptions/CallerExceptions.tsx';
 import { CallerMeasures } from '../measures/CallerMeasures.tsx';
 import { PastMeasures } from '../measures/PastMeasures.tsx';
 import styles from './CallerCardPane.module.css';
@@ -37,10 +40,13 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
       {isError && <Notice tone="plain">{t('callers:loadFailed')}</Notice>}
       <CallerMeasures callerId={callerId} />
       {card?.colleagueNotice && <ColleagueNotice notice={card.colleagueNotice} />}
+      <CallerAgreement callerId={callerId} />
+      <CallerExceptions callerId={callerId} />
       {card && card.details.remark.trim() !== '' && <Notice tone="plain">{card.details.remark}</Notice>}
       {card && <CallerHistory history={card.history} />}
       <PastMeasures callerId={callerId} />
       <CallerConcerns callerId={callerId} />
+      <CallerArrangements callerId={callerId} />
     </>
   );
 }

@@ -33,5 +33,8 @@ function FlagTag({ flags }: { flags: readonly CallerFlag[] }) {
   const kinds = flags.map(({ kind }) => kind);
   if (kinds.includes('contactBan')) return <Tag tone="stop">{t('measures:tag.contactBan')}</Tag>;
   if (kinds.includes('colleagueTakes')) return <Tag tone="stop">{t('callers:colleagueTakesTag')}</Tag>;
+  const agreement = flags.find((flag) => flag.kind === 'agreement');
+  if (agreement)
+    return <Tag tone="due">{t('agreements:tag', { used: agreement.used, perWeek: agreement.perWeek })}</Tag>;
   return kinds.includes('warning') ? <Tag tone="due">{t('measures:tag.warning')}</Tag> : null;
 }

@@ -43,6 +43,10 @@ export function enterConcern(noteId: string | null): void {
   if (!goesOn) useConcern.setState({ ...fresh, noteId });
 }
 
+/** Opens at the guide for lonely callers rather than at the crisis script, which stays one key away. */
+export const prepareLonely = (noteId: string | null): void =>
+  useConcern.setState({ ...fresh, noteId, stage: 'lonely', leftAt: Date.now() });
+
 export const leaveConcern = (): void => useConcern.setState({ leftAt: Date.now(), help: 'none' });
 
 export const forgetConcern = (): void => useConcern.setState({ ...fresh, noteId: null });

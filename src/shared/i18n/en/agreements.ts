@@ -13,8 +13,7 @@ export const agreements: Shape<typeof nl> = {
   sayTitle: 'How to say it',
   say: {
     agreedMoment: 'Good that you call at the time we agreed. What would you like to talk about?',
-    otherMoment:
-      'Is this an emergency? Then I will help you right away. If not, we will talk {{next}}, as agreed. There will be time for you then.',
+    otherMoment: 'Is this an emergency? Then I will help you right away. If not, we will talk {{next}}, as agreed.',
     usedUp:
       'Is this an emergency? Then I will help you right away. If not: we have talked this week as agreed. I look forward to hearing from you {{next}}.',
     last: 'Is this an emergency? Then I will help you right away. If not, let us look together at how to go on after the agreement.',
@@ -26,8 +25,7 @@ export const agreements: Shape<typeof nl> = {
     moreThanBefore: 'Calls more than before: {{calls}} times in 7 days, usually {{usual}} a week.',
     moreThanOthers: 'Calls more than other callers: {{calls}} times in 7 days, others {{usual}} on average.',
     ask: 'Ask whether more is going on.',
-    explain:
-      'Counted are telephone calls that were not about an emergency, a result or an appointment. Only the caller knows why.',
+    explain: 'Emergencies, results and appointments are not counted.',
     usualNone: 'not once',
     usualAtMost: 'at most {{atMost}}',
     usualRange: '{{atLeast}} to {{atMost}}',

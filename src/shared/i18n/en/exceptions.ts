@@ -5,7 +5,7 @@ export const exceptions: Shape<typeof nl> = {
   title: 'Exception',
   onCard: 'Exception: {{what}}, through {{date}}',
   because: 'Because: {{why}}. Granted by {{name}} on {{date}}.',
-  hold: 'Treat it the same until then; no longer, and no more than this.',
+  hold: 'No longer, and no more than this.',
   end: 'End it',
   endOf: 'End the exception: {{what}}',
   grant: 'Grant an exception',

@@ -10,8 +10,7 @@ export const agreements = {
   sayTitle: 'Zo kun je het zeggen',
   say: {
     agreedMoment: 'Fijn dat u op het afgesproken moment belt. Waar wilt u het over hebben?',
-    otherMoment:
-      'Heeft u nu spoed? Dan help ik u meteen. Zo niet, dan spreken we elkaar {{next}}, zoals afgesproken. Dan is er rustig tijd voor u.',
+    otherMoment: 'Heeft u nu spoed? Dan help ik u meteen. Zo niet, dan spreken we elkaar {{next}}, zoals afgesproken.',
     usedUp:
       'Heeft u nu spoed? Dan help ik u meteen. Zo niet: we spraken elkaar deze week al zoals afgesproken. Ik hoor u graag {{next}}.',
     last: 'Heeft u nu spoed? Dan help ik u meteen. Zo niet, dan kijken we graag samen met u hoe we na de afspraak verdergaan.',
@@ -23,8 +22,7 @@ export const agreements = {
     moreThanBefore: 'Belt vaker dan anders: {{calls}} keer in 7 dagen, gewoonlijk {{usual}} per week.',
     moreThanOthers: 'Belt vaker dan andere bellers: {{calls}} keer in 7 dagen, anderen gemiddeld {{usual}}.',
     ask: 'Vraag of er meer speelt.',
-    explain:
-      'Geteld zijn telefoongesprekken die niet over spoed, een uitslag of een afspraak gingen. Waarom iemand belt, weet alleen de beller.',
+    explain: 'Spoed, uitslagen en afspraken zijn niet meegeteld.',
     usualNone: 'geen enkele keer',
     usualAtMost: 'hooguit {{atMost}}',
     usualRange: '{{atLeast}} à {{atMost}}',

@@ -2,7 +2,7 @@ export const exceptions = {
   title: 'Uitzondering',
   onCard: 'Uitzondering: {{what}}, tot en met {{date}}',
   because: 'Omdat: {{why}}. Toegestaan door {{name}} op {{date}}.',
-  hold: 'Behandel het net zo tot dan; niet langer en niet meer dan dit.',
+  hold: 'Niet langer, en niet meer dan dit.',
   end: 'Beëindig',
   endOf: 'Beëindig de uitzondering: {{what}}',
   grant: 'Sta een uitzondering toe',

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import type { Agreement, QuietMoments } from '../../../shared/contract/agreements.ts';
+import { useFormat } from '../../app/format.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { Chips } from '../../components/Chips.tsx';
+import { FieldError } from '../../components/FieldError.tsx';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import { Sheet } from '../../components/Sheet.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import styles from './AgreementForm.module.css';
+import { MomentFields } from './MomentFields.tsx';
+import { type Period, useAgreementForm } from './useAgreementForm.ts';
+
+const callsPerWeek = [1, 2, 3, 4, 5];
+
+interface Props {
+  callerId: number;
+  name: string;
+  current: Agreement | null;
+  suggestion: { quiet: QuietMoments; period: Period };
+  onClose: () => void;
+}
+
+export function AgreementForm({ callerId, name, current, suggestion, onClose }: Props) {
+  const t = useTexts();
+  const { typed, change, problem, save, end } = useAgreementForm(callerId, name, current, suggestion.period);
+  useShortcuts('sheet', { 'Ctrl+Enter': () => void save() });
+
+  const field = (field: 'startsOn' | 'lastDay' | 'reviewOn' | 'reason' | 'agreedWith') => ({
+    label: t(`agreements:form.${field}`),
+    value: typed[field],
+    invalid: problem?.field === field,
+    onChange: (value: string) => change({ [field]: value }),
+  });
+  const dateField = { placeholder: t('agreements:form.dateExample'), maxLength: 10 };
+
+  return (
+    <Sheet
+      title={t('agreements:title')}
+      aside={name}
+      closeLabel={t('desk:escBack')}
+      onClose={onClose}
+      footer={
+        <div className={styles.footer}>
+          <div className={styles.message}>
+            {problem && problem.field !== 'moments' ? (
+              <FieldError>{problem.text}</FieldError>
+            ) : (
+              current && <small>{t('agreements:form.replaces')}</small>
+            )}
+          </div>
+          {current && (
+            <Button variant="default" onClick={() => void end(current)}>
+              {t('agreements:form.end')}
+            </Button>
+          )}
+          <Button onClick={() => void save()} aria-keyshortcuts="Control+Enter">
+            {t('common:save')}
+            <KeyHint>Ctrl ⏎</KeyHint>
+          </Button>
+        </div>
+      }
+    >
+      <Chips title={t('agreements:form.callsPerWeek')}>
+        {callsPerWeek.map((count) => (
+          <Chip key={count} selected={typed.callsPerWeek === count} onToggle={() => change({ callsPerWeek: count })}>
+            {count}
+          </Chip>
+        ))}
+      </Chips>
+      <MomentFields
+        moments={typed.moments}
+        quiet={suggestion.quiet}
+        problem={problem?.field === 'moments' ? problem.text : null}
+        onChange={(moments) => change({ moments })}
+      />
+      <div className={styles.dates}>
+        <TextField {...field('startsOn')} {...dateField} />
+        <TextField {...field('lastDay')} {...dateField} />
+        <TextField {...field('reviewOn')} {...dateField} />
+      </div>
+      <TextField {...field('reason')} hint={t('agreements:form.reasonHint')} maxLength={120} />
+      <TextField {...field('agreedWith')} hint={t('agreements:form.agreedWithHint')} maxLength={120} />
+      <p>
+        <b>{t('agreements:emergencies')}</b>
+      </p>
+      {current && <MadeBy agreement={current} />}
+    </Sheet>
+  );
+}
+
+function MadeBy({ agreement }: { agreement: Agreement }) {
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <small>{t('agreements:form.madeBy', { name: agreement.madeByName, date: format.date(agreement.madeAt) })}</small>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
+import { expect, expectAccessible, test } from './support/app.ts';
+import { callers, workers } from './support/people.ts';
+
+const zwaantje = callers.zwaantje.displayName;
+
+async function noteCall(desk: Page, query: string, name: string): Promise<void> {
+  await openCaller(desk, query, name);
+  await desk.keyboard.type('Wilde even praten.');
+  await desk.keyboard.press('Control+Enter');
+  await expect(searchField(desk)).toBeFocused();
+}
+
+/** A day that is some days from now, as it is typed and as a weekday, Monday 1. */
+function inDays(days: number): { typed: string; weekday: string } {
+  const date = new Date(Date.now() + days * 86_400_000);
+  const [day, month] = [date.getDate(), date.getMonth() + 1];
+  return { typed: `${day}-${month}-${date.getFullYear()}`, weekday: String(date.getDay() || 7) };
+}
+
+async function makeAgreement(desk: Page, lastDay: string): Promise<void> {
+  await desk.getByRole('button', { name: 'Maak een belafspraak' }).click();
+  await expect(desk.getByRole('heading', { name: 'Belafspraak', exact: true })).toBeVisible();
+  await desk.getByRole('button', { name: 'Nog een moment' }).click();
+  await desk.getByLabel('Dag', { exact: true }).selectOption(inDays(2).weekday);
+  await desk.getByLabel('Van', { exact: true }).fill('14');
+  await desk.getByLabel('Tot en met').fill(lastDay);
+  await desk.getByLabel('Samen bekijken op').fill(lastDay);
+  await desk.getByLabel(/^Waarom/).fill('Belt graag even.');
+}
+
+test('who calls more often is noticed kindly, and gets an agreement that every call counts in once', async ({
+  app,
+}) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await noteCall(desk, 'pimpel', callers.friso.displayName);
+  for (let call = 0; call < 5; call += 1) await noteCall(desk, 'regenk', zwaantje);
+
+  await openCaller(desk, 'regenk', zwaantje);
+  await desk.keyboard.type('Belt weer.');
+  await expect(desk.getByText('Vraag of er meer speelt.')).toBeVisible();
+  await expect(desk.getByText('5 keer in 7 dagen')).toBeVisible();
+  await expect(desk.getByText('Ik merk dat u de laatste tijd vaker belt.')).toBeVisible();
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-often-calling');
+  await desk.getByRole('button', { name: 'Wat kan helpen' }).click();
+  await expect(desk.getByText('Zeg bijvoorbeeld')).toBeVisible();
+  await desk.keyboard.press('Escape');
+
+  await makeAgreement(desk, inDays(60).typed);
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText('Vul dit nog in.')).toBeVisible();
+  await desk.getByLabel(/^Afgesproken met/).fill('de beller zelf');
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-agreement-form');
+  await app.resize(desk, { width: 360, height: 520 });
+  await app.picture(desk, 'desk-agreement-form-small');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(`Belafspraak bewaard: ${zwaantje}.`).first()).toBeVisible();
+  await app.resize(desk, { width: 400, height: 680 });
+  await expect(desk.getByText(/^0 van 2 deze week, volgende: .* 14:00$/)).toBeVisible();
+  await expect(desk.getByText('Spoed gaat altijd door en telt nooit mee.')).toBeVisible();
+  await expect(desk.getByText('Vraag of er meer speelt.')).toHaveCount(0);
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-agreement-card');
+
+  // The call in which it was agreed was not bound by it; the next ones are.
+  await noteField(desk).fill('Belt weer. Afspraak gemaakt.');
+  await desk.keyboard.press('Control+Enter');
+  await expect(searchField(desk)).toBeFocused();
+  await desk.keyboard.type('belafspraak');
+  await expect(desk.getByRole('option', { name: /Zwaantje/ })).toContainText('0 van 2 deze week');
+  await app.picture(desk, 'desk-agreement-search');
+  await searchField(desk).fill('');
+  await noteCall(desk, 'regenk', zwaantje);
+  await noteCall(desk, 'regenk', zwaantje);
+  await openCaller(desk, 'afspraak', zwaantje);
+  await expect(desk.getByText(/^2 van 2 deze week, volgende:/)).toBeVisible();
+  await expect(desk.getByText(/we spraken elkaar deze week al zoals afgesproken/)).toBeVisible();
+
+  await desk.getByRole('button', { name: 'Bekijk of wijzig' }).click();
+  await desk.getByRole('button', { name: 'Beëindig' }).click();
+  await expect(desk.getByText(`Belafspraak beëindigd: ${zwaantje}.`).first()).toBeVisible();
+  await expect(desk.getByText(/van 2 deze week/)).toHaveCount(0);
+});
+
+test('an exception stands on the card until somebody ends it, and is no flag in the search', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await openCaller(desk, 'regenk', zwaantje);
+  await desk.getByRole('button', { name: 'Sta een uitzondering toe' }).click();
+  await desk.getByLabel(/^Wat mag deze beller/).fill('recept per mail');
+  await desk.getByLabel(/^Waarom/).fill('kan overdag niet bellen');
+  await desk.getByLabel('Tot en met').fill('31-2-2027');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText('Geen bestaande datum.')).toBeVisible();
+  await desk.getByLabel('Tot en met').fill(inDays(12).typed);
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-exception-form');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/^Uitzondering: recept per mail, tot en met/)).toBeVisible();
+  await expect(desk.getByText(/Omdat: kan overdag niet bellen. Toegestaan door Anna/)).toBeVisible();
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-exception-card');
+  await noteField(desk).fill('Recept gemaild.');
+  await desk.keyboard.press('Control+Enter');
+  await desk.keyboard.type('regenk');
+  await expect(desk.getByRole('option', { name: /Zwaantje/ })).not.toContainText('itzondering');
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('button', { name: 'Beëindig de uitzondering: recept per mail' }).click();
+  await expect(desk.getByText(/^Uitzondering: recept per mail/)).toHaveCount(0);
+});
