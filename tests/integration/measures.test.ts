@@ -80,7 +80,7 @@ describe('a contact ban', () => {
     await client.measures.decide(decision);
     await workAs('anna');
     expect(await client.measures.ofCaller({ callerId })).toMatchObject({
-      bans: [{ channels: ['desk', 'phone'], openChannels: ['mail', 'chat'], lastDay: '2026-12-20' }],
+      bans: [{ channels: ['phone', 'desk'], openChannels: ['mail', 'chat'], lastDay: '2026-12-20' }],
       warnings: [],
       others: [],
     });
@@ -139,7 +139,7 @@ describe('a contact ban', () => {
     await expect(client.measures.extend({ ...again, lastDay: '2036-12-20' })).rejects.toMatchObject({ code: 'FIELD' });
     const extended = await client.measures.extend({ ...again, lastDay: '2027-02-20' });
     expect(await client.measures.ofCaller({ callerId })).toMatchObject({
-      bans: [{ id: extended.measureId, lastDay: '2027-02-20', channels: ['desk', 'phone'] }],
+      bans: [{ id: extended.measureId, lastDay: '2027-02-20', channels: ['phone', 'desk'] }],
       others: [{ id: measureId, state: 'replaced' }],
     });
     expect((await client.measures.detail(extended)).measure.extendsId).toBe(measureId);

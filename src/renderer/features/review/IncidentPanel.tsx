@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { ReviewedIncident } from '../../../shared/contract/review.ts';
 import { useFormat } from '../../app/format.ts';
@@ -7,6 +8,7 @@ import { IncidentFacts } from './IncidentFacts.tsx';
 import styles from './IncidentPanel.module.css';
 import { Reviewed } from './Reviewed.tsx';
 import { ReviewNote } from './ReviewNote.tsx';
+import { goToDecide } from './reviewWindow.ts';
 
 interface Props {
   incident: ReviewedIncident | null;
@@ -36,6 +38,7 @@ export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Prop
         </h3>
         <IncidentFacts incident={incident} />
         <CallerHistory incident={incident} />
+        {incident.callerId !== null && <DecideButton callerId={incident.callerId} />}
       </div>
       <div className={styles.answer}>
         {incident.reviewedAt === null ? (
@@ -45,5 +48,14 @@ export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Prop
         )}
       </div>
     </aside>
+  );
+}
+
+function DecideButton({ callerId }: { callerId: number }) {
+  const t = useTexts();
+  return (
+    <Button variant="default" onClick={() => goToDecide(callerId)}>
+      {t('measures:decide.fromIncident')}
+    </Button>
   );
 }

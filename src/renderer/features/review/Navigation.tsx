@@ -41,9 +41,14 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
   const today = useQuery(queries.review.day.queryOptions({ input: { date: null } })).data;
   const requests = useQuery(queries.breaks.requests.queryOptions()).data ?? [];
   const directory = useQuery(queries.distress.directory.queryOptions()).data ?? [];
+  const toDecide = useQuery(queries.measures.toDecide.queryOptions()).data ?? [];
+  const register = useQuery(queries.measures.register.queryOptions()).data;
+  const thisWeek = new Set([...(register?.lapsingIds ?? []), ...(register?.toReviewIds ?? [])]);
   const toReview = today ? today.toReview + today.leftFromBefore.length : 0;
   return {
     today: toReview + requests.length,
+    decide: toDecide.length,
+    measures: thisWeek.size,
     directory: directory.filter((entry) => entry.kind === 'gpOnDuty' && entry.number === '').length,
   };
 }

@@ -20,6 +20,8 @@ const KeyNotice = lazy(async () => ({ default: (await import('../setup/KeyNotice
 
 const pages: Record<ReviewPage, ComponentType> = {
   today: TodayPage,
+  decide: lazy(() => import('../measures/DecidePage.tsx')),
+  measures: lazy(() => import('../measures/MeasuresPage.tsx')),
   team: lazy(() => import('../team/TeamPage.tsx')),
   houseRules: lazy(() => import('../settings/HouseRulesPage.tsx')),
   directory: lazy(() => import('../settings/DirectoryPage.tsx')),

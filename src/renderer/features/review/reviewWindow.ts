@@ -1,6 +1,15 @@
 import { create } from 'zustand';
 
-export const reviewPages = ['today', 'team', 'houseRules', 'directory', 'privacy', 'settings'] as const;
+export const reviewPages = [
+  'today',
+  'decide',
+  'measures',
+  'team',
+  'houseRules',
+  'directory',
+  'privacy',
+  'settings',
+] as const;
 export type ReviewPage = (typeof reviewPages)[number];
 
 interface ReviewWindow {
@@ -8,18 +17,33 @@ interface ReviewWindow {
   /** The day looked at; null is today, also after midnight. */
   date: string | null;
   incidentId: number | null;
+  /** About whom is decided; null is the first that waits. */
+  decideCallerId: number | null;
+  measureId: number | null;
   keysShown: boolean;
   /** Replies that are typed and not sent, by manager and incident: kept while walking and while locked. */
   notes: Record<string, string>;
 }
 
-const start: ReviewWindow = { page: 'today', date: null, incidentId: null, keysShown: false, notes: {} };
+const start: ReviewWindow = {
+  page: 'today',
+  date: null,
+  incidentId: null,
+  decideCallerId: null,
+  measureId: null,
+  keysShown: false,
+  notes: {},
+};
 
 export const useReviewWindow = create<ReviewWindow>()(() => start);
 
 export const goToPage = (page: ReviewPage): void => useReviewWindow.setState({ page });
 export const goToDate = (date: string | null): void => useReviewWindow.setState({ date, incidentId: null });
 export const chooseIncident = (incidentId: number | null): void => useReviewWindow.setState({ incidentId });
+export const goToDecide = (decideCallerId: number | null): void =>
+  useReviewWindow.setState({ page: 'decide', decideCallerId });
+export const goToMeasure = (measureId: number): void =>
+  useReviewWindow.setState({ page: 'measures', measureId, decideCallerId: null });
 export const showKeys = (keysShown: boolean): void => useReviewWindow.setState({ keysShown });
 
 export const noteKey = (userId: number, incidentId: number): string => `${userId}:${incidentId}`;

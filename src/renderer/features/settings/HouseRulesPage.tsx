@@ -8,6 +8,7 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Page, Section } from '../../components/Page.tsx';
 import { BucketFields } from './BucketFields.tsx';
 import styles from './HouseRulesPage.module.css';
+import { MeasuresFields } from './MeasuresFields.tsx';
 import { NumberField } from './NumberField.tsx';
 import { SaveRow } from './SaveRow.tsx';
 
@@ -36,6 +37,7 @@ function HouseRulesForm({ rules }: { rules: HouseRules }) {
       <Section title={t('settings:rules.bucketTitle')} explain={t('settings:rules.bucketExplain')}>
         <BucketFields control={control} bucket={form.watch('bucket')} />
       </Section>
+      <MeasuresFields control={control} />
       <div className={styles.pair}>
         <ColleagueHours control={control} />
         <IdleLock control={control} />

@@ -6,6 +6,8 @@ export const review: Shape<typeof nl> = {
   navigation: 'Sections',
   pages: {
     today: 'Today',
+    decide: 'To decide',
+    measures: 'Measures',
     team: 'Team',
     houseRules: 'House rules',
     directory: 'Phone list',
@@ -133,7 +135,7 @@ export const review: Shape<typeof nl> = {
     enter: 'Enter',
     escape: 'Esc',
     markKeys: 'Ctrl Enter',
-    pageKeys: 'Alt 1–6',
+    pageKeys: 'Alt 1–8',
     lockKeys: 'Ctrl L',
     cardKeys: '?',
   },

@@ -3,6 +3,8 @@ export const review = {
   navigation: 'Onderdelen',
   pages: {
     today: 'Vandaag',
+    decide: 'Te beslissen',
+    measures: 'Maatregelen',
     team: 'Team',
     houseRules: 'Huisregels',
     directory: 'Telefoonlijst',
@@ -130,7 +132,7 @@ export const review = {
     enter: 'Enter',
     escape: 'Esc',
     markKeys: 'Ctrl Enter',
-    pageKeys: 'Alt 1–6',
+    pageKeys: 'Alt 1–8',
     lockKeys: 'Ctrl L',
     cardKeys: '?',
   },

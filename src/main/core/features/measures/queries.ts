@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
-import type {
-  BannableChannel,
-  BanTerms,
-  Decision,
-  LinkedIncident,
-  Measure,
-  Objection,
+import {
+  type BannableChannel,
+  type BanTerms,
+  bannableChannel,
+  type Decision,
+  type LinkedIncident,
+  type Measure,
+  type Objection,
 } from '../../../../shared/contract/measures.ts';
 import { stateOf } from '../../rules/contactBan.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -46,7 +47,10 @@ async function channelsOf(database: Database, measureIds: readonly number[]) {
       ? []
       : await database.selectFrom('measureChannel').selectAll().where('measureId', 'in', measureIds).execute();
   const channels = Map.groupBy(rows, ({ measureId }) => measureId);
-  return (id: number): BannableChannel[] => (channels.get(id) ?? []).map(({ channel }) => channel);
+  return (id: number): BannableChannel[] => {
+    const closed = (channels.get(id) ?? []).map(({ channel }) => channel);
+    return bannableChannel.options.filter((channel) => closed.includes(channel));
+  };
 }
 
 function asMeasure(row: MeasureRow, channels: BannableChannel[], { now, timeZone }: Now): Measure {

@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ToDecide } from '../../../shared/contract/measures.ts';
+import { announce } from '../../app/announce.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat, useNow } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { goToDecide } from '../review/reviewWindow.ts';
+import { Chain } from './Chain.tsx';
+import { DecisionForm } from './DecisionForm.tsx';
+import styles from './measures.module.css';
+import { ReasonForm } from './ReasonForm.tsx';
+import { useProposalWords } from './useProposalWords.ts';
+
+/** One caller: the proposal and why, the clocks, and the ways to decide. */
+export function DecideAbout({ callerId }: { callerId: number }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const found = useQuery(queries.measures.propose.queryOptions({ input: { callerId } }));
+  const [doing, setDoing] = useState<'accept' | 'choose' | 'leave' | null>(null);
+  if (found.isPending) return <p>{t('common:loading')}</p>;
+  if (found.isError) return <FieldError>{t('review:failed')}</FieldError>;
+  const about = found.data;
+  const stop = () => setDoing(null);
+  return (
+    <>
+      <h3 className={styles.title}>{about.callerName}</h3>
+      <ProposalNotice about={about} />
+      <Clocks about={about} />
+      {doing === null && (
+        <div className={styles.buttons}>
+          {about.proposal && <Button onClick={() => setDoing('accept')}>{t('measures:decide.accept')}</Button>}
+          <Button variant="default" onClick={() => setDoing('choose')}>
+            {t(about.proposal ? 'measures:decide.other' : 'measures:decide.takeStep')}
+          </Button>
+          {about.openIncidentIds.length > 0 && (
+            <Button variant="default" onClick={() => setDoing('leave')}>
+              {t('measures:decide.leave')}
+            </Button>
+          )}
+        </div>
+      )}
+      {(doing === 'accept' || doing === 'choose') && (
+        <DecisionForm about={about} chooseStep={doing === 'choose'} onCancel={stop} />
+      )}
+      {doing === 'leave' && <Leave about={about} onDone={stop} />}
+      <Chain title={t('measures:decide.chain')} incidents={about.incidents} none={t('measures:decide.noIncidents')} />
+    </>
+  );
+}
+
+function ProposalNotice({ about: { proposal } }: { about: ToDecide }) {
+  const t = useTexts();
+  const words = useProposalWords();
+  if (!proposal) return <Notice tone="plain">{t('measures:decide.noProposal')}</Notice>;
+  return (
+    <Notice tone="say" title={words.title(proposal)}>
+      <span>{words.because(proposal)}</span>
+      <small>{t('measures:decide.youDecide')}</small>
+    </Notice>
+  );
+}
+
+function Clocks({ about: { answerBefore, policeBefore } }: { about: ToDecide }) {
+  const t = useTexts();
+  const format = useFormat();
+  const now = useNow();
+  if (answerBefore === null) return null;
+  const when = `${format.longDay(answerBefore)} ${format.time(answerBefore)}`;
+  return (
+    <Notice
+      tone="due"
+      title={t(answerBefore < now ? 'measures:decide.answerLate' : 'measures:decide.answerBefore', { when })}
+    >
+      <span>{t('measures:decide.answerWhy')}</span>
+      {policeBefore !== null && <span>{t('measures:decide.police', { date: format.longDate(policeBefore) })}</span>}
+    </Notice>
+  );
+}
+
+function Leave({ about, onDone }: { about: ToDecide; onDone: () => void }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const leave = useMutation(
+    queries.measures.leave.mutationOptions({
+      onSuccess: () => {
+        announce(t('measures:decide.left'));
+        onDone();
+        goToDecide(null);
+      },
+    }),
+  );
+  return (
+    <ReasonForm
+      title={t('measures:leave.title')}
+      label={t('measures:leave.reason')}
+      hint={t('measures:leave.hint')}
+      submit={t('measures:leave.submit')}
+      busy={leave.isPending}
+      failed={leave.isError}
+      onCancel={onDone}
+      onSubmit={(reason) =>
+        leave.mutate({ callerId: about.callerId, incidentIds: about.openIncidentIds.slice(0, 50), reason })
+      }
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ToDecide } from '../../../shared/contract/measures.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat, useNow } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { goToDecide, useReviewWindow } from '../review/reviewWindow.ts';
+import { DecideAbout } from './DecideAbout.tsx';
+import styles from './measures.module.css';
+import { useProposalWords } from './useProposalWords.ts';
+
+/** Callers whose incidents call for a step, and the one that is decided about. */
+export default function DecidePage() {
+  const t = useTexts();
+  const { queries } = useApi();
+  const chosen = useReviewWindow((window) => window.decideCallerId);
+  const list = useQuery(queries.measures.toDecide.queryOptions());
+  const days = useQuery(queries.settings.get.queryOptions()).data?.houseRules.measures.decideWithinDays;
+  const callerId = chosen ?? list.data?.[0]?.callerId ?? null;
+  return (
+    <div className={styles.split}>
+      <div className={styles.side}>
+        <h2>{t('measures:decide.title')}</h2>
+        {days !== undefined && <small>{t('measures:decide.intro', { days })}</small>}
+        {list.isError && <FieldError>{t('review:failed')}</FieldError>}
+        {list.data?.length === 0 && (
+          <p>
+            <b>{t('measures:decide.empty')}</b>
+            <br />
+            <small>{t('measures:decide.emptyHint')}</small>
+          </p>
+        )}
+        <nav className={styles.group} aria-label={t('measures:decide.list')}>
+          {list.data?.map((about) => (
+            <Choice key={about.callerId} about={about} current={about.callerId === callerId} />
+          ))}
+        </nav>
+      </div>
+      <section className={styles.detail} aria-label={t('measures:decide.title')}>
+        {callerId === null ? (
+          <p className={styles.empty}>{t('measures:decide.choose')}</p>
+        ) : (
+          <DecideAbout key={callerId} callerId={callerId} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Choice({ about, current }: { about: ToDecide; current: boolean }) {
+  const t = useTexts();
+  const format = useFormat();
+  const now = useNow();
+  const words = useProposalWords();
+  const newest = about.incidents[0];
+  const late = about.answerBefore !== null && about.answerBefore < now;
+  return (
+    <button
+      type="button"
+      className={styles.choice}
+      aria-current={current ? 'true' : undefined}
+      onClick={() => goToDecide(about.callerId)}
+    >
+      <span className={styles.choiceHead}>
+        <b>{about.callerName}</b>
+        {about.answerBefore !== null && !late && <Tag tone="due">{format.until(about.answerBefore, now)}</Tag>}
+      </span>
+      {about.proposal && <span>{words.short(about.proposal)}</span>}
+      <small>
+        {t('measures:decide.incidents', { count: about.openIncidentIds.length })}
+        {newest && ` · ${format.ago(newest.occurredAt, now)}`}
+      </small>
+    </button>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { LinkedIncident, Measure } from '../../../shared/contract/measures.ts';
+import { announce } from '../../app/announce.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { goToMeasure } from '../review/reviewWindow.ts';
+import styles from './measures.module.css';
+import { ReasonForm } from './ReasonForm.tsx';
+
+interface Props {
+  measure: Measure;
+  incidents: readonly LinkedIncident[];
+}
+
+type Doing = 'lift' | 'extend' | 'objection';
+
+/** What can be done with a measure: review, lift, extend, or record an objection to it. */
+export function MeasureActions({ measure, incidents }: Props) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const review = useMutation(
+    queries.measures.markReviewed.mutationOptions({ onSuccess: () => announce(t('measures:detail.done')) }),
+  );
+  const toReview = useQuery(queries.measures.register.queryOptions()).data?.toReviewIds ?? [];
+  const stop = () => setDoing(null);
+  const running = measure.state === 'running';
+  const isBan = measure.step === 'contactBan';
+  if (doing === 'lift') return <Lift measure={measure} onDone={stop} />;
+  if (doing === 'extend') return <Extend measure={measure} incidents={incidents} onDone={stop} />;
+  if (doing === 'objection') return <RecordObjection measure={measure} onDone={stop} />;
+  return (
+    <div className={styles.buttons}>
+      {toReview.includes(measure.id) && (
+        <Button variant="default" loading={review.isPending} onClick={() => review.mutate({ measureId: measure.id })}>
+          {t('measures:detail.markReviewed')}
+        </Button>
+      )}
+      {running && isBan && incidents.length > 0 && (
+        <Button variant="default" onClick={() => setDoing('extend')}>
+          {t('measures:detail.extend')}
+        </Button>
+      )}
+      {(running || measure.state === 'planned') && (
+        <Button variant="default" onClick={() => setDoing('lift')}>
+          {t('measures:detail.lift')}
+        </Button>
+      )}
+      <Button variant="default" onClick={() => setDoing('objection')}>
+        {t('measures:detail.objection')}
+      </Button>
+    </div>
+  );
+}
+
+interface FormProps {
+  measure: Measure;
+  onDone: () => void;
+}
+
+function Lift({ measure, onDone }: FormProps) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const lift = useMutation(queries.measures.lift.mutationOptions({ onSuccess: onDone }));
+  return (
+    <ReasonForm
+      title={t('measures:detail.lift')}
+      label={t('measures:detail.liftReason')}
+      submit={t('measures:detail.liftSubmit')}
+      busy={lift.isPending}
+      failed={lift.isError}
+      onCancel={onDone}
+      onSubmit={(reason) => lift.mutate({ measureId: measure.id, reason })}
+    />
+  );
+}
+
+function Extend({ measure, incidents, onDone }: FormProps & { incidents: readonly LinkedIncident[] }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const [lastDay, setLastDay] = useState(measure.lastDay ?? '');
+  const extend = useMutation(
+    queries.measures.extend.mutationOptions({
+      onSuccess: ({ measureId }) => {
+        onDone();
+        goToMeasure(measureId);
+      },
+    }),
+  );
+  return (
+    <ReasonForm
+      title={t('measures:detail.extend')}
+      label={t('measures:form.reason')}
+      hint={t('measures:form.reasonHint')}
+      submit={t('measures:detail.extendSubmit')}
+      busy={extend.isPending}
+      failed={extend.isError}
+      onCancel={onDone}
+      onSubmit={(reason) =>
+        extend.mutate({ measureId: measure.id, lastDay, reason, incidentIds: incidents.map(({ id }) => id) })
+      }
+    >
+      <small>{t('measures:detail.extendHint')}</small>
+      <TextInput
+        type="date"
+        label={t('measures:form.lastDay')}
+        value={lastDay}
+        min={measure.lastDay ?? undefined}
+        onChange={({ target }) => setLastDay(target.value)}
+      />
+    </ReasonForm>
+  );
+}
+
+function RecordObjection({ measure, onDone }: FormProps) {
+  const t = useTexts();
+  const format = useFormat();
+  const { queries } = useApi();
+  const [receivedOn, setReceivedOn] = useState(format.dayOf(Date.now()));
+  const record = useMutation(queries.measures.recordObjection.mutationOptions({ onSuccess: onDone }));
+  return (
+    <ReasonForm
+      title={t('measures:detail.objection')}
+      label={t('measures:detail.objectionText')}
+      submit={t('measures:detail.objectionSubmit')}
+      busy={record.isPending}
+      failed={record.isError}
+      onCancel={onDone}
+      onSubmit={(text) => record.mutate({ measureId: measure.id, receivedOn, text })}
+    >
+      <TextInput
+        type="date"
+        label={t('measures:detail.objectionReceived')}
+        value={receivedOn}
+        onChange={({ target }) => setReceivedOn(target.value)}
+      />
+    </ReasonForm>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Measure } from '../../../shared/contract/measures.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import { goToMeasure, useReviewWindow } from '../review/reviewWindow.ts';
+import { MeasureDetail } from './MeasureDetail.tsx';
+import styles from './measures.module.css';
+import { StateTag } from './StateTag.tsx';
+
+/** So that what lapses while the page is open moves by itself. */
+const ASK_AGAIN_MS = 60_000;
+
+/** The register: this week first, then what runs, then what is over. */
+export default function MeasuresPage() {
+  const t = useTexts();
+  const format = useFormat();
+  const { queries } = useApi();
+  const chosen = useReviewWindow((window) => window.measureId);
+  const register = useQuery(queries.measures.register.queryOptions({ refetchInterval: ASK_AGAIN_MS })).data;
+  const failed = useQuery(queries.measures.register.queryOptions()).isError;
+  const running = register?.running ?? [];
+  const past = register?.past ?? [];
+  const lapsing = new Set(register?.lapsingIds);
+  const toReview = new Set(register?.toReviewIds);
+  const week = running.filter(({ id }) => lapsing.has(id) || toReview.has(id));
+  const rest = running.filter((measure) => !week.includes(measure));
+  const measureId = chosen ?? (week[0] ?? rest[0] ?? past[0])?.id ?? null;
+  const due = ({ id, lastDay, reviewDay }: Measure) => {
+    if (lapsing.has(id) && lastDay) return t('measures:register.lapses', { date: format.shortDate(lastDay) });
+    return t('measures:register.toReview', { date: reviewDay ? format.shortDate(reviewDay) : '' });
+  };
+  return (
+    <div className={styles.split}>
+      <div className={styles.side}>
+        <h2>{t('measures:register.title')}</h2>
+        <small>{t('measures:register.intro')}</small>
+        {failed && <FieldError>{t('review:failed')}</FieldError>}
+        {register && running.length === 0 && (
+          <p>
+            <b>{t('measures:register.none')}</b>
+            <br />
+            <small>{t('measures:register.noneHint')}</small>
+          </p>
+        )}
+        <Group title={t('measures:register.thisWeek')} measures={week} chosen={measureId} due={due} />
+        <Group title={t('measures:register.running')} measures={rest} chosen={measureId} />
+        <Group title={t('measures:register.past')} measures={past} chosen={measureId} />
+      </div>
+      <section className={styles.detail} aria-label={t('measures:register.title')}>
+        {measureId === null ? (
+          <p className={styles.empty}>{t('measures:register.choose')}</p>
+        ) : (
+          <MeasureDetail key={measureId} measureId={measureId} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  measures: readonly Measure[];
+  chosen: number | null;
+  /** What is due of a measure, for those of this week. */
+  due?: (measure: Measure) => string;
+}
+
+function Group({ title, measures, chosen, due }: GroupProps) {
+  const t = useTexts();
+  const format = useFormat();
+  if (measures.length === 0) return null;
+  const period = ({ lastDay, decidedAt }: Measure) =>
+    lastDay === null ? format.date(decidedAt) : t('measures:register.until', { date: format.shortDate(lastDay) });
+  return (
+    <nav className={styles.group} aria-label={title}>
+      <h3 className={styles.subtitle}>{title}</h3>
+      {measures.map((measure) => (
+        <button
+          key={measure.id}
+          type="button"
+          className={styles.choice}
+          aria-current={measure.id === chosen ? 'true' : undefined}
+          onClick={() => goToMeasure(measure.id)}
+        >
+          <span className={styles.choiceHead}>
+            <b>{measure.callerName}</b>
+            <StateTag measure={measure} />
+          </span>
+          <span>
+            {t(`measures:step.${measure.step}`)}, {period(measure)}
+          </span>
+          {due && <small>{due(measure)}</small>}
+          {measure.openObjections > 0 && (
+            <small>{t('measures:register.objection', { count: measure.openObjections })}</small>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}

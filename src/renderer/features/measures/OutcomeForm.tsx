@@ -1,0 +1,43 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Measure } from '../../../shared/contract/measures.ts';
+import { announce } from '../../app/announce.ts';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import styles from './measures.module.css';
+
+/** What came of a conversation, a report, a claim or a case. */
+export function OutcomeForm({ measure }: { measure: Measure }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const [outcome, setOutcome] = useState(measure.outcome);
+  const save = useMutation(
+    queries.measures.noteOutcome.mutationOptions({ onSuccess: () => announce(t('measures:detail.done')) }),
+  );
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('measures:detail.outcome')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate({ measureId: measure.id, outcome });
+      }}
+    >
+      <Textarea
+        label={t('measures:detail.outcome')}
+        rows={2}
+        maxLength={4000}
+        value={outcome}
+        onChange={({ target }) => setOutcome(target.value)}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" variant="default" loading={save.isPending} disabled={outcome === measure.outcome}>
+          {t('measures:detail.outcomeSave')}
+        </Button>
+      </div>
+      {save.isError && <FieldError>{t('measures:detail.failed')}</FieldError>}
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  type BannableChannel,
+  type BanScope,
+  type Decision,
+  decision,
+  type Step,
+  type ToDecide,
+} from '../../../shared/contract/measures.ts';
+
+/** A decision while it is typed; the terms of a ban stay when another step is looked at. */
+export interface DecisionDraft {
+  step: Step;
+  reason: string;
+  incidentIds: number[];
+  from: string;
+  lastDay: string;
+  reviewDay: string;
+  channels: BannableChannel[];
+  scope: BanScope;
+  scopeName: string;
+  staysOpen: string;
+}
+
+export function draftFrom(about: ToDecide, reason: string, staysOpen: string): DecisionDraft {
+  const terms = about.terms.find(({ months }) => months === about.proposal?.months) ?? about.terms[0];
+  return {
+    step: about.proposal?.step ?? 'conversation',
+    reason,
+    incidentIds: about.openIncidentIds,
+    from: terms?.from ?? '',
+    lastDay: terms?.lastDay ?? '',
+    reviewDay: terms?.reviewDay ?? '',
+    channels: ['phone', 'desk'],
+    scope: 'everything',
+    scopeName: '',
+    staysOpen,
+  };
+}
+
+export const draftFields = [
+  'reason',
+  'incidentIds',
+  'channels',
+  'from',
+  'lastDay',
+  'reviewDay',
+  'scopeName',
+  'staysOpen',
+] as const;
+export type DraftField = (typeof draftFields)[number];
+
+/** What the contract would take of it, or the fields that are not right yet. */
+export function checkDraft(callerId: number, draft: DecisionDraft): { value: Decision } | { problems: DraftField[] } {
+  const { step, reason, incidentIds, from, lastDay, reviewDay, channels, scope, staysOpen } = draft;
+  const scopeName = scope === 'everything' ? '' : draft.scopeName;
+  const ban = step === 'contactBan' ? { from, lastDay, reviewDay, channels, scope, scopeName, staysOpen } : null;
+  const checked = decision.safeParse({ callerId, step, reason, incidentIds, ban });
+  if (checked.success) return { value: checked.data };
+  const wrong = checked.error.issues.map(({ path }) => path.at(-1));
+  return { problems: draftFields.filter((field) => wrong.includes(field)) };
+}
