@@ -72,7 +72,10 @@ export function HomeView({ hidden }: { hidden: boolean }) {
     `Alt+${digit}`,
     () => isSearching && void callerAt(digit - 1).then((caller) => caller && openCaller(caller)),
   ]);
+  /** What is chosen, or else the first that can be. */
+  const markDone = active?.onDone ?? groups.flatMap(({ options }) => options).find(({ onDone }) => onDone)?.onDone;
   const shortcuts: Shortcuts = {
+    ...(markDone && { 'Alt+k': markDone }),
     ...Object.fromEntries(byDigit),
     Escape: () => (query === '' ? false : change('')),
   };

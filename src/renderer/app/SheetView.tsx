@@ -4,6 +4,8 @@ import { CallerSheet } from '../features/callers/CallerSheet.tsx';
 import { ConcernSheet } from '../features/distress/ConcernSheet.tsx';
 import { CompletionSheet } from '../features/incidents/CompletionSheet.tsx';
 import { FeedbackSheet } from '../features/incidents/FeedbackSheet.tsx';
+import { ChooseHandOverSheet } from '../features/handOvers/ChooseHandOverSheet.tsx';
+import { HandOverSheet } from '../features/handOvers/HandOverSheet.tsx';
 import { IncidentSheet } from '../features/incidents/IncidentSheet.tsx';
 import { PhrasesSheet } from '../features/phrases/PhrasesSheet.tsx';
 import { KeysSheet } from '../features/window/KeysSheet.tsx';
@@ -11,6 +13,9 @@ import { closeSheet, type Sheet } from './deskStore.ts';
 
 const AgreementSheet = lazy(() => import('../features/agreements/AgreementSheet.tsx'));
 const ExceptionSheet = lazy(() => import('../features/exceptions/ExceptionSheet.tsx'));
+
+// Looked at now and then: not part of what the window starts with.
+const OwnDaySheet = lazy(() => import('../features/contacts/OwnDaySheet.tsx'));
 
 export function SheetView({ sheet }: { sheet: Sheet }) {
   switch (sheet.kind) {
@@ -36,6 +41,16 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
       return (
         <Suspense>
           <ExceptionSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />
+        </Suspense>
+      );
+    case 'chooseHandOver':
+      return <ChooseHandOverSheet key={sheet.of} kind={sheet.of} onClose={closeSheet} />;
+    case 'handOver':
+      return <HandOverSheet key={sheet.handOver.id} handOver={sheet.handOver} onClose={closeSheet} />;
+    case 'ownDay':
+      return (
+        <Suspense>
+          <OwnDaySheet onClose={closeSheet} />
         </Suspense>
       );
     case 'complete':

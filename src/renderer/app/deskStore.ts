@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { HandOver, HandOverKind } from '../../shared/contract/handOvers.ts';
 import type { OwnIncident } from '../../shared/contract/incidents.ts';
 import { announce } from './announce.ts';
 
@@ -12,6 +13,9 @@ export type Sheet =
   | { kind: 'caller'; callerId: number }
   | { kind: 'agreement'; callerId: number }
   | { kind: 'exception'; callerId: number }
+  | { kind: 'chooseHandOver'; of: HandOverKind }
+  | { kind: 'handOver'; handOver: HandOver }
+  | { kind: 'ownDay' }
   | { kind: 'complete'; incident: OwnIncident }
   | { kind: 'feedback'; incident: OwnIncident };
 

@@ -5,6 +5,8 @@ export interface Option {
   id: string;
   content: ReactNode;
   onChoose: () => void;
+  /** Marks what it is about as done, for an option that can be. */
+  onDone?: () => void;
 }
 
 export interface OptionGroup {

@@ -8,13 +8,14 @@ export function useAuditWords() {
     action: (action: string): string => actions[action] ?? action,
     /** `incident 12` in the language of the window. */
     subject: (subject: string | null): string => {
-      const [, kind, number] = /^([a-z ]+) (\d+)$/.exec(subject ?? '') ?? [];
+      const [, kind, number] = /^([a-z -]+) (\d+)$/.exec(subject ?? '') ?? [];
       switch (kind) {
         case 'user':
         case 'caller':
         case 'contact':
         case 'incident':
         case 'concern':
+        case 'hand-over':
         case 'agreement':
         case 'exception':
         case 'measure':

@@ -12,6 +12,7 @@ import { CallerArrangements } from '../agreements/CallerArrangements.tsx';
 import { CallerExceptions } from '../exceptions/CallerExceptions.tsx';
 import { CallerMeasures } from '../measures/CallerMeasures.tsx';
 import { PastMeasures } from '../measures/PastMeasures.tsx';
+import { CallerHandOvers } from '../handOvers/CallerHandOvers.tsx';
 import styles from './CallerCardPane.module.css';
 import { CallerConcerns } from './CallerConcerns.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
@@ -42,6 +43,7 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
       {card?.colleagueNotice && <ColleagueNotice notice={card.colleagueNotice} />}
       <CallerAgreement callerId={callerId} />
       <CallerExceptions callerId={callerId} />
+      <CallerHandOvers callerId={callerId} />
       {card && card.details.remark.trim() !== '' && <Notice tone="plain">{card.details.remark}</Notice>}
       {card && <CallerHistory history={card.history} />}
       <PastMeasures callerId={callerId} />

@@ -1,5 +1,6 @@
 import { useDesk } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
+import { FollowUpButtons } from '../handOvers/FollowUpButtons.tsx';
 import { StatusLine } from '../window/StatusLine.tsx';
 import { CallTimer } from './CallTimer.tsx';
 import styles from './NoteMeta.module.css';
@@ -11,12 +12,13 @@ interface Props {
   hidden: boolean;
 }
 
-/** Why somebody called, whether what is typed is safe, and how long it lasts. */
+/** Why somebody called, what is to follow, whether what is typed is safe, and how long it lasts. */
 export function NoteMeta({ note, hidden }: Props) {
   const isConfirming = useDesk((desk) => desk.confirmation !== null);
   return (
     <div className={styles.meta}>
       <ReasonMenu note={note} hidden={hidden} />
+      <FollowUpButtons note={note} hidden={hidden} />
       <div className={styles.state}>{isConfirming ? <StatusLine /> : <Saved />}</div>
       <CallTimer startedAt={note.startedAt} />
     </div>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
+import { openSheet } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
+import styles from './Today.module.css';
 
 /** The worker's own day in one line; on a day without anything yet, how to begin. */
 export function Today() {
@@ -17,7 +19,17 @@ export function Today() {
   ];
   return (
     <section>
-      <SectionTitle>{t('contacts:today')}</SectionTitle>
+      <SectionTitle
+        aside={
+          !nothingYet && (
+            <button type="button" className={styles.open} onClick={() => openSheet({ kind: 'ownDay' })}>
+              {t('contacts:ownDay.open')}
+            </button>
+          )
+        }
+      >
+        {t('contacts:today')}
+      </SectionTitle>
       <small>
         {nothingYet
           ? `${t('contacts:nothingYet')} ${t('contacts:howToStart')}`

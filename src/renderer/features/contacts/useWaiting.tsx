@@ -9,18 +9,20 @@ import { useTexts } from '../../app/texts.ts';
 import { OptionRow } from '../../components/OptionRow.tsx';
 import type { OptionGroup } from '../../components/Options.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { useHandOverOptions } from '../handOvers/useHandOverOptions.tsx';
 import { useBegunCompletions } from '../incidents/completionStore.ts';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import { DraftRow } from './DraftRow.tsx';
 import { useNoteActions } from './useNoteActions.ts';
 
-/** What waits for this worker: parked notes, incidents to complete, answers from the manager. */
+/** What waits for this worker: parked notes, hand-overs, incidents to complete, answers from the manager. */
 export function useWaiting(): OptionGroup[] {
   const t = useTexts();
   const { queries } = useApi();
   const { resume } = useNoteActions();
   const { data: drafts = [] } = useQuery(queries.contacts.drafts.queryOptions());
   const incidents = useIncidentsToComplete();
+  const handOvers = useHandOverOptions();
   const { data: feedback = [] } = useQuery(queries.incidents.feedback.queryOptions());
 
   const draftOption = (draft: Draft, isNewest: boolean) => ({
@@ -28,9 +30,19 @@ export function useWaiting(): OptionGroup[] {
     content: <DraftRow draft={draft} isNewest={isNewest} />,
     onChoose: () => resume(draft),
   });
+  const feedbackOptions = feedback.map((incident) => ({
+    id: `feedback-${incident.id}`,
+    content: <FeedbackRow incident={incident} />,
+    onChoose: () => openSheet({ kind: 'feedback', incident }),
+  }));
   const groups: OptionGroup[] = [
     { id: 'newest', title: t('contacts:resume'), options: drafts.slice(0, 1).map((draft) => draftOption(draft, true)) },
     { id: 'parked', title: t('contacts:parked'), options: drafts.slice(1).map((draft) => draftOption(draft, false)) },
+    {
+      id: 'forMe',
+      title: t('contacts:forMe'),
+      options: [...handOvers, ...feedbackOptions],
+    },
     {
       id: 'complete',
       title: t('incidents:complete.list'),
@@ -38,15 +50,6 @@ export function useWaiting(): OptionGroup[] {
         id: `complete-${incident.id}`,
         content: <IncidentRow incident={incident} />,
         onChoose: () => openSheet({ kind: 'complete', incident }),
-      })),
-    },
-    {
-      id: 'feedback',
-      title: t('contacts:forMe'),
-      options: feedback.map((incident) => ({
-        id: `feedback-${incident.id}`,
-        content: <FeedbackRow incident={incident} />,
-        onChoose: () => openSheet({ kind: 'feedback', incident }),
       })),
     },
   ];

@@ -37,6 +37,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
           ['↑ ↓ ⏎', t('desk:keys.arrows')],
           ['Alt 1…8', t('desk:keys.choose')],
           ['Ctrl N', t('desk:keys.newCaller')],
+          ['Alt K', t('desk:keys.done')],
         ]}
       />
       <Keys
@@ -45,6 +46,8 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
           ['Ctrl ⏎', t('desk:keys.save')],
           ['Alt 1…5', t('desk:keys.channel')],
           ['Alt R', t('desk:keys.reason')],
+          ['Alt T', t('desk:keys.callBack')],
+          ['Alt O', t('desk:keys.handOver')],
         ]}
       />
     </Sheet>

@@ -48,4 +48,17 @@ export const contacts: Shape<typeof nl> = {
   nothingYet: 'Nothing noted today yet.',
   howToStart: 'Type who is calling. Not in the list? Ctrl+N starts a new note.',
   forMe: 'For me',
+  ownDay: {
+    open: 'Look',
+    title: 'My day',
+    none: 'Nothing noted today yet.',
+    unknown: 'unknown caller',
+    link: 'Link to a caller',
+    linkHelp: 'Do you know by now who it was? Search the caller and choose.',
+    back: 'back to the list',
+    openCard: 'Open the card of {{name}}',
+    linked: 'Linked to {{name}}.',
+    incident: 'incident',
+    noneFound: 'Nobody found.',
+  },
 };

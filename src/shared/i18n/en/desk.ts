@@ -66,6 +66,9 @@ export const desk: Shape<typeof nl> = {
     newCaller: 'New caller',
     channel: 'How they reached you',
     reason: 'Reason',
+    handOver: 'Hand over: to whom and when',
+    callBack: 'Call back: when',
+    done: 'Done: what is chosen, or the first under “For me”',
     save: 'Save and search on',
   },
 };

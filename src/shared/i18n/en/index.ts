@@ -10,6 +10,7 @@ import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { distress } from './distress.ts';
 import { exceptions } from './exceptions.ts';
+import { handOvers } from './handOvers.ts';
 import { incidents } from './incidents.ts';
 import { letters } from './letters.ts';
 import { measures } from './measures.ts';
@@ -35,6 +36,7 @@ export const en: Shape<typeof nl> = {
   desk,
   distress,
   exceptions,
+  handOvers,
   incidents,
   letters,
   measures,

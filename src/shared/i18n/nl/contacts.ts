@@ -45,4 +45,17 @@ export const contacts = {
   nothingYet: 'Nog niets genoteerd vandaag.',
   howToStart: 'Typ wie er belt. Staat de beller er niet bij? Met Ctrl+N begin je een nieuwe notitie.',
   forMe: 'Voor mij',
+  ownDay: {
+    open: 'Bekijk',
+    title: 'Mijn dag',
+    none: 'Nog niets genoteerd vandaag.',
+    unknown: 'onbekende beller',
+    link: 'Koppel aan een beller',
+    linkHelp: 'Weet je intussen wie het was? Zoek de beller en kies.',
+    back: 'terug naar de lijst',
+    openCard: 'Open de kaart van {{name}}',
+    linked: 'Gekoppeld aan {{name}}.',
+    incident: 'incident',
+    noneFound: 'Niemand gevonden.',
+  },
 } as const;

@@ -63,6 +63,9 @@ export const desk = {
     newCaller: 'Nieuwe beller',
     channel: 'Hoe er contact is',
     reason: 'Reden',
+    handOver: 'Overdragen: aan wie en wanneer',
+    callBack: 'Terugbellen: wanneer',
+    done: 'Klaar: het gekozene of het eerste onder “Voor mij”',
     save: 'Bewaar en zoek verder',
   },
 } as const;

@@ -8,6 +8,7 @@ import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
 import { distress } from './distress.ts';
 import { exceptions } from './exceptions.ts';
+import { handOvers } from './handOvers.ts';
 import { incidents } from './incidents.ts';
 import { letters } from './letters.ts';
 import { measures } from './measures.ts';
@@ -33,6 +34,7 @@ export const nl = {
   desk,
   distress,
   exceptions,
+  handOvers,
   incidents,
   letters,
   measures,

@@ -1,0 +1,81 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useNow } from '../../app/format.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { useTexts } from '../../app/texts.ts';
+import { type OptionGroup, Options } from '../../components/Options.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { useOptions } from '../../components/useOptions.ts';
+import { CallerRow } from '../callers/CallerRow.tsx';
+import { useSearch } from '../callers/useSearch.ts';
+
+interface Props {
+  onChoose: (caller: { id: number; displayName: string }) => void;
+  /** What the caller is looked for. */
+  children: ReactNode;
+}
+
+const LIST_ID = 'link-options';
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** Searches a caller as everywhere else, to link something to. */
+export function LinkCaller({ onChoose, children }: Props) {
+  const t = useTexts();
+  const now = useNow();
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const search = useSearch(typed);
+  const group: OptionGroup = {
+    id: 'found',
+    title: t('callers:results'),
+    titleHidden: true,
+    options: search.results.map((caller, index) => ({
+      id: `link-${caller.id}`,
+      content: <CallerRow caller={caller} digit={index + 1} now={now} />,
+      onChoose: () => onChoose(caller),
+    })),
+  };
+  const groups = search.results.length > 0 ? [group] : [];
+  const { active, onArrowKey, reset } = useOptions(groups, true);
+
+  useEffect(() => field.current?.focus(), []);
+
+  /** The caller on a place in the list, of exactly what is typed. */
+  const chooseAt = (index: number): void => {
+    search
+      .settle()
+      .then((callers) => callers[index] && onChoose(callers[index]))
+      .catch(() => undefined);
+  };
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (onArrowKey(event) || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (search.isCurrent) active?.onChoose();
+    else if (typed.trim() !== '') chooseAt(0);
+  }
+
+  useShortcuts('sheet', Object.fromEntries(DIGITS.map((digit) => [`Alt+${digit}`, () => chooseAt(digit - 1)])));
+
+  return (
+    <>
+      <div>{children}</div>
+      <small>{t('contacts:ownDay.linkHelp')}</small>
+      <SearchField
+        ref={field}
+        label={t('callers:search')}
+        placeholder={t('callers:searchPlaceholder')}
+        value={typed}
+        onChange={(value) => {
+          reset();
+          setTyped(value);
+        }}
+        onKeyDown={onKeyDown}
+        listId={groups.length > 0 ? LIST_ID : undefined}
+        activeId={active?.id}
+      />
+      {search.failed && <p>{t('callers:searchFailed')}</p>}
+      {typed.trim() !== '' && search.isCurrent && groups.length === 0 && <p>{t('contacts:ownDay.noneFound')}</p>}
+      {groups.length > 0 && <Options id={LIST_ID} label={t('callers:results')} groups={groups} activeId={active?.id} />}
+    </>
+  );
+}

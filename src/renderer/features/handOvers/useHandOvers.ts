@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DoneHandOver, HandOver } from '../../../shared/contract/handOvers.ts';
+import { useApi } from '../../app/api.ts';
+import { confirm } from '../../app/deskStore.ts';
+import { useTexts } from '../../app/texts.ts';
+import { useHandOverWords } from './useHandOverWords.ts';
+
+/** Time alone makes a call-back due. */
+export const REFRESH_MS = 30_000;
+
+/** Whom to hand over to, and the moments to choose from now. */
+export function useHandOverChoices() {
+  const { queries } = useApi();
+  const { data } = useQuery(
+    queries.handOvers.choices.queryOptions({ refetchOnMount: 'always', refetchInterval: REFRESH_MS }),
+  );
+  return data ?? { workers: [], moments: [] };
+}
+
+export function useHandOverActions() {
+  const t = useTexts();
+  const { client } = useApi();
+  const words = useHandOverWords();
+
+  const attempt = (action: Promise<unknown>): void => {
+    action.catch(() => confirm(t('desk:actionFailed')));
+  };
+
+  return {
+    markDone(handOver: HandOver): void {
+      const { id } = handOver;
+      const done = client.handOvers
+        .markDone({ handOverId: id })
+        .then(() =>
+          confirm(t('handOvers:confirmDone', { name: words.nameOf(handOver) }), () =>
+            attempt(client.handOvers.reopen({ handOverId: id })),
+          ),
+        );
+      attempt(done);
+    },
+    markSeen: ({ id }: DoneHandOver): void => attempt(client.handOvers.markSeen({ handOverId: id })),
+  };
+}
