@@ -7,15 +7,24 @@ interface Props {
   /** Shown above the content, or only read aloud when the content has a heading of its own. */
   title: string;
   titleHidden?: boolean;
+  /** Nearly as wide as the window, for two columns. */
+  wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Lies over the window until it is answered or closed; Esc closes it. */
-export function Dialog({ title, titleHidden = false, onClose, children }: Props) {
+export function Dialog({ title, titleHidden = false, wide = false, onClose, children }: Props) {
   return (
     // Nothing behind it scrolls, and the lock would write a style that the pages' rules refuse.
-    <Modal.Root opened onClose={onClose} centered lockScroll={false} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={wide ? '64rem' : undefined}
+      centered
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body className={styles.body}>

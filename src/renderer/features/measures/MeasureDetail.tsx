@@ -5,6 +5,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { MeasureLetters } from '../letters/MeasureLetters.tsx';
 import { goToMeasure } from '../review/reviewWindow.ts';
 import { Chain } from './Chain.tsx';
 import { MeasureActions } from './MeasureActions.tsx';
@@ -31,6 +32,7 @@ export function MeasureDetail({ measureId }: { measureId: number }) {
       <Facts measure={measure} />
       <MeasureActions measure={measure} incidents={incidents} />
       {measure.from === null && <OutcomeForm measure={measure} />}
+      <MeasureLetters measureId={measure.id} step={measure.step} />
       <Chain title={t('measures:detail.chain')} incidents={incidents} none={t('measures:detail.noChain')} />
       <Objections objections={objections} />
       {others.length > 0 && (

@@ -1,5 +1,7 @@
 import { useTexts } from '../../app/texts.ts';
 import { Page } from '../../components/Page.tsx';
+import { LetterheadForm } from '../letters/LetterheadForm.tsx';
+import { LetterTemplates } from '../letters/LetterTemplates.tsx';
 import { ChangePassword } from '../session/ChangePassword.tsx';
 import { DemoPractice } from '../setup/DemoPractice.tsx';
 import { NewRecoveryKey } from '../setup/NewRecoveryKey.tsx';
@@ -14,6 +16,8 @@ export default function SettingsPage() {
     <Page title={t('settings:title')}>
       <Preferences />
       <PracticeSettings />
+      <LetterheadForm />
+      <LetterTemplates />
       <ShortcutChoice />
       <ChangePassword />
       <NewRecoveryKey />

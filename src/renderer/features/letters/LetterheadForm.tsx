@@ -1,0 +1,82 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Controller, useForm } from 'react-hook-form';
+import { type Letterhead, letterhead } from '../../../shared/contract/letters.ts';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import { Section } from '../../components/Page.tsx';
+import { TextBox } from '../../components/TextBox.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { SaveRow } from '../settings/SaveRow.tsx';
+import settings from '../settings/settings.module.css';
+
+/** What stands above a letter besides the name of the practice, and how to object. */
+export function LetterheadForm() {
+  const t = useTexts();
+  const { queries } = useApi();
+  const stored = useQuery(queries.letters.letterhead.queryOptions());
+  return (
+    <Section title={t('letters:letterhead.title')} explain={t('letters:letterhead.explain')}>
+      {stored.isPending && <p>{t('common:loading')}</p>}
+      {stored.isError && <FieldError>{t('review:failed')}</FieldError>}
+      {stored.isSuccess && <Fields stored={stored.data} />}
+    </Section>
+  );
+}
+
+const lines = [
+  { name: 'phone', hint: null },
+  { name: 'email', hint: null },
+  { name: 'objectionsTo', hint: 'letters:letterhead.objectionsToHint' },
+  { name: 'objectionTerm', hint: 'letters:letterhead.objectionTermHint' },
+] as const;
+
+function Fields({ stored }: { stored: Letterhead }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const form = useForm({ resolver: zodResolver(letterhead), values: stored });
+  const save = useMutation(queries.letters.updateLetterhead.mutationOptions());
+  return (
+    <form noValidate onSubmit={form.handleSubmit((changed) => save.mutate(changed))}>
+      <div className={settings.fields}>
+        <Controller
+          control={form.control}
+          name="address"
+          render={({ field }) => (
+            <TextBox
+              label={t('letters:letterhead.address')}
+              rows={3}
+              maxLength={400}
+              value={field.value ?? ''}
+              onChange={field.onChange}
+            />
+          )}
+        />
+        {lines.map(({ name, hint }) => (
+          <Controller
+            key={name}
+            control={form.control}
+            name={name}
+            render={({ field }) => (
+              <TextField
+                label={t(`letters:letterhead.${name}`)}
+                hint={hint ? t(hint) : undefined}
+                maxLength={120}
+                value={field.value ?? ''}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        ))}
+      </div>
+      <SaveRow
+        changed={form.formState.isDirty}
+        busy={save.isPending}
+        saved={save.isSuccess}
+        failed={save.isError}
+        onUndo={() => form.reset()}
+      />
+    </form>
+  );
+}

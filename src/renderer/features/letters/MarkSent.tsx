@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type SentWay, sentWay } from '../../../shared/contract/letters.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import styles from './MeasureLetters.module.css';
+
+/** When a letter went out, and how. */
+export function MarkSent({ letterId }: { letterId: number }) {
+  const t = useTexts();
+  const format = useFormat();
+  const { queries } = useApi();
+  const [on, setOn] = useState(() => format.dayOf(Date.now()));
+  const [way, setWay] = useState<SentWay>('post');
+  const mark = useMutation(queries.letters.markSent.mutationOptions());
+  return (
+    <form
+      className={styles.send}
+      onSubmit={(event) => {
+        event.preventDefault();
+        mark.mutate({ letterId, on, way });
+      }}
+    >
+      <label>
+        {t('letters:list.sentDate')}
+        <input
+          className={styles.field}
+          type="date"
+          required
+          value={on}
+          onChange={(event) => setOn(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {t('letters:list.sentBy')}
+        <select
+          className={styles.field}
+          value={way}
+          onChange={(event) => setWay(sentWay.catch(way).parse(event.currentTarget.value))}
+        >
+          {sentWay.options.map((option) => (
+            <option key={option} value={option}>
+              {t(`letters:sentWay.${option}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button type="submit" variant="default" disabled={on === ''} loading={mark.isPending}>
+        {t('letters:list.markSent')}
+      </Button>
+      {mark.isError && <FieldError>{t('letters:list.failed')}</FieldError>}
+    </form>
+  );
+}
