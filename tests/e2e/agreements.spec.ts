@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
+import { noteField, openCaller, openReview, searchField, switchTo, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { callers, workers } from './support/people.ts';
 
@@ -19,14 +19,14 @@ function inDays(days: number): { typed: string; weekday: string } {
   return { typed: `${day}-${month}-${date.getFullYear()}`, weekday: String(date.getDay() || 7) };
 }
 
-async function makeAgreement(desk: Page, lastDay: string): Promise<void> {
+async function makeAgreement(desk: Page, lastDay: string, reviewOn: string): Promise<void> {
   await desk.getByRole('button', { name: 'Maak een belafspraak' }).click();
   await expect(desk.getByRole('heading', { name: 'Belafspraak', exact: true })).toBeVisible();
   await desk.getByRole('button', { name: 'Nog een moment' }).click();
   await desk.getByLabel('Dag', { exact: true }).selectOption(inDays(2).weekday);
   await desk.getByLabel('Van', { exact: true }).fill('14');
   await desk.getByLabel('Tot en met').fill(lastDay);
-  await desk.getByLabel('Samen bekijken op').fill(lastDay);
+  await desk.getByLabel('Samen bekijken op').fill(reviewOn);
   await desk.getByLabel(/^Waarom/).fill('Belt graag even.');
 }
 
@@ -49,7 +49,7 @@ test('who calls more often is noticed kindly, and gets an agreement that every c
   await expect(desk.getByText('Zeg bijvoorbeeld')).toBeVisible();
   await desk.keyboard.press('Escape');
 
-  await makeAgreement(desk, inDays(60).typed);
+  await makeAgreement(desk, inDays(60).typed, inDays(30).typed);
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByText('Vul dit nog in.')).toBeVisible();
   await desk.getByLabel(/^Afgesproken met/).fill('de beller zelf');
@@ -111,4 +111,46 @@ test('an exception stands on the card until somebody ends it, and is no flag in 
   await desk.keyboard.press('Enter');
   await desk.getByRole('button', { name: 'Beëindig de uitzondering: recept per mail' }).click();
   await expect(desk.getByText(/^Uitzondering: recept per mail/)).toHaveCount(0);
+});
+
+test('what ends or must be looked at this week waits for the manager, who keeps it or ends it', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await openCaller(desk, 'regenk', zwaantje);
+  await makeAgreement(desk, inDays(60).typed, inDays(0).typed);
+  await desk.getByLabel(/^Afgesproken met/).fill('de beller zelf');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/^0 van 2 deze week/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Sta een uitzondering toe' }).click();
+  await desk.getByLabel(/^Wat mag deze beller/).fill('recept per mail');
+  await desk.getByLabel(/^Waarom/).fill('kan overdag niet bellen');
+  await desk.getByLabel('Tot en met').fill(inDays(0).typed);
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/^Uitzondering: recept per mail/)).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(searchField(desk)).toBeFocused();
+
+  await switchTo(desk, workers.karin);
+  const review = await openReview(app);
+  const navigation = review.getByRole('navigation');
+  await expect(navigation.getByRole('button', { name: /Afspraken/ })).toContainText('2');
+  await navigation.getByText('Afspraken').click();
+  const agreement = review.getByRole('row', { name: /Belt graag even/ });
+  await expect(agreement).toContainText('nu bekijken');
+  await expect(agreement).toContainText('0 van 2 deze week');
+  const exception = review.getByRole('row', { name: /recept per mail/ });
+  await expect(exception).toContainText('loopt deze week af');
+  await expectAccessible(review);
+  await app.picture(review, 'review-agreements');
+
+  await review.getByRole('button', { name: `Bekeken, loopt door: ${zwaantje}` }).click();
+  await expect(review.getByText(`De afspraak met ${zwaantje} loopt door.`)).toBeVisible();
+  await expect(agreement).not.toContainText('nu bekijken');
+  await review.getByRole('button', { name: `Beëindig de uitzondering voor ${zwaantje}` }).click();
+  await review.getByRole('dialog').getByRole('button', { name: 'Beëindig' }).click();
+  await expect(exception).toHaveCount(0);
+  await expect(navigation.getByRole('button', { name: /Afspraken/ })).not.toContainText('te doen');
+
+  await navigation.getByText('Huisregels').click();
+  await expect(review.getByLabel('Minstens zoveel keer in 7 dagen')).toHaveValue('5');
 });

@@ -44,11 +44,14 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
   const toDecide = useQuery(queries.measures.toDecide.queryOptions()).data ?? [];
   const register = useQuery(queries.measures.register.queryOptions()).data;
   const thisWeek = new Set([...(register?.lapsingIds ?? []), ...(register?.toReviewIds ?? [])]);
+  const agreements = useQuery(queries.agreements.list.queryOptions()).data ?? [];
+  const exceptions = useQuery(queries.exceptions.list.queryOptions()).data ?? [];
   const toReview = today ? today.toReview + today.leftFromBefore.length : 0;
   return {
     today: toReview + requests.length,
     decide: toDecide.length,
     measures: thisWeek.size,
+    agreements: [...agreements, ...exceptions].filter(({ due }) => due !== null).length,
     directory: directory.filter((entry) => entry.kind === 'gpOnDuty' && entry.number === '').length,
   };
 }

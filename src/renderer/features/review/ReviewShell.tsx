@@ -22,6 +22,7 @@ const pages: Record<ReviewPage, ComponentType> = {
   today: TodayPage,
   decide: lazy(() => import('../measures/DecidePage.tsx')),
   measures: lazy(() => import('../measures/MeasuresPage.tsx')),
+  agreements: lazy(() => import('../agreements/AgreementsPage.tsx')),
   team: lazy(() => import('../team/TeamPage.tsx')),
   houseRules: lazy(() => import('../settings/HouseRulesPage.tsx')),
   directory: lazy(() => import('../settings/DirectoryPage.tsx')),

@@ -4,6 +4,7 @@ export const reviewPages = [
   'today',
   'decide',
   'measures',
+  'agreements',
   'team',
   'houseRules',
   'directory',

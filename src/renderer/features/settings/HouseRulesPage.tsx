@@ -7,6 +7,7 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Page, Section } from '../../components/Page.tsx';
 import { BucketFields } from './BucketFields.tsx';
+import { FrequencyFields } from './FrequencyFields.tsx';
 import styles from './HouseRulesPage.module.css';
 import { MeasuresFields } from './MeasuresFields.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -38,6 +39,7 @@ function HouseRulesForm({ rules }: { rules: HouseRules }) {
         <BucketFields control={control} bucket={form.watch('bucket')} />
       </Section>
       <MeasuresFields control={control} />
+      <FrequencyFields control={control} />
       <div className={styles.pair}>
         <ColleagueHours control={control} />
         <IdleLock control={control} />

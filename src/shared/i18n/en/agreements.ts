@@ -72,6 +72,14 @@ export const agreements: Shape<typeof nl> = {
   },
   saved: 'Call agreement saved: {{name}}.',
   ended: 'Call agreement ended: {{name}}.',
+  rule: {
+    title: 'Calling often',
+    explain:
+      'From here the card asks whether more is going on. Counted are telephone calls of seven days that were not about an emergency, a result or an appointment.',
+    callsAWeek: 'At least so many times in 7 days',
+    timesOwnUsual: 'And times what this caller usually does',
+    timesOthers: 'Or times what others do on average',
+  },
   page: {
     title: 'Agreements',
     intro: 'Call agreements and exceptions that run. What ends or must be looked at this week stands first.',

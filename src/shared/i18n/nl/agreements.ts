@@ -69,6 +69,14 @@ export const agreements = {
   },
   saved: 'Belafspraak bewaard: {{name}}.',
   ended: 'Belafspraak beëindigd: {{name}}.',
+  rule: {
+    title: 'Vaak bellen',
+    explain:
+      'Vanaf hier vraagt de kaart of er meer speelt. Geteld worden telefoongesprekken van zeven dagen die niet over spoed, een uitslag of een afspraak gingen.',
+    callsAWeek: 'Minstens zoveel keer in 7 dagen',
+    timesOwnUsual: 'En keer wat deze beller gewoonlijk doet',
+    timesOthers: 'Of keer wat anderen gemiddeld doen',
+  },
   page: {
     title: 'Afspraken',
     intro: 'Belafspraken en uitzonderingen die lopen. Wat deze week afloopt of bekeken moet worden, staat bovenaan.',

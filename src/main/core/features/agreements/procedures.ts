@@ -76,11 +76,9 @@ export const agreements = {
     context.changed('agreements', 'callers');
   }),
 
-  list: unlocked.agreements.list.handler(async ({ context }) => {
-    const { database, now, timeZone } = context;
+  list: unlocked.agreements.list.handler(async ({ context: { database, now, timeZone } }) => {
     const today = dayOf(now, timeZone);
     const running = await readAgreements(database, now, timeZone);
-    await context.audit(database, 'agreements');
     return running
       .map((one) => ({ ...one, due: dueThisWeek(one.terms.lastDay, one.terms.reviewOn, today, timeZone) }))
       .sort((a, b) => Number(a.due === null) - Number(b.due === null));

@@ -63,11 +63,9 @@ export const exceptions = {
     context.changed('exceptions');
   }),
 
-  list: unlocked.exceptions.list.handler(async ({ context }) => {
-    const { database, now, timeZone } = context;
+  list: unlocked.exceptions.list.handler(async ({ context: { database, now, timeZone } }) => {
     const today = dayOf(now, timeZone);
     const rows = await exceptionRows(database, today).orderBy('exception.lastDay').orderBy('exception.id').execute();
-    await context.audit(database, 'exceptions');
     return rows.map((row) => ({
       ...asException(row),
       callerName: row.callerName,
