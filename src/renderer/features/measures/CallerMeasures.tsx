@@ -53,15 +53,16 @@ function Ban({ ban }: { ban: RunningBan }) {
           {t('measures:desk.closed', { channels: closed })} {open && t('measures:desk.open', { channels: open })}
           {ban.scope !== 'everything' && ` ${t(`measures:desk.scope.${ban.scope}`, { name: ban.scopeName })}`}
         </span>
-        <span>{ban.staysOpen}</span>
-        <b>{t('measures:emergencies')}</b>
-        <small>
-          {t('measures:desk.why')}: {ban.reason} {t('measures:desk.review', { date: format.shortDate(ban.reviewDay) })}
-        </small>
+        <span>
+          {ban.staysOpen} <b>{t('measures:emergencies')}</b>
+        </span>
       </Notice>
       <Say title={t('measures:desk.sayTitle')}>
         {open ? t('measures:desk.sayOpen', { date, closed, open }) : t('measures:desk.say', { date, closed })}
       </Say>
+      <small>
+        {t('measures:desk.why')}: {ban.reason} {t('measures:desk.review', { date: format.shortDate(ban.reviewDay) })}
+      </small>
     </>
   );
 }

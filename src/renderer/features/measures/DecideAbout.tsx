@@ -12,8 +12,8 @@ import { goToDecide } from '../review/reviewWindow.ts';
 import { Chain } from './Chain.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import styles from './measures.module.css';
+import { ProposalNotice } from './ProposalNotice.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
-import { useProposalWords } from './useProposalWords.ts';
 
 /** One caller: the proposal and why, the clocks, and the ways to decide. */
 export function DecideAbout({ callerId }: { callerId: number }) {
@@ -28,7 +28,11 @@ export function DecideAbout({ callerId }: { callerId: number }) {
   return (
     <>
       <h3 className={styles.title}>{about.callerName}</h3>
-      <ProposalNotice about={about} />
+      {about.proposal ? (
+        <ProposalNotice proposal={about.proposal} />
+      ) : (
+        <Notice tone="plain">{t('measures:decide.noProposal')}</Notice>
+      )}
       <Clocks about={about} />
       {doing === null && (
         <div className={styles.buttons}>
@@ -49,18 +53,6 @@ export function DecideAbout({ callerId }: { callerId: number }) {
       {doing === 'leave' && <Leave about={about} onDone={stop} />}
       <Chain title={t('measures:decide.chain')} incidents={about.incidents} none={t('measures:decide.noIncidents')} />
     </>
-  );
-}
-
-function ProposalNotice({ about: { proposal } }: { about: ToDecide }) {
-  const t = useTexts();
-  const words = useProposalWords();
-  if (!proposal) return <Notice tone="plain">{t('measures:decide.noProposal')}</Notice>;
-  return (
-    <Notice tone="say" title={words.title(proposal)}>
-      <span>{words.because(proposal)}</span>
-      <small>{t('measures:decide.youDecide')}</small>
-    </Notice>
   );
 }
 

@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { ReviewedIncident } from '../../../shared/contract/review.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
+import { IncidentProposal } from '../measures/IncidentProposal.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
 import { IncidentFacts } from './IncidentFacts.tsx';
 import styles from './IncidentPanel.module.css';
 import { Reviewed } from './Reviewed.tsx';
 import { ReviewNote } from './ReviewNote.tsx';
-import { goToDecide } from './reviewWindow.ts';
 
 interface Props {
   incident: ReviewedIncident | null;
@@ -37,8 +36,8 @@ export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Prop
           {caller}, {format.time(incident.occurredAt)}
         </h3>
         <IncidentFacts incident={incident} />
+        {incident.callerId !== null && <IncidentProposal callerId={incident.callerId} />}
         <CallerHistory incident={incident} />
-        {incident.callerId !== null && <DecideButton callerId={incident.callerId} />}
       </div>
       <div className={styles.answer}>
         {incident.reviewedAt === null ? (
@@ -48,14 +47,5 @@ export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Prop
         )}
       </div>
     </aside>
-  );
-}
-
-function DecideButton({ callerId }: { callerId: number }) {
-  const t = useTexts();
-  return (
-    <Button variant="default" onClick={() => goToDecide(callerId)}>
-      {t('measures:decide.fromIncident')}
-    </Button>
   );
 }

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import type { ReviewedIncident } from '../../../shared/contract/review.ts';
+import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -69,13 +71,20 @@ export function IncidentRow({ incident, chosen, withDate, rowRef }: Props) {
 function Status({ incident }: { incident: ReviewedIncident }) {
   const t = useTexts();
   const { user } = useUnlocked();
+  const { queries } = useApi();
   const typed = useReviewWindow(({ notes }) => Boolean(notes[noteKey(user.id, incident.id)]?.trim()));
-  if (incident.reviewedAt !== null) return <Tag tone="calm">{t('review:status.reviewed')}</Tag>;
+  const waiting = useQuery(queries.measures.toDecide.queryOptions()).data ?? [];
+  const toDecide = waiting.some(({ openIncidentIds }) => openIncidentIds.includes(incident.id));
   return (
     <span className={styles.status}>
-      <Tag tone="due">{t('review:status.toReview')}</Tag>
-      {incident.completedAt === null && <Tag>{t('review:status.toComplete')}</Tag>}
-      {typed && <small>{t('review:note.unsaved')}</small>}
+      {toDecide && <Tag tone="due">{t('review:status.toDecide')}</Tag>}
+      {incident.reviewedAt === null ? (
+        <Tag tone="due">{t('review:status.toReview')}</Tag>
+      ) : (
+        <Tag tone="calm">{t('review:status.reviewed')}</Tag>
+      )}
+      {incident.reviewedAt === null && incident.completedAt === null && <Tag>{t('review:status.toComplete')}</Tag>}
+      {incident.reviewedAt === null && typed && <small>{t('review:note.unsaved')}</small>}
     </span>
   );
 }

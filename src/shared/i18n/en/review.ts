@@ -73,7 +73,7 @@ export const review: Shape<typeof nl> = {
     noOutcome: 'not filled in yet',
   },
   ordinal: { one: '{{value}}st', two: '{{value}}nd', few: '{{value}}rd', other: '{{value}}th' },
-  status: { toReview: 'to review', toComplete: 'to complete', reviewed: 'reviewed' },
+  status: { toDecide: 'to decide', toReview: 'to review', toComplete: 'to complete', reviewed: 'reviewed' },
   week: {
     title: 'This week, per 100 contacts',
     usual: 'Usually {{value}} per 100 contacts.',

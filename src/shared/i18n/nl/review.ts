@@ -70,7 +70,7 @@ export const review = {
     noOutcome: 'nog niet ingevuld',
   },
   ordinal: { one: '{{value}}e', two: '{{value}}e', few: '{{value}}e', other: '{{value}}e' },
-  status: { toReview: 'te bespreken', toComplete: 'aanvullen', reviewed: 'besproken' },
+  status: { toDecide: 'beslissen', toReview: 'te bespreken', toComplete: 'aanvullen', reviewed: 'besproken' },
   week: {
     title: 'Deze week, per 100 contacten',
     usual: 'Gewoonlijk {{value}} per 100 contacten.',
