@@ -215,19 +215,25 @@ interface StoredCaller {
   digits: string;
 }
 
+/** Folded once, because every query looks at everybody. */
+function readable(stored: StoredCaller) {
+  const folded = fold(stored.displayName);
+  return { ...stored, folded, parts: folded.split(' '), numbers: stored.digits.split(' ') };
+}
+
+type ReadableCaller = ReturnType<typeof readable>;
+
 const storedCallers = `select caller.id, displayName, birthDate, lastContactAt, group_concat(digits, ' ') as digits
   from caller left join callerNumber on callerId = caller.id group by caller.id`;
 
 /** The same answer, found by looking at every caller: slow, and plain enough to be believed. */
-function bruteForce(callers: readonly StoredCaller[], flagged: ReadonlySet<number>, typed: string, now: number) {
+function bruteForce(callers: readonly ReadableCaller[], flagged: ReadonlySet<number>, typed: string, now: number) {
   const { words, digits, lastDigits, birthDate } = readSearchQuery(typed, now);
-  function matches(stored: StoredCaller): boolean {
-    const parts = fold(stored.displayName).split(' ');
-    const numbers = (stored.digits ?? '').split(' ');
-    const byName = words.length > 0 && words.every((word) => parts.some((part) => part.startsWith(word)));
-    const byNumber = digits !== null && numbers.some((number) => number.startsWith(digits));
-    const byLast = lastDigits !== null && numbers.some((number) => number.endsWith(lastDigits));
-    return byName || byNumber || byLast || (birthDate !== null && stored.birthDate === birthDate);
+  function matches(caller: ReadableCaller): boolean {
+    const byName = words.length > 0 && words.every((word) => caller.parts.some((part) => part.startsWith(word)));
+    const byNumber = digits !== null && caller.numbers.some((number) => number.startsWith(digits));
+    const byLast = lastDigits !== null && caller.numbers.some((number) => number.endsWith(lastDigits));
+    return byName || byNumber || byLast || (birthDate !== null && caller.birthDate === birthDate);
   }
   return callers
     .filter(matches)
@@ -235,7 +241,7 @@ function bruteForce(callers: readonly StoredCaller[], flagged: ReadonlySet<numbe
       (a, b) =>
         Number(flagged.has(b.id)) - Number(flagged.has(a.id)) ||
         b.lastContactAt - a.lastContactAt ||
-        (fold(a.displayName) < fold(b.displayName) ? -1 : 1),
+        (a.folded < b.folded ? -1 : 1),
     );
 }
 
@@ -266,7 +272,7 @@ describe('a practice with many callers', () => {
       ...{ people: 4000, contacts: 9000, incidents: 300, seed: 4, days: 30, demo: 0 },
       ...{ now: startOfTest, timeZone: 'Europe/Amsterdam', workerIds: [1, 2, 3], managerId: 1 },
     });
-    const callers = connection.prepare<[], StoredCaller>(storedCallers).all();
+    const callers = connection.prepare<[], StoredCaller>(storedCallers).all().map(readable);
     return { ...opened, callers };
   }
 
@@ -315,7 +321,7 @@ describe('a practice with many callers', () => {
         const order = (stored: { id: number; displayName: string }) => [stored.displayName, stored.id];
         expect(found.map(order)).toEqual(expected.map(order));
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });

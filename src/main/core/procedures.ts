@@ -6,10 +6,9 @@ import type { ChangedFeature } from '../../shared/contract/session.ts';
 import type { Session } from './features/session/session.ts';
 import type { Unlocked } from './features/session/unlocked.ts';
 import type { CoreServices } from './services.ts';
-import { appendAudit } from './store/auditLog.ts';
+import { appendAudit, appendSeen } from './store/auditLog.ts';
 import { errorCode } from './store/problem.ts';
 import type { Schema } from './store/schema.ts';
-import { inTransaction } from './store/transaction.ts';
 
 interface Initial {
   core: CoreServices;
@@ -62,6 +61,11 @@ export const unlocked = open.use(({ context: { core }, path, next }) => {
   if (!current) throw new ORPCError('LOCKED');
   const now = core.options.clock();
   const { user } = current;
+  const event = (subject: string | null) => ({
+    ...{ at: now, userId: user.id, role: user.role },
+    action: path.join('.'),
+    subject,
+  });
   return next({
     context: {
       ...current,
@@ -69,10 +73,9 @@ export const unlocked = open.use(({ context: { core }, path, next }) => {
       timeZone: current.practice.timeZone,
       changed: (...features: ChangedFeature[]) => core.session.changed(...features),
       /** Records this call in the audit log; `subject` says what it was about, never a name, number or text. */
-      audit: (database: Kysely<Schema>, subject: string | null) =>
-        inTransaction(database, (transaction) =>
-          appendAudit(transaction, { at: now, userId: user.id, role: user.role, action: path.join('.'), subject }),
-        ),
+      audit: (database: Kysely<Schema>, subject: string | null) => appendAudit(database, event(subject)),
+      /** The same for a call that only shows something, and must not wait for the disk. */
+      auditSeen: (subject: string) => appendSeen(current.database, event(subject)),
     },
   });
 });

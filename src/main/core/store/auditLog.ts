@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Role } from '../../../shared/contract/base.ts';
 import type { Schema } from './schema.ts';
+import { sha256 } from './sha256.ts';
 
 export interface AuditEvent {
   at: number;
@@ -15,19 +15,32 @@ export interface AuditEvent {
 
 const FIRST_HASH = '0'.repeat(64);
 
-/** The hash of an entry: SHA-256 over the hash before it and everything it says. */
-export function entryHash(before: string, event: AuditEvent): string {
-  const content = JSON.stringify([before, event.at, event.userId, event.role, event.action, event.subject]);
-  return createHash('sha256').update(content).digest('hex');
+function contentOf({ at, userId, role, action, subject }: AuditEvent): string {
+  return JSON.stringify([at, userId, role, action, subject]);
 }
 
-/** Adds an entry that carries the hash of the one before. Belongs in the transaction of what it records. */
+/** Adds an entry whose hash is over the hash before it and everything it says. One statement, so none comes between. */
 export async function appendAudit(database: Kysely<Schema>, event: AuditEvent): Promise<void> {
-  const last = await database.selectFrom('auditEntry').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const before = sql<string>`coalesce((select hash from auditEntry order by id desc limit 1), ${FIRST_HASH})`;
   await database
     .insertInto('auditEntry')
-    .values({ ...event, hash: entryHash(last?.hash ?? FIRST_HASH, event) })
+    .values({ ...event, hash: sql<string>`sha256(${before} || ${contentOf(event)})` })
     .execute();
+}
+
+/**
+ * The same for what was only looked at. It is written at once, and forced onto the disk together with whatever is saved
+ * next: nobody waits for the disk before a card shows. Not for use in a transaction.
+ */
+export function appendSeen(database: Kysely<Schema>, event: AuditEvent): Promise<void> {
+  return database.connection().execute(async (connection) => {
+    await sql`pragma synchronous = normal`.execute(connection);
+    try {
+      await appendAudit(connection, event);
+    } finally {
+      await sql`pragma synchronous = full`.execute(connection);
+    }
+  });
 }
 
 const ENTRIES_AT_ONCE = 5000;
@@ -46,7 +59,7 @@ export async function verifyAudit(database: Kysely<Schema>): Promise<{ entries: 
       .limit(ENTRIES_AT_ONCE)
       .execute();
     for (const row of rows) {
-      if (row.id !== lastId + 1 || row.hash !== entryHash(before, row)) return { entries, brokenAt: row.id };
+      if (row.id !== lastId + 1 || row.hash !== sha256(before + contentOf(row))) return { entries, brokenAt: row.id };
       before = row.hash;
       lastId = row.id;
       entries += 1;

@@ -18,7 +18,10 @@ interface Match {
   searchText: string;
 }
 
-/** Most recent first; the index `callerByRecency` has the same order. */
+/**
+ * Most recent first; the index `callerByRecency` has the same order. Limits stand in the text of a query, because SQLite
+ * prepares a statement anew whenever one is bound.
+ */
 const byRecency = sql`lastContactAt desc, searchText, id`;
 
 function compareRecency(a: Match, b: Match): number {
@@ -85,11 +88,11 @@ function waysToRead(query: SearchQuery): Way[] {
 /** The most recent callers of a way; null when more match than are sorted. */
 async function sortFew(database: Database, { ids }: Way, limit: number): Promise<Match[] | null> {
   const { rows } = await sql<{ matches: number } & { [Column in keyof Match]: Match[Column] | null }>`
-    with few (id) as materialized (select * from (${ids}) limit ${SORTED_MATCHES + 1}),
+    with few (id) as materialized (select * from (${ids}) limit ${sql.lit(SORTED_MATCHES + 1)}),
       counted as (select count(*) as matches from few)
     select matches, caller.id, lastContactAt, searchText
-    from counted left join caller on matches <= ${SORTED_MATCHES} and caller.id in (select id from few)
-    order by ${byRecency} limit ${limit}`.execute(database);
+    from counted left join caller on matches <= ${sql.lit(SORTED_MATCHES)} and caller.id in (select id from few)
+    order by ${byRecency} limit ${sql.lit(limit)}`.execute(database);
   if ((rows[0]?.matches ?? 0) > SORTED_MATCHES) return null;
   return rows.flatMap(({ id, lastContactAt, searchText }) =>
     id === null || lastContactAt === null || searchText === null ? [] : [{ id, lastContactAt, searchText }],
@@ -100,14 +103,14 @@ async function sortFew(database: Database, { ids }: Way, limit: number): Promise
 async function walk(database: Database, condition: RawBuilder<boolean>, limit: number): Promise<Match[]> {
   const { rows } = await sql<Match>`
     select id, lastContactAt, searchText from caller where ${condition}
-    order by ${byRecency} limit ${limit}`.execute(database);
+    order by ${byRecency} limit ${sql.lit(limit)}`.execute(database);
   return rows;
 }
 
 /** Whether the caller in the row at hand is among so many of the most recent ones. */
 function isRecent(callers: number): RawBuilder<boolean> {
   return sql`lastContactAt >= coalesce(
-    (select lastContactAt from caller order by lastContactAt desc limit 1 offset ${callers}), 0)`;
+    (select lastContactAt from caller order by lastContactAt desc limit 1 offset ${sql.lit(callers)}), 0)`;
 }
 
 async function mostRecent(database: Database, way: Way, limit: number): Promise<Match[]> {

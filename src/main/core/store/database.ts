@@ -1,6 +1,7 @@
 import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
 import type { SqliteConnection } from './open.ts';
 import type { Schema } from './schema.ts';
+import { sha256 } from './sha256.ts';
 
 /** Enough for every query of the program; lists of ids make more of them than there are queries. */
 const KEPT_STATEMENTS = 300;
@@ -21,6 +22,7 @@ function preparedOnce(connection: SqliteConnection): (sql: string) => SqliteStat
 
 /** The open store as every query asks it. */
 export function asDatabase(connection: SqliteConnection): Kysely<Schema> {
+  connection.function('sha256', { deterministic: true }, (text) => sha256(String(text)));
   const prepare = preparedOnce(connection);
   return new Kysely<Schema>({
     dialect: new SqliteDialect({ database: { prepare, close: () => connection.close() } }),

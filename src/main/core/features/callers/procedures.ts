@@ -50,7 +50,7 @@ export const callers = {
       .where('callerId', '=', input.callerId)
       .where('startedAt', '>=', rangeOfDay(monday, timeZone).from)
       .executeTakeFirstOrThrow();
-    await context.audit(database, `caller ${input.callerId}`);
+    await context.auditSeen(`caller ${input.callerId}`);
     return {
       id: input.callerId,
       details,

@@ -11,7 +11,6 @@ import { type KeyFile, readKeyFile, writeKeyFile } from '../../store/keyFile.ts'
 import type { WrappedKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
-import { inTransaction } from '../../store/transaction.ts';
 import { openUnlocked } from './openUnlocked.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -134,9 +133,7 @@ export class Session {
   }
 
   #audit({ database, user }: Unlocked, at: number, action: string, subject: string | null): Promise<void> {
-    return inTransaction(database, (transaction) =>
-      appendAudit(transaction, { at, userId: user.id, role: user.role, action, subject }),
-    );
+    return appendAudit(database, { at, userId: user.id, role: user.role, action, subject });
   }
 
   /** Adds to the audit log what the app did for whoever is at work. */
