@@ -154,3 +154,27 @@ test('what ends or must be looked at this week waits for the manager, who keeps 
   await navigation.getByText('Huisregels').click();
   await expect(review.getByLabel('Minstens zoveel keer in 7 dagen')).toHaveValue('5');
 });
+
+test('quiet hours come from the log of the practice, shown by the hour and chosen in one press', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.karin);
+  const review = await openReview(app);
+  await review.getByRole('navigation').getByText('Instellingen').click();
+  await review.getByRole('button', { name: 'Laad de oefenpraktijk' }).click();
+  await expect(review.getByText('De oefenpraktijk is geladen.')).toBeVisible();
+  await desk.bringToFront();
+  await openCaller(desk, 'regenk', zwaantje);
+  await desk.getByRole('button', { name: 'Maak een belafspraak' }).click();
+  const quiet = desk.getByRole('group', { name: 'Rustige uren, uit jullie eigen gesprekken' });
+  await expect(quiet.getByRole('button')).toHaveCount(3);
+  await desk.getByText('Hoe druk het is, per uur').click();
+  await expect(desk.getByRole('table', { name: 'Hoe druk het is, per uur' })).toContainText('voorgesteld');
+  await quiet.getByRole('button').first().click();
+  await expect(desk.getByLabel('Dag', { exact: true })).toHaveCount(1);
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-agreement-quiet-hours');
+  await desk.getByLabel(/^Waarom/).fill('Belt graag even.');
+  await desk.getByLabel(/^Afgesproken met/).fill('de beller zelf');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/^0 van 2 deze week/)).toBeVisible();
+});
