@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, Notification } from 'electron';
+import { keysOf } from '../../shared/shortcutKeys.ts';
 import type { Shortcut } from './shortcut.ts';
 import type { Texts } from './texts.ts';
 import type { TrayIcon } from './tray.ts';
@@ -29,7 +30,7 @@ export function hideToTray(window: BrowserWindow, { tray, file, shortcut, texts 
     file.remember({ toldOfTray: true });
     const t = texts();
     const title = t('window:tray.stays.title');
-    const body = t('window:tray.stays.text', { shortcut: shortcut.accelerator });
+    const body = t('window:tray.stays.text', { shortcut: keysOf(shortcut.accelerator) });
     new Notification({ title, body }).show();
   });
 }

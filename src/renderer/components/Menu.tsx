@@ -1,4 +1,5 @@
 import { Menu as MantineMenu } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useShortcuts } from '../app/shortcuts.ts';
 
@@ -24,6 +25,7 @@ export function Menu({ opened, onChange, position, target, children }: Props) {
       withinPortal={false}
       floatingStrategy="fixed"
       withInitialFocusPlaceholder={false}
+      checkIcon={<IconCheck size="1em" aria-hidden="true" />}
     >
       <MantineMenu.Target>{target}</MantineMenu.Target>
       <MantineMenu.Dropdown>{children}</MantineMenu.Dropdown>
@@ -32,5 +34,7 @@ export function Menu({ opened, onChange, position, target, children }: Props) {
 }
 
 export const MenuItem = MantineMenu.Item;
+/** One of several of which one is chosen. */
+export const MenuRadioItem = MantineMenu.RadioItem;
 export const MenuLabel = MantineMenu.Label;
 export const MenuDivider = MantineMenu.Divider;

@@ -103,18 +103,18 @@ test('a shortcut that another program holds is said, and another is one press aw
   await app.start();
   await unlock(app.desk, anna);
   expect(await isRegistered(app, defaultShortcut)).toBe(false);
-  const taken = app.desk.getByText('Control+Alt+R is al in gebruik door een ander programma.');
+  const taken = app.desk.getByText('Ctrl+Alt+R is al in gebruik door een ander programma.');
   await expect(taken).toBeVisible();
   await expectAccessible(app.desk);
   await app.picture(app.desk, 'shortcut-taken');
 
   // The first that is offered goes to the other program too, after it was found free.
   await other.electron.evaluate(({ globalShortcut }) => globalShortcut.register('Control+Alt+B', () => {}));
-  await app.desk.getByRole('button', { name: 'Neem Control+Alt+B' }).click();
-  await expect(app.desk.getByText('Control+Alt+B is ook al in gebruik.')).toBeVisible();
-  await app.desk.getByRole('button', { name: 'Neem Control+Alt+Space' }).click();
+  await app.desk.getByRole('button', { name: 'Neem Ctrl+Alt+B' }).click();
+  await expect(app.desk.getByText('Ctrl+Alt+B is ook al in gebruik.')).toBeVisible();
+  await app.desk.getByRole('button', { name: 'Neem Ctrl+Alt+Space' }).click();
   await expect(taken.or(app.desk.getByText('is ook al in gebruik'))).toBeHidden();
-  const done = app.desk.getByRole('main').getByText('Control+Alt+Space brengt dit venster nu naar voren.');
+  const done = app.desk.getByRole('main').getByText('Ctrl+Alt+Space brengt dit venster nu naar voren.');
   await expect(done).toBeVisible();
   expect(await isRegistered(app, 'Control+Alt+Space')).toBe(true);
 });

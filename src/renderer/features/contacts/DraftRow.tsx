@@ -18,14 +18,15 @@ export function DraftRow({ draft, isNewest }: Props) {
   const now = useNow();
   const knownName = useCallerName(draft.callerId);
   const name = knownName ?? (draft.newCaller?.displayName || draft.newCaller?.number || t('desk:unknownCaller'));
+  const when = format.ago(draft.startedAt, now);
+  const text = draft.text.trim() || t('contacts:emptyDraft');
   return (
     <OptionRow
       mark={<IconNotes size="1.1em" />}
-      end={isNewest ? <Kbd>Enter</Kbd> : <small>{format.ago(draft.startedAt, now)}</small>}
-      detail={draft.text.trim() || t('contacts:emptyDraft')}
+      end={isNewest ? <Kbd>Enter</Kbd> : <small>{when}</small>}
+      detail={isNewest ? `${when} · ${text}` : text}
     >
       <b>{name}</b> <small>{t(`contacts:channel.${draft.channel}`).toLocaleLowerCase()}</small>
-      {isNewest && <small> · {format.ago(draft.startedAt, now)}</small>}
     </OptionRow>
   );
 }

@@ -1,4 +1,4 @@
-import { IconCheck, IconDots } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Language, Theme } from '../../../shared/contract/base.ts';
 import { useApi } from '../../app/api.ts';
@@ -7,7 +7,7 @@ import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
-import { Menu, MenuDivider, MenuItem, MenuLabel } from '../../components/Menu.tsx';
+import { Menu, MenuDivider, MenuItem, MenuLabel, MenuRadioItem } from '../../components/Menu.tsx';
 
 const languages: { language: Language; name: string }[] = [
   { language: 'nl', name: 'Nederlands' },
@@ -21,7 +21,6 @@ export function MoreMenu() {
   const { client } = useApi();
   const { user } = useUnlocked();
   const [opened, setOpened] = useState(false);
-  const check = (isOn: boolean) => (isOn ? <IconCheck size="1em" aria-hidden="true" /> : <span />);
   return (
     <Menu
       opened={opened}
@@ -35,29 +34,27 @@ export function MoreMenu() {
       <MenuDivider />
       <MenuLabel>{t('desk:menu.language')}</MenuLabel>
       {languages.map(({ language, name }) => (
-        <MenuItem
+        <MenuRadioItem
           key={language}
+          value={language}
           lang={language}
-          role="menuitemradio"
-          aria-checked={user.language === language}
-          rightSection={check(user.language === language)}
-          onClick={() => void client.session.setPreferences({ language })}
+          checked={user.language === language}
+          onChange={() => void client.session.setPreferences({ language })}
         >
           {name}
-        </MenuItem>
+        </MenuRadioItem>
       ))}
       <MenuDivider />
       <MenuLabel>{t('desk:menu.theme')}</MenuLabel>
       {themes.map((theme) => (
-        <MenuItem
+        <MenuRadioItem
           key={theme}
-          role="menuitemradio"
-          aria-checked={user.theme === theme}
-          rightSection={check(user.theme === theme)}
-          onClick={() => void client.session.setPreferences({ theme })}
+          value={theme}
+          checked={user.theme === theme}
+          onChange={() => void client.session.setPreferences({ theme })}
         >
           {t(`desk:menu.${theme}`)}
-        </MenuItem>
+        </MenuRadioItem>
       ))}
     </Menu>
   );

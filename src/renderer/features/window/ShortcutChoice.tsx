@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { isDefinedError } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { WindowState } from '../../../shared/contract/window.ts';
+import { keysOf } from '../../../shared/shortcutKeys.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
@@ -26,9 +27,6 @@ export function ShortcutChoice() {
     </Section>
   );
 }
-
-/** `Ctrl+Alt+R`, as it stands on the keys. */
-const keysOf = (accelerator: string): string => accelerator.replace('Control', 'Ctrl');
 
 function Choice({ shortcut }: { shortcut: WindowState['shortcut'] }) {
   const t = useTexts();

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { keysOf } from '../../../shared/shortcutKeys.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useWindowActions, useWindowState } from './useWindow.ts';
@@ -25,14 +26,14 @@ export function ShortcutNotice() {
       tone="plain"
       title={
         last
-          ? t('desk:shortcutAlsoTaken', { shortcut: last })
-          : t('desk:shortcutTaken', { shortcut: state.shortcut.accelerator })
+          ? t('desk:shortcutAlsoTaken', { shortcut: keysOf(last) })
+          : t('desk:shortcutTaken', { shortcut: keysOf(state.shortcut.accelerator) })
       }
       actions={
         <>
           {offered && (
             <Button size="xs" onClick={() => void take(offered)}>
-              {t('desk:shortcutTry', { shortcut: offered })}
+              {t('desk:shortcutTry', { shortcut: keysOf(offered) })}
             </Button>
           )}
           <Button size="xs" variant="default" onClick={() => setPutOff(true)}>

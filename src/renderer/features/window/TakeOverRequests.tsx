@@ -5,7 +5,7 @@ import { useApi } from '../../app/api.ts';
 import { confirm } from '../../app/deskStore.ts';
 import { useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
-import { Notice } from '../../components/Notice.tsx';
+import { NoticeRow } from '../../components/NoticeRow.tsx';
 
 /** Who would like to be relieved; says nothing of why. */
 export function TakeOverRequests() {
@@ -15,12 +15,13 @@ export function TakeOverRequests() {
   const { client, queries } = useApi();
   const { data: requests = [] } = useQuery(queries.breaks.requests.queryOptions());
   return requests.map((request) => (
-    <Notice
+    <NoticeRow
       key={request.id}
       tone="due"
       icon={<IconHandStop size="1.2em" aria-hidden="true" />}
       title={t('desk:requestFrom', { name: request.workerName })}
-      actions={
+      text={format.ago(request.at, now)}
+      action={
         <Button
           size="xs"
           onClick={() => client.breaks.answerRequest({ id: request.id }).catch(() => confirm(t('desk:actionFailed')))}
@@ -28,8 +29,6 @@ export function TakeOverRequests() {
           {t('desk:requestDone')}
         </Button>
       }
-    >
-      <small>{format.ago(request.at, now)}</small>
-    </Notice>
+    />
   ));
 }

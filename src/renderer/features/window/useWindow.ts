@@ -1,6 +1,7 @@
 import { isDefinedError, safe } from '@orpc/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { WindowState } from '../../../shared/contract/window.ts';
+import { keysOf } from '../../../shared/shortcutKeys.ts';
 import { useApi } from '../../app/api.ts';
 import { confirm } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -41,7 +42,7 @@ export function useWindowActions() {
     async setShortcut(accelerator: string): Promise<boolean> {
       const { error } = await safe(client.window.setShortcut({ accelerator }));
       await refresh();
-      if (!error) confirm(t('desk:shortcutDone', { shortcut: accelerator }));
+      if (!error) confirm(t('desk:shortcutDone', { shortcut: keysOf(accelerator) }));
       else if (!isDefinedError(error)) confirm(t('desk:actionFailed'));
       return !error;
     },
