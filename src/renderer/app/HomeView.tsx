@@ -75,7 +75,7 @@ export function HomeView({ hidden }: { hidden: boolean }) {
   /** What is chosen, or else the first that can be. */
   const markDone = active?.onDone ?? groups.flatMap(({ options }) => options).find(({ onDone }) => onDone)?.onDone;
   const shortcuts: Shortcuts = {
-    ...(markDone && { 'Alt+k': markDone }),
+    'Alt+k': ({ repeat }) => (markDone && !repeat ? markDone() : false),
     ...Object.fromEntries(byDigit),
     Escape: () => (query === '' ? false : change('')),
   };

@@ -20,7 +20,10 @@ export function CallerHandOvers({ callerId }: { callerId: number }) {
     queries.handOvers.ofCaller.queryOptions({ input: { callerId }, refetchInterval: REFRESH_MS }),
   );
   const first = handOvers[0];
-  useShortcuts('view', first && !isCovered ? { 'Alt+k': () => markDone(first) } : {});
+  useShortcuts(
+    'view',
+    first && !isCovered ? { 'Alt+k': ({ repeat }: KeyboardEvent) => repeat || markDone(first) } : {},
+  );
   if (!first) return null;
   return (
     <section>

@@ -1,3 +1,4 @@
+import { isDefinedError, safe } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import type { DoneHandOver, HandOver } from '../../../shared/contract/handOvers.ts';
 import { useApi } from '../../app/api.ts';
@@ -28,15 +29,15 @@ export function useHandOverActions() {
 
   return {
     markDone(handOver: HandOver): void {
-      const { id } = handOver;
-      const done = client.handOvers
-        .markDone({ handOverId: id })
-        .then(() =>
-          confirm(t('handOvers:confirmDone', { name: words.nameOf(handOver) }), () =>
-            attempt(client.handOvers.reopen({ handOverId: id })),
-          ),
+      const one = { handOverId: handOver.id };
+      void safe(client.handOvers.markDone(one)).then(({ error }) => {
+        // Pressed twice, or a colleague was first: it is done.
+        if (isDefinedError(error) && error.code === 'NOT_FOUND') return;
+        if (error) return confirm(t('desk:actionFailed'));
+        confirm(t('handOvers:confirmDone', { name: words.nameOf(handOver) }), () =>
+          attempt(client.handOvers.reopen(one)),
         );
-      attempt(done);
+      });
     },
     markSeen: ({ id }: DoneHandOver): void => attempt(client.handOvers.markSeen({ handOverId: id })),
   };

@@ -49,7 +49,7 @@ export const contacts: Shape<typeof nl> = {
   howToStart: 'Type who is calling. Not in the list? Ctrl+N starts a new note.',
   forMe: 'For me',
   ownDay: {
-    open: 'Look',
+    open: 'View',
     title: 'My day',
     none: 'Nothing noted today yet.',
     unknown: 'unknown caller',
