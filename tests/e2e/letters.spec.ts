@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { openCaller, openReview, searchField, unlock } from './support/actions.ts';
 import { type App, expect, expectAccessible, test } from './support/app.ts';
@@ -6,11 +7,32 @@ import { callers, workers } from './support/people.ts';
 
 const { displayName } = callers.umit;
 
-/** Presses something that saves a PDF, and reads what stands in it. */
-async function savedText(page: Page, press: () => Promise<void>): Promise<string> {
-  const download = page.waitForEvent('download');
+/** Where the file lands that a press saves; the desktop program would ask, and is answered here. */
+async function savedFile(app: App, page: Page, press: () => Promise<void>): Promise<string> {
+  if (app.hostName === 'preview') {
+    const download = page.waitForEvent('download');
+    await press();
+    return (await download).path();
+  }
+  const file = path.join(app.dataFolder, 'saved.pdf');
+  const done = app.electron.evaluate(
+    ({ BrowserWindow }, target) =>
+      new Promise<void>((resolve) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.session.once('will-download', (_event, item) => {
+          item.setSavePath(target);
+          item.once('done', () => resolve());
+        });
+      }),
+    file,
+  );
   await press();
-  const file = await (await download).path();
+  await done;
+  return file;
+}
+
+/** Presses something that saves a PDF, and reads what stands in it. */
+async function savedText(app: App, page: Page, press: () => Promise<void>): Promise<string> {
+  const file = await savedFile(app, page, press);
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
 }
 
@@ -88,7 +110,7 @@ test('a letter about a ban is written, looked at, finished, saved and sent', asy
   await expect(letter).toHaveCount(0);
 
   const letters = review.getByRole('region', { name: 'Brieven' });
-  const printed = await savedText(review, () => letters.getByRole('button', { name: 'Bewaar als PDF' }).click());
+  const printed = await savedText(app, review, () => letters.getByRole('button', { name: 'Bewaar als PDF' }).click());
   for (const said of [
     'Ümit Yağmurdere',
     'Dromenweg 12',
@@ -116,7 +138,9 @@ test('a dossier for the police holds only the texts that were read through, and 
   await expect(dossier.getByText(/nagelezen door Karin/)).toBeVisible();
   await expectAccessible(review);
   await app.picture(review, 'review-dossier');
-  const printed = await savedText(review, () => dossier.getByRole('button', { name: 'Maak dossier (PDF)' }).click());
+  const printed = await savedText(app, review, () =>
+    dossier.getByRole('button', { name: 'Maak dossier (PDF)' }).click(),
+  );
   for (const said of ['Ümit Yağmurdere', 'Verzonnenlaan 1', 'publieke taak (VPT)', 'medewerker 1, ik kom naar je toe.'])
     expect(printed).toContain(said);
   expect(printed).not.toMatch(/Karin|pillen/);

@@ -21,16 +21,18 @@ const PoliceDossier = lazy(async () => ({
   default: (await import('../policeReports/PoliceDossier.tsx')).PoliceDossier,
 }));
 
-/** What is written because of a measure: the letters to the person, or the dossier for the police. */
+/** What is written because of a measure: the letters to the person, and the dossier for the police. */
 export function MeasureLetters({ measureId, step }: { measureId: number; step: Step }) {
-  if (step === 'policeReport')
-    return (
-      <Suspense>
-        <PoliceDossier measureId={measureId} />
-      </Suspense>
-    );
-  if (step !== 'warning' && step !== 'contactBan') return null;
-  return <Letters about={{ of: 'measure', id: measureId }} />;
+  return (
+    <>
+      {step === 'policeReport' && (
+        <Suspense>
+          <PoliceDossier measureId={measureId} />
+        </Suspense>
+      )}
+      <Letters about={{ of: 'measure', id: measureId }} />
+    </>
+  );
 }
 
 /** The letter that puts an agreement on paper. */
@@ -47,6 +49,7 @@ function Letters({ about }: { about: LetterAbout }) {
   if (found.isPending) return <small>{t('common:loading')}</small>;
   if (found.isError) return <FieldError>{t('review:failed')}</FieldError>;
   const { letters, kinds, missing, aboutWorker } = found.data;
+  if (kinds.length === 0 && letters.length === 0) return null;
   return (
     <Section title={t('letters:list.title')}>
       {missing.length > 0 && (

@@ -34,7 +34,7 @@ function OneText({ measureId, text }: { measureId: number; text: FreeText }) {
   const review = useMutation(
     queries.policeReports.reviewText.mutationOptions({
       // Under way until the list has it too, so that the tick does not go back and forth.
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.policeReports.ofMeasure.key() }),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: queries.policeReports.ofMeasure.key() }),
     }),
   );
   const { source, sourceId, fingerprint, reviewed } = text;

@@ -26,7 +26,7 @@ export const measures = {
         .execute();
       await context.audit(transaction, `measure ${found.id}`);
     });
-    context.changed('measures', 'callers');
+    context.changed('measures', 'callers', 'letters');
   }),
 
   markReviewed: unlocked.measures.markReviewed.handler(async ({ context, input, errors }) => {
@@ -72,7 +72,7 @@ export const measures = {
       await context.audit(transaction, `objection ${id}`);
       return id;
     });
-    context.changed('measures');
+    context.changed('measures', 'letters');
     return { objectionId };
   }),
 
