@@ -160,7 +160,7 @@ describe('a contact ban', () => {
 
 describe('after a step', () => {
   test('an objection is recorded and answered once; upheld, the step no longer counts', async () => {
-    const { client, callerId, decision } = await afterThreat();
+    const { client, callerId, decision, clock, workAs } = await afterThreat();
     const { measureId } = await client.measures.decide(decision);
     const { objectionId } = await client.measures.recordObjection({
       ...{ measureId, receivedOn: '2026-11-21', text: 'Het was mijn broer.' },
@@ -172,9 +172,12 @@ describe('after a step', () => {
     expect((await client.measures.detail({ measureId })).objections).toMatchObject([
       { text: 'Het was mijn broer.', recordedByName: 'Karin', answer: { outcome: 'upheld', answeredByName: 'Karin' } },
     ]);
+    await client.measures.lift({ measureId, reason: 'Het bezwaar was gegrond.' });
+    clock.now += DAY;
+    await workAs('karin');
     await client.incidents.record(anIncident({ callerId }));
-    // Without the ban a serious incident calls for a warning.
-    expect((await client.measures.propose({ callerId })).incidents).toHaveLength(2);
+    // With the ban a serious incident would call for a longer one.
+    expect((await client.measures.propose({ callerId })).proposal).toMatchObject({ step: 'warning' });
   });
 
   test('a warning counts for a year, and a claim is noted with its outcome', async () => {
@@ -194,16 +197,30 @@ describe('after a step', () => {
     });
   });
 
-  test('removing the demo practice leaves what is the practice’s own', async () => {
+  test('the demo practice has some of each, and removing it leaves what is the practice’s own', async () => {
     const { client, decision } = await afterThreat();
-    await client.setup.loadDemo();
     await client.measures.decide(decision);
+    await client.setup.loadDemo();
+    const { running } = await client.measures.register();
+    expect(new Set(running.map(({ step }) => step))).toEqual(new Set(['contactBan', 'warning']));
     const [demoCaller] = await client.measures.toDecide();
-    if (demoCaller) {
-      const { callerId, openIncidentIds: incidentIds } = demoCaller;
-      await client.measures.decide({ ...decision, callerId, incidentIds });
-    }
+    if (!demoCaller) throw new Error('nothing in the demo practice calls for a step');
+    const { callerId, openIncidentIds } = demoCaller;
+    await client.measures.decide({ ...decision, callerId, incidentIds: openIncidentIds });
     await client.setup.removeDemo();
-    expect((await client.measures.register()).running).toHaveLength(1);
+    expect((await client.measures.register()).running).toMatchObject([{ callerName: 'Zwaantje Regenkamp' }]);
+  });
+
+  test('the flags of a search come from an index of what is in force, not from all of the past', async () => {
+    const { client, core, decision } = await afterThreat();
+    const { unlocked } = core.context.core.session;
+    await client.measures.decide(decision);
+    const plan = unlocked?.connection
+      .prepare<[], { detail: string }>(
+        `explain query plan select callerId from measure
+          where lastDay >= '2026-11-21' and liftedAt is null and replacedAt is null`,
+      )
+      .all();
+    expect(plan?.map(({ detail }) => detail).join()).toContain('measureInForce');
   });
 });

@@ -5,6 +5,7 @@ import { readPhoneNumber } from '../rules/phoneNumber.ts';
 import { fold } from '../rules/searchQuery.ts';
 import type { SqliteConnection } from '../store/open.ts';
 import type { Flag } from '../store/schema.ts';
+import { insertMeasures } from './measures.ts';
 import { type Random, seededRandom } from './random.ts';
 import { workingTimes } from './workingTimes.ts';
 
@@ -182,5 +183,6 @@ export function generatePractice(connection: SqliteConnection, practice: DemoPra
     const callerOf = (index: number) => firstPerson + (callers[index] ?? 0);
     const firstContact = insertContacts(connection, practice, times, callerOf, random);
     if (practice.contacts > 0) insertIncidents(connection, practice, times, { callerOf, firstContact }, random);
+    insertMeasures(connection, practice);
   })();
 }

@@ -94,9 +94,7 @@ function Leave({ about, onDone }: { about: ToDecide; onDone: () => void }) {
       busy={leave.isPending}
       failed={leave.isError}
       onCancel={onDone}
-      onSubmit={(reason) =>
-        leave.mutate({ callerId: about.callerId, incidentIds: about.openIncidentIds.slice(0, 50), reason })
-      }
+      onSubmit={(reason) => leave.mutate({ callerId: about.callerId, incidentIds: about.openIncidentIds, reason })}
     />
   );
 }

@@ -2,7 +2,7 @@ import { unlocked } from '../../procedures.ts';
 import { lastDayOf, reviewDayOf } from '../../rules/contactBan.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { holidaysAround } from './holidays.ts';
-import { proposalsFor, readToDecide } from './proposals.ts';
+import { readProposal, readToDecide } from './proposals.ts';
 import { areOfCaller, insertMeasure, readMeasures } from './queries.ts';
 
 /** No ban is so long that it has no end in sight. */
@@ -14,7 +14,7 @@ export const deciding = {
     const { core, database, now, timeZone, houseRules } = context;
     const holidays = await holidaysAround(core, now, timeZone);
     const asked = { now, timeZone, rule: houseRules.measures, holidays };
-    const [found] = await proposalsFor(database, [input.callerId], asked);
+    const found = await readProposal(database, input.callerId, asked);
     if (!found) throw errors.NOT_FOUND();
     await context.audit(database, `caller ${input.callerId}`);
     return found;

@@ -13,6 +13,9 @@ type Database = Kysely<Schema>;
 
 const DAY = 86_400_000;
 const longestMonth = 31;
+/** A step stands on so many incidents at most: the newest say enough. */
+const MOST_LINKED = 50;
+const MOST_SHOWN = 100;
 
 interface Asked extends Now {
   rule: MeasuresRule;
@@ -73,33 +76,35 @@ function termsFrom(today: string, rule: MeasuresRule): ToDecide['terms'] {
   });
 }
 
+/** What a history calls for, and that history, newest first. */
+interface Described {
+  about: Omit<ToDecide, 'incidents'>;
+  past: readonly PastIncident[];
+}
+
 function describe(
   caller: { id: number; displayName: string },
-  incidents: readonly PastIncident[],
+  past: readonly PastIncident[],
   measures: readonly PastMeasure[],
   { now, timeZone, rule, holidays }: Asked,
-): Omit<ToDecide, 'incidents'> {
-  const next = nextStep(incidents, measures, rule, now);
-  const open = next?.open ?? openIncidents(incidents, measures);
-  return {
+): Described {
+  const next = nextStep(past, measures, rule, now);
+  const open = next?.open ?? openIncidents(past, measures);
+  const about = {
     callerId: caller.id,
     callerName: caller.displayName,
     proposal: next?.proposal ?? null,
-    openIncidentIds: open.map(({ id }) => id),
+    openIncidentIds: open.slice(0, MOST_LINKED).map(({ id }) => id),
     answerBefore: next?.answerBefore ?? null,
     policeBefore: next?.proposal.considerPolice
       ? workingDayAfter(dayOf(next.leading.occurredAt, timeZone), policeReportWorkingDays, holidays)
       : null,
     terms: termsFrom(dayOf(now, timeZone), rule),
   };
+  return { about, past };
 }
 
-/** What the histories of some callers call for; with no proposal where they call for nothing. */
-export async function proposalsFor(
-  database: Database,
-  callerIds: readonly number[],
-  asked: Asked,
-): Promise<ToDecide[]> {
+async function describeAll(database: Database, callerIds: readonly number[], asked: Asked): Promise<Described[]> {
   if (callerIds.length === 0) return [];
   const { now, timeZone, rule } = asked;
   const since = now - (rule.recurrenceMonths * longestMonth + rule.decideWithinDays) * DAY;
@@ -110,15 +115,26 @@ export async function proposalsFor(
     .select(['id', 'displayName'])
     .where('id', 'in', callerIds)
     .execute();
-  const ids = [...incidents.values()].flat().map(({ id }) => id);
-  const linked = new Map((await readLinkedIncidents(database, ids)).map((incident) => [incident.id, incident]));
   return callers.map((caller) => {
-    const ofCaller = (incidents.get(caller.id) ?? []).toSorted((a, b) => b.occurredAt - a.occurredAt);
-    return {
-      ...describe(caller, ofCaller, measures.get(caller.id) ?? [], asked),
-      incidents: ofCaller.flatMap(({ id }) => linked.get(id) ?? []),
-    };
+    const past = (incidents.get(caller.id) ?? []).toSorted((a, b) => b.occurredAt - a.occurredAt);
+    return describe(caller, past, measures.get(caller.id) ?? [], asked);
   });
+}
+
+async function withIncidents(database: Database, described: readonly Described[]): Promise<ToDecide[]> {
+  const shown = described.map(({ about, past }) => ({ about, ids: past.slice(0, MOST_LINKED).map(({ id }) => id) }));
+  const incidents = await readLinkedIncidents(
+    database,
+    shown.flatMap(({ ids }) => ids),
+  );
+  const linked = new Map(incidents.map((incident) => [incident.id, incident]));
+  return shown.map(({ about, ids }) => ({ ...about, incidents: ids.flatMap((id) => linked.get(id) ?? []) }));
+}
+
+/** What the history of a caller calls for, with no proposal where it calls for nothing; null for nobody. */
+export async function readProposal(database: Database, callerId: number, asked: Asked): Promise<ToDecide | null> {
+  const [found] = await withIncidents(database, await describeAll(database, [callerId], asked));
+  return found ?? null;
 }
 
 /** Callers whose recent incidents call for a step that nobody took, the most recent first. */
@@ -134,11 +150,11 @@ export async function readToDecide(database: Database, asked: Asked): Promise<To
     .where('leftUndecided.at', 'is', null)
     .execute();
   const callerIds = recent.flatMap(({ callerId }) => (callerId === null ? [] : [callerId]));
-  const found = await proposalsFor(database, callerIds, asked);
-  return found
-    .filter(({ proposal, incidents, openIncidentIds }) => {
-      const open = incidents.filter(({ id }) => openIncidentIds.includes(id));
-      return proposal !== null && open.some(({ occurredAt }) => occurredAt > since);
+  const waiting = (await describeAll(database, callerIds, asked))
+    .filter(({ about, past }) => {
+      const newestOpen = past.find(({ id }) => id === about.openIncidentIds[0]);
+      return about.proposal !== null && newestOpen !== undefined && newestOpen.occurredAt > since;
     })
-    .sort((a, b) => (b.answerBefore ?? 0) - (a.answerBefore ?? 0));
+    .sort((a, b) => (b.about.answerBefore ?? 0) - (a.about.answerBefore ?? 0));
+  return withIncidents(database, waiting.slice(0, MOST_SHOWN));
 }
