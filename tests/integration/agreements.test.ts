@@ -38,6 +38,15 @@ describe('an agreement', () => {
       now: 'usedUp',
       next: { from: Date.parse('2026-12-01T13:00:00Z'), until: Date.parse('2026-12-01T14:00:00Z') },
     });
+    // Changing it gives no call of this week back, nor does ending it and taking that back.
+    clock.now += 1000;
+    const { agreementId } = await client.agreements.make({ callerId, terms: someTerms({ reason: 'Anders.' }) });
+    clock.now += 1000;
+    await client.agreements.end({ agreementId });
+    clock.now += 5000;
+    await client.agreements.make({ callerId, terms: someTerms() });
+    expect((await client.agreements.ofCaller({ callerId })).agreement?.use.used).toBe(2);
+
     const until = Date.parse('2027-01-29T23:00:00Z');
     const found = { id: callerId, flags: [{ kind: 'agreement', used: 2, perWeek: 2, until }] };
     expect(await client.callers.search({ query: 'zwaan' })).toMatchObject([found]);

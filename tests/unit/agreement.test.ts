@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  boundSince,
   type Call,
   dueThisWeek,
   nextMoment,
@@ -58,7 +59,7 @@ const call = (id: number, startedAt: number, more: Partial<Call> = {}): Call => 
 });
 
 describe('the calls of a week under an agreement', () => {
-  const since = { startsOn: '2026-01-01', madeAt: 0 };
+  const since = { startsOn: '2026-01-01', since: 0 };
 
   test('are counted once each, however often they are given', () => {
     fc.assert(
@@ -110,10 +111,35 @@ describe('the calls of a week under an agreement', () => {
   test('leave out what was before the agreement was made, and before it starts', () => {
     const some = [call(1, at(monday, '09:00')), call(2, at(monday, '11:00')), call(3, at('2026-11-24', '09:00'))];
     const now = at('2026-11-24', '10:00');
-    const used = (startsOn: string, madeAt: number) => usedThisWeek(some, { startsOn, madeAt }, now, amsterdam);
+    const used = (startsOn: string, since: number) => usedThisWeek(some, { startsOn, since }, now, amsterdam);
     expect(used(monday, 0)).toBe(3);
     expect(used(monday, at(monday, '10:00'))).toBe(2);
     expect(used('2026-11-24', at(monday, '10:00'))).toBe(1);
+  });
+});
+
+describe('a caller', () => {
+  test('stays bound through changes and an end that is undone, and is free after a real end', () => {
+    const hour = 3_600_000;
+    const ended = [
+      { madeAt: 1 * hour, endedAt: 5 * hour },
+      { madeAt: 5 * hour, endedAt: 6 * hour },
+    ];
+    expect(boundSince(6 * hour, ended)).toBe(hour);
+    expect(boundSince(6 * hour + 20_000, ended)).toBe(hour);
+    expect(boundSince(7 * hour, ended)).toBe(7 * hour);
+    expect(boundSince(6 * hour, [])).toBe(6 * hour);
+  });
+
+  test('is never bound later than the agreement was made', () => {
+    const periods = fc.array(fc.record({ madeAt: fc.nat(500_000), endedAt: fc.nat(500_000) }));
+    fc.assert(
+      fc.property(fc.nat(500_000), periods, (madeAt, ended) => {
+        const since = boundSince(madeAt, ended);
+        expect(since).toBeLessThanOrEqual(madeAt);
+        expect([madeAt, ...ended.map((one) => one.madeAt)]).toContain(since);
+      }),
+    );
   });
 });
 

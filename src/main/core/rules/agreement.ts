@@ -32,14 +32,25 @@ export function weekAround(now: number, timeZone: string): InstantRange {
   return { from: rangeOfDay(monday, timeZone).from, until: rangeOfDay(sunday, timeZone).until };
 }
 
-/** Calls of this week under the agreement; those before it was made were not bound by it. */
+/** An agreement that was made so soon after another ended goes on from it: it was changed, or its end was undone. */
+const GOES_ON_WITHIN = 60_000;
+
+/** Since when a caller is bound without a break: changing an agreement does not give the calls of the week back. */
+export function boundSince(madeAt: number, ended: readonly { madeAt: number; endedAt: number }[]): number {
+  const before = ended
+    .filter((other) => other.madeAt < madeAt && other.endedAt <= madeAt && madeAt - other.endedAt <= GOES_ON_WITHIN)
+    .sort((a, b) => a.madeAt - b.madeAt)[0];
+  return before ? boundSince(before.madeAt, ended) : madeAt;
+}
+
+/** Calls of this week under the agreement; those before the caller was bound do not count. */
 export function usedThisWeek(
   calls: readonly Call[],
-  { startsOn, madeAt }: Pick<Period, 'startsOn'> & { madeAt: number },
+  { startsOn, since }: Pick<Period, 'startsOn'> & { since: number },
   now: number,
   timeZone: string,
 ): number {
-  const from = Math.max(weekAround(now, timeZone).from, rangeOfDay(startsOn, timeZone).from, madeAt);
+  const from = Math.max(weekAround(now, timeZone).from, rangeOfDay(startsOn, timeZone).from, since);
   const counted = calls.filter((call) => countsForAgreement(call) && call.startedAt >= from && call.startedAt <= now);
   return new Set(counted.map(({ id }) => id)).size;
 }
@@ -71,13 +82,13 @@ function momentsOn({ moments }: AgreementTerms, day: string, timeZone: string): 
 /** How an agreement stands when a call comes in now. */
 export function useOf(
   terms: AgreementTerms,
-  madeAt: number,
+  since: number,
   calls: readonly Call[],
   now: number,
   timeZone: string,
 ): AgreementUse {
   const state = stateOf(terms, now, timeZone);
-  const used = usedThisWeek(calls, { startsOn: terms.startsOn, madeAt }, now, timeZone);
+  const used = usedThisWeek(calls, { startsOn: terms.startsOn, since }, now, timeZone);
   const next = state === 'ended' ? null : nextMoment(terms, used, now, timeZone);
   return { state, used, now: sentenceFor(), next };
 

@@ -3,7 +3,7 @@ import type { CallerFlag } from '../../../../shared/contract/callers.ts';
 import { usedThisWeek, weekAround } from '../../rules/agreement.ts';
 import { rangeOfDay } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
-import { callsOf, type runningAgreements } from './queries.ts';
+import { boundSinceOf, callsOf, type runningAgreements } from './queries.ts';
 
 type Running = Awaited<ReturnType<typeof runningAgreements>>;
 
@@ -17,13 +17,20 @@ export async function withAgreements(
   timeZone: string,
 ): Promise<Map<number, CallerFlag[]>> {
   const bound = found.filter((id) => running.has(id));
-  const calls = await callsOf(database, bound, weekAround(now, timeZone));
+  const week = weekAround(now, timeZone);
+  const calls = await callsOf(database, bound, week);
+  const since = await boundSinceOf(
+    database,
+    bound.flatMap((id) => running.get(id) ?? []),
+    week,
+  );
   const all = new Map(flags);
   for (const id of bound) {
     const agreement = running.get(id);
     if (!agreement) continue;
-    const { callsPerWeek: perWeek, lastDay } = agreement;
-    const used = usedThisWeek(calls.get(id) ?? [], agreement, now, timeZone);
+    const { callsPerWeek: perWeek, startsOn, lastDay, madeAt } = agreement;
+    const counted = { startsOn, since: since.get(id) ?? madeAt };
+    const used = usedThisWeek(calls.get(id) ?? [], counted, now, timeZone);
     const until = rangeOfDay(lastDay, timeZone).until;
     all.set(id, [...(all.get(id) ?? []), { kind: 'agreement', until, used, perWeek }]);
   }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Agreement, AgreementTerms } from '../../../../shared/contract/agreements.ts';
-import { type Call, stateOf, useOf, weekAround } from '../../rules/agreement.ts';
+import { boundSince, type Call, stateOf, useOf, weekAround } from '../../rules/agreement.ts';
 import { dayOf, type InstantRange } from '../../rules/practiceTime.ts';
 import { QUARTER, type Quarter } from '../../rules/quietMoments.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -50,6 +50,23 @@ export async function callsOf(database: Database, callerIds: readonly number[], 
   return Map.groupBy(rows, ({ callerId }) => callerId ?? 0);
 }
 
+/** Since when callers are bound, by the agreement they have now. */
+export async function boundSinceOf(
+  database: Database,
+  current: readonly { callerId: number; madeAt: number }[],
+  { from }: InstantRange,
+): Promise<Map<number, number>> {
+  if (current.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('agreement')
+    .select(['callerId', 'madeAt', 'endedAt'])
+    .where('endedAt', '>=', from)
+    .execute();
+  const ended = rows.flatMap((row) => (row.endedAt === null ? [] : [{ ...row, endedAt: row.endedAt }]));
+  const ofCaller = Map.groupBy(ended, ({ callerId }) => callerId);
+  return new Map(current.map(({ callerId, madeAt }) => [callerId, boundSince(madeAt, ofCaller.get(callerId) ?? [])]));
+}
+
 /** Agreements that run or are to come, with how they stand now. */
 export async function readAgreements(
   database: Database,
@@ -61,7 +78,9 @@ export async function readAgreements(
   const ids = rows.map(({ id }) => id);
   const moments = await momentsOf(database, ids);
   const callers = rows.map(({ callerId }) => callerId);
-  const calls = await callsOf(database, callers, weekAround(now, timeZone));
+  const week = weekAround(now, timeZone);
+  const calls = await callsOf(database, callers, week);
+  const since = await boundSinceOf(database, rows, week);
   return rows.map((row) => {
     const { id, callerId, callerName, madeByName, madeAt } = row;
     const { callsPerWeek, startsOn, lastDay, reviewOn, reason, agreedWith } = row;
@@ -69,7 +88,7 @@ export async function readAgreements(
       ...{ callsPerWeek, startsOn, lastDay, reviewOn, reason, agreedWith },
       moments: moments.get(id) ?? [],
     };
-    const use = useOf(terms, madeAt, calls.get(callerId) ?? [], now, timeZone);
+    const use = useOf(terms, since.get(callerId) ?? madeAt, calls.get(callerId) ?? [], now, timeZone);
     return { id, callerId, callerName, madeByName, madeAt, terms, use };
   });
 }
