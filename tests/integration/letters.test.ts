@@ -243,6 +243,56 @@ describe('a letter about a ban', () => {
   });
 });
 
+describe('a letter about an agreement', () => {
+  test('says how many calls at which moments, until when, and goes with the agreement', async () => {
+    const { client } = opened;
+    const { agreementId } = await client.agreements.make({
+      callerId,
+      terms: {
+        callsPerWeek: 2,
+        moments: [{ weekday: 2, from: '14:00', until: '14:30' }],
+        startsOn: '2026-11-21',
+        lastDay: '2027-01-15',
+        reviewOn: '2026-12-19',
+        reason: 'Zo is er altijd tijd voor een rustig gesprek.',
+        agreedWith: 'Ümit zelf',
+      },
+    });
+    const about = { of: 'agreement', id: agreementId } as const;
+    expect(await client.letters.about(about)).toMatchObject({ letters: [], kinds: ['agreement'], missing: [] });
+    const content = await client.letters.compose({ about, kind: 'agreement', language: 'nl', nameWorker: false });
+    for (const said of ['U belt 2 keer per week.', 'dinsdag tussen 14:00 en 14:30 uur', 'tot en met 15 januari 2027'])
+      expect(content.text).toContain(said);
+    expect(content.text).not.toMatch(/[{}]/);
+    const letter = { about, kind: 'agreement', language: 'nl', replacesId: null, content } as const;
+    const { letterId } = await client.letters.save({ ...letter, letterId: null });
+    await client.letters.finalise({ letterId });
+    expect((await client.letters.about(about)).letters).toHaveLength(1);
+  });
+});
+
+test('letters and dossiers about invented people go with the practice to try things with', async () => {
+  const { client, core } = opened;
+  await client.setup.loadDemo();
+  const [demo] = await client.measures.toDecide();
+  if (!demo) throw new Error('nothing calls for a step');
+  const incidentIds = demo.incidents.map(({ id }) => id);
+  const decided = { callerId: demo.callerId, reason: 'Dreigde.', incidentIds, ban: null };
+  const warning = await client.measures.decide({ ...decided, step: 'warning' });
+  const about = { of: 'measure', id: warning.measureId } as const;
+  const content = { subject: 'Waarschuwing', recipient: 'Iemand', text: 'Tekst' };
+  const letter = { about, kind: 'warning', language: 'nl', content, letterId: null } as const;
+  const first = await client.letters.save({ ...letter, replacesId: null });
+  await client.letters.finalise(first);
+  await client.letters.save({ ...letter, replacesId: first.letterId });
+  const report = await client.measures.decide({ ...decided, step: 'policeReport' });
+  await client.policeReports.make({ measureId: report.measureId, language: 'nl' });
+  await client.setup.removeDemo();
+  const { database } = core.context.core.session.unlocked ?? {};
+  expect(await database?.selectFrom('letter').selectAll().execute()).toEqual([]);
+  expect(await database?.selectFrom('policeDossier').selectAll().execute()).toEqual([]);
+});
+
 describe('the practice’s own templates', () => {
   test('are kept with who and when, refuse an unknown field by name, and go back to the start', async () => {
     const { client, clock } = opened;

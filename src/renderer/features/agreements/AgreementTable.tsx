@@ -6,6 +6,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { AgreementLetterButton } from '../letters/AgreementLetterButton.tsx';
 import styles from './AgreementsPage.module.css';
 import { DueTag } from './DueTag.tsx';
 import { useMomentText } from './moments.ts';
@@ -80,6 +81,7 @@ export function AgreementTable({ agreements, onKept, onEnd }: Props) {
                     {t('agreements:page.keep')}
                   </Button>
                 )}
+                <AgreementLetterButton agreementId={id} callerName={name} />
                 <Button
                   size="xs"
                   variant="default"

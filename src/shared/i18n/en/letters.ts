@@ -21,6 +21,8 @@ export const letters: Shape<typeof nl> = {
     title: 'Letters',
     none: 'No letter yet. Tell the caller what was decided, preferably within 24 hours.',
     noneAgreement: 'No letter yet. The agreements can be given on paper too.',
+    agreement: 'Letter',
+    agreementOf: 'Letter about the agreements with {{name}}',
     write: 'Write: {{kind}}',
     draft: 'draft',
     final: 'finished',

@@ -18,6 +18,8 @@ export const letters = {
     title: 'Brieven',
     none: 'Nog geen brief. Vertel de beller wat er is besloten, het liefst binnen 24 uur.',
     noneAgreement: 'Nog geen brief. Je kunt de afspraken ook op papier geven.',
+    agreement: 'Brief',
+    agreementOf: 'Brief over de afspraken met {{name}}',
     write: 'Schrijf: {{kind}}',
     draft: 'concept',
     final: 'klaar',
