@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { connect } from '../../src/main/core/store/open.ts';
 import { filesIn } from '../support/files.ts';
@@ -9,6 +9,8 @@ import { managerPassword, openTestCore, temporaryFolder } from '../support/pract
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
+/** Time for a busy computer to start a process several times. */
+vi.setConfig({ testTimeout: 180_000 });
 
 type Killed = Pick<PracticeCopy, 'folder' | 'userIds' | 'dataEncryptionKey'>;
 
@@ -69,6 +71,16 @@ async function expectKept(files: PracticeCopy, lines: readonly unknown[]): Promi
   expect(integrity).toBe('ok');
   await core.close();
 }
+
+describe('a core in another process', () => {
+  test('does not get the folder while this one has it', async () => {
+    const files = await practice.open();
+    expect(await killDuring('look', files, 0)).toMatchObject([{ kind: 'blocked', problem: 'folderInUse' }]);
+    await files.workAs('anna');
+    await files.core.close();
+    expect(await killDuring('look', files, 0)).toMatchObject([{ kind: 'locked' }]);
+  });
+});
 
 describe('a core that is killed at any moment', () => {
   test('keeps every draft, contact and incident that it said was saved', async () => {

@@ -44,5 +44,9 @@ async function backUp(): Promise<void> {
   for (;;) acknowledge(await client.backup.make());
 }
 
-const tasks: Record<string, () => Promise<void>> = { setUp, work, backUp };
+async function look(): Promise<void> {
+  acknowledge(core.state());
+}
+
+const tasks: Record<string, () => Promise<void>> = { setUp, work, backUp, look };
 await tasks[task]?.();

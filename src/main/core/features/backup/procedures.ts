@@ -24,6 +24,7 @@ export const backup = {
     await offMainThread.run('restoreBackup', restoring).catch((error) => {
       throw problemOf(error).problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
     });
+    session.restoredBackup = input.name;
     session.start();
     session.tellState();
   }),

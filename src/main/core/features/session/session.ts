@@ -29,6 +29,8 @@ export class Session {
   blocked: Blocked | null = null;
   /** A recovery key that was shown and not yet typed back. */
   pendingRecoveryKey: (NewRecoveryKey & { key: WrappedKey }) | null = null;
+  /** A backup that was put back, until that stands in the audit log of the store it became. */
+  restoredBackup: string | null = null;
   #release: (() => void) | null = null;
   #lastActiveAt = 0;
   readonly #options: CoreOptions;
@@ -117,6 +119,8 @@ export class Session {
   }
 
   async #rememberUnlock(unlocked: Unlocked, now: number): Promise<void> {
+    if (this.restoredBackup) await this.#audit(unlocked, now, 'backup.restore', this.restoredBackup);
+    this.restoredBackup = null;
     const known = this.keyFile?.users.find((user) => user.id === unlocked.user.id);
     const wrong = known?.failures.count ?? 0;
     if (wrong > 0)
