@@ -28,9 +28,9 @@ export const measures: Shape<typeof nl> = {
     why: 'Why',
     review: 'Will be reviewed on {{date}}.',
     sayTitle: 'Say this',
-    say: 'Up to and including {{date}}, contact by {{closed}} is closed to you. Is it an emergency? Then I will help you right away.',
+    say: 'Is it an emergency? Then I will help you right away. If not: contact by {{closed}} is closed to you up to and including {{date}}.',
     sayOpen:
-      'Up to and including {{date}}, contact by {{closed}} is closed to you. Is it an emergency? Then I will help you right away. Otherwise you can use {{open}}.',
+      'Is it an emergency? Then I will help you right away. If not: contact by {{closed}} is closed to you up to and including {{date}}. You can use {{open}}.',
     warned: 'Warned on {{date}}',
     warnedUntil: 'Counts up to and including {{date}}.',
     past: 'Earlier steps',

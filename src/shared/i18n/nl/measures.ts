@@ -25,9 +25,9 @@ export const measures = {
     why: 'Waarom',
     review: 'Wordt getoetst op {{date}}.',
     sayTitle: 'Zeg dit',
-    say: 'Tot en met {{date}} is contact via {{closed}} voor u gesloten. Is er spoed? Dan help ik u direct.',
+    say: 'Is er spoed? Dan help ik u direct. Geen spoed? Contact via {{closed}} is tot en met {{date}} voor u gesloten.',
     sayOpen:
-      'Tot en met {{date}} is contact via {{closed}} voor u gesloten. Is er spoed? Dan help ik u direct. Anders kunt u terecht via {{open}}.',
+      'Is er spoed? Dan help ik u direct. Geen spoed? Contact via {{closed}} is tot en met {{date}} voor u gesloten. Het kan wel via {{open}}.',
     warned: 'Gewaarschuwd op {{date}}',
     warnedUntil: 'Telt mee tot en met {{date}}.',
     past: 'Eerdere stappen',
