@@ -137,9 +137,17 @@ test('an unknown contact that is linked afterwards stands on the caller’s card
   await unlock(desk, workers.anna);
   await desk.keyboard.press('Control+n');
   await noteField(desk).fill('Noemde geen naam, belt morgen weer.');
+  await desk.keyboard.press('Alt+t');
+  await desk.keyboard.press('1');
   await desk.keyboard.press('Control+Enter');
   await expect(searchField(desk)).toBeFocused();
+  await forMe(desk).getByRole('option', { name: 'Terugbellen: Onbekende beller' }).click();
+  await expect(desk.getByRole('button', { name: 'Klaar' })).toBeVisible();
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-call-back-unknown');
+  await desk.keyboard.press('Escape');
   await desk.getByRole('button', { name: 'Bekijk' }).click();
+  await expect(desk.getByRole('heading', { name: 'Mijn dag' })).toBeVisible();
   await expectAccessible(desk);
   await app.picture(desk, 'desk-own-day');
   const linkIt = async () => {
@@ -159,5 +167,7 @@ test('an unknown contact that is linked afterwards stands on the caller’s card
   await linkIt();
   await card.click();
   await expect(noteField(desk)).toBeFocused();
-  await expect(desk.getByText('Noemde geen naam, belt morgen weer.')).toBeVisible();
+  await expect(desk.getByText('Terugbellen door jou')).toBeVisible();
+  await expect(desk.getByText('Noemde geen naam, belt morgen weer.').last()).toBeVisible();
+  await app.picture(desk, 'desk-linked-card');
 });
