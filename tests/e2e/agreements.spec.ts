@@ -143,6 +143,20 @@ test('what ends or must be looked at this week waits for the manager, who keeps 
   await expectAccessible(review);
   await app.picture(review, 'review-agreements');
 
+  await review.getByRole('button', { name: `Brief over de afspraken met ${zwaantje}` }).click();
+  const letters = review.getByRole('dialog', { name: `Brief over de afspraken met ${zwaantje}` });
+  await letters.getByRole('button', { name: 'Schrijf: Afspraken' }).click();
+  const paper = review.getByRole('region', { name: 'Zo komt het op papier' });
+  await expect(paper).toContainText('U belt 2 keer per week.');
+  await expect(paper).toContainText('Bij spoed krijgt u altijd hulp.');
+  await expectAccessible(review);
+  await app.picture(review, 'review-agreement-letter');
+  await review.keyboard.press('Escape');
+  await expect(paper).toHaveCount(0);
+  await expect(letters.getByText('Nog geen brief.')).toBeVisible();
+  await review.keyboard.press('Escape');
+  await expect(letters).toHaveCount(0);
+
   await review.getByRole('button', { name: `Bekeken, loopt door: ${zwaantje}` }).click();
   await expect(review.getByText(`De afspraak met ${zwaantje} loopt door.`)).toBeVisible();
   await expect(agreement).not.toContainText('nu bekijken');

@@ -9,18 +9,22 @@ interface Props {
   titleHidden?: boolean;
   /** Nearly as wide as the window, for two columns. */
   wide?: boolean;
+  /** Another dialog lies over this one: Esc and Tab belong to that. */
+  covered?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Lies over the window until it is answered or closed; Esc closes it. */
-export function Dialog({ title, titleHidden = false, wide = false, onClose, children }: Props) {
+export function Dialog({ title, titleHidden = false, wide = false, covered = false, onClose, children }: Props) {
   return (
     // Nothing behind it scrolls, and the lock would write a style that the pages' rules refuse.
     <Modal.Root
       opened
       onClose={onClose}
       size={wide ? '64rem' : undefined}
+      closeOnEscape={!covered}
+      trapFocus={!covered}
       centered
       lockScroll={false}
       transitionProps={{ duration: 0 }}

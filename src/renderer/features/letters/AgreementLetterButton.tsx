@@ -8,6 +8,7 @@ import { AgreementLetters } from './MeasureLetters.tsx';
 export function AgreementLetterButton({ agreementId, callerName }: { agreementId: number; callerName: string }) {
   const t = useTexts();
   const [open, setOpen] = useState(false);
+  const [writing, setWriting] = useState(false);
   const title = t('letters:list.agreementOf', { name: callerName });
   return (
     <>
@@ -15,8 +16,8 @@ export function AgreementLetterButton({ agreementId, callerName }: { agreementId
         {t('letters:list.agreement')}
       </Button>
       {open && (
-        <Dialog wide title={title} onClose={() => setOpen(false)}>
-          <AgreementLetters agreementId={agreementId} />
+        <Dialog wide covered={writing} title={title} onClose={() => setOpen(false)}>
+          <AgreementLetters agreementId={agreementId} onWriting={setWriting} />
         </Dialog>
       )}
     </>

@@ -38,7 +38,12 @@ export function ComposeLetter({ opened, onClose }: Props) {
   const { subject, recipient, text } = draft.content;
 
   return (
-    <Dialog wide title={t('letters:compose.title', { kind: t(`letters:kind.${opened.kind}`) })} onClose={onClose}>
+    <Dialog
+      wide
+      covered={question !== null}
+      title={t('letters:compose.title', { kind: t(`letters:kind.${opened.kind}`) })}
+      onClose={onClose}
+    >
       <div className={styles.columns}>
         <div className={styles.fields}>
           <TextField

@@ -36,16 +36,32 @@ export function MeasureLetters({ measureId, step }: { measureId: number; step: S
 }
 
 /** The letter that puts an agreement on paper. */
-export function AgreementLetters({ agreementId }: { agreementId: number }) {
-  return <Letters about={{ of: 'agreement', id: agreementId }} />;
+export function AgreementLetters({
+  agreementId,
+  onWriting,
+}: {
+  agreementId: number;
+  onWriting: (on: boolean) => void;
+}) {
+  return <Letters about={{ of: 'agreement', id: agreementId }} onWriting={onWriting} />;
 }
 
-function Letters({ about }: { about: LetterAbout }) {
+interface LettersProps {
+  about: LetterAbout;
+  /** A letter lies open over this, or no longer. */
+  onWriting?: (on: boolean) => void;
+}
+
+function Letters({ about, onWriting }: LettersProps) {
   const t = useTexts();
   const { queries } = useApi();
   const missingWords = useMissingWords();
   const found = useQuery(queries.letters.about.queryOptions({ input: about }));
   const [opened, setOpened] = useState<OpenLetter | null>(null);
+  const open = (letter: OpenLetter | null) => {
+    setOpened(letter);
+    onWriting?.(letter !== null);
+  };
   if (found.isPending) return <small>{t('common:loading')}</small>;
   if (found.isError) return <FieldError>{t('review:failed')}</FieldError>;
   const { letters, kinds, missing, aboutWorker } = found.data;
@@ -63,7 +79,7 @@ function Letters({ about }: { about: LetterAbout }) {
               key={letter.id}
               letter={letter}
               onOpen={(replacesId) =>
-                setOpened({
+                open({
                   about,
                   kind: letter.kind,
                   language: letter.language,
@@ -76,10 +92,10 @@ function Letters({ about }: { about: LetterAbout }) {
           ))}
         </ul>
       )}
-      <WriteLetter about={about} kinds={kinds} aboutWorker={aboutWorker} onOpen={setOpened} />
+      <WriteLetter about={about} kinds={kinds} aboutWorker={aboutWorker} onOpen={open} />
       {opened && (
         <Suspense>
-          <ComposeLetter opened={opened} onClose={() => setOpened(null)} />
+          <ComposeLetter opened={opened} onClose={() => open(null)} />
         </Suspense>
       )}
     </Section>
