@@ -187,6 +187,9 @@ test('quiet hours come from the log of the practice, shown by the hour and chose
   await expect(desk.getByLabel('Dag', { exact: true })).toHaveCount(1);
   await expectAccessible(desk);
   await app.picture(desk, 'desk-agreement-quiet-hours');
+  await desk.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-agreement-quiet-hours-dark');
   await desk.getByLabel(/^Waarom/).fill('Belt graag even.');
   await desk.getByLabel(/^Afgesproken met/).fill('de beller zelf');
   await desk.keyboard.press('Control+Enter');
