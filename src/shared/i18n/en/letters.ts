@@ -43,7 +43,6 @@ export const letters: Shape<typeof nl> = {
   },
   compose: {
     title: 'Letter: {{kind}}',
-    back: 'Back to the measure',
     close: 'Close',
     subject: 'Subject',
     recipient: 'To',
@@ -54,7 +53,6 @@ export const letters: Shape<typeof nl> = {
     nameWorkerHint: 'Only when the caller knows the name already and the staff member agrees.',
     preview: 'As it comes on paper',
     previewWaits: 'Fill in subject, name and text to see the letter.',
-    save: 'Save as draft',
     saved: 'Draft saved.',
     unsaved: 'Not saved yet.',
     finalise: 'Finish',

@@ -38,9 +38,6 @@ export const policeReports: Shape<typeof nl> = {
     reportedOn: 'Reported on',
     number: 'Number of the report',
     contact: 'Contact at the police',
-    save: 'Save',
-    saved: 'Saved.',
-    failed: 'Not saved. Try again.',
   },
   paper: {
     title: 'Dossier with a report to the police',

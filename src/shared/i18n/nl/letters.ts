@@ -40,7 +40,6 @@ export const letters = {
   },
   compose: {
     title: 'Brief: {{kind}}',
-    back: 'Terug naar de maatregel',
     close: 'Sluit',
     subject: 'Onderwerp',
     recipient: 'Aan',
@@ -51,7 +50,6 @@ export const letters = {
     nameWorkerHint: 'Alleen als de beller de naam al kent en de medewerker het goed vindt.',
     preview: 'Zo komt het op papier',
     previewWaits: 'Vul onderwerp, naam en tekst in om de brief te zien.',
-    save: 'Bewaar als concept',
     saved: 'Concept bewaard.',
     unsaved: 'Nog niet bewaard.',
     finalise: 'Maak klaar',

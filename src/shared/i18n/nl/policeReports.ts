@@ -35,9 +35,6 @@ export const policeReports = {
     reportedOn: 'Aangifte gedaan op',
     number: 'Nummer van de aangifte',
     contact: 'Contact bij de politie',
-    save: 'Bewaar',
-    saved: 'Bewaard.',
-    failed: 'Niet bewaard. Probeer het nog eens.',
   },
   /** What stands in the dossier, read by the police. */
   paper: {
