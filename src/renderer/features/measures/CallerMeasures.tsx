@@ -53,13 +53,12 @@ function Ban({ ban }: { ban: RunningBan }) {
           {t('measures:desk.closed', { channels: closed })} {open && t('measures:desk.open', { channels: open })}
           {ban.scope !== 'everything' && ` ${t(`measures:desk.scope.${ban.scope}`, { name: ban.scopeName })}`}
         </span>
-        <span>
-          {ban.staysOpen} <b>{t('measures:emergencies')}</b>
-        </span>
+        <b>{t('measures:emergencies')}</b>
       </Notice>
       <Say title={t('measures:desk.sayTitle')}>
         {open ? t('measures:desk.sayOpen', { date, closed, open }) : t('measures:desk.say', { date, closed })}
       </Say>
+      <p>{ban.staysOpen}</p>
       <small>
         {t('measures:desk.why')}: {ban.reason} {t('measures:desk.review', { date: format.shortDate(ban.reviewDay) })}
       </small>
