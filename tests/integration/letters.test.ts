@@ -158,6 +158,8 @@ describe('a letter about a ban', () => {
     const force = database?.updateTable('letter').set({ text: 'Andere tekst' }).where('id', '=', letterId).execute();
     await expect(force).rejects.toThrow('a finished letter stays as it is');
     opened.clock.now += 86_400_000;
+    // A day without use locks the app.
+    await opened.workAs('karin');
     await client.letters.updateLetterhead({ ...letterhead, address: 'Elders 2' });
     expect((await client.letters.about(about)).letters).toEqual([before]);
     expect(await textOf((await client.letters.document({ letterId })).content)).toContain('Verzonnenlaan 1');
