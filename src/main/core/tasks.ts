@@ -1,7 +1,7 @@
 import type { BackupFile } from '../../shared/contract/backup.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
-import { publicHolidays } from './features/measures/publicHolidays.ts';
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
+import { publicHolidays } from './features/measures/publicHolidays.ts';
 import { type DossierToPrint, dossierDocument } from './features/policeReports/dossierDocument.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
 import { makeBackup, restoreBackup } from './store/backup.ts';

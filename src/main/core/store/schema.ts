@@ -12,9 +12,9 @@ import type {
   Severity,
   Weight,
 } from '../../../shared/contract/incidentKinds.ts';
-import type { BannableChannel, BanScope, ObjectionOutcome, Step } from '../../../shared/contract/measures.ts';
 import type { SentWay } from '../../../shared/contract/letters.ts';
 import type { LetterKind } from '../../../shared/contract/letterTexts.ts';
+import type { BannableChannel, BanScope, ObjectionOutcome, Step } from '../../../shared/contract/measures.ts';
 import type { PhraseKind } from '../../../shared/contract/phrases.ts';
 import type { TextSource } from '../../../shared/contract/policeReports.ts';
 
