@@ -75,6 +75,8 @@ export function practiceTemplate() {
 
   async function open(files = copy(), clock = { now: startOfTest }): Promise<PracticeCopy> {
     const opened = await openTestCore(files.folder, clock);
+    // A test that sets the clock forward is not somebody who has walked away from the desk.
+    opened.core.context.core.options.host.idleSeconds = () => 0;
     const workAs = (worker: Worker) =>
       opened.core.context.core.session.unlock(files.userIds[worker], files.dataEncryptionKey.slice());
     return { ...files, ...opened, workAs };
