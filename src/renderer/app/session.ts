@@ -31,6 +31,8 @@ export async function followSession(api: Api, queryClient: QueryClient, signal: 
     try {
       const events = await api.client.session.events(undefined, { signal });
       takeState(await api.client.session.state(undefined, { signal }), queryClient);
+      // What changed while the line was lost was told to nobody.
+      void queryClient.invalidateQueries();
       retryMs = FIRST_RETRY_MS;
       for await (const event of events) takeEvent(event, api, queryClient);
     } catch {
