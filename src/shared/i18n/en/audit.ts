@@ -70,6 +70,7 @@ export const audit: Shape<typeof nl> = {
     'measures.recordObjection': 'Recorded an objection',
     'measures.answerObjection': 'Answered an objection',
     'measures.detail': 'Read a measure',
+    'distress.ofCaller': 'Contacts of concern seen',
     'distress.record': 'Call of concern recorded',
     'distress.updateDirectoryEntry': 'Phone list changed',
     'review.incident': 'Incident read',

@@ -68,6 +68,7 @@ export const audit = {
     'measures.recordObjection': 'Bezwaar vastgelegd',
     'measures.answerObjection': 'Bezwaar beantwoord',
     'measures.detail': 'Maatregel gelezen',
+    'distress.ofCaller': 'Contacten met zorgen gezien',
     'distress.record': 'Gesprek met zorgen vastgelegd',
     'distress.updateDirectoryEntry': 'Telefoonlijst gewijzigd',
     'review.incident': 'Incident gelezen',

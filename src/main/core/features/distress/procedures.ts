@@ -49,8 +49,8 @@ export const distress = {
     return { concernId };
   }),
 
-  ofCaller: unlocked.distress.ofCaller.handler(({ context: { database }, input }) =>
-    database
+  ofCaller: unlocked.distress.ofCaller.handler(async ({ context: { database, auditSeen }, input }) => {
+    const concerns = await database
       .selectFrom('concern')
       .innerJoin('user', 'user.id', 'concern.userId')
       .select(['concern.id', 'concern.occurredAt as at', 'user.name as workerName', 'concern.kind', 'concern.finding'])
@@ -58,6 +58,9 @@ export const distress = {
       .where('concern.callerId', '=', input.callerId)
       .orderBy('concern.occurredAt', 'desc')
       .limit(20)
-      .execute(),
-  ),
+      .execute();
+    // Where there is nothing, nothing was seen.
+    if (concerns.length > 0) await auditSeen(`caller ${input.callerId}`);
+    return concerns;
+  }),
 };
