@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { Options } from '../components/Options.tsx';
 import { SearchField } from '../components/SearchField.tsx';
 import { useOptions } from '../components/useOptions.ts';
+import { BreakLine } from '../features/breaks/BreakLine.tsx';
 import { BreakPrompt } from '../features/breaks/BreakPrompt.tsx';
 import { newCallerFrom } from '../features/callers/newCaller.ts';
 import { useFoundCallers } from '../features/callers/useFoundCallers.tsx';
@@ -103,7 +104,13 @@ export function HomeView({ hidden }: { hidden: boolean }) {
         )}
         {!isSearching && <Today />}
       </div>
-      <div className={styles.notices}>
+      {/* While somebody searches the room is for who is found. */}
+      {isSearching && (
+        <div className={styles.notices}>
+          <BreakLine />
+        </div>
+      )}
+      <div className={styles.notices} hidden={isSearching}>
         <DeskNotices />
         <BreakPrompt />
       </div>

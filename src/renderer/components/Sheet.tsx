@@ -15,16 +15,19 @@ interface Props {
   children: ReactNode;
   /** Along the bottom edge, always in sight. */
   footer?: ReactNode;
+  /** Nothing to press or to fill in, so that the keys scroll it. */
+  toRead?: boolean;
 }
 
 /** Lies over the search or the note and leaves the function keys in reach; takes the focus, traps nothing. */
-export function Sheet({ title, aside, end, closeLabel, onClose, children, footer }: Props) {
+export function Sheet({ title, aside, end, closeLabel, onClose, children, footer, toRead }: Props) {
   const sheet = useRef<HTMLElement>(null);
+  const main = useRef<HTMLDivElement>(null);
   useShortcuts('sheet', { Escape: onClose });
 
   useEffect(() => {
-    if (!sheet.current?.contains(document.activeElement)) sheet.current?.focus();
-  }, []);
+    if (!sheet.current?.contains(document.activeElement)) (toRead ? main : sheet).current?.focus();
+  }, [toRead]);
 
   return (
     <main ref={sheet} className={styles.sheet} tabIndex={-1} aria-label={title}>
@@ -34,7 +37,9 @@ export function Sheet({ title, aside, end, closeLabel, onClose, children, footer
           <Kbd>Esc</Kbd> {closeLabel}
         </button>
       </TopBar>
-      <div className={styles.main}>{children}</div>
+      <div ref={main} className={styles.main} tabIndex={toRead ? 0 : undefined}>
+        {children}
+      </div>
       {footer && <div className={styles.footer}>{footer}</div>}
     </main>
   );

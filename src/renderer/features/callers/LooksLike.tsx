@@ -28,7 +28,7 @@ export function LooksLike({ note }: { note: Note }) {
               <li key={caller.id} className={styles.row}>
                 <span>
                   <b>{caller.displayName}</b>
-                  {caller.birthDate && ` · ${format.birthDate(caller.birthDate)}`}
+                  {caller.birthDate && <span className="unbroken"> · {format.birthDate(caller.birthDate)}</span>}
                   <small> {caller.number}</small>
                 </span>
                 <Button

@@ -30,7 +30,7 @@ export function NoteView({ note, hidden }: Props) {
   useShortcuts('view', hidden ? {} : { Escape: park, 'Ctrl+Enter': () => void save() });
 
   return (
-    <main className={styles.view} hidden={hidden} aria-label={t('contacts:note')}>
+    <main className={styles.view} hidden={hidden} data-new={isNew} aria-label={t('contacts:note')}>
       <div className={styles.card}>
         <BreakLine />
         {isNew && <LooksLike note={note} />}

@@ -7,7 +7,7 @@ export function useCountdown(): [number, (seconds: number) => void] {
   const secondsLeft = Math.max(0, Math.ceil((until - now) / 1000));
 
   useEffect(() => {
-    if (until <= Date.now()) return;
+    if (until === 0) return;
     const timer = setInterval(() => {
       setNow(Date.now());
       if (Date.now() >= until) clearInterval(timer);
@@ -16,8 +16,10 @@ export function useCountdown(): [number, (seconds: number) => void] {
   }, [until]);
 
   const start = (seconds: number) => {
-    setNow(Date.now());
-    setUntil(Date.now() + seconds * 1000);
+    // Read once: a millisecond between two readings would count as a second that is left.
+    const startedAt = Date.now();
+    setNow(startedAt);
+    setUntil(startedAt + seconds * 1000);
   };
   return [secondsLeft, start];
 }

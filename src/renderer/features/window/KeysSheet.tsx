@@ -1,3 +1,4 @@
+import { keysOf } from '../../../shared/shortcutKeys.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Kbd } from '../../components/Kbd.tsx';
@@ -12,12 +13,12 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   const { user } = useUnlocked();
   const shortcut = useWindowState()?.shortcut;
   return (
-    <Sheet title={t('desk:keys.title')} closeLabel={t('desk:escBack')} onClose={onClose}>
+    <Sheet title={t('desk:keys.title')} closeLabel={t('desk:escBack')} onClose={onClose} toRead>
       <Keys
         title={t('desk:keys.always')}
         keys={[
           ...(shortcut?.registered
-            ? [[shortcut.accelerator.replaceAll('+', ' '), t('desk:keys.summon')] as const]
+            ? [[keysOf(shortcut.accelerator).replaceAll('+', ' '), t('desk:keys.summon')] as const]
             : []),
           ['F7', t('desk:keys.phrases')],
           ['F8', t('desk:keys.incident')],
