@@ -129,10 +129,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** No accessibility violation that axe can find. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, where = ''): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(found).toEqual([]);
+  expect.soft(found, where).toEqual([]);
 }
 
 /** Presses keys and counts them, for the figures a receptionist feels. */
