@@ -83,6 +83,17 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       join policeDossier using (measureId) join policeReport using (measureId)`,
     found: [{ text: 'Beste Zwaantje,', subject: 'Waarschuwing', fingerprint: 'abc', madeAt: 6, reportNumber: 'PL-0' }],
   },
+  6: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Barend', 'barend', 1, 1);
+      insert into incident (callerId, userId, channel, severity, occurredAt) values (2, 1, 'phone', 'serious', 1);`,
+    find: `select displayName, standsOut from caller order by id`,
+    found: [
+      { displayName: 'Zwaantje', standsOut: 0 },
+      { displayName: 'Barend', standsOut: 1 },
+    ],
+  },
 };
 
 describe('the schema', () => {

@@ -16,6 +16,8 @@ CREATE INDEX callerNumberByDigits on callerNumber (digits, callerId);
 
 CREATE INDEX callerNumberByReversedDigits on callerNumber (reversedDigits, callerId);
 
+CREATE INDEX callerStandingOut on caller (lastContactAt desc, searchText) where standsOut = 1;
+
 CREATE INDEX concernByCaller on concern (callerId, occurredAt desc);
 
 CREATE INDEX concernByUser on concern (userId, occurredAt desc);
@@ -128,7 +130,7 @@ CREATE TABLE caller (
   lastContactAt integer not null,
   createdAt integer not null,
   demo integer not null default 0
-);
+, standsOut integer not null default 0);
 
 CREATE TABLE callerNumber (
   id integer primary key autoincrement,
@@ -394,6 +396,10 @@ CREATE TABLE user (
   demo integer not null default 0
 );
 
+CREATE TRIGGER agreementStandsOut after insert on agreement begin
+  update caller set standsOut = 1 where id = new.callerId and standsOut = 0;
+end;
+
 CREATE TRIGGER auditEntryStays before update on auditEntry begin
   select raise(abort, 'the audit log is append only');
 end;
@@ -411,8 +417,20 @@ CREATE TRIGGER callerSearchUpdate after update of searchText on caller begin
   insert into callerSearch (rowid, searchText) values (new.id, new.searchText);
 end;
 
+CREATE TRIGGER incidentStandsOut after insert on incident when new.callerId is not null begin
+  update caller set standsOut = 1 where id = new.callerId and standsOut = 0;
+end;
+
+CREATE TRIGGER incidentStandsOutLater after update of callerId on incident when new.callerId is not null begin
+  update caller set standsOut = 1 where id = new.callerId and standsOut = 0;
+end;
+
 CREATE TRIGGER letterStays before update of
   measureId, agreementId, kind, language, subject, recipient, text, savedAt, finalAt, finalBy, sheet, replacesId
 on letter when old.finalAt is not null begin
   select raise(abort, 'a finished letter stays as it is');
+end;
+
+CREATE TRIGGER measureStandsOut after insert on measure begin
+  update caller set standsOut = 1 where id = new.callerId and standsOut = 0;
 end;

@@ -10,6 +10,9 @@ const SORTED_MATCHES = 500;
 /** So many callers are walked through before the index of names is asked, which takes long for the likes of `van de`. */
 const RECENT_CALLERS = 2500;
 
+/** So many of those who may stand out are looked at together. */
+const AT_ONCE = 24;
+
 type Database = Kysely<Schema>;
 
 interface Match {
@@ -99,11 +102,20 @@ async function sortFew(database: Database, { ids }: Way, limit: number): Promise
   );
 }
 
+const everybody = sql`caller`;
+/** Those who may stand out: an index holds them and nobody else. */
+const marked = sql`caller indexed by callerStandingOut`;
+
 /** The callers that meet a condition, found by looking at one after the other, the most recent first. */
-async function walk(database: Database, condition: RawBuilder<boolean>, limit: number): Promise<Match[]> {
+async function walk(
+  database: Database,
+  condition: RawBuilder<boolean>,
+  limit: number,
+  { among = everybody, after = 0 } = {},
+): Promise<Match[]> {
   const { rows } = await sql<Match>`
-    select id, lastContactAt, searchText from caller where ${condition}
-    order by ${byRecency} limit ${sql.lit(limit)}`.execute(database);
+    select id, lastContactAt, searchText from ${among} where ${condition}
+    order by ${byRecency} limit ${sql.lit(limit)} offset ${sql.lit(after)}`.execute(database);
   return rows;
 }
 
@@ -121,29 +133,40 @@ async function mostRecent(database: Database, way: Way, limit: number): Promise<
   return (await sortFew(database, way, limit)) ?? (await walk(database, way.condition, limit));
 }
 
-/** The flagged callers that match in any way: they are few, so all of them are looked at. */
-async function flaggedMatches(database: Database, ways: readonly Way[], flagged: readonly number[], limit: number) {
-  if (flagged.length === 0) return [];
+/** Which of these callers stand out now. */
+export type StandingOut = (callerIds: readonly number[]) => Promise<ReadonlySet<number>>;
+
+/** The callers that match in any way and stand out. */
+async function firstMatches(
+  database: Database,
+  ways: readonly Way[],
+  standingOut: StandingOut,
+  limit: number,
+): Promise<Match[]> {
   const conditions = ways.map(({ condition }) => sql`(${condition})`);
-  const isFlagged = sql`id in (select value from json_each(${JSON.stringify(flagged)}))`;
-  return walk(database, sql`${isFlagged} and (${sql.join(conditions, sql` or `)})`, limit);
+  const condition = sql<boolean>`standsOut = 1 and (${sql.join(conditions, sql` or `)})`;
+  const first: Match[] = [];
+  for (let after = 0; ; after += AT_ONCE) {
+    const candidates = await walk(database, condition, AT_ONCE, { among: marked, after });
+    const known = await standingOut(candidates.map(({ id }) => id));
+    first.push(...candidates.filter(({ id }) => known.has(id)));
+    if (first.length >= limit || candidates.length < AT_ONCE) return first.slice(0, limit);
+  }
 }
 
-/** Ids of the callers a query can mean: flagged ones first, then the most recently seen. */
+/** Ids of the callers a query can mean: first those who stand out, then the most recently seen. */
 export async function searchCallers(
   database: Database,
   query: SearchQuery,
-  flagged: readonly number[],
+  standingOut: StandingOut,
   limit: number,
 ): Promise<number[]> {
   const ways = waysToRead(query);
   if (ways.length === 0) return [];
-  const first = await flaggedMatches(database, ways, flagged, limit);
+  const first = await firstMatches(database, ways, standingOut, limit);
   if (first.length === limit) return first.map(({ id }) => id);
   const rest: Match[] = [];
-  for (const way of ways) {
-    rest.push(...(await mostRecent(database, way, limit)));
-  }
+  for (const way of ways) rest.push(...(await mostRecent(database, way, limit)));
   const found = [...first, ...rest.sort(compareRecency)].map(({ id }) => id);
   return [...new Set(found)].slice(0, limit);
 }

@@ -47,6 +47,8 @@ export interface Schema {
     lastContactAt: number;
     createdAt: number;
     demo: Generated<Flag>;
+    /** May stand out now; whether it does, the measures, agreements and incidents say. */
+    standsOut: Generated<Flag>;
   };
   callerNumber: {
     id: Generated<number>;

@@ -93,14 +93,19 @@ export async function readAgreements(
   });
 }
 
-/** The callers with whom an agreement runs, for the search: one query over as many rows as there are agreements. */
-export async function runningAgreements(database: Database, now: number, timeZone: string) {
-  const rows = await database
+/** Those of these callers, or of all, with whom an agreement runs; for the search. */
+export async function runningAgreements(
+  database: Database,
+  now: number,
+  timeZone: string,
+  callerIds?: readonly number[],
+) {
+  const query = database
     .selectFrom('agreement')
     .select(['callerId', 'callsPerWeek', 'startsOn', 'lastDay', 'madeAt'])
     .where('endedAt', 'is', null)
-    .where('lastDay', '>=', dayOf(now, timeZone))
-    .execute();
+    .where('lastDay', '>=', dayOf(now, timeZone));
+  const rows = await (callerIds ? query.where('callerId', 'in', callerIds) : query).execute();
   const running = rows.filter((row) => stateOf(row, now, timeZone) === 'running');
   return new Map(running.map((row) => [row.callerId, row]));
 }

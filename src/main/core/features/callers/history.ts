@@ -80,14 +80,19 @@ export async function recentIncidents(database: Database, callerId: number, hour
   return rows.map((row) => ({ ...row, ...kinds(row.id) }));
 }
 
-/** The callers that stand out now, and why. One query, because it is asked with every letter of a search. */
-export async function callerFlags(database: Database, hours: number, now: number): Promise<Map<number, CallerFlag[]>> {
+/** Which of these callers a colleague should take now. One query, because it is asked with every letter of a search. */
+export async function callerFlags(
+  database: Database,
+  callerIds: readonly number[],
+  hours: number,
+  now: number,
+): Promise<Map<number, CallerFlag[]>> {
   const rows = await database
     .selectFrom('incident')
     .innerJoin('incidentBehaviour', 'incidentBehaviour.incidentId', 'incident.id')
     .select(['incident.callerId', 'incident.occurredAt', 'incidentBehaviour.behaviour'])
+    .where('incident.callerId', 'in', callerIds)
     .where('incident.occurredAt', '>', now - hours * HOUR)
-    .where('incident.callerId', 'is not', null)
     .execute();
   // An incident with several behaviours stands here once for each: the rule asks whether one of them counts.
   const incidents = rows.map((row) => ({ ...row, behaviours: [row.behaviour], outcomes: [] }));

@@ -1,15 +1,12 @@
 import { ORPCError } from '@orpc/server';
 import { unlocked } from '../../procedures.ts';
 import { colleagueTakes } from '../../rules/colleague.ts';
-import { flagsMeant } from '../../rules/flagWords.ts';
 import { dayOf, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
 import { readSearchQuery } from '../../rules/searchQuery.ts';
 import { searchCallers } from '../../store/callerSearch.ts';
-import { mostRecent, withAgreements } from '../agreements/flags.ts';
-import { runningAgreements } from '../agreements/queries.ts';
-import { measureFlags, mergeFlags } from '../measures/flags.ts';
-import { callerFlags, historyOf, recentIncidents } from './history.ts';
+import { historyOf, recentIncidents } from './history.ts';
 import { insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
+import { flagsOf, meantByFlag } from './standingOut.ts';
 
 const HISTORY_ON_CARD = 12;
 
@@ -21,20 +18,13 @@ export function asBadNumber(error: unknown): unknown {
 
 export const callers = {
   search: unlocked.callers.search.handler(async ({ context, input }) => {
-    const { database, now, houseRules, timeZone } = context;
-    const measured = await measureFlags(database, now, timeZone);
-    const flags = mergeFlags(measured, await callerFlags(database, houseRules.colleagueHours, now));
-    const running = await runningAgreements(database, now, timeZone);
-    const flagged = [...flags.keys(), ...running.keys()];
-    const asked = flagsMeant(input.query);
-    const meant = [
-      ...[...flags].filter(([, ofCaller]) => ofCaller.some(({ kind }) => asked.includes(kind))).map(([id]) => id),
-      ...(asked.includes('agreement') ? running.keys() : []),
-    ];
-    const byFlag = await mostRecent(database, meant, input.limit);
-    const byQuery = await searchCallers(database, readSearchQuery(input.query, now), flagged, input.limit);
+    const { database, now, timeZone } = context;
+    const moment = { database, now, timeZone, colleagueHours: context.houseRules.colleagueHours };
+    const byFlag = await meantByFlag(moment, input.query, input.limit);
+    const standingOut = async (ids: readonly number[]) => new Set((await flagsOf(moment, ids)).keys());
+    const byQuery = await searchCallers(database, readSearchQuery(input.query, now), standingOut, input.limit);
     const found = [...new Set([...byFlag, ...byQuery])].slice(0, input.limit);
-    return readResults(database, found, await withAgreements(database, flags, running, found, now, timeZone));
+    return readResults(database, found, await flagsOf(moment, found));
   }),
 
   card: unlocked.callers.card.handler(async ({ context, input, errors }) => {

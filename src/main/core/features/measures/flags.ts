@@ -4,19 +4,20 @@ import { isRunning } from '../../rules/contactBan.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
 
-/** The callers with a running ban or warning. One query, because it is asked with every letter of a search. */
+/** The running bans and warnings of these callers, or of all. One query, because it is asked with every letter of a search. */
 export async function measureFlags(
   database: Kysely<Schema>,
   now: number,
   timeZone: string,
+  callerIds?: readonly number[],
 ): Promise<Map<number, CallerFlag[]>> {
-  const rows = await database
+  const query = database
     .selectFrom('measure')
     .select(['callerId', 'step', 'fromDay', 'lastDay', 'decidedAt', 'replacedAt', 'liftedAt'])
     .where('lastDay', '>=', dayOf(now, timeZone))
     .where('liftedAt', 'is', null)
-    .where('replacedAt', 'is', null)
-    .execute();
+    .where('replacedAt', 'is', null);
+  const rows = await (callerIds ? query.where('callerId', 'in', callerIds) : query).execute();
   const running = rows.filter((row) => isRunning(row, now, timeZone));
   const flags = new Map<number, CallerFlag[]>();
   for (const kind of ['contactBan', 'warning'] as const) {

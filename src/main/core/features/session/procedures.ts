@@ -3,12 +3,15 @@ import type { CoreServices } from '../../services.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backUpDaily } from '../backup/backUp.ts';
+import { forgetLapsed } from '../callers/standingOut.ts';
 import { prove } from './unlocking.ts';
 
 async function unlockAndBackUp(core: CoreServices, userId: number, dataEncryptionKey: Uint8Array): Promise<void> {
   const { session, options } = core;
   await session.unlock(userId, dataEncryptionKey);
   if (!session.unlocked) return;
+  const { database, practice } = session.unlocked;
+  await forgetLapsed(database, options.clock(), practice.timeZone);
   // Not waited for: the desk is usable while the copy is made. A failure shows as the age of the last backup.
   backUpDaily(core, session.unlocked, options.clock()).catch((error) =>
     console.error('backup failed', error instanceof Error && error.message),
