@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Seconds that count down to 0, and what starts them. */
+/**
+ * Seconds that count down to 0, and what starts them. The clock is read once for each step: a millisecond between two
+ * readings would be a second that never passes.
+ */
 export function useCountdown(): [number, (seconds: number) => void] {
   const [until, setUntil] = useState(0);
   const [now, setNow] = useState(0);
@@ -9,17 +12,17 @@ export function useCountdown(): [number, (seconds: number) => void] {
   useEffect(() => {
     if (until === 0) return;
     const timer = setInterval(() => {
-      setNow(Date.now());
-      if (Date.now() >= until) clearInterval(timer);
+      const time = Date.now();
+      setNow(time);
+      if (time >= until) clearInterval(timer);
     }, 250);
     return () => clearInterval(timer);
   }, [until]);
 
   const start = (seconds: number) => {
-    // Read once: a millisecond between two readings would count as a second that is left.
-    const startedAt = Date.now();
-    setNow(startedAt);
-    setUntil(startedAt + seconds * 1000);
+    const time = Date.now();
+    setNow(time);
+    setUntil(time + seconds * 1000);
   };
   return [secondsLeft, start];
 }
