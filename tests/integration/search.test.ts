@@ -182,12 +182,24 @@ describe('the order', () => {
     };
     await recordIncident(opened, ids[1] ?? 0, 'insult');
     expect(marked()).toEqual(['Berend Klaver']);
-    clock.now += 31 * 24 * HOUR;
-    await client.session.unlock({ userId: opened.userIds.anna, password: passwords.anna });
+    clock.now += 24 * HOUR;
+    await client.session.unlock({ userId: opened.userIds.karin, password: passwords.karin });
     expect(marked()).toEqual([]);
     expect(await search('klaver', 1)).toEqual(['Dirkje Klaver']);
-    await recordIncident(opened, ids[1] ?? 0, 'insult');
+    // A rule that looks back further makes the same incident count again.
+    const { houseRules } = await client.settings.get();
+    await client.settings.updateHouseRules({ ...houseRules, colleagueHours: 48 });
     expect(await search('klaver', 1)).toEqual(['Berend Klaver']);
+    await client.settings.updateHouseRules(houseRules);
+    await recordIncident(opened, ids[0] ?? 0, 'insult');
+    expect(await search('klaver', 2)).toEqual(['Aart Klaver', 'Dirkje Klaver']);
+  });
+
+  test('has somebody first also behind many who might stand out and do not', async () => {
+    const opened = await practiceWith(caller('Aart Klaver'), ...Array.from({ length: 60 }, () => caller('Zoë Klaver')));
+    await recordIncident(opened, opened.ids[0] ?? 0, 'insult');
+    for (const id of opened.ids.slice(1)) await recordIncident(opened, id, 'angryHangUp');
+    expect(await opened.search('klaver', 2)).toEqual(['Aart Klaver', 'Zoë Klaver']);
   });
 
   test('is not changed by somebody who hung up in anger', async () => {

@@ -1,16 +1,14 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { SearchQuery } from '../rules/searchQuery.ts';
-import type { Schema } from './schema.ts';
+import type { Flag, Schema } from './schema.ts';
 
 /**
  * So many matches are sorted as a whole. When there are more, they lie so close together that a walk through the
  * callers from the most recent one on soon meets enough of them. Both find the same callers in the same order.
  */
 const SORTED_MATCHES = 500;
-/** So many callers are walked through before the index of names is asked, which takes long for the likes of `van de`. */
 const RECENT_CALLERS = 2500;
-
-/** So many of those who may stand out are looked at together. */
+/** So many of those who may stand out are looked at together; no fewer than anybody asks for. */
 const AT_ONCE = 24;
 
 type Database = Kysely<Schema>;
@@ -35,12 +33,11 @@ function compareRecency(a: Match, b: Match): number {
 
 /** One way to read a query. */
 interface Way {
+  kind: 'names' | 'digits';
   /** Whether the caller in the row at hand matches. */
   condition: RawBuilder<boolean>;
   /** The ids of all callers that match, from an index. */
   ids: RawBuilder<number>;
-  /** How many of the most recent callers may well be looked through before. */
-  recent: number;
 }
 
 /** The longest word is looked at first: the fewest names have it. */
@@ -51,15 +48,15 @@ function nameWay(typed: readonly string[]): Way {
     .sort((a, b) => b.length - a.length);
   const conditions = words.map((word) => sql<boolean>`instr(' ' || searchText, ${` ${word}`}) > 0`);
   return {
+    kind: 'names',
     condition: sql`${sql.join(conditions, sql` and `)}`,
     ids: sql`select rowid from callerSearch where callerSearch match ${words.map((word) => `"${word}"*`).join(' ')}`,
-    recent: RECENT_CALLERS,
   };
 }
 
 function birthDateWay(birthDate: string): Way {
   const condition = sql<boolean>`birthDate = ${birthDate}`;
-  return { condition, ids: sql`select id from caller where ${condition}`, recent: 0 };
+  return { kind: 'digits', condition, ids: sql`select id from caller where ${condition}` };
 }
 
 /** A condition on a column of digits; a colon is the first character after them. */
@@ -74,9 +71,9 @@ function numberWay({ digits, lastDigits }: SearchQuery): Way {
   ];
   const match = sql`(${sql.join(matches, sql` or `)})`;
   return {
+    kind: 'digits',
     condition: sql`exists (select 1 from callerNumber where callerId = caller.id and ${match})`,
     ids: sql`select callerId from callerNumber where ${match}`,
-    recent: 0,
   };
 }
 
@@ -88,18 +85,30 @@ function waysToRead(query: SearchQuery): Way[] {
   ];
 }
 
-/** The most recent callers of a way; null when more match than are sorted. */
-async function sortFew(database: Database, { ids }: Way, limit: number): Promise<Match[] | null> {
-  const { rows } = await sql<{ matches: number } & { [Column in keyof Match]: Match[Column] | null }>`
+/** What one way finds: the most recent of those who may stand out, and of all others. */
+interface Found {
+  marked: Match[];
+  others: Match[];
+}
+
+type Row = { matches: number; standsOut: Flag } & { [Column in keyof Match]: Match[Column] | null };
+
+/** Sorts the callers of a way; null when more match than are sorted. */
+async function sortFew(database: Database, { ids }: Way): Promise<Found | null> {
+  const { rows } = await sql<Row>`
     with few (id) as materialized (select * from (${ids}) limit ${sql.lit(SORTED_MATCHES + 1)}),
       counted as (select count(*) as matches from few)
-    select matches, caller.id, lastContactAt, searchText
-    from counted left join caller on matches <= ${sql.lit(SORTED_MATCHES)} and caller.id in (select id from few)
-    order by ${byRecency} limit ${sql.lit(limit)}`.execute(database);
+    select matches, id, lastContactAt, searchText, standsOut from (
+      select matches, caller.*, row_number() over (partition by standsOut order by ${byRecency}) as place
+      from counted left join caller on matches <= ${sql.lit(SORTED_MATCHES)} and caller.id in (select id from few)
+    ) where place <= ${sql.lit(AT_ONCE)} order by ${byRecency}`.execute(database);
   if ((rows[0]?.matches ?? 0) > SORTED_MATCHES) return null;
-  return rows.flatMap(({ id, lastContactAt, searchText }) =>
-    id === null || lastContactAt === null || searchText === null ? [] : [{ id, lastContactAt, searchText }],
-  );
+  const found: Found = { marked: [], others: [] };
+  for (const { id, lastContactAt, searchText, standsOut } of rows) {
+    if (id === null || lastContactAt === null || searchText === null) continue;
+    found[standsOut === 1 ? 'marked' : 'others'].push({ id, lastContactAt, searchText });
+  }
+  return found;
 }
 
 const everybody = sql`caller`;
@@ -119,35 +128,47 @@ async function walk(
   return rows;
 }
 
+function walkMarked(database: Database, condition: RawBuilder<boolean>, after = 0): Promise<Match[]> {
+  return walk(database, sql`standsOut = 1 and (${condition})`, AT_ONCE, { among: marked, after });
+}
+
 /** Whether the caller in the row at hand is among so many of the most recent ones. */
 function isRecent(callers: number): RawBuilder<boolean> {
   return sql`lastContactAt >= coalesce(
     (select lastContactAt from caller order by lastContactAt desc limit 1 offset ${sql.lit(callers)}), 0)`;
 }
 
-async function mostRecent(database: Database, way: Way, limit: number): Promise<Match[]> {
-  if (way.recent > 0) {
-    const matches = await walk(database, sql`${isRecent(way.recent)} and ${way.condition}`, limit);
-    if (matches.length === limit) return matches;
-  }
-  return (await sortFew(database, way, limit)) ?? (await walk(database, way.condition, limit));
+/** The recent callers are looked through before the index is asked, which takes long for the likes of `van de`. */
+async function findNames(database: Database, way: Way, limit: number): Promise<Found> {
+  const found = await walkMarked(database, way.condition);
+  const recent = await walk(database, sql`${isRecent(RECENT_CALLERS)} and ${way.condition}`, limit);
+  if (recent.length === limit) return { marked: found, others: recent };
+  return (await sortFew(database, way)) ?? { marked: found, others: await walk(database, way.condition, limit) };
+}
+
+async function findDigits(database: Database, way: Way, limit: number): Promise<Found> {
+  const few = await sortFew(database, way);
+  if (few) return few;
+  return { marked: await walkMarked(database, way.condition), others: await walk(database, way.condition, limit) };
 }
 
 /** Which of these callers stand out now. */
 export type StandingOut = (callerIds: readonly number[]) => Promise<ReadonlySet<number>>;
 
-/** The callers that match in any way and stand out. */
-async function firstMatches(
+/** Everybody who matches in any way and stands out, found by looking at all who may. */
+async function walkStandingOut(
   database: Database,
   ways: readonly Way[],
   standingOut: StandingOut,
   limit: number,
 ): Promise<Match[]> {
-  const conditions = ways.map(({ condition }) => sql`(${condition})`);
-  const condition = sql<boolean>`standsOut = 1 and (${sql.join(conditions, sql` or `)})`;
+  const condition = sql<boolean>`${sql.join(
+    ways.map((way) => sql`(${way.condition})`),
+    sql` or `,
+  )}`;
   const first: Match[] = [];
   for (let after = 0; ; after += AT_ONCE) {
-    const candidates = await walk(database, condition, AT_ONCE, { among: marked, after });
+    const candidates = await walkMarked(database, condition, after);
     const known = await standingOut(candidates.map(({ id }) => id));
     first.push(...candidates.filter(({ id }) => known.has(id)));
     if (first.length >= limit || candidates.length < AT_ONCE) return first.slice(0, limit);
@@ -162,11 +183,17 @@ export async function searchCallers(
   limit: number,
 ): Promise<number[]> {
   const ways = waysToRead(query);
-  if (ways.length === 0) return [];
-  const first = await firstMatches(database, ways, standingOut, limit);
-  if (first.length === limit) return first.map(({ id }) => id);
-  const rest: Match[] = [];
-  for (const way of ways) rest.push(...(await mostRecent(database, way, limit)));
-  const found = [...first, ...rest.sort(compareRecency)].map(({ id }) => id);
-  return [...new Set(found)].slice(0, limit);
+  const found: Found[] = [];
+  for (const way of ways) {
+    found.push(await (way.kind === 'names' ? findNames : findDigits)(database, way, limit));
+  }
+  const known = await standingOut([...new Set(found.flatMap(({ marked: ofWay }) => ofWay.map(({ id }) => id)))]);
+  const confirmed = found.map(({ marked: ofWay }) => ofWay.filter(({ id }) => known.has(id)));
+  // More may stand out than were looked at, and too few of those that were do.
+  const isCut = found.some((way, nth) => way.marked.length >= AT_ONCE && (confirmed[nth]?.length ?? 0) < limit);
+  const first = isCut
+    ? await walkStandingOut(database, ways, standingOut, limit)
+    : confirmed.flat().sort(compareRecency);
+  const recent = found.flatMap((way) => [...way.marked, ...way.others]).sort(compareRecency);
+  return [...new Set([...first, ...recent].map(({ id }) => id))].slice(0, limit);
 }

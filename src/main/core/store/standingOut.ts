@@ -14,3 +14,9 @@ export async function clearStandingOut(database: Kysely<Schema>, today: string, 
     database,
   );
 }
+
+/** Marks callers with an incident since an instant: it may count for longer than it did when it was recorded. */
+export async function markIncidents(database: Kysely<Schema>, since: number): Promise<void> {
+  const callers = database.selectFrom('incident').select('callerId').where('occurredAt', '>', since);
+  await database.updateTable('caller').set({ standsOut: 1 }).where('id', 'in', callers).execute();
+}

@@ -3,7 +3,7 @@ import type { CallerFlag } from '../../../../shared/contract/callers.ts';
 import { flagsMeant } from '../../rules/flagWords.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
-import { clearStandingOut } from '../../store/standingOut.ts';
+import { clearStandingOut, markIncidents } from '../../store/standingOut.ts';
 import { mostRecent, withAgreements } from '../agreements/flags.ts';
 import { runningAgreements } from '../agreements/queries.ts';
 import { measureFlags, mergeFlags } from '../measures/flags.ts';
@@ -11,9 +11,7 @@ import { callerFlags } from './history.ts';
 
 type Flags = Map<number, CallerFlag[]>;
 
-const DAY = 86_400_000;
-/** The house rule can make a colleague take a caller's calls for this long after an incident, and no longer. */
-const LONGEST = 30 * DAY;
+const HOUR = 3_600_000;
 
 export interface Moment {
   database: Kysely<Schema>;
@@ -49,6 +47,11 @@ export async function meantByFlag(
 }
 
 /** Keeps the search quick: callers whose reasons have lapsed are no longer looked at before all others. */
-export function forgetLapsed(database: Kysely<Schema>, now: number, timeZone: string): Promise<void> {
-  return clearStandingOut(database, dayOf(now, timeZone), now - LONGEST);
+export function forgetLapsed({ database, now, timeZone, colleagueHours }: Moment): Promise<void> {
+  return clearStandingOut(database, dayOf(now, timeZone), now - colleagueHours * HOUR);
+}
+
+/** What the house rule for colleagues says counts for incidents of before, too. */
+export function recallIncidents({ database, now, colleagueHours }: Omit<Moment, 'timeZone'>): Promise<void> {
+  return markIncidents(database, now - colleagueHours * HOUR);
 }

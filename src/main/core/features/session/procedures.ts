@@ -10,8 +10,9 @@ async function unlockAndBackUp(core: CoreServices, userId: number, dataEncryptio
   const { session, options } = core;
   await session.unlock(userId, dataEncryptionKey);
   if (!session.unlocked) return;
-  const { database, practice } = session.unlocked;
-  await forgetLapsed(database, options.clock(), practice.timeZone);
+  const { database, practice, houseRules } = session.unlocked;
+  const { colleagueHours } = houseRules;
+  await forgetLapsed({ database, now: options.clock(), timeZone: practice.timeZone, colleagueHours });
   // Not waited for: the desk is usable while the copy is made. A failure shows as the age of the last backup.
   backUpDaily(core, session.unlocked, options.clock()).catch((error) =>
     console.error('backup failed', error instanceof Error && error.message),

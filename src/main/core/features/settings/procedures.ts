@@ -1,5 +1,6 @@
 import { unlocked } from '../../procedures.ts';
 import { isTimeZone } from '../../rules/practiceTime.ts';
+import { recallIncidents } from '../callers/standingOut.ts';
 import { writeHouseRules, writePractice } from './queries.ts';
 
 export const settings = {
@@ -18,9 +19,10 @@ export const settings = {
   }),
 
   updateHouseRules: unlocked.settings.updateHouseRules.handler(async ({ context, input }) => {
-    const { core, database } = context;
+    const { core, database, now } = context;
     await database.transaction().execute(async (transaction) => {
       await writeHouseRules(transaction, input);
+      await recallIncidents({ database: transaction, now, colleagueHours: input.colleagueHours });
       await context.audit(transaction, 'house rules');
     });
     if (core.session.unlocked) core.session.unlocked.houseRules = input;
