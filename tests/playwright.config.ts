@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
+  // A loaded machine gets a second try; the report still names what needed it.
+  retries: process.env.CI ? 2 : 0,
   reporter: [['list'], ['json', { outputFile: path.join(artifacts, 'e2e.json') }]],
   use: { trace: 'retain-on-failure', actionTimeout: 10_000 },
   projects: [

@@ -127,6 +127,7 @@ test('Esc parks a note without asking, and nothing typed is lost', async ({ app:
   await desk.keyboard.type('Tweede gesprek.');
   await desk.keyboard.press('Control+Enter');
   await expect(searchField(desk)).toBeFocused();
+  await expect(desk.getByRole('option', { name: /Zwaantje/ })).toBeVisible();
   await desk.keyboard.press('Enter');
   await expect(noteField(desk)).toHaveValue('Even geparkeerd.');
 });

@@ -107,6 +107,7 @@ test('Ctrl+L takes every caller off the screen, and a colleague carries on with 
   await walkTo(desk, anna);
   await typePassword(desk, anna.password);
   await expect(searchField(desk)).toBeFocused();
+  await expect(desk.getByRole('option', { name: zwaantje.displayName })).toBeVisible();
   await desk.keyboard.press('Enter');
   await expect(noteField(desk)).toHaveValue('terugbellen over de uitslag');
 });
