@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['unit/**/*.test.ts', 'integration/**/*.test.ts'],
     // The native SQLite addon does not like to be loaded in several threads of one process.
     pool: 'forks',
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
