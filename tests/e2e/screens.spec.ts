@@ -190,7 +190,7 @@ for (const language of languages) {
       await page.click();
       await expect(page).toHaveAttribute('aria-current', 'page');
       await expect(review.getByRole('main').getByRole('heading').first()).toBeVisible();
-      await expect(review.getByText(t('common:loading'))).toBeHidden();
+      await expect(review.getByText(t('common:loading'))).toHaveCount(0);
       const name = (await page.innerText()).replace(/[^a-z]+/gi, ' ').trim();
       await look(name.toLowerCase().replaceAll(' ', '-'));
     }
@@ -206,10 +206,11 @@ for (const language of languages) {
 test('with text twice as large nothing has to be scrolled sideways', async ({ stoppedApp: app }) => {
   const t = await startBusyDay(app, 'nl');
   const { desk } = app;
-  const larger = () => desk.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
-  const before = await larger();
+  await expect(desk.getByLabel(t('session:passwordOf', { name: karin.name }))).toBeFocused();
+  const fontSize = () => desk.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const before = await fontSize();
   for (let step = 0; step < 6; step += 1) await desk.keyboard.press('Control++');
-  expect(await larger()).toBe(2 * before);
+  expect(await fontSize()).toBe(2 * before);
   const look = async (screen: string) => {
     expect.soft(await sidewaysScrollers(desk), screen).toEqual([]);
     await app.picture(desk, `large-${screen}`);
