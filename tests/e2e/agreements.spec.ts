@@ -1,4 +1,6 @@
+import { TZDate } from '@date-fns/tz';
 import type { Page } from '@playwright/test';
+import { addDays, format } from 'date-fns';
 import { noteField, openCaller, openReview, searchField, switchTo, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { callers, workers } from './support/people.ts';
@@ -12,11 +14,10 @@ async function noteCall(desk: Page, query: string, name: string): Promise<void> 
   await expect(searchField(desk)).toBeFocused();
 }
 
-/** A day that is some days from now, as it is typed and as a weekday, Monday 1. */
+/** A day that is some days from now in the practice's time zone, as it is typed and as a weekday, Monday 1. */
 function inDays(days: number): { typed: string; weekday: string } {
-  const date = new Date(Date.now() + days * 86_400_000);
-  const [day, month] = [date.getDate(), date.getMonth() + 1];
-  return { typed: `${day}-${month}-${date.getFullYear()}`, weekday: String(date.getDay() || 7) };
+  const date = addDays(TZDate.tz('Europe/Amsterdam'), days);
+  return { typed: format(date, 'd-M-yyyy'), weekday: format(date, 'i') };
 }
 
 async function makeAgreement(desk: Page, lastDay: string, reviewOn: string): Promise<void> {
