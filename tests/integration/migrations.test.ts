@@ -94,6 +94,16 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       { displayName: 'Barend', standsOut: 1 },
     ],
   },
+  7: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into incident (userId, channel, severity, occurredAt) values (1, 'phone', 'serious', 1);
+      insert into incident (userId, channel, severity, occurredAt, duplicateOfId) values (1, 'phone', 'serious', 2, 1);`,
+    find: 'select id, duplicateOfId from incident order by id',
+    found: [
+      { id: 1, duplicateOfId: null },
+      { id: 2, duplicateOfId: 1 },
+    ],
+  },
 };
 
 describe('the schema', () => {

@@ -52,6 +52,8 @@ CREATE INDEX incidentByUser on incident (userId, occurredAt desc);
 
 CREATE INDEX incidentDemo on incident (id) where demo = 1;
 
+CREATE INDEX incidentDuplicate on incident (duplicateOfId) where duplicateOfId is not null;
+
 CREATE INDEX incidentToReview on incident (occurredAt) where reviewedAt is null;
 
 CREATE INDEX letterByAgreement on letter (agreementId) where agreementId is not null;
@@ -243,7 +245,7 @@ CREATE TABLE incident (
   reviewNote text,
   feedbackReadAt integer,
   demo integer not null default 0
-, linkedAt integer);
+, linkedAt integer, duplicateOfId integer references incident (id) on delete set null);
 
 CREATE TABLE incidentBehaviour (
   incidentId integer not null references incident (id) on delete cascade,

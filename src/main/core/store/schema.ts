@@ -97,6 +97,8 @@ export interface Schema {
     feedbackReadAt: number | null;
     /** When an incident without a caller was linked to one later. */
     linkedAt: number | null;
+    /** The incident that this is a second record of; `countedIncidents` leaves it out of every figure. */
+    duplicateOfId: number | null;
     demo: Generated<Flag>;
   };
   incidentBehaviour: { incidentId: number; behaviour: Behaviour };

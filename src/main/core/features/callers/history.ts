@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CallerFlag, HistoryItem } from '../../../../shared/contract/callers.ts';
 import { colleagueTakes } from '../../rules/colleague.ts';
 import type { Schema } from '../../store/schema.ts';
+import { countedIncidents } from '../incidents/countedIncidents.ts';
 import { incidentKinds } from '../incidents/queries.ts';
 
 type Database = Kysely<Schema>;
@@ -66,8 +67,7 @@ export async function historyOf(database: Database, callerId: number, limit: num
 
 /** A caller's incidents in the hours that the colleague rule looks back. */
 export async function recentIncidents(database: Database, callerId: number, hours: number, now: number) {
-  const rows = await database
-    .selectFrom('incident')
+  const rows = await countedIncidents(database)
     .innerJoin('user', 'user.id', 'incident.userId')
     .select(['incident.id', 'incident.userId', 'incident.occurredAt', 'user.name'])
     .where('incident.occurredAt', '>', now - hours * HOUR)
@@ -87,8 +87,7 @@ export async function callerFlags(
   hours: number,
   now: number,
 ): Promise<Map<number, CallerFlag[]>> {
-  const rows = await database
-    .selectFrom('incident')
+  const rows = await countedIncidents(database)
     .innerJoin('incidentBehaviour', 'incidentBehaviour.incidentId', 'incident.id')
     .select(['incident.callerId', 'incident.occurredAt', 'incidentBehaviour.behaviour'])
     .where('incident.callerId', 'in', callerIds)

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Draft } from '../../../../shared/contract/contacts.ts';
 import type { InstantRange } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
+import { countedIncidents } from '../incidents/countedIncidents.ts';
 
 type Database = Kysely<Schema>;
 
@@ -73,8 +74,7 @@ export async function countOwn(database: Database, userId: number, range: Instan
     .where('startedAt', '<', range.until)
     .where('userId', '=', userId)
     .executeTakeFirstOrThrow();
-  const incidents = await database
-    .selectFrom('incident')
+  const incidents = await countedIncidents(database)
     .select(['occurredAt', 'completedAt'])
     .where('userId', '=', userId)
     .where('occurredAt', '>', Math.min(incompleteSince, range.from))

@@ -6,6 +6,7 @@ import { nextStep, openIncidents, type PastIncident, type PastMeasure } from '..
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
 import { policeReportWorkingDays, workingDayAfter } from '../../rules/workingDays.ts';
 import type { Schema } from '../../store/schema.ts';
+import { countedIncidents } from '../incidents/countedIncidents.ts';
 import { incidentKinds } from '../incidents/queries.ts';
 import { type Now, readLinkedIncidents } from './queries.ts';
 
@@ -24,8 +25,7 @@ interface Asked extends Now {
 }
 
 async function pastIncidents(database: Database, callerIds: readonly number[], since: number) {
-  const rows = await database
-    .selectFrom('incident')
+  const rows = await countedIncidents(database)
     .leftJoin('leftUndecided', 'leftUndecided.incidentId', 'incident.id')
     .select([
       'incident.id',
@@ -140,8 +140,7 @@ export async function readProposal(database: Database, callerId: number, asked: 
 /** Callers whose recent incidents call for a step that nobody took, the most recent first. */
 export async function readToDecide(database: Database, asked: Asked): Promise<ToDecide[]> {
   const since = asked.now - asked.rule.decideWithinDays * DAY;
-  const recent = await database
-    .selectFrom('incident')
+  const recent = await countedIncidents(database)
     .leftJoin('leftUndecided', 'leftUndecided.incidentId', 'incident.id')
     .select('incident.callerId')
     .distinct()

@@ -6,6 +6,7 @@ import { countsAgainstCaller } from '../../rules/colleague.ts';
 import { dayAfter, dayOf, type InstantRange, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
 import { perHundred } from '../../rules/rate.ts';
 import type { Schema } from '../../store/schema.ts';
+import { countedIncidents } from '../incidents/countedIncidents.ts';
 import { incidentKinds, readIncidents } from '../incidents/queries.ts';
 
 type Database = Kysely<Schema>;
@@ -25,8 +26,7 @@ async function countContacts(database: Database, range: InstantRange): Promise<n
 }
 
 async function countIncidents(database: Database, range: InstantRange): Promise<number> {
-  const row = await database
-    .selectFrom('incident')
+  const row = await countedIncidents(database)
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('occurredAt', '>=', range.from)
     .where('occurredAt', '<', range.until)
@@ -39,8 +39,7 @@ export async function withCountInYear(database: Database, incidents: readonly In
   const callerIds = [...new Set(incidents.flatMap(({ callerId }) => (callerId === null ? [] : [callerId])))];
   if (callerIds.length === 0) return incidents.map((incident) => ({ ...incident, countInYear: 0 }));
   const earliest = Math.min(...incidents.map(({ occurredAt }) => occurredAt)) - YEAR;
-  const past = await database
-    .selectFrom('incident')
+  const past = await countedIncidents(database)
     .select(['id', 'callerId', 'occurredAt'])
     .where('callerId', 'in', callerIds)
     .where('occurredAt', '>', earliest)
