@@ -41,19 +41,26 @@ export interface DemoStore {
 /** There is a practice in the folder; nothing of it was touched. */
 export class FolderTaken extends Error {}
 
-const managerName = material.workers.find(({ role }) => role === 'manager')?.name ?? '';
-const receptionistNames = material.workers.filter(({ role }) => role === 'receptionist').map(({ name }) => name);
+const manager = material.workers.find(({ role }) => role === 'manager');
+const managerName = manager?.name ?? '';
+const receptionists = material.workers.filter(({ role }) => role === 'receptionist');
 
 interface Team {
   managerId: number;
   receptionistIds: number[];
 }
 
-function addReceptionists(connection: SqliteConnection, managerId: number, now: number): Team {
+function addTeam(connection: SqliteConnection, managerId: number, now: number): Team {
+  connection
+    .prepare('update user set function = ?, department = ? where id = ?')
+    .run(manager?.function ?? '', manager?.department ?? '', managerId);
   const insert = connection.prepare(
-    `insert into user (name, role, language, theme, active, createdAt) values (?, 'receptionist', 'nl', 'system', 1, ?)`,
+    `insert into user (name, role, language, theme, active, createdAt, function, department)
+      values (?, 'receptionist', 'nl', 'system', 1, ?, ?, ?)`,
   );
-  return { managerId, receptionistIds: receptionistNames.map((name) => Number(insert.run(name, now).lastInsertRowid)) };
+  const add = (worker: (typeof receptionists)[number]) =>
+    Number(insert.run(worker.name, now, worker.function, worker.department).lastInsertRowid);
+  return { managerId, receptionistIds: receptionists.map(add) };
 }
 
 /**
@@ -63,7 +70,7 @@ function addReceptionists(connection: SqliteConnection, managerId: number, now: 
 function fill(connection: SqliteConnection, size: DemoStoreSize, managerId: number): Team {
   connection.pragma('synchronous = OFF');
   connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
-  const team = addReceptionists(connection, managerId, size.now);
+  const team = addTeam(connection, managerId, size.now);
   const { receptionistIds } = team;
   generatePractice(connection, {
     ...size,
@@ -83,7 +90,7 @@ async function writeKeys(dataFolder: DataFolder, dataEncryptionKey: Uint8Array, 
   const recoveryKey = newRecoveryKeyGroups().join('-');
   const names: [number, string][] = [
     [team.managerId, managerName],
-    ...team.receptionistIds.map((id, index): [number, string] => [id, receptionistNames[index] ?? '']),
+    ...team.receptionistIds.map((id, index): [number, string] => [id, receptionists[index]?.name ?? '']),
   ];
   writeKeyFile(dataFolder, {
     version: 1,
@@ -164,7 +171,7 @@ export async function makeDemoStore(
     finishStore(dataFolder.unfinished, dataFolder.store);
     onStep('counting');
     return {
-      users: [managerName, ...receptionistNames],
+      users: [managerName, ...receptionists.map(({ name }) => name)],
       manager: managerName,
       password: demoPassword,
       recoveryKey,

@@ -127,6 +127,7 @@ const rights: Record<Access, string[]> = {
     'team.add',
     'team.list',
     'team.remove',
+    'team.update',
     'window.openReview',
   ],
 };
@@ -373,6 +374,7 @@ function strangeInputs(id: number, text: string): Record<string, unknown> {
     'setup.create': { practiceName: name, managerName: name, password, language: 'nl' },
     'team.add': { name, role: 'receptionist', language: 'nl', password },
     'team.remove': { userId: id },
+    'team.update': { userId: id, details: { name, role: 'manager', function: line.slice(0, 60), department: '' } },
     'window.setAlwaysOnTop': { on: true },
     'window.setBar': { on: false },
     'window.setShortcut': { accelerator: line.slice(0, 60) || 'x' },

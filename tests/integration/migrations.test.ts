@@ -104,6 +104,16 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       { id: 2, duplicateOfId: 1 },
     ],
   },
+  8: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into user (name, role, language, theme, createdAt, function, department)
+        values ('Anna', 'receptionist', 'nl', 'system', 1, 'Doktersassistent', 'Spoedlijn');`,
+    find: `select name, function, department from user order by id`,
+    found: [
+      { name: 'Karin', function: '', department: '' },
+      { name: 'Anna', function: 'Doktersassistent', department: 'Spoedlijn' },
+    ],
+  },
 };
 
 describe('the schema', () => {

@@ -396,7 +396,7 @@ CREATE TABLE user (
   active integer not null default 1,
   createdAt integer not null,
   demo integer not null default 0
-);
+, function text not null default '', department text not null default '');
 
 CREATE TRIGGER agreementStandsOut after insert on agreement begin
   update caller set standsOut = 1 where id = new.callerId and standsOut = 0;

@@ -6,7 +6,7 @@ import { behaviour, cause, outcome, severity } from './incidentKinds.ts';
 /** What the practice to try things with is made of; a seeded generator combines it. */
 export const demoMaterial = z.object({
   practiceName: requiredText,
-  workers: z.array(z.object({ name: requiredText, role })),
+  workers: z.array(z.object({ name: requiredText, role, function: requiredText, department: requiredText })),
   callerDetails: z.object({
     generalPractitioners: z.array(requiredText).min(1),
     addressForms: z.array(requiredText).min(1),

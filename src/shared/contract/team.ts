@@ -1,28 +1,50 @@
 import { z } from 'zod';
 import { id, instant, language, nothing, password, procedure, requiredText, role } from './base.ts';
 
+/** What somebody does or where, in the practice's own words; may be empty. */
+const work = z.string().trim().max(60);
+
 export const teamMember = z.object({
   id,
   name: z.string(),
   role,
+  /** Such as receptionist or doctor's assistant. */
+  function: work,
+  department: work,
   language,
   active: z.boolean(),
   createdAt: instant,
 });
 export type TeamMember = z.infer<typeof teamMember>;
 
-export const newTeamMember = z.object({ name: requiredText, role, language, password });
-export type NewTeamMember = z.infer<typeof newTeamMember>;
+export const newTeamMember = z.object({
+  name: requiredText,
+  role,
+  function: work.default(''),
+  department: work.default(''),
+  language,
+  password,
+});
+
+export const memberDetails = z.object({ name: requiredText, role, function: work, department: work });
+export type MemberDetails = z.infer<typeof memberDetails>;
+
+const nameTaken = { NAME_TAKEN: { message: 'There already is somebody with this name.' } };
+const lastManager = { LAST_MANAGER: { message: 'There must be one manager.' } };
 
 export const team = {
   list: procedure('manager').output(z.array(teamMember)),
   add: procedure('manager')
     .input(newTeamMember)
-    .errors({ NAME_TAKEN: { message: 'There already is somebody with this name.' } })
+    .errors(nameTaken)
     .output(z.object({ userId: id })),
+  update: procedure('manager')
+    .input(z.object({ userId: id, details: memberDetails }))
+    .errors({ ...nameTaken, ...lastManager })
+    .output(nothing),
   /** Takes away the worker's key: their password opens nothing any more. */
   remove: procedure('manager')
     .input(z.object({ userId: id }))
-    .errors({ LAST_MANAGER: { message: 'There must be one manager.' } })
+    .errors(lastManager)
     .output(nothing),
 };

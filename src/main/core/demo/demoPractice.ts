@@ -8,11 +8,15 @@ const size: DemoSize = { people: 240, contacts: 1600, incidents: 28, seed: 21, d
 /** Invented colleagues: they stand in the history, and nobody can unlock the app as one of them. */
 function insertColleagues(connection: SqliteConnection, now: number): number[] {
   const colleague = connection.prepare(
-    `insert into user (name, role, language, theme, active, createdAt, demo) values (?, ?, 'nl', 'system', 0, ?, 1)`,
+    `insert into user (name, role, language, theme, active, createdAt, function, department, demo)
+      values (?, ?, 'nl', 'system', 0, ?, ?, ?, 1)`,
   );
   return material.workers
     .filter(({ role }) => role === 'receptionist')
-    .map(({ name, role }) => Number(colleague.run(`${name} (oefening)`, role, now).lastInsertRowid));
+    .map((worker) => {
+      const { name, role, department } = worker;
+      return Number(colleague.run(`${name} (oefening)`, role, now, worker.function, department).lastInsertRowid);
+    });
 }
 
 export function loadDemoPractice(connection: SqliteConnection, now: number, managerId: number, timeZone: string): void {

@@ -33,6 +33,9 @@ export interface Schema {
     active: Flag;
     createdAt: number;
     demo: Generated<Flag>;
+    /** What they do and where, in the practice's own words; may be empty. */
+    function: Generated<string>;
+    department: Generated<string>;
   };
   caller: {
     id: Generated<number>;

@@ -4,7 +4,7 @@ import { isDefinedError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { language as languages, role as roles } from '../../../shared/contract/base.ts';
-import { type NewTeamMember, newTeamMember } from '../../../shared/contract/team.ts';
+import { newTeamMember } from '../../../shared/contract/team.ts';
 import { useApi } from '../../app/api.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
@@ -14,6 +14,7 @@ import { Section } from '../../components/Page.tsx';
 import { PasswordAdvice } from '../session/PasswordAdvice.tsx';
 import { PasswordField } from '../session/PasswordField.tsx';
 import styles from './team.module.css';
+import { WorkFields } from './WorkFields.tsx';
 
 interface Props {
   onClose: () => void;
@@ -25,9 +26,9 @@ export function AddMember({ onClose, onAdded }: Props) {
   const { queries } = useApi();
   const { practiceName } = useUnlocked();
   const language = useLanguage();
-  const form = useForm<NewTeamMember>({
+  const form = useForm({
     resolver: zodResolver(newTeamMember),
-    defaultValues: { name: '', role: 'receptionist', language, password: '' },
+    defaultValues: { name: '', role: 'receptionist' as const, function: '', department: '', language, password: '' },
   });
   const { errors } = form.formState;
   const [name, role, password] = form.watch(['name', 'role', 'password']);
@@ -95,6 +96,7 @@ export function AddMember({ onClose, onAdded }: Props) {
           <small id="first-password-hint">{t('team:firstPasswordHint')}</small>
           {errors.password && <FieldError>{t('session:passwordAdvice.tooShort')}</FieldError>}
         </div>
+        <WorkFields control={form.control} names={{ function: 'function', department: 'department' }} />
         <div className={styles.buttons}>
           <Button type="submit" loading={add.isPending}>
             {t('team:submit')}

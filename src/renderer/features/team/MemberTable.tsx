@@ -11,14 +11,15 @@ import styles from './team.module.css';
 interface Props {
   label: string;
   members: TeamMember[];
+  onChange: (member: TeamMember) => void;
   onRemove: (member: TeamMember) => void;
 }
 
-export function MemberTable({ label, members, onRemove }: Props) {
+export function MemberTable({ label, members, onChange, onRemove }: Props) {
   const t = useTexts();
   const format = useFormat();
   const { user } = useUnlocked();
-  const columns = [t('team:name'), t('team:role'), t('team:language'), t('team:since'), { hidden: t('team:actions') }];
+  const columns = [t('team:name'), t('team:role'), t('team:function'), t('team:since'), { hidden: t('team:actions') }];
   return (
     <DataTable label={label} columns={columns}>
       {members.map((member) => (
@@ -31,9 +32,20 @@ export function MemberTable({ label, members, onRemove }: Props) {
             </span>
           </th>
           <td>{t(`team:roles.${member.role}`)}</td>
-          <td>{t(`team:languages.${member.language}`)}</td>
+          <td>
+            {member.function}
+            {member.department && <small className={styles.department}>{member.department}</small>}
+          </td>
           <td>{format.date(member.createdAt)}</td>
           <td className={styles.action}>
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={t('team:changeOf', { name: member.name })}
+              onClick={() => onChange(member)}
+            >
+              {t('team:change')}
+            </Button>
             {/* Nobody shuts themselves out; a colleague who is a manager can. */}
             {member.id !== user.id && (
               <Button

@@ -7,6 +7,7 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Page, Section } from '../../components/Page.tsx';
 import { AddMember } from './AddMember.tsx';
+import { ChangeMember } from './ChangeMember.tsx';
 import { MemberTable } from './MemberTable.tsx';
 import { RemoveMember } from './RemoveMember.tsx';
 import styles from './team.module.css';
@@ -17,6 +18,7 @@ export default function TeamPage() {
   const { queries } = useApi();
   const members = useQuery(queries.team.list.queryOptions());
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<TeamMember | null>(null);
   const [removing, setRemoving] = useState<TeamMember | null>(null);
   const [done, setDone] = useState('');
 
@@ -55,7 +57,7 @@ export default function TeamPage() {
       {members.isError && <FieldError>{t('review:failed')}</FieldError>}
       {members.isSuccess && (
         <div className={styles.card}>
-          <MemberTable label={t('team:listLabel')} members={active} onRemove={setRemoving} />
+          <MemberTable label={t('team:listLabel')} members={active} onChange={setChanging} onRemove={setRemoving} />
           {active.length === 1 && !adding && <p className={styles.onlyYou}>{t('team:onlyYou')}</p>}
         </div>
       )}
@@ -63,6 +65,16 @@ export default function TeamPage() {
         <Section title={t('team:formerTitle')} explain={t('team:formerHint')}>
           <p>{former.map((member) => member.name).join(', ')}</p>
         </Section>
+      )}
+      {changing && (
+        <ChangeMember
+          member={changing}
+          onClose={() => setChanging(null)}
+          onChanged={(name) => {
+            setChanging(null);
+            setDone(t('team:changed', { name }));
+          }}
+        />
       )}
       {removing && (
         <RemoveMember

@@ -77,6 +77,7 @@ export const audit: Shape<typeof nl> = {
     'review.markReviewed': 'Incident reviewed',
     'review.reopen': 'Incident reopened',
     'team.add': 'Access given',
+    'team.update': 'Details of a worker changed',
     'team.remove': 'Access taken away',
     'settings.updatePractice': 'Practice details changed',
     'settings.updateHouseRules': 'House rules changed',

@@ -75,6 +75,7 @@ export const audit = {
     'review.markReviewed': 'Incident besproken',
     'review.reopen': 'Incident heropend',
     'team.add': 'Toegang gegeven',
+    'team.update': 'Gegevens van een medewerker gewijzigd',
     'team.remove': 'Toegang weggenomen',
     'settings.updatePractice': 'Praktijkgegevens gewijzigd',
     'settings.updateHouseRules': 'Huisregels gewijzigd',

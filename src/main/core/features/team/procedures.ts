@@ -1,5 +1,6 @@
 import { unlocked } from '../../procedures.ts';
 import { noFailures } from '../../store/keyFile.ts';
+import { activeMembers, inUsedSpelling, isLastManager, isNameTaken } from './members.ts';
 
 const theme = 'system';
 
@@ -7,7 +8,7 @@ export const team = {
   list: unlocked.team.list.handler(async ({ context: { database } }) => {
     const rows = await database
       .selectFrom('user')
-      .select(['id', 'name', 'role', 'language', 'active', 'createdAt'])
+      .select(['id', 'name', 'role', 'function', 'department', 'language', 'active', 'createdAt'])
       .where('demo', '=', 0)
       .orderBy('active', 'desc')
       .orderBy('name')
@@ -18,13 +19,16 @@ export const team = {
   add: unlocked.team.add.handler(async ({ context, input, errors }) => {
     const { core, database, dataEncryptionKey, now } = context;
     const { name, role, language, password } = input;
-    const taken = await database.selectFrom('user').select('name').where('active', '=', 1).execute();
-    if (taken.some((user) => user.name.toLowerCase() === name.toLowerCase())) throw errors.NAME_TAKEN();
+    if (isNameTaken(await activeMembers(database), name)) throw errors.NAME_TAKEN();
     const key = await core.offMainThread.run('wrapKey', { secret: password, dataEncryptionKey });
     const userId = await database.transaction().execute(async (transaction) => {
+      const words = {
+        function: await inUsedSpelling(transaction, 'function', input.function),
+        department: await inUsedSpelling(transaction, 'department', input.department),
+      };
       const { id } = await transaction
         .insertInto('user')
-        .values({ name, role, language, theme, active: 1, createdAt: now })
+        .values({ name, role, ...words, language, theme, active: 1, createdAt: now })
         .returning('id')
         .executeTakeFirstOrThrow();
       await context.audit(transaction, `user ${id}, ${role}`);
@@ -39,14 +43,43 @@ export const team = {
     return { userId };
   }),
 
+  update: unlocked.team.update.handler(async ({ context, input, errors }) => {
+    const { core, database, user } = context;
+    const { userId, details } = input;
+    const { name, role } = details;
+    await database.transaction().execute(async (transaction) => {
+      const members = await activeMembers(transaction);
+      if (!members.some(({ id }) => id === userId)) throw errors.NOT_FOUND();
+      if (isNameTaken(members, name, userId)) throw errors.NAME_TAKEN();
+      if (role !== 'manager' && isLastManager(members, userId)) throw errors.LAST_MANAGER();
+      const words = {
+        function: await inUsedSpelling(transaction, 'function', details.function),
+        department: await inUsedSpelling(transaction, 'department', details.department),
+      };
+      await transaction
+        .updateTable('user')
+        .set({ name, role, ...words })
+        .where('id', '=', userId)
+        .execute();
+      await context.audit(transaction, `user ${userId}, ${role}`);
+    });
+    core.session.updateKeyFile((file) => ({
+      ...file,
+      users: file.users.map((known) => (known.id === userId ? { ...known, name } : known)),
+    }));
+    if (core.session.unlocked && userId === user.id) {
+      core.session.unlocked.user = { ...user, name, role };
+      core.session.tellState();
+    }
+    context.changed('team', 'handOvers');
+  }),
+
   remove: unlocked.team.remove.handler(async ({ context, input, errors }) => {
     const { core, database, user } = context;
     await database.transaction().execute(async (transaction) => {
-      const active = await transaction.selectFrom('user').select(['id', 'role']).where('active', '=', 1).execute();
-      const removed = active.find(({ id }) => id === input.userId);
-      if (!removed) throw errors.NOT_FOUND();
-      const managersLeft = active.filter(({ id, role }) => role === 'manager' && id !== input.userId);
-      if (managersLeft.length === 0) throw errors.LAST_MANAGER();
+      const members = await activeMembers(transaction);
+      if (!members.some(({ id }) => id === input.userId)) throw errors.NOT_FOUND();
+      if (isLastManager(members, input.userId)) throw errors.LAST_MANAGER();
       await transaction.updateTable('user').set({ active: 0 }).where('id', '=', input.userId).execute();
       await context.audit(transaction, `user ${input.userId}`);
     });

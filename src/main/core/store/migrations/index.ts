@@ -5,6 +5,16 @@ import { handOvers } from './004-handOvers.ts';
 import { letters } from './005-letters.ts';
 import { standingOut } from './006-standingOut.ts';
 import { duplicates } from './007-duplicates.ts';
+import { functions } from './008-functions.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
-export const migrations: readonly string[] = [start, measures, agreements, handOvers, letters, standingOut, duplicates];
+export const migrations: readonly string[] = [
+  start,
+  measures,
+  agreements,
+  handOvers,
+  letters,
+  standingOut,
+  duplicates,
+  functions,
+];
