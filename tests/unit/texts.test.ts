@@ -223,7 +223,7 @@ describe('Dutch and English', () => {
 
   it('have the same demo material but for its words', () => {
     const skeleton = ({ workers, callerDetails, notes, incidents, reviewNotes }: typeof nl.demo) => ({
-      workers,
+      workers: workers.map(({ name, role }) => [name, role]),
       details: Object.entries(callerDetails).map(([name, list]) => [name, list.length]),
       notes: Object.entries(notes).map(([reason, list]) => [reason, list.length]),
       incidents: incidents.map(({ words: _words, account: _account, ...rest }) => rest),
