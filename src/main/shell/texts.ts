@@ -1,7 +1,8 @@
 import type { i18n } from 'i18next';
 import type { Language } from '../../shared/contract/base.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
-import { createI18n, firstLanguage } from '../../shared/i18n/index.ts';
+import { createI18n } from '../../shared/i18n/index.ts';
+import { firstLanguage } from '../../shared/i18n/options.ts';
 
 export type Texts = i18n['t'];
 

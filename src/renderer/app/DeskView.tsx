@@ -11,6 +11,7 @@ import { closeSheets, openSheet, spendQuery, useDesk } from './deskStore.ts';
 import { HomeView } from './HomeView.tsx';
 import { SheetView } from './SheetView.tsx';
 import { useSession } from './session.ts';
+import { fetchSheets } from './sheets.ts';
 import { useTexts } from './texts.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 
@@ -25,6 +26,7 @@ export function DeskView() {
   useSheetsClosedBySummons();
   useRunningBreakShown();
   useFocusGivenBack(hidden);
+  useEffect(fetchSheets, []);
 
   // There is room for three: what cannot wait.
   if (isBar) return <BarView keys={keys.slice(1)} />;

@@ -1,23 +1,26 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { BreakSheet } from '../features/breaks/BreakSheet.tsx';
-import { CallerSheet } from '../features/callers/CallerSheet.tsx';
-import { ConcernSheet } from '../features/distress/ConcernSheet.tsx';
-import { ChooseHandOverSheet } from '../features/handOvers/ChooseHandOverSheet.tsx';
-import { HandOverSheet } from '../features/handOvers/HandOverSheet.tsx';
-import { CompletionSheet } from '../features/incidents/CompletionSheet.tsx';
-import { FeedbackSheet } from '../features/incidents/FeedbackSheet.tsx';
 import { IncidentSheet } from '../features/incidents/IncidentSheet.tsx';
 import { PhrasesSheet } from '../features/phrases/PhrasesSheet.tsx';
-import { KeysSheet } from '../features/window/KeysSheet.tsx';
 import { closeSheet, type Sheet } from './deskStore.ts';
-
-const AgreementSheet = lazy(() => import('../features/agreements/AgreementSheet.tsx'));
-const ExceptionSheet = lazy(() => import('../features/exceptions/ExceptionSheet.tsx'));
-
-// Looked at now and then: not part of what the window starts with.
-const OwnDaySheet = lazy(() => import('../features/contacts/OwnDaySheet.tsx'));
+import {
+  AgreementSheet,
+  CallerSheet,
+  ChooseHandOverSheet,
+  CompletionSheet,
+  ConcernSheet,
+  ExceptionSheet,
+  FeedbackSheet,
+  HandOverSheet,
+  KeysSheet,
+  OwnDaySheet,
+} from './sheets.ts';
 
 export function SheetView({ sheet }: { sheet: Sheet }) {
+  return <Suspense>{sheetFor(sheet)}</Suspense>;
+}
+
+function sheetFor(sheet: Sheet) {
   switch (sheet.kind) {
     case 'phrases':
       return <PhrasesSheet onClose={closeSheet} />;
@@ -32,27 +35,15 @@ export function SheetView({ sheet }: { sheet: Sheet }) {
     case 'caller':
       return <CallerSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />;
     case 'agreement':
-      return (
-        <Suspense>
-          <AgreementSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />
-        </Suspense>
-      );
+      return <AgreementSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />;
     case 'exception':
-      return (
-        <Suspense>
-          <ExceptionSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />
-        </Suspense>
-      );
+      return <ExceptionSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />;
     case 'chooseHandOver':
       return <ChooseHandOverSheet key={sheet.of} kind={sheet.of} onClose={closeSheet} />;
     case 'handOver':
       return <HandOverSheet key={sheet.handOver.id} handOver={sheet.handOver} onClose={closeSheet} />;
     case 'ownDay':
-      return (
-        <Suspense>
-          <OwnDaySheet onClose={closeSheet} />
-        </Suspense>
-      );
+      return <OwnDaySheet onClose={closeSheet} />;
     case 'complete':
       return <CompletionSheet key={sheet.incident.id} incident={sheet.incident} onClose={closeSheet} />;
     case 'feedback':

@@ -1,21 +1,22 @@
 import './styles.ts';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createI18n, firstLanguage } from '../../shared/i18n/index.ts';
 import { createApi, createQueryClient } from './api.ts';
 import { connect } from './connection.ts';
+import { loadTexts, type TextSource } from './loadTexts.ts';
 import { Providers } from './Providers.tsx';
 import { followSession } from './session.ts';
 
 /** Starts a window: the line to the core first, then what it shows. */
-export async function startWindow(Window: ComponentType): Promise<void> {
+export async function startWindow(Window: ComponentType, texts: TextSource): Promise<void> {
   const element = document.getElementById('root');
   if (!element) throw new Error('The page has no root element.');
-  const api = createApi(await connect());
+  const [line, loadedTexts] = await Promise.all([connect(), loadTexts(texts)]);
+  const api = createApi(line);
   const queryClient = createQueryClient();
   void followSession(api, queryClient, new AbortController().signal);
   createRoot(element).render(
-    <Providers api={api} queryClient={queryClient} texts={createI18n(firstLanguage)}>
+    <Providers api={api} queryClient={queryClient} texts={loadedTexts}>
       <Window />
     </Providers>,
   );

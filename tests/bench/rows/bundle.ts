@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../../../src/tools/run.ts';
@@ -21,7 +21,9 @@ function scriptsOf(page: string): string[] {
 /** Every script that must be there before the desk window can show anything, with its text. */
 function firstScripts(page: string): Map<string, Buffer> {
   const found = new Map<string, Buffer>();
-  const waiting = scriptsOf(page).map((file) => path.join(rendererFolder, file));
+  // The texts are asked for by the first script, and waited for: both languages are as long.
+  const texts = globSync('assets/deskWindow-*.js', { cwd: rendererFolder });
+  const waiting = [...scriptsOf(page), ...texts.slice(0, 1)].map((file) => path.join(rendererFolder, file));
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (found.has(file)) continue;
     const script = readFileSync(file);

@@ -1,0 +1,39 @@
+import { type ComponentType, createElement, lazy, useState } from 'react';
+
+const fetches: (() => Promise<unknown>)[] = [];
+
+/** A sheet that the window does not start with: fetched when it is at rest, so that nobody waits for it. */
+function later<Props extends object>(fetch: () => Promise<ComponentType<Props>>) {
+  let fetched: ComponentType<Props> | null = null;
+  const fetchOnce = async () => {
+    fetched ??= await fetch();
+    return fetched;
+  };
+  fetches.push(fetchOnce);
+  const Late = lazy(async () => ({ default: await fetchOnce() }));
+  return function Later(props: Props) {
+    // One that is there is shown at once: the key after the one that opened it is already for the sheet.
+    const [Sheet] = useState<ComponentType<Props>>(() => fetched ?? Late);
+    return createElement(Sheet, props);
+  };
+}
+
+/** Fetches every sheet that was left for later; asking again costs nothing. */
+export function fetchSheets(): void {
+  for (const fetch of fetches) void fetch();
+}
+
+export const AgreementSheet = later(async () => (await import('../features/agreements/AgreementSheet.tsx')).default);
+export const CallerSheet = later(async () => (await import('../features/callers/CallerSheet.tsx')).CallerSheet);
+export const CompletionSheet = later(
+  async () => (await import('../features/incidents/CompletionSheet.tsx')).CompletionSheet,
+);
+export const ConcernSheet = later(async () => (await import('../features/distress/ConcernSheet.tsx')).ConcernSheet);
+export const ChooseHandOverSheet = later(
+  async () => (await import('../features/handOvers/ChooseHandOverSheet.tsx')).ChooseHandOverSheet,
+);
+export const ExceptionSheet = later(async () => (await import('../features/exceptions/ExceptionSheet.tsx')).default);
+export const FeedbackSheet = later(async () => (await import('../features/incidents/FeedbackSheet.tsx')).FeedbackSheet);
+export const HandOverSheet = later(async () => (await import('../features/handOvers/HandOverSheet.tsx')).HandOverSheet);
+export const KeysSheet = later(async () => (await import('../features/window/KeysSheet.tsx')).KeysSheet);
+export const OwnDaySheet = later(async () => (await import('../features/contacts/OwnDaySheet.tsx')).default);

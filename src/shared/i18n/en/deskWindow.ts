@@ -1,0 +1,36 @@
+import type { deskWindow as nl } from '../nl/deskWindow.ts';
+import type { Shape } from '../shape.ts';
+import { agreements } from './agreements.ts';
+import { breaks } from './breaks.ts';
+import { callers } from './callers.ts';
+import { common } from './common.ts';
+import { contacts } from './contacts.ts';
+import { desk } from './desk.ts';
+import { distress } from './distress.ts';
+import { exceptions } from './exceptions.ts';
+import { handOvers } from './handOvers.ts';
+import { incidents } from './incidents.ts';
+import { measures } from './measures.ts';
+import { phrases } from './phrases.ts';
+import { session } from './session.ts';
+import { setup } from './setup.ts';
+import { window } from './window.ts';
+
+/** The texts that the desk window shows; the review window shows them too. */
+export const deskWindow: Shape<typeof nl> = {
+  agreements,
+  breaks,
+  callers,
+  common,
+  contacts,
+  desk,
+  distress,
+  exceptions,
+  handOvers,
+  incidents,
+  measures,
+  phrases,
+  session,
+  setup,
+  window,
+};

@@ -1,0 +1,24 @@
+import type { reviewWindow as nl } from '../nl/reviewWindow.ts';
+import type { Shape } from '../shape.ts';
+import { audit } from './audit.ts';
+import { backup } from './backup.ts';
+import { letters } from './letters.ts';
+import { policeReports } from './policeReports.ts';
+import { privacy } from './privacy.ts';
+import { review } from './review.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+import { team } from './team.ts';
+
+/** The texts that the desk window does without: those of the review window and of the main process. */
+export const reviewWindow: Shape<typeof nl> = {
+  audit,
+  backup,
+  letters,
+  policeReports,
+  privacy,
+  review,
+  settings,
+  start,
+  team,
+};
