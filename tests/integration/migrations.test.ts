@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { phrases } from '../../src/main/core/store/migrations/009-phrases.ts';
 import { migrations } from '../../src/main/core/store/migrations/index.ts';
 import { connect, migrate, type SqliteConnection, schemaVersion } from '../../src/main/core/store/open.ts';
 import { temporaryFolder } from '../support/practice.ts';
@@ -114,6 +115,15 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       { name: 'Anna', function: 'Doktersassistent', department: 'Spoedlijn' },
     ],
   },
+  9: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into phrase (kind, nl, en, startingNl, startingEn) values ('ending', 'Ik stop.', 'I stop.', 'Stop.', 'Stop.');
+      insert into favouritePhrase values (1, 1);
+      insert into unfinished values (1, 'newPhrase', '{}', 2);`,
+    find: `select nl, en, startingNl, hidden, form from phrase
+      join favouritePhrase on phraseId = phrase.id join unfinished on unfinished.userId = favouritePhrase.userId`,
+    found: [{ nl: 'Ik stop.', en: 'I stop.', startingNl: 'Stop.', hidden: 0, form: 'newPhrase' }],
+  },
 };
 
 describe('the schema', () => {
@@ -146,6 +156,27 @@ describe('the schema', () => {
     migrate(connection);
     connection.exec(rows?.insert ?? 'no rows for the newest version');
     expect(connection.prepare(rows?.find ?? '').all()).toEqual(rows?.found);
+    connection.close();
+  });
+});
+
+describe('the migration of the sentences', () => {
+  test('joins the words in both languages, sentence by sentence', () => {
+    const connection = newStore();
+    migrate(connection, migrations.indexOf(phrases));
+    connection.exec(`insert into phrase (language, kind, text) values
+      ('nl', 'slowing', 'Kort?'), ('nl', 'ending', 'Ik stop.'), ('nl', 'slowing', 'Wat eerst?'),
+      ('en', 'slowing', 'Briefly?'), ('en', 'ending', 'I stop.'), ('en', 'slowing', 'What first?')`);
+    migrate(connection);
+    const found = connection
+      .prepare('select nl, en, startingNl, startingEn, userId from phrase order by nl')
+      .raw()
+      .all();
+    expect(found).toEqual([
+      ['Ik stop.', 'I stop.', 'Ik stop.', 'I stop.', null],
+      ['Kort?', 'Briefly?', 'Kort?', 'Briefly?', null],
+      ['Wat eerst?', 'What first?', 'Wat eerst?', 'What first?', null],
+    ]);
     connection.close();
   });
 });

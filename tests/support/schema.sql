@@ -74,6 +74,8 @@ CREATE INDEX measureIncidentByIncident on measureIncident (incidentId);
 
 CREATE INDEX objectionByMeasure on objection (measureId);
 
+CREATE INDEX phraseByUser on phrase (userId);
+
 CREATE INDEX policeDossierByMeasure on policeDossier (measureId);
 
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
@@ -207,6 +209,12 @@ CREATE TABLE exception (
   endedAt integer,
   endedBy integer references user (id)
 );
+
+CREATE TABLE favouritePhrase (
+  userId integer not null references user (id) on delete cascade,
+  phraseId integer not null references phrase (id) on delete cascade,
+  primary key (userId, phraseId)
+) without rowid;
 
 CREATE TABLE handOver (
   id integer primary key autoincrement,
@@ -346,9 +354,13 @@ CREATE TABLE objection (
 
 CREATE TABLE phrase (
   id integer primary key autoincrement,
-  language text not null,
   kind text not null,
-  text text not null
+  nl text not null,
+  en text not null,
+  startingNl text,
+  startingEn text,
+  userId integer references user (id) on delete cascade,
+  hidden integer not null default 0
 );
 
 CREATE TABLE policeDossier (
@@ -386,6 +398,14 @@ CREATE TABLE takeOverRequest (
   askedAt integer not null,
   answeredAt integer
 );
+
+CREATE TABLE unfinished (
+  userId integer not null references user (id) on delete cascade,
+  form text not null,
+  content text not null,
+  keptAt integer not null,
+  primary key (userId, form)
+) without rowid;
 
 CREATE TABLE user (
   id integer primary key autoincrement,

@@ -15,10 +15,10 @@ import nlLonely from '../../resources/texts/nl/lonely.json' with { type: 'json' 
 import nlPhrases from '../../resources/texts/nl/phrases.json' with { type: 'json' };
 import { demoMaterial, demoNames } from '../../src/shared/contract/demoMaterial.ts';
 import { concernRecord, directoryEntry } from '../../src/shared/contract/distress.ts';
-import { type PhraseKind, phrase } from '../../src/shared/contract/phrases.ts';
+import { type PhraseKind, startingPhrase } from '../../src/shared/contract/phrases.ts';
 import { type CrisisScript, crisisScript, incidentSentences, lonelyGuide } from '../../src/shared/contract/scripts.ts';
 
-const startingPhrases = z.array(phrase.omit({ id: true }));
+const startingPhrases = z.array(startingPhrase);
 const startingDirectory = z.array(directoryEntry.omit({ id: true }));
 
 function parseTexts(raw: Record<'phrases' | 'sentences' | 'crisis' | 'lonely' | 'directory' | 'demo', unknown>) {
@@ -99,6 +99,10 @@ describe.each(languages)('phrases in $language', ({ texts, emergency, writing })
     const endings = texts.phrases.filter((one) => one.kind === 'ending').map((one) => one.text);
     expect([...endings, texts.sentences.ending].filter((text) => !writing.test(text))).toEqual([]);
   });
+});
+
+it('has every phrase in both languages, in the same order: the n-th is the same sentence', () => {
+  expect(en.phrases.map(({ kind }) => kind)).toEqual(nl.phrases.map(({ kind }) => kind));
 });
 
 describe.each(languages)('the crisis script in $language', ({ texts }) => {

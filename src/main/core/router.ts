@@ -17,6 +17,7 @@ import { session } from './features/session/procedures.ts';
 import { settings } from './features/settings/procedures.ts';
 import { setup } from './features/setup/procedures.ts';
 import { team } from './features/team/procedures.ts';
+import { unfinished } from './features/unfinished/procedures.ts';
 import { window } from './features/window/procedures.ts';
 import { open } from './procedures.ts';
 
@@ -41,5 +42,6 @@ export const router = open.router({
   settings,
   setup,
   team,
+  unfinished,
   window,
 });

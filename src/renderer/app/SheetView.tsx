@@ -14,6 +14,7 @@ import {
   HandOverSheet,
   KeysSheet,
   OwnDaySheet,
+  PhraseSheet,
 } from './sheets.ts';
 
 export function SheetView({ sheet }: { sheet: Sheet }) {
@@ -24,6 +25,8 @@ function sheetFor(sheet: Sheet) {
   switch (sheet.kind) {
     case 'phrases':
       return <PhrasesSheet onClose={closeSheet} />;
+    case 'phrase':
+      return <PhraseSheet edited={sheet.edited} onClose={closeSheet} />;
     case 'incident':
       return <IncidentSheet onClose={closeSheet} />;
     case 'concern':

@@ -1,11 +1,13 @@
 import { create } from 'zustand';
 import type { HandOver, HandOverKind } from '../../shared/contract/handOvers.ts';
 import type { OwnIncident } from '../../shared/contract/incidents.ts';
+import type { EditedPhrase } from '../features/phrases/editedPhrase.ts';
 import { announce } from './announce.ts';
 
 /** What can lie over the search or the note; what is chosen or typed in it lives in its feature's own store. */
 export type Sheet =
   | { kind: 'phrases' }
+  | { kind: 'phrase'; edited: EditedPhrase }
   | { kind: 'incident' }
   | { kind: 'concern' }
   | { kind: 'break' }

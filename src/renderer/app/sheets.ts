@@ -37,3 +37,4 @@ export const FeedbackSheet = later(async () => (await import('../features/incide
 export const HandOverSheet = later(async () => (await import('../features/handOvers/HandOverSheet.tsx')).HandOverSheet);
 export const KeysSheet = later(async () => (await import('../features/window/KeysSheet.tsx')).KeysSheet);
 export const OwnDaySheet = later(async () => (await import('../features/contacts/OwnDaySheet.tsx')).default);
+export const PhraseSheet = later(async () => (await import('../features/phrases/PhraseSheet.tsx')).default);

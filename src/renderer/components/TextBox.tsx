@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import styles from './TextField.module.css';
 
 interface Props {
+  ref?: Ref<HTMLTextAreaElement>;
   label: string;
   hint?: string;
   value: string;
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** Several lines to type, with the label above them. */
-export function TextBox({ label, hint, value, onChange, rows, maxLength }: Props) {
+export function TextBox({ ref, label, hint, value, onChange, rows, maxLength }: Props) {
   const id = useId();
   return (
     <div className={styles.field} data-wide="true">
@@ -20,6 +21,7 @@ export function TextBox({ label, hint, value, onChange, rows, maxLength }: Props
         {hint && <span className={styles.hint}> {hint}</span>}
       </label>
       <textarea
+        ref={ref}
         id={id}
         className={styles.input}
         rows={rows}

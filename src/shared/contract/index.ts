@@ -18,6 +18,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { team } from './team.ts';
+import { unfinished } from './unfinished.ts';
 import { window } from './window.ts';
 
 /** Everything a window can ask of the core. */
@@ -41,6 +42,7 @@ export const contract = {
   settings,
   setup,
   team,
+  unfinished,
   window,
 };
 

@@ -59,6 +59,7 @@ export const changedFeature = z.enum([
   'letters',
   'policeReports',
   'handOvers',
+  'phrases',
   'review',
   'team',
   'settings',

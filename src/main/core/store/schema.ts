@@ -262,7 +262,21 @@ export interface Schema {
     checkedOn: string | null;
     verified: Flag;
   };
-  phrase: { id: Generated<number>; language: Language; kind: PhraseKind; text: string };
+  phrase: {
+    id: Generated<number>;
+    kind: PhraseKind;
+    nl: string;
+    en: string;
+    /** The words it came with; null for one that was made here. */
+    startingNl: string | null;
+    startingEn: string | null;
+    /** Whose own it is; null for the whole practice. */
+    userId: number | null;
+    hidden: Generated<Flag>;
+  };
+  favouritePhrase: { userId: number; phraseId: number };
+  /** What somebody was typing in a form. */
+  unfinished: { userId: number; form: string; content: string; keptAt: number };
   auditEntry: {
     id: Generated<number>;
     at: number;

@@ -21,6 +21,7 @@ export function useAuditWords() {
         case 'measure':
         case 'objection':
         case 'letter':
+        case 'phrase':
         case 'police dossier':
         case 'directory entry':
           return t(`audit:subjects.${kind}`, { number: number ?? '' });

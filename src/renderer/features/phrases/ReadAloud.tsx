@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Phrase } from '../../../shared/contract/phrases.ts';
-import { useTexts } from '../../app/texts.ts';
+import { useLanguage, useTexts } from '../../app/texts.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
+import { closesContact, phraseText } from './phraseText.ts';
 import styles from './ReadAloud.module.css';
 
 interface Props {
@@ -14,11 +15,13 @@ interface Props {
 /** One sentence, as large as the window allows. */
 export function ReadAloud({ phrase, position, count, onStep }: Props) {
   const t = useTexts();
+  const { text, language } = phraseText(phrase, useLanguage());
   return (
     <figure className={styles.read}>
-      <blockquote className={styles.text} aria-live="polite">
-        <q>{phrase.text}</q>
+      <blockquote className={styles.text} aria-live="polite" lang={language}>
+        <q>{text}</q>
       </blockquote>
+      {closesContact(phrase) && <b>{t('measures:emergencies')}</b>}
       <figcaption className={styles.caption}>
         <small>
           {t(`phrases:kind.${phrase.kind}`)} · {t('phrases:position', { number: position, count })}

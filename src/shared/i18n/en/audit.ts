@@ -70,6 +70,10 @@ export const audit: Shape<typeof nl> = {
     'measures.recordObjection': 'Recorded an objection',
     'measures.answerObjection': 'Answered an objection',
     'measures.detail': 'Read a measure',
+    'phrases.saveForPractice': 'Sentence of the practice made or changed',
+    'phrases.removeFromPractice': 'Sentence of the practice removed',
+    'phrases.setHidden': 'Sentence hidden or shown again',
+    'phrases.restore': 'Sentence back to the beginning',
     'distress.ofCaller': 'Contacts of concern seen',
     'distress.record': 'Call of concern recorded',
     'distress.updateDirectoryEntry': 'Phone list changed',
@@ -97,6 +101,7 @@ export const audit: Shape<typeof nl> = {
     exception: 'exception {{number}}',
     measure: 'measure {{number}}',
     objection: 'objection {{number}}',
+    phrase: 'sentence {{number}}',
     'directory entry': 'number {{number}}',
   },
 };

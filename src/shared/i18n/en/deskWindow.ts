@@ -14,6 +14,7 @@ import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
+import { unfinished } from './unfinished.ts';
 import { window } from './window.ts';
 
 /** The texts that the desk window shows; the review window shows them too. */
@@ -32,5 +33,6 @@ export const deskWindow: Shape<typeof nl> = {
   phrases,
   session,
   setup,
+  unfinished,
   window,
 };

@@ -68,6 +68,10 @@ export const audit = {
     'measures.recordObjection': 'Bezwaar vastgelegd',
     'measures.answerObjection': 'Bezwaar beantwoord',
     'measures.detail': 'Maatregel gelezen',
+    'phrases.saveForPractice': 'Zin van de praktijk gemaakt of gewijzigd',
+    'phrases.removeFromPractice': 'Zin van de praktijk verwijderd',
+    'phrases.setHidden': 'Zin verborgen of weer getoond',
+    'phrases.restore': 'Zin terug naar het begin',
     'distress.ofCaller': 'Contacten met zorgen gezien',
     'distress.record': 'Gesprek met zorgen vastgelegd',
     'distress.updateDirectoryEntry': 'Telefoonlijst gewijzigd',
@@ -95,6 +99,7 @@ export const audit = {
     exception: 'uitzondering {{number}}',
     measure: 'maatregel {{number}}',
     objection: 'bezwaar {{number}}',
+    phrase: 'zin {{number}}',
     'directory entry': 'nummer {{number}}',
   },
 } as const;

@@ -12,6 +12,7 @@ import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
+import { unfinished } from './unfinished.ts';
 import { window } from './window.ts';
 
 /** The texts that the desk window shows; the review window shows them too. */
@@ -30,5 +31,6 @@ export const deskWindow = {
   phrases,
   session,
   setup,
+  unfinished,
   window,
 };

@@ -5,7 +5,7 @@ import phrasesEn from '../../../../../resources/texts/en/phrases.json' with { ty
 import directoryNl from '../../../../../resources/texts/nl/directory.json' with { type: 'json' };
 import phrasesNl from '../../../../../resources/texts/nl/phrases.json' with { type: 'json' };
 import { directoryEntry } from '../../../../shared/contract/distress.ts';
-import { phrase } from '../../../../shared/contract/phrases.ts';
+import { startingPhrase } from '../../../../shared/contract/phrases.ts';
 import type { SetupForm } from '../../../../shared/contract/setup.ts';
 import { asDatabase } from '../../store/database.ts';
 import { closeStore, openStore, type SqliteConnection } from '../../store/open.ts';
@@ -28,12 +28,20 @@ async function fillWithTexts(connection: SqliteConnection): Promise<void> {
       .insertInto('directoryEntry')
       .values(directory.map((entry, service) => ({ ...entry, language, service, verified: entry.verified ? 1 : 0 })))
       .execute();
-    const phrases = z.array(phrase.omit({ id: true })).parse(texts[language].phrases);
-    await database
-      .insertInto('phrase')
-      .values(phrases.map((entry) => ({ ...entry, language })))
-      .execute();
   }
+  await database.insertInto('phrase').values(startingPhrases()).execute();
+}
+
+/** Sentence by sentence in both languages: the texts of both stand in the same order. */
+function startingPhrases() {
+  const english = z.array(startingPhrase).parse(texts.en.phrases);
+  return z
+    .array(startingPhrase)
+    .parse(texts.nl.phrases)
+    .map(({ kind, text: nl }, index) => {
+      const en = english[index]?.text ?? '';
+      return { kind, nl, en, startingNl: nl, startingEn: en };
+    });
 }
 
 /**

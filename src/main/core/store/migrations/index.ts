@@ -6,6 +6,7 @@ import { letters } from './005-letters.ts';
 import { standingOut } from './006-standingOut.ts';
 import { duplicates } from './007-duplicates.ts';
 import { functions } from './008-functions.ts';
+import { phrases } from './009-phrases.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   standingOut,
   duplicates,
   functions,
+  phrases,
 ];

@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core';
+import { safe } from '@orpc/client';
+import { useEffect, useState } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { phraseKind } from '../../../shared/contract/phrases.ts';
+import { useApi } from '../../app/api.ts';
+import { closeSheet, confirm } from '../../app/deskStore.ts';
+import type { SaveState } from '../../app/saver.ts';
+import { useUnlocked } from '../../app/session.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { Chips } from '../../components/Chips.tsx';
+import { FieldError } from '../../components/FieldError.tsx';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import { Sheet } from '../../components/Sheet.tsx';
+import { TextBox } from '../../components/TextBox.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import type { EditedPhrase } from './editedPhrase.ts';
+import styles from './PhraseForm.module.css';
+import { PhraseRemoval } from './PhraseRemoval.tsx';
+import { closesContact } from './phraseText.ts';
+import type { TypedPhrase } from './typedPhrase.ts';
+
+const titles = { new: 'newTitle', change: 'editTitle', ownVersion: 'ownTitle' } as const;
+
+interface Props {
+  edited: EditedPhrase;
+  start: TypedPhrase;
+  unfinished: { saveState: SaveState; keep: (typed: TypedPhrase) => void; drop: () => Promise<void> };
+  onClose: () => void;
+}
+
+/** The words of a sentence, in one language or both, and for whom it is. */
+export function PhraseForm({ edited, start, unfinished, onClose }: Props) {
+  const t = useTexts();
+  const { client } = useApi();
+  const isManager = useUnlocked().user.role === 'manager';
+  const form = useForm<TypedPhrase>({ defaultValues: start });
+  const typed = useWatch({ control: form.control, compute: (values: TypedPhrase) => values });
+  const [problem, setProblem] = useState<string | null>(null);
+  const changed = edited.as === 'change' ? edited.phrase : null;
+  const { keep } = unfinished;
+
+  useEffect(() => {
+    const { unsubscribe } = form.watch((_values, { name }) => {
+      if (name) keep(form.getValues());
+      setProblem(null);
+    });
+    return unsubscribe;
+  }, [form, keep]);
+
+  useEffect(() => form.setFocus('nl'), [form]);
+
+  async function save({ kind, nl, en, forEverybody }: TypedPhrase): Promise<void> {
+    if (nl.trim() === '' && en.trim() === '') {
+      form.setFocus('nl');
+      return setProblem(t('phrases:form.missing'));
+    }
+    const input = { phraseId: changed?.id ?? null, words: { kind, nl, en } };
+    const saving = forEverybody ? client.phrases.saveForPractice(input) : client.phrases.saveOwn(input);
+    const { error } = await safe(saving);
+    if (error) return setProblem(t('desk:actionFailed'));
+    await safe(unfinished.drop());
+    closeSheet();
+    confirm(t('phrases:saved'));
+  }
+
+  const submit = form.handleSubmit(save);
+  useShortcuts('sheet', { 'Ctrl+Enter': () => void submit() });
+
+  return (
+    <Sheet
+      title={t(`phrases:form.${titles[edited.as]}`)}
+      closeLabel={t('desk:escKeeps')}
+      onClose={onClose}
+      footer={
+        <div className={styles.footer}>
+          <div className={styles.message}>
+            {problem ? <FieldError>{problem}</FieldError> : <KeptLine saveState={unfinished.saveState} />}
+          </div>
+          <Button onClick={() => void submit()} aria-keyshortcuts="Control+Enter">
+            {t('common:save')}
+            <KeyHint>Ctrl ⏎</KeyHint>
+          </Button>
+        </div>
+      }
+    >
+      <Controller
+        name="nl"
+        control={form.control}
+        render={({ field }) => (
+          <TextBox
+            ref={field.ref}
+            label={t('phrases:form.nl')}
+            rows={3}
+            maxLength={300}
+            value={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <Controller
+        name="en"
+        control={form.control}
+        render={({ field }) => (
+          <TextBox
+            ref={field.ref}
+            label={t('phrases:form.en')}
+            rows={3}
+            maxLength={300}
+            value={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <small>{t('phrases:form.hint')}</small>
+      <Chips title={t('phrases:form.kind')}>
+        {phraseKind.options.map((kind) => (
+          <Chip key={kind} selected={typed.kind === kind} onToggle={() => form.setValue('kind', kind)}>
+            {t(`phrases:kind.${kind}`)}
+          </Chip>
+        ))}
+      </Chips>
+      {closesContact(typed) && <small>{t('phrases:form.emergency')}</small>}
+      {edited.as === 'new' && isManager && (
+        <Chips title={t('phrases:form.forWhom')}>
+          {[true, false].map((forEverybody) => (
+            <Chip
+              key={String(forEverybody)}
+              selected={typed.forEverybody === forEverybody}
+              onToggle={() => form.setValue('forEverybody', forEverybody)}
+            >
+              {t(forEverybody ? 'phrases:form.forEverybody' : 'phrases:form.forMe')}
+            </Chip>
+          ))}
+        </Chips>
+      )}
+      {changed && typed.forEverybody && <small>{t('phrases:form.everybodySees')}</small>}
+      {changed && <PhraseRemoval phrase={changed} dropUnfinished={unfinished.drop} />}
+    </Sheet>
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { nothing, procedure } from './base.ts';
+
+/** Which form it was typed in, and about what: `phrase 12`. */
+const form = z
+  .string()
+  .regex(/^[a-zA-Z]+( \d+)?$/)
+  .max(60);
+
+/** What somebody is typing in a form and has not saved yet: kept with every key, seen by nobody else. */
+export const unfinished = {
+  /** What was typed, as the form wrote it down; null when nothing was. */
+  get: procedure('user')
+    .input(z.object({ form }))
+    .output(z.object({ content: z.string().nullable() })),
+  keep: procedure('user')
+    .input(z.object({ form, content: z.string().max(60_000) }))
+    .output(nothing),
+  drop: procedure('user').input(z.object({ form })).output(nothing),
+};
