@@ -47,9 +47,7 @@ test('an own sentence survives a crash while it is typed, is found, changed and 
   await desk.getByLabel('Engels').fill('Shall we put your question in one sentence?');
   await desk.keyboard.press('Control+Enter');
   await expect(filter(desk)).toBeFocused();
-  await desk.keyboard.type('question in one');
-  await expect(desk.getByRole('option', { name: /in één zin vangen/ })).toHaveCount(0);
-  await filter(desk).fill('put question');
+  await desk.keyboard.type('put question');
   await expect(own).toBeVisible();
   await desk.keyboard.press('9');
   await desk.getByRole('button', { name: 'Verwijder' }).click();
@@ -91,7 +89,6 @@ test('a manager puts a starting sentence in other words, hides it, and finds the
   const { desk } = app;
   await unlock(desk, workers.karin);
   await openPhrases(desk);
-  await desk.keyboard.type('samen, en');
   await filter(desk).fill('vat samen');
   await desk.keyboard.press('9');
   await expect(desk.getByText('Iedereen in de praktijk krijgt deze woorden.')).toBeVisible();

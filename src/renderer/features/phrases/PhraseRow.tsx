@@ -15,15 +15,13 @@ export function PhraseRow({ phrase, showKind }: { phrase: Phrase; showKind: bool
   ].filter(Boolean);
   return (
     <span className={styles.row}>
-      {(marks.length > 0 || phrase.isFavourite) && (
-        <small className={styles.marks}>
-          {phrase.isFavourite && <IconStarFilled size="1em" role="img" aria-label={t('phrases:favourite')} />}
-          {marks.join(' · ')}
-        </small>
-      )}
+      {marks.length > 0 && <small className={styles.marks}>{marks.join(' · ')}</small>}
       <q className={styles.text} lang={language}>
         {text}
       </q>
+      {phrase.isFavourite && (
+        <IconStarFilled className={styles.star} size="1em" role="img" aria-label={t('phrases:favourite')} />
+      )}
     </span>
   );
 }

@@ -18,7 +18,7 @@ export const phrases: Shape<typeof nl> = {
   },
   favourites: 'Favourites',
   allKinds: 'From every kind',
-  rest: 'All sentences',
+  rest: 'Other sentences',
   hidden: 'Hidden',
   own: 'yours',
   changed: 'adapted',

@@ -15,7 +15,7 @@ export const phrases = {
   },
   favourites: 'Favorieten',
   allKinds: 'Uit alle soorten',
-  rest: 'Alle zinnen',
+  rest: 'Andere zinnen',
   hidden: 'Verborgen',
   own: 'van jou',
   changed: 'aangepast',
