@@ -30,8 +30,10 @@ async function measureAll(asked: readonly RowName[], context: BenchContext): Pro
       if (!built && needBuild.includes(known)) throw new Unmeasurable('the program could not be built');
       results.push(...(await row(context)));
     } catch (error) {
-      if (!(error instanceof Unmeasurable)) throw error;
-      skipped.push(`${name}: skipped, ${error.message}`);
+      // What was measured before is worth its minutes: it is printed all the same.
+      if (!(error instanceof Unmeasurable)) process.exitCode = 1;
+      const reason = error instanceof Error ? error.message : String(error);
+      skipped.push(`${name}: ${error instanceof Unmeasurable ? 'skipped' : 'failed'}, ${reason}`);
     }
   }
   console.log(tableOf(results));

@@ -16,6 +16,7 @@ import { median, p95 } from '../statistics.ts';
 const MOST_RATIO = 1.5;
 const STARTS = 7;
 const REST_MS = 6000;
+const LONGEST_START_MS = 60_000;
 const MEGABYTE = 1_000_000;
 const folder = path.join(import.meta.dirname, '../electron');
 
@@ -75,9 +76,11 @@ async function startOnce(executable: string, program: Program, env: NodeJS.Proce
       RUGDEKKING_BENCH_REST: String(restMs),
     },
   });
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), LONGEST_START_MS + restMs);
   try {
     return await observe(child, begin);
   } finally {
+    clearTimeout(tooLong);
     child.kill('SIGTERM');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   }
