@@ -1,5 +1,6 @@
 import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
 import { expect, expectAccessible, KeyCounter, test } from './support/app.ts';
+import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
 
 test('the crisis script is one key press away from anywhere, with 112 and 113 always in sight', async ({ app }) => {
@@ -62,4 +63,56 @@ test('a contact of concern is kept with the least data, apart from incidents, an
   await desk.getByRole('button', { name: 'Verder' }).click();
   await expect(desk.getByText('Contacten met zorgen')).toBeVisible();
   await expect(desk.getByText(/incident/i).filter({ hasText: /1 incident/ })).toHaveCount(0);
+});
+
+test('whatever is needed at any step is two keys away, and a plan goes to the GP at once', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await app.resize(desk, { width: 360, height: 520 });
+  await desk.keyboard.press('F9');
+  await desk.keyboard.press('m');
+  for (const help of ['Wachten tot er hulp is', 'Tijdens het doorverbinden', 'De lijn valt weg', 'Daarna']) {
+    await expect(desk.getByRole('button', { name: help })).toBeVisible();
+  }
+  await expectTidy(desk, 'help');
+  await app.picture(desk, 'desk-crisis-help-360');
+  await desk.getByRole('button', { name: 'De lijn valt weg' }).click();
+  await expect(desk.getByText(/Nog twee keer, vlak na elkaar/)).toBeVisible();
+  await expectTidy(desk, 'the line dropped');
+  await app.picture(desk, 'desk-crisis-line-dropped-360');
+  for (const key of ['Backspace', 'Backspace', '1', '2', '3']) await desk.keyboard.press(key);
+  await expect(desk.getByRole('heading', { name: 'Een plan: de huisarts, meteen' })).toBeVisible();
+  await expect(desk.getByText('Zeg de huisarts als eerste dat er een plan is.')).toBeVisible();
+  await expectTidy(desk, 'a plan');
+  await app.picture(desk, 'desk-crisis-plan-360');
+});
+
+test('the guide for a lonely caller points to the practice’s own list, an agreement and the script', async ({
+  app,
+}) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await app.resize(desk, { width: 360, height: 520 });
+  await openCaller(desk, 'regenk', callers.zwaantje.displayName);
+  await desk.keyboard.press('F9');
+  await desk.keyboard.press('l');
+  await expect(desk.getByText('Zeg bijvoorbeeld')).toBeVisible();
+  const pages = ['Zeg bijvoorbeeld', 'Wijs op', 'Meer zorgen als de beller', 'Let op'];
+  for (const [index, heading] of pages.entries()) {
+    await desk.keyboard.press(String(index + 1));
+    await expect(desk.getByRole('heading', { name: heading })).toBeVisible();
+    await expectTidy(desk, heading);
+    await expectAccessible(desk, heading);
+    await app.picture(desk, `desk-lonely-${index + 1}-360`);
+  }
+  await desk.keyboard.press('2');
+  await expect(desk.getByText('Zilverlijn 0800-1325')).toBeVisible();
+  await expect(desk.getByText('Niet gecontroleerd: kijk dit nummer na.').first()).toBeVisible();
+  await desk.keyboard.press('a');
+  await expect(desk.getByRole('heading', { name: 'Belafspraak' })).toBeVisible();
+  await expect(desk.getByText(callers.zwaantje.displayName).first()).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('3');
+  await desk.getByRole('button', { name: 'Open het crisisscript' }).click();
+  await expect(desk.getByRole('heading', { name: 'Luister, en blijf aan de lijn' })).toBeVisible();
 });

@@ -23,9 +23,11 @@ export const directoryKind = z.enum([
   'gpOnDuty',
   'outOfHours',
   'listening',
+  'local',
   'victimSupport',
   'other',
 ]);
+export type DirectoryKind = z.infer<typeof directoryKind>;
 
 export const directoryEntry = z.object({
   id,
@@ -36,13 +38,44 @@ export const directoryEntry = z.object({
   checkedOn: day.nullable(),
   verified: z.boolean(),
 });
-export type DirectoryEntry = z.infer<typeof directoryEntry>;
+
+/** Whether a number can be relied on: never filled in, never checked here, checked over a year ago, or checked since. */
+export const directoryCheck = z.enum(['missing', 'unverified', 'overdue', 'checked']);
+export type DirectoryCheck = z.infer<typeof directoryCheck>;
+
+export const listedEntry = directoryEntry.extend({
+  check: directoryCheck,
+  /** What the crisis script points to stays. */
+  removable: z.boolean(),
+});
+export type DirectoryEntry = z.infer<typeof listedEntry>;
+
+/** What a practice adds itself: the numbers of the script are there from the start. */
+export const newDirectoryEntry = directoryEntry
+  .pick({ name: true, number: true, reach: true })
+  .extend({ kind: directoryKind.extract(['listening', 'local', 'victimSupport', 'other']) });
+
+export type NewDirectoryEntry = z.infer<typeof newDirectoryEntry>;
+
+/** A text that the practice received from 113; it is theirs, so this program has none of its own. */
+export const triage = z.object({
+  text: z.string().trim().max(6_000),
+  receivedFrom: shortText,
+  receivedOn: day.nullable(),
+});
+export type Triage = z.infer<typeof triage>;
 
 export const distress = {
-  directory: procedure('user').output(z.array(directoryEntry)),
+  directory: procedure('user').output(z.array(listedEntry)),
+  addDirectoryEntry: procedure('manager').input(newDirectoryEntry).output(nothing),
   updateDirectoryEntry: procedure('manager')
     .input(directoryEntry.pick({ id: true, name: true, number: true, reach: true }))
     .output(nothing),
+  /** Somebody called it today, and it was right. */
+  markDirectoryEntryChecked: procedure('manager').input(z.object({ id })).output(nothing),
+  removeDirectoryEntry: procedure('manager').input(z.object({ id })).output(nothing),
+  triage: procedure('user').output(triage),
+  updateTriage: procedure('manager').input(triage).output(nothing),
   record: procedure('user')
     .input(concernRecord)
     .output(z.object({ concernId: id })),

@@ -6,7 +6,8 @@ import { behaviour } from './incidentKinds.ts';
 /** What a worker says aloud, without quotation marks: the window sets those. */
 const spoken = z.string().trim().min(1).max(140);
 /** Lines for the worker only; large type leaves room for two. */
-const hint = z.array(z.string().trim().min(1).max(100)).min(1).max(2);
+const line = z.string().trim().min(1).max(100);
+const hint = z.array(line).min(1).max(2);
 
 const choice = z.object({
   key: z.string().regex(/^[0-9]$/),
@@ -39,7 +40,15 @@ export const crisisScript = z.object({
   emergency: choice.omit({ tag: true }),
   steps: z.array(scriptStep),
   /** Help that may be needed at any step. */
-  always: z.array(z.object({ id: z.string(), title: z.string().trim().min(1).max(40), say: spoken.optional(), hint })),
+  always: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string().trim().min(1).max(40),
+      say: spoken.optional(),
+      // Without choices under it there is room for a third.
+      hint: z.array(line).min(1).max(3),
+    }),
+  ),
 });
 export type CrisisScript = z.infer<typeof crisisScript>;
 

@@ -4,6 +4,7 @@ import { Kbd } from '../../components/Kbd.tsx';
 import styles from './ConcernFooter.module.css';
 import { forgetConcern, goToStage, stepBack, useConcern } from './concernStore.ts';
 import { Numbers } from './Numbers.tsx';
+import { useTriage } from './TriageText.tsx';
 
 interface Props {
   locked: boolean;
@@ -21,6 +22,7 @@ interface Way {
 export function ConcernFooter({ locked, onClose }: Props) {
   const t = useTexts();
   const { stage, path, help } = useConcern();
+  const hasTriage = useTriage(locked) !== null;
 
   function closeWithoutTrace(): void {
     onClose();
@@ -30,12 +32,21 @@ export function ConcernFooter({ locked, onClose }: Props) {
   const mayGoBack = path.length > 0 || help !== 'none' || stage !== 'crisis';
   const ways: (Way | false)[] = [
     mayGoBack && { key: 'Backspace', keyLabel: '⌫', label: t('distress:back'), onPress: stepBack },
-    stage === 'crisis' && {
-      key: 'l',
-      keyLabel: 'L',
-      label: t('distress:toLonely'),
-      onPress: () => goToStage('lonely'),
-    },
+    stage === 'crisis' &&
+      help === 'none' && {
+        key: 'n',
+        keyLabel: 'N',
+        label: t('distress:numbers'),
+        onPress: () => useConcern.setState({ help: 'numbers' }),
+      },
+    stage === 'crisis' &&
+      help === 'none' &&
+      hasTriage && {
+        key: 'v',
+        keyLabel: 'V',
+        label: t('distress:triage'),
+        onPress: () => useConcern.setState({ help: 'triage' }),
+      },
     stage === 'lonely' && {
       key: 'c',
       keyLabel: 'C',
@@ -49,6 +60,12 @@ export function ConcernFooter({ locked, onClose }: Props) {
         label: t('distress:more'),
         onPress: () => useConcern.setState({ help: 'list' }),
       },
+    stage === 'crisis' && {
+      key: 'l',
+      keyLabel: 'L',
+      label: t('distress:toLonely'),
+      onPress: () => goToStage('lonely'),
+    },
     { key: 'x', keyLabel: 'X', label: t('distress:close'), onPress: closeWithoutTrace },
   ];
   const shown = ways.filter((way) => way !== false);
@@ -62,7 +79,7 @@ export function ConcernFooter({ locked, onClose }: Props) {
 
   return (
     <div className={styles.footer}>
-      <Numbers locked={locked} />
+      {help !== 'numbers' && <Numbers locked={locked} />}
       <div className={styles.ways}>
         {shown.map((way) => (
           <button

@@ -13,7 +13,7 @@ export function CrisisScript({ locked }: { locked: boolean }) {
   const help = useConcern((store) => store.help);
   const step = script.steps.find(({ id }) => id === (current ?? script.first));
   if (!step) return null;
-  if (help !== 'none') return <HelpList script={script} help={help} />;
+  if (help !== 'none') return <HelpList script={script} help={help} locked={locked} />;
 
   const { final } = step;
   const handOvers = final

@@ -4,14 +4,19 @@ import type { Finding } from './choices.ts';
 
 export type Stage = 'crisis' | 'lonely' | 'record' | 'after';
 
+export const guidePages = ['say', 'pointTo', 'worryMore', 'signs'] as const;
+export type GuidePage = (typeof guidePages)[number];
+
 interface ConcernStore {
   stage: Stage;
+  /** The part of the guide for lonely callers that is read. */
+  guidePage: GuidePage;
   /** The note it was opened beside. */
   noteId: string | null;
   /** The steps of the script so far, the last one in sight. */
   path: string[];
   /** Help beside the step: the list of it, or one of it. */
-  help: 'none' | 'list' | { id: string };
+  help: 'none' | 'list' | 'numbers' | 'triage' | { id: string };
   finding: Finding | null;
   handedOverTo: HandedOverTo | null;
   remark: string;
@@ -21,6 +26,7 @@ interface ConcernStore {
 
 const fresh: Omit<ConcernStore, 'noteId'> = {
   stage: 'crisis',
+  guidePage: 'say',
   path: [],
   help: 'none',
   finding: null,
@@ -59,7 +65,7 @@ export const goToStep = (id: string): void =>
 /** Out of the help, out of the record, one step back: whatever was last. */
 export function stepBack(): void {
   useConcern.setState(({ help, stage, path, finding }) => {
-    if (help !== 'none') return { help: help === 'list' ? 'none' : 'list' };
+    if (help !== 'none') return { help: typeof help === 'object' ? 'list' : 'none' };
     if (stage === 'record') {
       const isLonely = finding === 'lonely' || finding === 'oftenCalling';
       return { stage: isLonely ? 'lonely' : 'crisis', problem: null };

@@ -6,6 +6,8 @@ import { builtInNumbers } from './texts.ts';
 
 export type ListedNumber = Pick<DirectoryEntry, 'name' | 'number' | 'reach' | 'checkedOn' | 'verified'> & {
   kind: string;
+  /** Not said of the numbers that are known before the app is unlocked. */
+  check?: DirectoryEntry['check'];
 };
 
 /** The practice's own numbers; before they are there or while the app is locked, those everybody has. */

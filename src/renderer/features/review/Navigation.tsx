@@ -52,6 +52,8 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
     decide: toDecide.length,
     measures: thisWeek.size,
     agreements: [...agreements, ...exceptions].filter(({ due }) => due !== null).length,
-    directory: directory.filter((entry) => entry.kind === 'gpOnDuty' && entry.number === '').length,
+    directory: directory.filter(
+      ({ kind, check }) => check === 'overdue' || (kind === 'gpOnDuty' && check === 'missing'),
+    ).length,
   };
 }

@@ -21,7 +21,8 @@ interface Props {
 export function DirectoryEntryForm({ entry, onClose, onSaved }: Props) {
   const t = useTexts();
   const { queries } = useApi();
-  const { id, name, number, reach } = entry;
+  const { id, kind, name, number, reach } = entry;
+  const isFixed = kind === 'emergency';
   const form = useForm({ resolver: zodResolver(fields), defaultValues: { name, number, reach } });
   const { errors } = form.formState;
   const save = useMutation(
@@ -29,8 +30,8 @@ export function DirectoryEntryForm({ entry, onClose, onSaved }: Props) {
   );
   useShortcuts('sheet', { Escape: onClose });
   useEffect(() => {
-    form.setFocus('number', { shouldSelect: true });
-  }, [form]);
+    form.setFocus(isFixed ? 'name' : 'number', { shouldSelect: true });
+  }, [form, isFixed]);
 
   return (
     <form
@@ -47,12 +48,16 @@ export function DirectoryEntryForm({ entry, onClose, onSaved }: Props) {
         />
         {errors.name && <FieldError>{t('setup:required')}</FieldError>}
       </div>
-      <TextInput
-        {...form.register('number')}
-        label={t('settings:directory.number')}
-        placeholder={t('settings:directory.numberPlaceholder')}
-        inputMode="tel"
-      />
+      <div>
+        <TextInput
+          {...form.register('number')}
+          label={t('settings:directory.number')}
+          placeholder={t('settings:directory.numberPlaceholder')}
+          inputMode="tel"
+          readOnly={isFixed}
+        />
+        {isFixed && <small>{t('settings:directory.emergencyFixed')}</small>}
+      </div>
       <TextInput
         {...form.register('reach')}
         label={t('settings:directory.reach')}

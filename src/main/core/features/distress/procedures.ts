@@ -1,35 +1,16 @@
 import { unlocked } from '../../procedures.ts';
-import { dayOf } from '../../rules/practiceTime.ts';
+import { directoryProcedures } from './directory.ts';
+import { readTriage, writeTriage } from './triage.ts';
 
 export const distress = {
-  directory: unlocked.distress.directory.handler(async ({ context: { database, user } }) => {
-    const rows = await database
-      .selectFrom('directoryEntry')
-      .selectAll()
-      .where('language', '=', user.language)
-      .orderBy('id')
-      .execute();
-    return rows.map(({ language: _language, ...row }) => ({ ...row, verified: row.verified === 1 }));
-  }),
+  ...directoryProcedures,
 
-  updateDirectoryEntry: unlocked.distress.updateDirectoryEntry.handler(async ({ context, input, errors }) => {
-    const { database, timeZone, now } = context;
-    const entry = await database.selectFrom('directoryEntry').selectAll().where('id', '=', input.id).executeTakeFirst();
-    if (!entry) throw errors.NOT_FOUND();
-    await database.transaction().execute(async (transaction) => {
-      const checkedOn = dayOf(now, timeZone);
-      await transaction
-        .updateTable('directoryEntry')
-        .set({ name: input.name, reach: input.reach, number: input.number, checkedOn, verified: 1 })
-        .where('id', '=', input.id)
-        .execute();
-      // The same service in the other language has the same number.
-      await transaction
-        .updateTable('directoryEntry')
-        .set({ number: input.number, checkedOn, verified: 1 })
-        .where('service', '=', entry.service)
-        .execute();
-      await context.audit(transaction, `directory entry ${input.id}`);
+  triage: unlocked.distress.triage.handler(({ context }) => readTriage(context.database)),
+
+  updateTriage: unlocked.distress.updateTriage.handler(async ({ context, input }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      await writeTriage(transaction, input);
+      await context.audit(transaction, 'triage text');
     });
     context.changed('distress');
   }),

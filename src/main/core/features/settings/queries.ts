@@ -15,12 +15,13 @@ export const defaultHouseRules: HouseRules = {
   idleLockMinutes: 5,
 };
 
-async function readSetting(database: Kysely<Schema>, key: string): Promise<unknown> {
-  const row = await database.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirstOrThrow();
-  return JSON.parse(row.value);
+/** What is kept under a key; undefined when nothing ever was. */
+export async function findSetting(database: Kysely<Schema>, key: string): Promise<unknown> {
+  const row = await database.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
+  return row && JSON.parse(row.value);
 }
 
-async function writeSetting(database: Kysely<Schema>, key: string, content: unknown): Promise<void> {
+export async function writeSetting(database: Kysely<Schema>, key: string, content: unknown): Promise<void> {
   const value = JSON.stringify(content);
   await database
     .insertInto('setting')
@@ -30,7 +31,7 @@ async function writeSetting(database: Kysely<Schema>, key: string, content: unkn
 }
 
 export async function readPractice(database: Kysely<Schema>): Promise<Practice> {
-  return practice.parse(await readSetting(database, 'practice'));
+  return practice.parse(await findSetting(database, 'practice'));
 }
 
 export function writePractice(database: Kysely<Schema>, content: Practice): Promise<void> {
@@ -39,7 +40,7 @@ export function writePractice(database: Kysely<Schema>, content: Practice): Prom
 
 /** What a store from before a rule existed does not have starts with its default. */
 export async function readHouseRules(database: Kysely<Schema>): Promise<HouseRules> {
-  const stored = z.record(z.string(), z.unknown()).parse(await readSetting(database, 'houseRules'));
+  const stored = z.record(z.string(), z.unknown()).parse(await findSetting(database, 'houseRules'));
   return houseRules.parse({ ...defaultHouseRules, ...stored });
 }
 

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { openReview, switchTo, unlock } from './support/actions.ts';
+import { expect, expectAccessible, test } from './support/app.ts';
+import { expectTidy } from './support/layout.ts';
+import { workers } from './support/people.ts';
+
+const goToDirectory = (review: Page) =>
+  review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Telefoonlijst').click();
+const numbers = (page: Page) => page.getByRole('list', { name: 'Nummers' });
+
+test('the practice keeps its own telephone list: filled in, added, checked today and removed', async ({ app }) => {
+  await unlock(app.desk, workers.karin);
+  const review = await openReview(app);
+  await goToDirectory(review);
+  await review.getByRole('button', { name: 'Vul het in' }).click();
+  await review.getByLabel('Nummer', { exact: true }).fill('024 000 01 00');
+  await review.keyboard.press('Enter');
+  await expect(review.getByText('Dienstdoende huisarts is bewaard.')).toBeVisible();
+
+  await review.getByRole('button', { name: 'Zilverlijn: vandaag gecontroleerd' }).click();
+  await expect(review.getByText('Zilverlijn is vandaag gecontroleerd.')).toBeVisible();
+  await expect(review.getByRole('button', { name: 'Zilverlijn: vandaag gecontroleerd' })).toHaveCount(0);
+
+  await review.getByRole('button', { name: 'Nummer toevoegen' }).click();
+  const form = review.getByRole('form', { name: 'Nieuw nummer' });
+  await expect(form.getByLabel('Naam')).toBeFocused();
+  await form.getByRole('button', { name: 'Voeg toe' }).click();
+  await expect(form.getByText('Vul dit in.')).toBeVisible();
+  await form.getByLabel('Naam').fill('Buurthuis De Verzonnen Linde');
+  await form.getByLabel('Nummer').fill('024 000 00 01');
+  await expectAccessible(review);
+  await app.picture(review, 'review-directory-add');
+  await form.getByLabel('Nummer').press('Enter');
+  await expect(numbers(review).getByText('Buurthuis De Verzonnen Linde')).toBeVisible();
+  await expectTidy(review, 'directory');
+  await app.picture(review, 'review-directory');
+  await app.resize(review, { width: 800, height: 720 });
+  await expectTidy(review, 'directory at 800');
+  await app.picture(review, 'review-directory-800');
+
+  await expect(review.getByRole('button', { name: 'Verwijder Dienstdoende huisarts' })).toHaveCount(0);
+  await review.getByRole('button', { name: 'Verwijder Buurthuis De Verzonnen Linde' }).click();
+  await review.getByRole('dialog').getByRole('button', { name: 'Verwijder' }).click();
+  await expect(review.getByText('Buurthuis De Verzonnen Linde is verwijderd.')).toBeVisible();
+  await expect(numbers(review).getByText('Buurthuis De Verzonnen Linde')).toHaveCount(0);
+});
+
+test('what a manager fills in stands in the script: numbers with their check, and the text from 113', async ({
+  app,
+}) => {
+  const { desk } = app;
+  await unlock(desk, workers.karin);
+  await desk.keyboard.press('F9');
+  await desk.keyboard.press('v');
+  await expect(desk.getByRole('heading', { name: 'Luister, en blijf aan de lijn' })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  const review = await openReview(app);
+  await goToDirectory(review);
+  await review.getByRole('button', { name: 'Vul het in' }).click();
+  await review.getByLabel('Nummer', { exact: true }).fill('024 000 01 00');
+  await review.keyboard.press('Enter');
+  await expect(review.getByText('Dienstdoende huisarts is bewaard.')).toBeVisible();
+  await review.getByLabel('De tekst zoals jullie hem kregen').fill('Verzonnen vraag een.\nVerzonnen vraag twee.');
+  await review.getByLabel('Van wie').fill('een cursus');
+  await review.getByLabel('Ontvangen op').fill('31-2-2026');
+  await expect(review.getByText('Vul een datum in zoals 3-12-2026, of laat het leeg.')).toBeVisible();
+  await review.getByLabel('Ontvangen op').fill('2-3-2026');
+  await review.getByRole('region', { name: 'Tekst van 113' }).getByRole('button', { name: 'Bewaar' }).click();
+  await expect(review.getByRole('region', { name: 'Tekst van 113' }).getByText('Bewaard.')).toBeVisible();
+  await app.picture(review, 'review-triage');
+
+  await switchTo(desk, workers.anna);
+  await app.resize(desk, { width: 360, height: 520 });
+  await desk.keyboard.press('F9');
+  await desk.keyboard.press('n');
+  const reach = desk.getByRole('region', { name: 'Wie je kunt bereiken' });
+  await expect(reach.getByText('024 000 01 00')).toBeVisible();
+  await expect(reach.getByText('112', { exact: true })).toBeVisible();
+  await expectTidy(desk, 'numbers');
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-crisis-numbers-360');
+  await desk.keyboard.press('Backspace');
+  await desk.keyboard.press('1');
+  await desk.keyboard.press('v');
+  await expect(desk.getByText('Verzonnen vraag een.')).toBeVisible();
+  await expect(desk.getByText('Zoals de praktijk die kreeg: een cursus, 2 mrt 2026')).toBeVisible();
+  await expect(desk.getByRole('button', { name: /Nu gevaar: 112/ })).toBeVisible();
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-crisis-triage-360');
+  await desk.keyboard.press('Backspace');
+  await expect(desk.getByRole('heading', { name: 'Vraag het rechtstreeks' })).toBeVisible();
+});
