@@ -124,6 +124,15 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       join favouritePhrase on phraseId = phrase.id join unfinished on unfinished.userId = favouritePhrase.userId`,
     found: [{ nl: 'Ik stop.', en: 'I stop.', startingNl: 'Stop.', hidden: 0, form: 'newPhrase' }],
   },
+  10: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into incident (callerId, userId, channel, severity, occurredAt) values (1, 1, 'phone', 'serious', 1);
+      insert into incidentVersion (incidentId, callerId, facts, replacedAt, replacedBy, how, why)
+        values (1, 1, '{}', 2, 1, 'corrected', 'Verkeerde dag');`,
+    find: `select incidentVersion.callerId, replacedAt, how, why from incidentVersion`,
+    found: [{ callerId: 1, replacedAt: 2, how: 'corrected', why: 'Verkeerde dag' }],
+  },
 };
 
 describe('the schema', () => {

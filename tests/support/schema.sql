@@ -56,6 +56,10 @@ CREATE INDEX incidentDuplicate on incident (duplicateOfId) where duplicateOfId i
 
 CREATE INDEX incidentToReview on incident (occurredAt) where reviewedAt is null;
 
+CREATE INDEX incidentVersionByCaller on incidentVersion (callerId) where callerId is not null;
+
+CREATE INDEX incidentVersionByIncident on incidentVersion (incidentId, id);
+
 CREATE INDEX letterByAgreement on letter (agreementId) where agreementId is not null;
 
 CREATE INDEX letterByMeasure on letter (measureId) where measureId is not null;
@@ -267,6 +271,17 @@ CREATE TABLE incidentOutcome (
   primary key (incidentId, outcome)
 ) without rowid;
 
+CREATE TABLE incidentVersion (
+  id integer primary key autoincrement,
+  incidentId integer not null references incident (id) on delete cascade,
+  callerId integer references caller (id) on delete set null,
+  facts text not null,
+  replacedAt integer not null,
+  replacedBy integer not null references user (id),
+  how text not null,
+  why text not null
+);
+
 CREATE TABLE leftUndecided (
   incidentId integer primary key references incident (id) on delete cascade,
   userId integer not null references user (id),
@@ -443,8 +458,23 @@ CREATE TRIGGER incidentStandsOut after insert on incident when new.callerId is n
   update caller set standsOut = 1 where id = new.callerId and standsOut = 0;
 end;
 
+CREATE TRIGGER incidentStandsOutAgain after update of occurredAt on incident when new.callerId is not null begin
+  update caller set standsOut = 1 where id = new.callerId and standsOut = 0;
+end;
+
 CREATE TRIGGER incidentStandsOutLater after update of callerId on incident when new.callerId is not null begin
   update caller set standsOut = 1 where id = new.callerId and standsOut = 0;
+end;
+
+CREATE TRIGGER incidentVersionRemains before delete on incidentVersion
+when exists (select 1 from incident where id = old.incidentId) begin
+  select raise(abort, 'a version of an incident stays with it');
+end;
+
+CREATE TRIGGER incidentVersionStays before update of
+  id, incidentId, facts, replacedAt, replacedBy, how, why
+on incidentVersion begin
+  select raise(abort, 'a version of an incident stays as it is');
 end;
 
 CREATE TRIGGER letterStays before update of

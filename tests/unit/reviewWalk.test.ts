@@ -18,6 +18,7 @@ const incident = (id: number, reviewedAt: number | null = null): ReviewedInciden
   reviewedAt,
   reviewerName: null,
   reviewNote: null,
+  corrections: 0,
   countInYear: 0,
 });
 

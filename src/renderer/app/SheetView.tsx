@@ -6,14 +6,18 @@ import { closeSheet, type Sheet } from './deskStore.ts';
 import {
   AgreementSheet,
   CallerSheet,
+  ChangesSheet,
   ChooseHandOverSheet,
   CompletionSheet,
   ConcernSheet,
+  CorrectionSheet,
   ExceptionSheet,
   FeedbackSheet,
   HandOverSheet,
   KeysSheet,
   OwnDaySheet,
+  OwnIncidentSheet,
+  OwnIncidentsSheet,
   PhraseSheet,
 } from './sheets.ts';
 
@@ -47,6 +51,14 @@ function sheetFor(sheet: Sheet) {
       return <HandOverSheet key={sheet.handOver.id} handOver={sheet.handOver} onClose={closeSheet} />;
     case 'ownDay':
       return <OwnDaySheet onClose={closeSheet} />;
+    case 'ownIncidents':
+      return <OwnIncidentsSheet onClose={closeSheet} />;
+    case 'ownIncident':
+      return <OwnIncidentSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
+    case 'correct':
+      return <CorrectionSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
+    case 'changes':
+      return <ChangesSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
     case 'complete':
       return <CompletionSheet key={sheet.incident.id} incident={sheet.incident} onClose={closeSheet} />;
     case 'feedback':

@@ -19,7 +19,11 @@ export type Sheet =
   | { kind: 'handOver'; handOver: HandOver }
   | { kind: 'ownDay' }
   | { kind: 'complete'; incident: OwnIncident }
-  | { kind: 'feedback'; incident: OwnIncident };
+  | { kind: 'feedback'; incident: OwnIncident }
+  | { kind: 'ownIncidents' }
+  | { kind: 'ownIncident'; incidentId: number }
+  | { kind: 'correct'; incidentId: number }
+  | { kind: 'changes'; incidentId: number };
 
 export interface Confirmation {
   text: string;

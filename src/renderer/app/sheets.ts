@@ -38,3 +38,9 @@ export const HandOverSheet = later(async () => (await import('../features/handOv
 export const KeysSheet = later(async () => (await import('../features/window/KeysSheet.tsx')).KeysSheet);
 export const OwnDaySheet = later(async () => (await import('../features/contacts/OwnDaySheet.tsx')).default);
 export const PhraseSheet = later(async () => (await import('../features/phrases/PhraseSheet.tsx')).default);
+export const OwnIncidentsSheet = later(
+  async () => (await import('../features/incidents/OwnIncidentsSheet.tsx')).default,
+);
+export const OwnIncidentSheet = later(async () => (await import('../features/incidents/OwnIncidentSheet.tsx')).default);
+export const CorrectionSheet = later(async () => (await import('../features/incidents/CorrectionSheet.tsx')).default);
+export const ChangesSheet = later(async () => (await import('../features/incidents/ChangesSheet.tsx')).default);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { id, instant, longText, nothing, procedure, shortText } from './base.ts';
+import { clockTime } from './agreements.ts';
+import { day, id, instant, longText, nothing, procedure, shortText } from './base.ts';
 import { newCaller } from './callers.ts';
 import { channel } from './channel.ts';
 import { aggressionKind, behaviour, cause, outcome, severity, weight } from './incidentKinds.ts';
+import { step } from './measures.ts';
 
 /** The three or four choices that can be made while the caller is still on the line. */
 export const incidentRecord = z.object({
@@ -43,12 +45,72 @@ export const incident = z.object({
   reviewedAt: instant.nullable(),
   reviewerName: z.string().nullable(),
   reviewNote: z.string().nullable(),
+  /** How often it was changed after it had been read or rested upon. */
+  corrections: z.number().int(),
 });
 export type Incident = z.infer<typeof incident>;
 
 /** An incident of the worker's own, with the weight that nobody else sees. */
 export const ownIncident = incident.extend({ weight, feedbackRead: z.boolean() });
 export type OwnIncident = z.infer<typeof ownIncident>;
+
+/** Everything about an incident that counts, and that can be corrected; the weight is the worker's alone and no part of it. */
+export const incidentFacts = z.object({
+  callerId: id.nullable(),
+  occurredAt: instant,
+  channel,
+  behaviours: z.array(behaviour).min(1).max(10),
+  severity,
+  outcomes: z.array(outcome).max(7),
+  cause: cause.nullable(),
+  aggressionKind: aggressionKind.nullable(),
+  words: longText,
+  account: longText,
+  witnesses: shortText,
+});
+export type IncidentFacts = z.infer<typeof incidentFacts>;
+export const factField = incidentFacts.keyof();
+export type FactField = z.infer<typeof factField>;
+
+/** The facts as somebody corrects them; the time it happened as the practice's clock showed it. */
+export const correctedFacts = incidentFacts
+  .omit({ occurredAt: true })
+  .extend({ happened: z.object({ day, time: clockTime }) });
+export type CorrectedFacts = z.infer<typeof correctedFacts>;
+
+/** Only what is to change. */
+export const incidentCorrection = correctedFacts.partial();
+export type IncidentCorrection = z.infer<typeof incidentCorrection>;
+
+/** The facts with the name of whom they are about, as people read them. */
+export const readableFacts = incidentFacts.extend({ callerName: z.string().nullable() });
+export type ReadableFacts = z.infer<typeof readableFacts>;
+
+/** A step that stands on an incident, with when it was decided. */
+export const restingMeasure = z.object({ id, step, decidedAt: instant });
+
+export const correctable = z.object({
+  facts: readableFacts,
+  happened: correctedFacts.shape.happened,
+  /** What stands on the incident as it was when that was decided. */
+  measures: z.array(restingMeasure),
+});
+export type Correctable = z.infer<typeof correctable>;
+
+/** One change: who changed which fields when, from what to what. */
+export const incidentChange = z.object({
+  at: instant,
+  byName: z.string(),
+  /** `completed` when the reporter added to what somebody had read already. */
+  how: z.enum(['corrected', 'completed', 'linked']),
+  why: z.string(),
+  fields: z.array(factField),
+  before: readableFacts,
+  after: readableFacts,
+});
+export type IncidentChange = z.infer<typeof incidentChange>;
+
+const about = z.object({ incidentId: id });
 
 export const incidents = {
   record: procedure('user')
@@ -57,15 +119,25 @@ export const incidents = {
       BAD_NUMBER: { message: 'A telephone number is not right.', data: z.object({ number: z.string() }) },
     })
     .output(z.object({ incidentId: id, callerId: id.nullable() })),
-  /** Keeps what is being added; with `done` the incident is off the list of what is still to complete. */
+  /** Keeps what is being added, only what changed of it; with `done` the incident is off the list of what is still to complete. */
   complete: procedure('user')
-    .input(z.object({ incidentId: id, completion: incidentCompletion, done: z.boolean() }))
+    .input(z.object({ incidentId: id, completion: incidentCompletion.partial(), done: z.boolean() }))
     .output(nothing),
   /** The worker's own incidents that are still to complete, newest first. */
   toComplete: procedure('user').output(z.array(ownIncident)),
   /** The worker's own incidents that a manager reviewed and the worker has not read about yet. */
   feedback: procedure('user').output(z.array(ownIncident)),
-  markFeedbackRead: procedure('user')
-    .input(z.object({ incidentId: id }))
+  markFeedbackRead: procedure('user').input(about).output(nothing),
+  /** The worker's own incidents of the last months, newest first. */
+  own: procedure('user').output(z.array(ownIncident)),
+  /** What can be corrected of an incident, by its reporter or a manager. */
+  correctable: procedure('user').input(about).output(correctable),
+  /** Changes an incident and keeps what it was. */
+  correct: procedure('user')
+    .input(about.extend({ correction: incidentCorrection, why: shortText }))
     .output(nothing),
+  /** What was changed, newest first, and what rests on how it was. */
+  changes: procedure('user')
+    .input(about)
+    .output(z.object({ changes: z.array(incidentChange), measures: z.array(restingMeasure) })),
 };

@@ -116,6 +116,8 @@ export const linkedIncident = z.object({
   severity,
   words: z.string(),
   account: z.string(),
+  /** When it was first corrected after what stands on it was decided; the rest is as it was then. */
+  correctedAt: instant.nullable(),
 });
 export type LinkedIncident = z.infer<typeof linkedIncident>;
 

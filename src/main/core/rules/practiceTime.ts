@@ -83,6 +83,11 @@ export function instantOf(day: string, time: string, timeZone: string): number {
   return new TZDate(year, month - 1, date, hours, minutes, timeZone).getTime();
 }
 
+/** The time of an instant as the practice's clock shows it, `14:05`. */
+export function timeOf(instant: number, timeZone: string): string {
+  return format(new TZDate(instant, timeZone), 'HH:mm');
+}
+
 /** The hour an instant is in, as the practice's clock shows it. */
 export function hourOf(instant: number, timeZone: string): number {
   return new TZDate(instant, timeZone).getHours();

@@ -12,6 +12,7 @@ import type {
   Severity,
   Weight,
 } from '../../../shared/contract/incidentKinds.ts';
+import type { IncidentChange } from '../../../shared/contract/incidents.ts';
 import type { SentWay } from '../../../shared/contract/letters.ts';
 import type { LetterKind } from '../../../shared/contract/letterTexts.ts';
 import type { BannableChannel, BanScope, ObjectionOutcome, Step } from '../../../shared/contract/measures.ts';
@@ -106,6 +107,19 @@ export interface Schema {
   };
   incidentBehaviour: { incidentId: number; behaviour: Behaviour };
   incidentOutcome: { incidentId: number; outcome: Outcome };
+  /** What an incident was until it was changed; triggers keep it as it is. */
+  incidentVersion: {
+    id: Generated<number>;
+    incidentId: number;
+    /** The caller in the facts: a column, so that it follows when two callers become one. */
+    callerId: number | null;
+    /** The other facts, in JSON. */
+    facts: string;
+    replacedAt: number;
+    replacedBy: number;
+    how: IncidentChange['how'];
+    why: string;
+  };
   measure: {
     id: Generated<number>;
     callerId: number;

@@ -11,7 +11,7 @@ import { useSearch } from '../callers/useSearch.ts';
 interface Props {
   onChoose: (caller: { id: number; displayName: string }) => void;
   /** What the caller is looked for. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 const LIST_ID = 'link-options';
@@ -58,7 +58,7 @@ export function LinkCaller({ onChoose, children }: Props) {
 
   return (
     <>
-      <div>{children}</div>
+      {children && <div>{children}</div>}
       <small>{t('contacts:ownDay.linkHelp')}</small>
       <SearchField
         ref={field}

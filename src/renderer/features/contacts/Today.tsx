@@ -22,9 +22,16 @@ export function Today() {
       <SectionTitle
         aside={
           !nothingYet && (
-            <button type="button" className={styles.open} onClick={() => openSheet({ kind: 'ownDay' })}>
-              {t('contacts:ownDay.open')}
-            </button>
+            <span>
+              {today.incidents > 0 && (
+                <button type="button" className={styles.open} onClick={() => openSheet({ kind: 'ownIncidents' })}>
+                  {t('incidents:own.open')}
+                </button>
+              )}
+              <button type="button" className={styles.open} onClick={() => openSheet({ kind: 'ownDay' })}>
+                {t('contacts:ownDay.open')}
+              </button>
+            </span>
           )
         }
       >

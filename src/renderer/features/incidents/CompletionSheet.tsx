@@ -34,9 +34,9 @@ export function CompletionSheet({ incident, onClose }: Props) {
   const { client } = useApi();
   const begun = useBegunCompletion(incident.id);
   const [failed, setFailed] = useState(false);
-  const completion = begun?.completion ?? completionOf(incident);
+  const completion = { ...completionOf(incident), ...begun?.changed };
 
-  const send = (changed: IncidentCompletion, done: boolean) =>
+  const send = (changed: Partial<IncidentCompletion>, done: boolean) =>
     client.incidents.complete({ incidentId: incident.id, completion: changed, done });
 
   const change = (part: Partial<IncidentCompletion>) =>
@@ -45,7 +45,7 @@ export function CompletionSheet({ incident, onClose }: Props) {
   async function finish(): Promise<void> {
     await settleCompletion(incident.id);
     try {
-      await send(completion, true);
+      await send(begun?.changed ?? {}, true);
     } catch {
       return setFailed(true);
     }

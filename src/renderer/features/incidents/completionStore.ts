@@ -4,7 +4,8 @@ import { createSaver, type Saver, type SaveState } from '../../app/saver.ts';
 
 interface Begun {
   incident: OwnIncident;
-  completion: IncidentCompletion;
+  /** Only what was changed: what somebody else corrects meanwhile stays. */
+  changed: Partial<IncidentCompletion>;
   saveState: SaveState;
 }
 
@@ -15,7 +16,7 @@ interface CompletionStore {
 
 const useCompletions = create<CompletionStore>()(() => ({ begun: {} }));
 
-const savers = new Map<number, Saver<IncidentCompletion>>();
+const savers = new Map<number, Saver<Partial<IncidentCompletion>>>();
 
 export const useBegunCompletion = (incidentId: number): Begun | undefined =>
   useCompletions(({ begun }) => begun[incidentId]);
@@ -31,11 +32,11 @@ export const completionOf = ({ completion, weight }: OwnIncident): IncidentCompl
 export function changeCompletion(
   incident: OwnIncident,
   change: Partial<IncidentCompletion>,
-  send: (completion: IncidentCompletion) => Promise<unknown>,
+  send: (changed: Partial<IncidentCompletion>) => Promise<unknown>,
 ): void {
   const before = useCompletions.getState().begun[incident.id];
-  const completion = { ...(before?.completion ?? completionOf(incident)), ...change };
-  put(incident.id, { incident, completion, saveState: 'saving' });
+  const changed = { ...before?.changed, ...change };
+  put(incident.id, { incident, changed, saveState: 'saving' });
   let saver = savers.get(incident.id);
   if (!saver) {
     saver = createSaver(send, (saveState) => {
@@ -44,7 +45,7 @@ export function changeCompletion(
     });
     savers.set(incident.id, saver);
   }
-  saver.change(completion);
+  saver.change(changed);
 }
 
 /** Waits until nothing older is under way, so that what is saved last stays last. */

@@ -1,6 +1,8 @@
 import type { LinkedIncident } from '../../../shared/contract/measures.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { ChangesButton } from '../incidents/ChangesButton.tsx';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import styles from './measures.module.css';
 
@@ -45,6 +47,14 @@ function Link({ incident }: { incident: LinkedIncident }) {
       </small>
       {incident.words && <q>{incident.words}</q>}
       {incident.account && <p>{incident.account}</p>}
+      {incident.correctedAt !== null && (
+        <Notice
+          tone="plain"
+          actions={<ChangesButton incidentId={incident.id}>{t('incidents:changes.title')}</ChangesButton>}
+        >
+          {t('incidents:changes.since', { date: format.date(incident.correctedAt) })}
+        </Notice>
+      )}
     </li>
   );
 }

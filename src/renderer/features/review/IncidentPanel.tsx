@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { ReviewedIncident } from '../../../shared/contract/review.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
+import { IncidentCorrections } from '../incidents/IncidentCorrections.tsx';
 import { IncidentProposal } from '../measures/IncidentProposal.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
 import { IncidentFacts } from './IncidentFacts.tsx';
@@ -36,6 +37,7 @@ export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Prop
           {caller}, {format.time(incident.occurredAt)}
         </h3>
         <IncidentFacts incident={incident} />
+        <IncidentCorrections incident={incident} />
         {incident.callerId !== null && <IncidentProposal callerId={incident.callerId} />}
         <CallerHistory incident={incident} />
       </div>

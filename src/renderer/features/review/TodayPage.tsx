@@ -25,6 +25,10 @@ const isFocusFree = (): boolean => document.activeElement?.matches('body, main')
 const isInPanel = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('aside') !== null;
 
+/** What lies over the page keeps its keys to itself. */
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null;
+
 /** Looking back on a day: its figures, its incidents, and the one that is chosen. */
 export function TodayPage() {
   const t = useTexts();
@@ -63,13 +67,14 @@ function Day({ day, isToday }: { day: ReviewDay; isToday: boolean }) {
   }, [day.date]);
 
   const step = (to: (index: number) => number) => (event: KeyboardEvent) => {
-    if (isTyping(event.target) || isInPanel(event.target) || !chosen) return false;
+    if (isTyping(event.target) || isInPanel(event.target) || isInDialog(event.target) || !chosen) return false;
     const next = walk[to(walk.indexOf(chosen))];
     if (!next) return;
     chooseIncident(next.id);
     focusRow(next.id);
   };
-  const unlessTyping = (act: () => void) => (event: KeyboardEvent) => (isTyping(event.target) ? false : act());
+  const unlessTyping = (act: () => void) => (event: KeyboardEvent) =>
+    isTyping(event.target) || isInDialog(event.target) ? false : act();
 
   useShortcuts('view', {
     ArrowDown: step((index) => index + 1),
@@ -83,7 +88,7 @@ function Day({ day, isToday }: { day: ReviewDay; isToday: boolean }) {
       if (isTyping(event.target) || event.target instanceof HTMLButtonElement) return false;
       note.current?.focus();
     },
-    Escape: () => focusRow(chosen?.id),
+    Escape: (event) => (isInDialog(event.target) ? false : focusRow(chosen?.id)),
   });
 
   return (

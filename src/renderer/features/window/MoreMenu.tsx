@@ -31,6 +31,7 @@ export function MoreMenu() {
       <MenuItem rightSection={<Kbd>F1</Kbd>} onClick={() => openSheet({ kind: 'keys' })}>
         {t('desk:menu.keys')}
       </MenuItem>
+      <MenuItem onClick={() => openSheet({ kind: 'ownIncidents' })}>{t('incidents:own.open')}</MenuItem>
       <MenuDivider />
       <MenuLabel>{t('desk:menu.language')}</MenuLabel>
       {languages.map(({ language, name }) => (

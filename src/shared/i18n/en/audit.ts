@@ -60,6 +60,8 @@ export const audit: Shape<typeof nl> = {
     'exceptions.end': 'Exception ended',
     'incidents.record': 'Incident recorded',
     'incidents.complete': 'Incident completed',
+    'incidents.correct': 'Incident corrected',
+    'incidents.changes': 'Changes to an incident seen',
     'measures.propose': 'Looked at the proposal for a caller',
     'measures.decide': 'Decided on a step towards a caller',
     'measures.leave': 'Decided to take no step',

@@ -58,6 +58,8 @@ export const audit = {
     'exceptions.end': 'Uitzondering beëindigd',
     'incidents.record': 'Incident vastgelegd',
     'incidents.complete': 'Incident aangevuld',
+    'incidents.correct': 'Incident verbeterd',
+    'incidents.changes': 'Veranderingen aan een incident gezien',
     'measures.propose': 'Voorstel voor een beller bekeken',
     'measures.decide': 'Stap tegenover een beller besloten',
     'measures.leave': 'Besloten om geen stap te zetten',

@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import type { OwnWork, OwnWorkItem } from '../../../../shared/contract/contacts.ts';
 import type { InstantRange } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
+import { readFacts } from '../incidents/facts.ts';
 import { incidentKinds } from '../incidents/queries.ts';
+import { keepVersionIfRead } from '../incidents/versions.ts';
 
 type Database = Kysely<Schema>;
 
@@ -85,41 +87,57 @@ function readLink(database: Database, { kind, id }: OwnWork, userId: number): Pr
     .executeTakeFirst();
 }
 
+interface Worker {
+  userId: number;
+  now: number;
+}
+
+/** Changes whom incidents were with; what somebody has read of them already is kept. */
+async function changeIncidents(database: Database, ids: readonly number[], to: Link, worker: Worker): Promise<void> {
+  const replacing = { by: worker.userId, at: worker.now, how: 'linked', why: '' } as const;
+  for (const id of ids) await keepVersionIfRead(database, id, await readFacts(database, id), replacing);
+  if (ids.length > 0) await database.updateTable('incident').set(to).where('id', 'in', ids).execute();
+}
+
 /** Changes whom it was with, together with what came of a contact and was linked as the contact is. */
-async function changeLink(database: Database, { kind, id }: OwnWork, from: Link, to: Link): Promise<void> {
-  const incidents = database
-    .updateTable('incident')
-    .set(to)
+async function changeLink(
+  database: Database,
+  { kind, id }: OwnWork,
+  from: Link,
+  to: Link,
+  worker: Worker,
+): Promise<void> {
+  if (kind === 'incident') return changeIncidents(database, [id], to, worker);
+  const incidents = await database
+    .selectFrom('incident')
+    .select('id')
+    .where('contactId', '=', id)
     .where('callerId', 'is not distinct from', from.callerId)
-    .where('linkedAt', 'is not distinct from', from.linkedAt);
-  if (kind === 'incident') {
-    await incidents.where('id', '=', id).execute();
-    return;
-  }
-  await incidents.where('contactId', '=', id).execute();
+    .where('linkedAt', 'is not distinct from', from.linkedAt)
+    .execute();
+  await changeIncidents(
+    database,
+    incidents.map((incident) => incident.id),
+    to,
+    worker,
+  );
   await database.updateTable('contact').set(to).where('id', '=', id).execute();
   await database.updateTable('handOver').set({ callerId: to.callerId }).where('contactId', '=', id).execute();
   await updateRecency(database, to.callerId ?? from.callerId ?? 0);
 }
 
 /** False when it is not this worker's, or has a caller already. */
-export async function link(
-  database: Database,
-  work: OwnWork,
-  callerId: number,
-  userId: number,
-  now: number,
-): Promise<boolean> {
-  const before = await readLink(database, work, userId);
+export async function link(database: Database, work: OwnWork, callerId: number, worker: Worker): Promise<boolean> {
+  const before = await readLink(database, work, worker.userId);
   if (!before || before.callerId !== null) return false;
-  await changeLink(database, work, before, { callerId, linkedAt: now });
+  await changeLink(database, work, before, { callerId, linkedAt: worker.now }, worker);
   return true;
 }
 
 /** False when it is not this worker's, or was not linked later. */
-export async function unlink(database: Database, work: OwnWork, userId: number): Promise<boolean> {
-  const before = await readLink(database, work, userId);
+export async function unlink(database: Database, work: OwnWork, worker: Worker): Promise<boolean> {
+  const before = await readLink(database, work, worker.userId);
   if (!before || before.linkedAt === null) return false;
-  await changeLink(database, work, before, { callerId: null, linkedAt: null });
+  await changeLink(database, work, before, { callerId: null, linkedAt: null }, worker);
   return true;
 }

@@ -56,7 +56,7 @@ export const contacts = {
   link: unlocked.contacts.link.handler(async ({ context, input: { work, callerId }, errors }) => {
     const { database, user, now } = context;
     await database.transaction().execute(async (transaction) => {
-      if (!(await link(transaction, work, callerId, user.id, now))) throw errors.NOT_FOUND();
+      if (!(await link(transaction, work, callerId, { userId: user.id, now }))) throw errors.NOT_FOUND();
       await context.audit(transaction, `${work.kind} ${work.id}`);
     });
     context.changed(...linkChanges);
@@ -64,7 +64,7 @@ export const contacts = {
 
   unlink: unlocked.contacts.unlink.handler(async ({ context, input: { work }, errors }) => {
     await context.database.transaction().execute(async (transaction) => {
-      if (!(await unlink(transaction, work, context.user.id))) throw errors.NOT_FOUND();
+      if (!(await unlink(transaction, work, { userId: context.user.id, now: context.now }))) throw errors.NOT_FOUND();
       await context.audit(transaction, `${work.kind} ${work.id}`);
     });
     context.changed(...linkChanges);

@@ -1,15 +1,22 @@
 import { unlocked } from '../../procedures.ts';
+import { changedFields } from '../../rules/incidentVersions.ts';
 import { callerFor } from '../callers/callerFor.ts';
 import { asBadNumber } from '../callers/procedures.ts';
-import { completeIncident, insertIncident, readOwnIncidents } from './queries.ts';
+import { correcting } from './correcting.ts';
+import { readFacts } from './facts.ts';
+import { completeIncident, insertIncident, isOwn, readOwnIncidents } from './queries.ts';
+import { keepVersionIfRead } from './versions.ts';
 
 /** How many days an incident stays on the worker's list of incidents to complete. */
 export const daysToComplete = 7;
 
 const DAY = 86_400_000;
 const SHOWN_FEEDBACK = 20;
+const SHOWN_OWN = 100;
 
 export const incidents = {
+  ...correcting,
+
   record: unlocked.incidents.record.handler(async ({ context, input }) => {
     const { database, now, user } = context;
     const recorded = await database
@@ -29,8 +36,13 @@ export const incidents = {
     const { database, now, user } = context;
     const { incidentId, completion, done } = input;
     await database.transaction().execute(async (transaction) => {
-      const isOwn = await completeIncident(transaction, incidentId, user.id, completion, done ? now : null);
-      if (!isOwn) throw errors.NOT_FOUND();
+      if (!(await isOwn(transaction, incidentId, user.id))) throw errors.NOT_FOUND();
+      const facts = await readFacts(transaction, incidentId);
+      if (changedFields(facts, { ...facts, ...completion }).length > 0) {
+        const replacing = { by: user.id, at: now, how: 'completed', why: '' } as const;
+        await keepVersionIfRead(transaction, incidentId, facts, replacing);
+      }
+      await completeIncident(transaction, incidentId, completion, done ? now : null);
       if (done) await context.audit(transaction, `incident ${incidentId}`);
     });
     if (done) context.changed('incidents', 'contacts', 'breaks', 'review');
@@ -44,6 +56,10 @@ export const incidents = {
         .where('incident.occurredAt', '>', now - daysToComplete * DAY)
         .orderBy('incident.occurredAt', 'desc'),
     ),
+  ),
+
+  own: unlocked.incidents.own.handler(({ context: { database, user } }) =>
+    readOwnIncidents(database, user.id, (query) => query.orderBy('incident.occurredAt', 'desc').limit(SHOWN_OWN)),
   ),
 
   feedback: unlocked.incidents.feedback.handler(({ context: { database, user } }) =>

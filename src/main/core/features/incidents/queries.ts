@@ -33,6 +33,18 @@ export async function incidentKinds(database: Database, incidentIds: readonly nu
   return (id: number) => ({ behaviours: behaviours.get(id) ?? [], outcomes: outcomes.get(id) ?? [] });
 }
 
+/** Adds the behaviours and outcomes of an incident that has none yet. */
+export async function writeKinds(
+  database: Database,
+  incidentId: number,
+  kinds: { behaviours: readonly Behaviour[]; outcomes: readonly Outcome[] },
+): Promise<void> {
+  const behaviours = [...new Set(kinds.behaviours)].map((behaviour) => ({ incidentId, behaviour }));
+  await database.insertInto('incidentBehaviour').values(behaviours).execute();
+  const outcomes = [...new Set(kinds.outcomes)].map((outcome) => ({ incidentId, outcome }));
+  if (outcomes.length > 0) await database.insertInto('incidentOutcome').values(outcomes).execute();
+}
+
 export async function insertIncident(
   database: Database,
   record: IncidentRecord,
@@ -56,30 +68,30 @@ export async function insertIncident(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await database
-    .insertInto('incidentBehaviour')
-    .values([...new Set(record.behaviours)].map((behaviour) => ({ incidentId: id, behaviour })))
-    .execute();
-  const outcomes = [...new Set(record.outcomes)].map((outcome) => ({ incidentId: id, outcome }));
-  if (outcomes.length > 0) await database.insertInto('incidentOutcome').values(outcomes).execute();
+  await writeKinds(database, id, record);
   return id;
 }
 
-/** Keeps what was added, and when that was done; false when it is not an incident of this worker. */
-export async function completeIncident(
-  database: Database,
-  incidentId: number,
-  userId: number,
-  completion: IncidentCompletion,
-  doneAt: number | null,
-): Promise<boolean> {
-  const result = await database
-    .updateTable('incident')
-    .set(doneAt === null ? completion : { ...completion, completedAt: doneAt })
+export async function isOwn(database: Database, incidentId: number, userId: number): Promise<boolean> {
+  const own = await database
+    .selectFrom('incident')
+    .select('id')
     .where('id', '=', incidentId)
     .where('userId', '=', userId)
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return own !== undefined;
+}
+
+/** Keeps what was added, and when that was done. */
+export async function completeIncident(
+  database: Database,
+  incidentId: number,
+  completion: Partial<IncidentCompletion>,
+  doneAt: number | null,
+): Promise<void> {
+  const added = { ...completion, ...(doneAt !== null && { completedAt: doneAt }) };
+  if (Object.keys(added).length === 0) return;
+  await database.updateTable('incident').set(added).where('id', '=', incidentId).execute();
 }
 
 function incidentRows(database: Database) {
@@ -89,7 +101,14 @@ function incidentRows(database: Database) {
     .leftJoin('caller', 'caller.id', 'incident.callerId')
     .leftJoin('user as reviewer', 'reviewer.id', 'incident.reviewedBy')
     .selectAll('incident')
-    .select(['worker.name as workerName', 'caller.displayName as callerName', 'reviewer.name as reviewerName']);
+    .select(['worker.name as workerName', 'caller.displayName as callerName', 'reviewer.name as reviewerName'])
+    .select((select) =>
+      select
+        .selectFrom('incidentVersion')
+        .whereRef('incidentVersion.incidentId', '=', 'incident.id')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('corrections'),
+    );
 }
 
 export type IncidentQuery = ReturnType<typeof incidentRows>;
@@ -101,7 +120,7 @@ function asIncident(row: IncidentRow, kinds: { behaviours: Behaviour[]; outcomes
   const { cause, aggressionKind, words, account, witnesses } = row;
   return {
     ...{ id, callerId, callerName, workerName, occurredAt, channel, severity },
-    ...{ completedAt, reviewedAt, reviewerName, reviewNote },
+    ...{ completedAt, reviewedAt, reviewerName, reviewNote, corrections: row.corrections ?? 0 },
     ...kinds,
     completion: { cause, aggressionKind, words, account, witnesses },
   };

@@ -132,7 +132,7 @@ export const measures = {
     await context.audit(database, `measure ${measure.id}`);
     return {
       measure,
-      incidents: await incidentsOfMeasure(database, measure.id),
+      incidents: await incidentsOfMeasure(database, measure.id, measure.decidedAt),
       objections: await objectionsOf(database, measure.id),
       ofCaller: await readMeasures(database, moment, (query) =>
         query.where('measure.callerId', '=', measure.callerId).orderBy('measure.decidedAt', 'desc'),

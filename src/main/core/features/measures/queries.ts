@@ -11,6 +11,7 @@ import {
 import { stateOf } from '../../rules/contactBan.ts';
 import type { Schema } from '../../store/schema.ts';
 import { readIncidents } from '../incidents/queries.ts';
+import { readAsTheyWere } from '../incidents/versions.ts';
 
 type Database = Kysely<Schema>;
 
@@ -89,20 +90,26 @@ export async function readLinkedIncidents(
     query.where('incident.id', 'in', incidentIds).orderBy('incident.occurredAt', 'desc'),
   );
   return incidents.map(({ id, occurredAt, workerName, behaviours, severity, completion: { words, account } }) => ({
-    ...{ id, occurredAt, workerName, behaviours, severity, words, account },
+    ...{ id, occurredAt, workerName, behaviours, severity, words, account, correctedAt: null },
   }));
 }
 
-export async function incidentsOfMeasure(database: Database, measureId: number): Promise<LinkedIncident[]> {
+/** What a measure stands on, as it was when that was decided: later corrections do not change it. */
+export async function incidentsOfMeasure(database: Database, measureId: number, decidedAt: number) {
   const links = await database
     .selectFrom('measureIncident')
     .select('incidentId')
     .where('measureId', '=', measureId)
     .execute();
-  return readLinkedIncidents(
-    database,
-    links.map(({ incidentId }) => incidentId),
-  );
+  const ids = links.map(({ incidentId }) => incidentId);
+  const were = await readAsTheyWere(database, ids, decidedAt);
+  const incidents = (await readLinkedIncidents(database, ids)).map((incident): LinkedIncident => {
+    const version = were.get(incident.id);
+    if (!version) return incident;
+    const { occurredAt, behaviours, severity, words, account } = version.facts;
+    return { ...incident, occurredAt, behaviours, severity, words, account, correctedAt: version.replacedAt };
+  });
+  return incidents.sort((a, b) => b.occurredAt - a.occurredAt);
 }
 
 export async function objectionsOf(database: Database, measureId: number): Promise<Objection[]> {

@@ -7,6 +7,7 @@ import { standingOut } from './006-standingOut.ts';
 import { duplicates } from './007-duplicates.ts';
 import { functions } from './008-functions.ts';
 import { phrases } from './009-phrases.ts';
+import { incidentVersions } from './010-incidentVersions.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   duplicates,
   functions,
   phrases,
+  incidentVersions,
 ];

@@ -1,0 +1,56 @@
+import type { IncidentCorrection, IncidentFacts } from '../../../../shared/contract/incidents.ts';
+import { unlocked } from '../../procedures.ts';
+import { changedFields } from '../../rules/incidentVersions.ts';
+import { dayOf, instantOf, timeOf } from '../../rules/practiceTime.ts';
+import { mayChange, readable, readFacts, writeFacts } from './facts.ts';
+import { keepVersion, readChanges, readRestingMeasures } from './versions.ts';
+
+function corrected(facts: IncidentFacts, { happened, ...change }: IncidentCorrection, timeZone: string): IncidentFacts {
+  const occurredAt = happened ? instantOf(happened.day, happened.time, timeZone) : facts.occurredAt;
+  return { ...facts, ...change, occurredAt };
+}
+
+/** How an incident is changed once it is there, with what it was kept. */
+export const correcting = {
+  correctable: unlocked.incidents.correctable.handler(async ({ context, input: { incidentId }, errors }) => {
+    const { database, user, timeZone } = context;
+    if (!(await mayChange(database, incidentId, user))) throw errors.NOT_FOUND();
+    const [facts] = await readable(database, [await readFacts(database, incidentId)]);
+    if (!facts) throw errors.NOT_FOUND();
+    return {
+      facts,
+      happened: { day: dayOf(facts.occurredAt, timeZone), time: timeOf(facts.occurredAt, timeZone) },
+      measures: await readRestingMeasures(database, incidentId),
+    };
+  }),
+
+  correct: unlocked.incidents.correct.handler(async ({ context, input, errors }) => {
+    const { database, user, now, timeZone } = context;
+    const { incidentId, correction, why } = input;
+    await database.transaction().execute(async (transaction) => {
+      if (!(await mayChange(transaction, incidentId, user))) throw errors.NOT_FOUND();
+      const facts = await readFacts(transaction, incidentId);
+      const changed = corrected(facts, correction, timeZone);
+      if (changed.occurredAt > now) throw errors.FIELD({ data: { field: 'happened', problem: 'future' } });
+      if (changedFields(facts, changed).length === 0) return;
+      await keepVersion(transaction, incidentId, facts, { by: user.id, at: now, how: 'corrected', why });
+      await writeFacts(transaction, incidentId, changed);
+      // Whoever was corrected is no longer whom a later link can be taken back from.
+      if (changed.callerId !== facts.callerId) {
+        await transaction.updateTable('incident').set({ linkedAt: null }).where('id', '=', incidentId).execute();
+      }
+      await context.audit(transaction, `incident ${incidentId}`);
+    });
+    context.changed('incidents', 'contacts', 'callers', 'breaks', 'review', 'measures');
+  }),
+
+  changes: unlocked.incidents.changes.handler(async ({ context, input: { incidentId }, errors }) => {
+    const { database, user } = context;
+    if (!(await mayChange(database, incidentId, user))) throw errors.NOT_FOUND();
+    await context.auditSeen(`incident ${incidentId}`);
+    return {
+      changes: await readChanges(database, incidentId),
+      measures: await readRestingMeasures(database, incidentId),
+    };
+  }),
+};

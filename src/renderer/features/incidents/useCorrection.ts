@@ -1,0 +1,111 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { isDefinedError, safe } from '@orpc/client';
+import { useEffect, useState } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { shortText } from '../../../shared/contract/base.ts';
+import {
+  type Correctable,
+  correctedFacts,
+  type IncidentCorrection,
+  incidentCorrection,
+} from '../../../shared/contract/incidents.ts';
+import { useApi } from '../../app/api.ts';
+import type { SaveState } from '../../app/saver.ts';
+
+const form = correctedFacts.extend({ why: shortText });
+export type TypedCorrection = z.infer<typeof form>;
+
+/** What is kept while somebody types: what differs, with the name of the caller that was chosen. */
+export const keptCorrection = z.object({
+  correction: incidentCorrection,
+  why: shortText,
+  callerName: z.string().nullable(),
+});
+export type KeptCorrection = z.infer<typeof keptCorrection>;
+
+export type CorrectionProblem = 'unchanged' | 'failed' | 'badTime' | 'noBehaviour';
+
+export interface Correction {
+  form: UseFormReturn<TypedCorrection>;
+  problem: CorrectionProblem | null;
+  saveState: SaveState;
+  /** The name of the caller that is chosen; null for nobody known. */
+  callerName: string | null;
+  chooseCaller: (caller: { id: number; displayName: string } | null) => void;
+  submit: () => Promise<void>;
+}
+
+export interface CorrectionStart {
+  incidentId: number;
+  found: Correctable;
+  kept: KeptCorrection | null;
+  unfinished: { saveState: SaveState; keep: (kept: KeptCorrection) => void; drop: () => Promise<void> };
+  onSaved: () => void;
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Only what differs from what is there, so that nothing else is overwritten. */
+function differences(typed: TypedCorrection, { facts, happened }: Correctable): IncidentCorrection {
+  const before = { ...facts, happened };
+  const correction: IncidentCorrection = {};
+  for (const field of correctedFacts.keyof().options) {
+    if (!isSame(typed[field], before[field])) Object.assign(correction, { [field]: typed[field] });
+  }
+  return correction;
+}
+
+/** An incident as it is corrected: what is typed is kept with every key, and saved as a correction when that is said. */
+export function useCorrection({ incidentId, found, kept, unfinished, onSaved }: CorrectionStart): Correction {
+  const { client } = useApi();
+  // What changes meanwhile stays as it is: only what is typed here is sent.
+  const [start] = useState(found);
+  const [callerName, setCallerName] = useState(kept ? kept.callerName : start.facts.callerName);
+  const [problem, setProblem] = useState<CorrectionProblem | null>(null);
+  const { callerName: _name, occurredAt: _at, ...facts } = start.facts;
+  const typed = useForm<TypedCorrection>({
+    resolver: zodResolver(form),
+    defaultValues: { ...facts, happened: start.happened, why: kept?.why ?? '', ...kept?.correction },
+  });
+  const { keep } = unfinished;
+
+  useEffect(() => {
+    const { unsubscribe } = typed.watch((_values, { name }) => {
+      setProblem(null);
+      // What is half typed, such as a date, is kept once it can be read.
+      const readable = form.safeParse(typed.getValues());
+      if (name && readable.success) {
+        keep({ correction: differences(readable.data, start), why: readable.data.why, callerName });
+      }
+    });
+    return unsubscribe;
+  }, [typed, keep, start, callerName]);
+
+  async function save(values: TypedCorrection): Promise<void> {
+    const correction = differences(values, start);
+    if (Object.keys(correction).length === 0) return setProblem('unchanged');
+    const { error } = await safe(client.incidents.correct({ incidentId, correction, why: values.why }));
+    if (error) return setProblem(isDefinedError(error) && error.code === 'FIELD' ? 'badTime' : 'failed');
+    await safe(unfinished.drop());
+    onSaved();
+  }
+
+  function chooseCaller(caller: { id: number; displayName: string } | null): void {
+    const name = caller?.displayName ?? null;
+    setCallerName(name);
+    typed.setValue('callerId', caller?.id ?? null);
+    const readable = form.safeParse(typed.getValues());
+    if (!readable.success) return;
+    keep({ correction: differences(readable.data, start), why: readable.data.why, callerName: name });
+  }
+
+  return {
+    form: typed,
+    problem,
+    saveState: unfinished.saveState,
+    callerName,
+    chooseCaller,
+    submit: typed.handleSubmit(save, ({ behaviours }) => setProblem(behaviours ? 'noBehaviour' : 'badTime')),
+  };
+}
