@@ -39,8 +39,9 @@ export async function ensureStore(storesFolder: string, contacts: number): Promi
 async function untilBackedUp(client: ContractClient, now: number): Promise<void> {
   const today = dayOf(now, timeZone);
   for (;;) {
-    const [newest] = await client.backup.list();
-    if (newest && dayOf(newest.madeAt, timeZone) === today) return;
+    const backups = await client.backup.list();
+    // Another row may have opened the same practice at the real time, after this day.
+    if (backups.some(({ madeAt }) => dayOf(madeAt, timeZone) >= today)) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
