@@ -133,6 +133,14 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: `select incidentVersion.callerId, replacedAt, how, why from incidentVersion`,
     found: [{ callerId: 1, replacedAt: 2, how: 'corrected', why: 'Verkeerde dag' }],
   },
+  11: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into callerMerge (keptId, mergedId, mergedBy, mergedAt, record) values (1, 9, 1, 2, '{}');
+      insert into callerMergeRow values (1, 'contact', 'callerId', 4);`,
+    find: `select keptId, mergedId, tableName, rowId from callerMerge join callerMergeRow on mergeId = callerMerge.id`,
+    found: [{ keptId: 1, mergedId: 9, tableName: 'contact', rowId: 4 }],
+  },
 };
 
 describe('the schema', () => {

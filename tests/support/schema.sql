@@ -10,6 +10,10 @@ CREATE INDEX callerByRecency on caller (lastContactAt desc, searchText);
 
 CREATE INDEX callerDemo on caller (id) where demo = 1;
 
+CREATE INDEX callerMergeByKept on callerMerge (keptId, id desc);
+
+CREATE INDEX callerMergeByMerged on callerMerge (mergedId);
+
 CREATE INDEX callerNumberByCaller on callerNumber (callerId, digits, reversedDigits);
 
 CREATE INDEX callerNumberByDigits on callerNumber (digits, callerId);
@@ -139,6 +143,23 @@ CREATE TABLE caller (
   createdAt integer not null,
   demo integer not null default 0
 , standsOut integer not null default 0);
+
+CREATE TABLE callerMerge (
+  id integer primary key autoincrement,
+  keptId integer not null references caller (id) on delete cascade,
+  mergedId integer not null,
+  mergedBy integer not null references user (id),
+  mergedAt integer not null,
+  record text not null
+);
+
+CREATE TABLE callerMergeRow (
+  mergeId integer not null references callerMerge (id) on delete cascade,
+  tableName text not null,
+  columnName text not null,
+  rowId integer not null,
+  primary key (mergeId, tableName, columnName, rowId)
+) without rowid;
 
 CREATE TABLE callerNumber (
   id integer primary key autoincrement,

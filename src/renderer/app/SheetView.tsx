@@ -15,6 +15,7 @@ import {
   FeedbackSheet,
   HandOverSheet,
   KeysSheet,
+  MergeSheet,
   OwnDaySheet,
   OwnIncidentSheet,
   OwnIncidentsSheet,
@@ -41,6 +42,8 @@ function sheetFor(sheet: Sheet) {
       return <KeysSheet onClose={closeSheet} />;
     case 'caller':
       return <CallerSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />;
+    case 'merge':
+      return <MergeSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />;
     case 'agreement':
       return <AgreementSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />;
     case 'exception':

@@ -13,6 +13,7 @@ export type Sheet =
   | { kind: 'break' }
   | { kind: 'keys' }
   | { kind: 'caller'; callerId: number }
+  | { kind: 'merge'; callerId: number }
   | { kind: 'agreement'; callerId: number }
   | { kind: 'exception'; callerId: number }
   | { kind: 'chooseHandOver'; of: HandOverKind }

@@ -36,6 +36,7 @@ export const ExceptionSheet = later(async () => (await import('../features/excep
 export const FeedbackSheet = later(async () => (await import('../features/incidents/FeedbackSheet.tsx')).FeedbackSheet);
 export const HandOverSheet = later(async () => (await import('../features/handOvers/HandOverSheet.tsx')).HandOverSheet);
 export const KeysSheet = later(async () => (await import('../features/window/KeysSheet.tsx')).KeysSheet);
+export const MergeSheet = later(async () => (await import('../features/callers/MergeSheet.tsx')).default);
 export const OwnDaySheet = later(async () => (await import('../features/contacts/OwnDaySheet.tsx')).default);
 export const PhraseSheet = later(async () => (await import('../features/phrases/PhraseSheet.tsx')).default);
 export const OwnIncidentsSheet = later(

@@ -47,6 +47,7 @@ export type Theme = z.infer<typeof theme>;
 /** A name or label of one line. */
 export const shortText = z.string().trim().max(120);
 export const requiredText = shortText.min(1);
-export const longText = z.string().max(20_000);
+export const longestText = 20_000;
+export const longText = z.string().max(longestText);
 
 export const password = z.string().min(10).max(200);

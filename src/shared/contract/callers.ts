@@ -37,10 +37,12 @@ export const historyItem = z.object({
 });
 export type HistoryItem = z.infer<typeof historyItem>;
 
+export const mostNumbers = 20;
+
 export const callerDetails = z.object({
   displayName: requiredText,
   birthDate: day.nullable(),
-  numbers: z.array(requiredText).max(10),
+  numbers: z.array(requiredText).max(mostNumbers),
   generalPractitioner: shortText,
   addressForm: shortText,
   spokenLanguage: shortText,
@@ -63,14 +65,65 @@ export const colleagueNotice = z.object({
   until: instant,
 });
 
+/** Another card that was merged into this one. */
+export const pastMerge = z.object({
+  id,
+  name: z.string(),
+  at: instant,
+  workerName: z.string(),
+  /** Only the newest merge of a card can be undone: what came later builds on what came before. */
+  isNewest: z.boolean(),
+});
+export type PastMerge = z.infer<typeof pastMerge>;
+
 export const callerCard = z.object({
   id,
   details: callerDetails,
+  merges: z.array(pastMerge),
   colleagueNotice: colleagueNotice.nullable(),
   history: z.array(historyItem),
   contactsThisWeek: z.number().int(),
 });
 export type CallerCard = z.infer<typeof callerCard>;
+
+/** What stands on both cards, in the order in which they are laid side by side. */
+export const mergeField = callerDetails.keyof();
+export type MergeField = z.infer<typeof mergeField>;
+
+/** What of two cards stays: that of the card that is kept, that of the other, or both. */
+export const mergeChoice = z.enum(['kept', 'other', 'both']);
+export type MergeChoice = z.infer<typeof mergeChoice>;
+
+export const mergeChoices = z.partialRecord(mergeField, mergeChoice);
+export type MergeChoices = z.infer<typeof mergeChoices>;
+
+export const comparedField = z.object({
+  field: mergeField,
+  /** With more than one there is something to choose. */
+  options: z.array(mergeChoice).min(1),
+  choice: mergeChoice,
+});
+export type ComparedField = z.infer<typeof comparedField>;
+
+const mergeSide = z.object({
+  details: callerDetails,
+  contacts: z.number().int(),
+  incidents: z.number().int(),
+  /** The last day of the ban that runs longest. */
+  bannedUntil: instant.nullable(),
+  /** The call agreement that runs or is to come. */
+  agreement: z.object({ callsPerWeek: z.number().int(), lastDay: day }).nullable(),
+});
+export type MergeSide = z.infer<typeof mergeSide>;
+
+export const comparison = z.object({ kept: mergeSide, other: mergeSide, fields: z.array(comparedField) });
+export type Comparison = z.infer<typeof comparison>;
+
+const twoCallers = z.object({ callerId: id, otherId: id });
+const mergeErrors = {
+  SAME_CALLER: { message: 'A card cannot be merged with itself.' },
+  ONE_IS_INVENTED: { message: 'One of the two belongs to the demo practice.' },
+};
 
 const badNumber = {
   BAD_NUMBER: { message: 'A telephone number is not right.', data: z.object({ number: z.string() }) },
@@ -90,5 +143,25 @@ export const callers = {
   update: procedure('user')
     .input(z.object({ callerId: id, details: callerDetails }))
     .errors(badNumber)
+    .output(nothing),
+  /** Two cards side by side, with what is proposed to keep. */
+  compare: procedure('user').input(twoCallers).errors(mergeErrors).output(comparison),
+  /** Makes one card of two: everything about the other caller is about this one from now on. */
+  merge: procedure('user')
+    .input(
+      twoCallers.extend({
+        choices: mergeChoices,
+        /** Whose call agreement goes on when both have one; a caller has one at a time. */
+        agreement: z.enum(['kept', 'other']),
+      }),
+    )
+    .errors(mergeErrors)
+    .output(z.object({ mergeId: id })),
+  /** Takes a merge back; what was added since stays with the card that was kept. */
+  undoMerge: procedure('user')
+    .input(z.object({ mergeId: id }))
+    .errors({
+      LATER_MERGE: { message: 'A later merge must be undone first.', data: z.object({ name: z.string() }) },
+    })
     .output(nothing),
 };

@@ -63,6 +63,18 @@ export interface Schema {
     digits: string;
     reversedDigits: string;
   };
+  /** Another card that became one with the kept one; gone when it was undone. */
+  callerMerge: {
+    id: Generated<number>;
+    keptId: number;
+    /** There is no caller with this id any more. */
+    mergedId: number;
+    mergedBy: number;
+    mergedAt: number;
+    /** What undoing needs beside the rows that went along, in JSON. */
+    record: string;
+  };
+  callerMergeRow: { mergeId: number; tableName: string; columnName: string; rowId: number };
   callerSearch: { rowid: number; searchText: string };
   contact: {
     id: Generated<number>;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarPlus, IconKey } from '@tabler/icons-react';
+import { IconArrowsJoin2, IconCalendarPlus, IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
 import { openSheet } from '../../app/deskStore.ts';
@@ -31,6 +31,14 @@ export function CallerArrangements({ callerId }: { callerId: number }) {
         onClick={() => openSheet({ kind: 'exception', callerId })}
       >
         {t('exceptions:grant')}
+      </Button>
+      <Button
+        size="xs"
+        variant="subtle"
+        leftSection={<IconArrowsJoin2 size="1.1em" aria-hidden="true" />}
+        onClick={() => openSheet({ kind: 'merge', callerId })}
+      >
+        {t('callers:merge.open')}
       </Button>
     </div>
   );

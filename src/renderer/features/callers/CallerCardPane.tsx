@@ -16,6 +16,7 @@ import { PastMeasures } from '../measures/PastMeasures.tsx';
 import styles from './CallerCardPane.module.css';
 import { CallerConcerns } from './CallerConcerns.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
+import { CallerMerges } from './CallerMerges.tsx';
 import { ColleagueNotice } from './ColleagueNotice.tsx';
 import { useCallerName } from './callerName.ts';
 
@@ -48,6 +49,7 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
       {card && <CallerHistory history={card.history} />}
       <PastMeasures callerId={callerId} />
       <CallerConcerns callerId={callerId} />
+      {card && <CallerMerges merges={card.merges} />}
       <CallerArrangements callerId={callerId} />
     </>
   );

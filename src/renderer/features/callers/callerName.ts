@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
 
 /** Apart from the card, so that a name that stands in a list does not ask for the whole card again and again. */
-export const callerNameKey = (callerId: number) => ['callerName', callerId] as const;
+export const callerNamesKey = ['callerName'] as const;
+export const callerNameKey = (callerId: number) => [...callerNamesKey, callerId] as const;
 
 /** The name on a caller's card; empty until it is known, null for nobody. */
 export function useCallerName(callerId: number | null): string | null {

@@ -7,9 +7,9 @@ import { confirm } from '../../app/deskStore.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Sheet } from '../../components/Sheet.tsx';
+import { ChooseCaller } from '../callers/ChooseCaller.tsx';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import { StatusLine } from '../window/StatusLine.tsx';
-import { LinkCaller } from './LinkCaller.tsx';
 import styles from './OwnDaySheet.module.css';
 import { useNoteActions } from './useNoteActions.ts';
 
@@ -43,9 +43,10 @@ export default function OwnDaySheet({ onClose }: { onClose: () => void }) {
   if (linking) {
     return (
       <Sheet title={t('contacts:ownDay.link')} closeLabel={t('contacts:ownDay.back')} onClose={() => setLinking(null)}>
-        <LinkCaller onChoose={(caller) => void link(linking, caller)}>
+        <ChooseCaller onChoose={(caller) => void link(linking, caller)}>
           <Line item={linking} />
-        </LinkCaller>
+          <small>{t('contacts:ownDay.linkHelp')}</small>
+        </ChooseCaller>
       </Sheet>
     );
   }

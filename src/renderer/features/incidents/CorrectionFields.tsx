@@ -9,7 +9,7 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { LinkCaller } from '../contacts/LinkCaller.tsx';
+import { ChooseCaller } from '../callers/ChooseCaller.tsx';
 import styles from './Correction.module.css';
 import { aggressionKinds, behaviours, causes, outcomes, severities } from './choices.ts';
 import type { Correction } from './useCorrection.ts';
@@ -157,12 +157,14 @@ function CallerField({ correction: { callerName, chooseCaller } }: { correction:
         )}
       </div>
       {isChoosing && (
-        <LinkCaller
+        <ChooseCaller
           onChoose={(caller) => {
             chooseCaller(caller);
             setChoosing(false);
           }}
-        />
+        >
+          <small>{t('contacts:ownDay.linkHelp')}</small>
+        </ChooseCaller>
       )}
     </div>
   );

@@ -59,6 +59,5 @@ export const contacts: Shape<typeof nl> = {
     openCard: 'Open the card of {{name}}',
     linked: 'Linked to {{name}}.',
     incident: 'incident',
-    noneFound: 'Nobody found.',
   },
 };

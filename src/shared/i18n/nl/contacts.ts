@@ -56,6 +56,5 @@ export const contacts = {
     openCard: 'Open de kaart van {{name}}',
     linked: 'Gekoppeld aan {{name}}.',
     incident: 'incident',
-    noneFound: 'Niemand gevonden.',
   },
 } as const;

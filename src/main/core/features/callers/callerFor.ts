@@ -3,6 +3,16 @@ import type { NewCaller } from '../../../../shared/contract/callers.ts';
 import type { Schema } from '../../store/schema.ts';
 import { insertNewCaller } from './queries.ts';
 
+/** A window may still hold a caller whose card was merged into another: what it says is about that one. */
+export async function standingCaller(database: Kysely<Schema>, callerId: number | null): Promise<number | null> {
+  const merged = await database
+    .selectFrom('callerMerge')
+    .select('keptId')
+    .where('mergedId', '=', callerId)
+    .executeTakeFirst();
+  return merged?.keptId ?? callerId;
+}
+
 interface About {
   callerId: number | null;
   newCaller: NewCaller | null;
@@ -18,7 +28,7 @@ export async function callerFor(
   draftId: string | null,
   now: number,
 ): Promise<number | null> {
-  if (callerId !== null || !newCaller) return callerId;
+  if (callerId !== null || !newCaller) return standingCaller(database, callerId);
   const madeBefore = await database
     .selectFrom('incident')
     .select('callerId')

@@ -5,6 +5,7 @@ import { dayOf, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
 import { readSearchQuery } from '../../rules/searchQuery.ts';
 import { searchCallers } from '../../store/callerSearch.ts';
 import { historyOf, recentIncidents } from './history.ts';
+import { merges, readMerges } from './merges.ts';
 import { insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
 import { flagsOf, meantByFlag } from './standingOut.ts';
 
@@ -17,6 +18,8 @@ export function asBadNumber(error: unknown): unknown {
 }
 
 export const callers = {
+  ...merges,
+
   search: unlocked.callers.search.handler(async ({ context, input }) => {
     const { database, now, timeZone } = context;
     const moment = { database, now, timeZone, colleagueHours: context.houseRules.colleagueHours };
@@ -44,6 +47,7 @@ export const callers = {
     return {
       id: input.callerId,
       details,
+      merges: await readMerges(database, input.callerId),
       colleagueNotice: taken && {
         incidentAt: taken.incident.occurredAt,
         workerName: taken.incident.name,

@@ -32,7 +32,8 @@ async function insertNumbers(database: Database, callerId: number, numbers: read
     .execute();
 }
 
-function columns(details: CallerDetails) {
+/** What of the details stands in the row of a caller. */
+export function columns(details: CallerDetails) {
   const { numbers: _numbers, ...rest } = details;
   return { ...rest, searchText: fold(details.displayName) };
 }

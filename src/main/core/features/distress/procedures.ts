@@ -1,4 +1,5 @@
 import { unlocked } from '../../procedures.ts';
+import { standingCaller } from '../callers/callerFor.ts';
 import { directoryProcedures } from './directory.ts';
 import { readTriage, writeTriage } from './triage.ts';
 
@@ -20,7 +21,12 @@ export const distress = {
     const concernId = await database.transaction().execute(async (transaction) => {
       const { id } = await transaction
         .insertInto('concern')
-        .values({ ...input, userId: user.id, occurredAt: now })
+        .values({
+          ...input,
+          callerId: await standingCaller(transaction, input.callerId),
+          userId: user.id,
+          occurredAt: now,
+        })
         .returning('id')
         .executeTakeFirstOrThrow();
       await context.audit(transaction, `concern ${id}`);

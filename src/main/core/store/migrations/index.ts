@@ -8,6 +8,7 @@ import { duplicates } from './007-duplicates.ts';
 import { functions } from './008-functions.ts';
 import { phrases } from './009-phrases.ts';
 import { incidentVersions } from './010-incidentVersions.ts';
+import { callerMerges } from './011-callerMerges.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   functions,
   phrases,
   incidentVersions,
+  callerMerges,
 ];

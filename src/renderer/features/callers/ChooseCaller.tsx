@@ -1,40 +1,45 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CallerResult } from '../../../shared/contract/callers.ts';
 import { useNow } from '../../app/format.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { type OptionGroup, Options } from '../../components/Options.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { useOptions } from '../../components/useOptions.ts';
-import { CallerRow } from '../callers/CallerRow.tsx';
-import { useSearch } from '../callers/useSearch.ts';
+import { CallerRow } from './CallerRow.tsx';
+import { useSearch } from './useSearch.ts';
 
 interface Props {
   onChoose: (caller: { id: number; displayName: string }) => void;
+  /** Who cannot be chosen. */
+  except?: number;
   /** What the caller is looked for. */
   children?: ReactNode;
 }
 
-const LIST_ID = 'link-options';
+const LIST_ID = 'choose-options';
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8];
 
-/** Searches a caller as everywhere else, to link something to. */
-export function LinkCaller({ onChoose, children }: Props) {
+/** Searches a caller as everywhere else, to do something with. */
+export function ChooseCaller({ onChoose, except, children }: Props) {
   const t = useTexts();
   const now = useNow();
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const search = useSearch(typed);
+  const others = (callers: CallerResult[]) => callers.filter(({ id }) => id !== except);
+  const found = others(search.results);
   const group: OptionGroup = {
     id: 'found',
     title: t('callers:results'),
     titleHidden: true,
-    options: search.results.map((caller, index) => ({
-      id: `link-${caller.id}`,
+    options: found.map((caller, index) => ({
+      id: `choose-${caller.id}`,
       content: <CallerRow caller={caller} digit={index + 1} now={now} />,
       onChoose: () => onChoose(caller),
     })),
   };
-  const groups = search.results.length > 0 ? [group] : [];
+  const groups = found.length > 0 ? [group] : [];
   const { active, onArrowKey, reset } = useOptions(groups, true);
 
   useEffect(() => field.current?.focus(), []);
@@ -43,6 +48,7 @@ export function LinkCaller({ onChoose, children }: Props) {
   const chooseAt = (index: number): void => {
     search
       .settle()
+      .then(others)
       .then((callers) => callers[index] && onChoose(callers[index]))
       .catch(() => undefined);
   };
@@ -59,7 +65,6 @@ export function LinkCaller({ onChoose, children }: Props) {
   return (
     <>
       {children && <div>{children}</div>}
-      <small>{t('contacts:ownDay.linkHelp')}</small>
       <SearchField
         ref={field}
         label={t('callers:search')}
@@ -74,7 +79,7 @@ export function LinkCaller({ onChoose, children }: Props) {
         activeId={active?.id}
       />
       {search.failed && <p>{t('callers:searchFailed')}</p>}
-      {typed.trim() !== '' && search.isCurrent && groups.length === 0 && <p>{t('contacts:ownDay.noneFound')}</p>}
+      {typed.trim() !== '' && search.isCurrent && groups.length === 0 && <p>{t('callers:noneFound')}</p>}
       {groups.length > 0 && <Options id={LIST_ID} label={t('callers:results')} groups={groups} activeId={active?.id} />}
     </>
   );

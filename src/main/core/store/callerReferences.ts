@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+import type { Row } from '../rules/merge.ts';
+import type { Schema } from './schema.ts';
+
+type Database = Kysely<Schema>;
+
+/** A column that says which caller a row is about. */
+export interface Reference {
+  tableName: string;
+  columnName: string;
+}
+
+/**
+ * Every foreign key to a caller, read from the schema, so that a table that comes later is not forgotten. Numbers are
+ * part of the card itself and are not among them.
+ */
+export async function callerReferences(database: Database): Promise<Reference[]> {
+  const { rows } = await sql<Reference>`
+    select tables.name as tableName, keys."from" as columnName
+    from sqlite_schema as tables, pragma_foreign_key_list(tables.name) as keys
+    where tables.type = 'table' and keys."table" = 'caller' and tables.name <> 'callerNumber'
+    order by tableName, columnName`.execute(database);
+  return rows;
+}
+
+/** Makes everything about one caller about another, and keeps which rows those were. */
+export async function moveRows(database: Database, mergeId: number, fromId: number, toId: number): Promise<void> {
+  for (const { tableName, columnName } of await callerReferences(database)) {
+    const [table, column] = [sql.table(tableName), sql.ref(columnName)];
+    await sql`insert into callerMergeRow (mergeId, tableName, columnName, rowId)
+      select ${mergeId}, ${tableName}, ${columnName}, id from ${table} where ${column} = ${fromId}`.execute(database);
+    await sql`update ${table} set ${column} = ${toId} where ${column} = ${fromId}`.execute(database);
+  }
+}
+
+/** Takes `moveRows` back for the rows that still are where they were brought. */
+export async function moveRowsBack(database: Database, mergeId: number, fromId: number, toId: number): Promise<void> {
+  for (const { tableName, columnName } of await callerReferences(database)) {
+    const [table, column] = [sql.table(tableName), sql.ref(columnName)];
+    await sql`update ${table} set ${column} = ${fromId} where ${column} = ${toId} and id in (
+      select rowId from callerMergeRow
+      where mergeId = ${mergeId} and tableName = ${tableName} and columnName = ${columnName})`.execute(database);
+  }
+}
+
+/** Puts a row back as it was; columns that the table got since have their default. */
+export async function putBack(database: Database, tableName: 'caller' | 'callerNumber', row: Row): Promise<void> {
+  const columns = Object.keys(row).map((column) => sql.ref(column));
+  const values = Object.values(row).map((value) => sql.val(value));
+  await sql`insert into ${sql.table(tableName)} (${sql.join(columns)}) values (${sql.join(values)})`.execute(database);
+}

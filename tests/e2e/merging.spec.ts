@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
+import { expect, expectAccessible, test } from './support/app.ts';
+import { callers, workers } from './support/people.ts';
+
+const { zwaantje } = callers;
+const double = 'Z. Regenkamp';
+
+/** The same caller once more, noted in passing under another number. */
+async function noteAgain(desk: Page): Promise<void> {
+  await desk.keyboard.type(double);
+  await desk.keyboard.press('Control+n');
+  await expect(noteField(desk)).toBeFocused();
+  await desk.keyboard.type('Vroeg naar de verwijzing.');
+  await desk.getByLabel('Telefoonnummer').fill('06 00 77 88 99');
+  await desk.getByLabel('Geboortedatum').fill('12-04-1916');
+  await desk.keyboard.press('Control+Enter');
+  await expect(searchField(desk)).toBeFocused();
+}
+
+async function compare(desk: Page): Promise<void> {
+  await desk.getByRole('button', { name: 'Voeg samen met andere kaart' }).click();
+  await expect(searchField(desk)).toBeFocused();
+  await desk.keyboard.type('regenk');
+  const found = desk.getByRole('listbox', { name: 'Gevonden bellers' }).getByRole('option');
+  await expect(found).toHaveCount(1);
+  await expect(found).toContainText(double);
+}
+
+test('two cards of one caller become one, and two again', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await noteAgain(desk);
+  await openCaller(desk, '0600123456', zwaantje.displayName);
+  await compare(desk);
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-merge-choose');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('De geboortedatums verschillen.', { exact: false })).toBeVisible();
+  await expect(desk.getByRole('radio', { name: `Deze kaart: ${zwaantje.displayName}` })).toBeChecked();
+  await expect(desk.getByRole('radio', { name: 'Van beide' })).toBeChecked();
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-merge');
+  await app.resize(desk, { width: 360, height: 520 });
+  await app.picture(desk, 'desk-merge-small');
+  await desk.getByRole('radio', { name: 'Andere kaart: 12-04-1916' }).check();
+  await desk.keyboard.press('Control+Enter');
+
+  await expect(desk.getByText(`Samengevoegd: ${double}.`).first()).toBeVisible();
+  await app.resize(desk, { width: 400, height: 680 });
+  await expect(desk.getByText('Vroeg naar de verwijzing.')).toBeVisible();
+  await expect(desk.getByText(/Geboren 12-04-1916 · 06 00123456 · 06 00778899/)).toBeVisible();
+  await expect(desk.getByText(`Met ${double}`, { exact: false })).toContainText('door Anna');
+  await desk.getByText(`Met ${double}`, { exact: false }).scrollIntoViewIfNeeded();
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-merged');
+
+  // Right away, from the line that says it was done.
+  await desk.getByRole('button', { name: 'Zet terug' }).click();
+  await expect(desk.getByText(`Weer twee kaarten. ${double} staat weer apart.`).first()).toBeVisible();
+  await expect(desk.getByText(/Geboren 12-04-1961 · 06 00123456 ·/)).toBeVisible();
+  await expect(desk.getByText('Vroeg naar de verwijzing.')).toHaveCount(0);
+
+  // And later, from the card.
+  await compare(desk);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('radio', { name: 'Van beide' })).toBeChecked();
+  await desk.keyboard.press('Control+Enter');
+  await desk.getByRole('button', { name: `Maak ongedaan: samenvoegen met ${double}` }).click();
+  await expect(desk.getByText(`Weer twee kaarten. ${double} staat weer apart.`).first()).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await openCaller(desk, '06007788', double);
+  await expect(desk.getByText('Vroeg naar de verwijzing.')).toBeVisible();
+});
