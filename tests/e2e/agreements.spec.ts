@@ -139,7 +139,9 @@ test('what ends or must be looked at this week waits for the manager, who keeps 
   const agreement = review.getByRole('row', { name: /Belt graag even/ });
   await expect(agreement).toContainText('nu bekijken');
   await expect(agreement).toContainText('0 van 2 deze week');
-  const exception = review.getByRole('row', { name: /recept per mail/ });
+  const exception = review
+    .getByRole('table', { name: 'Uitzonderingen', exact: true })
+    .getByRole('row', { name: /recept per mail/ });
   await expect(exception).toContainText('loopt deze week af');
   await expectAccessible(review);
   await app.picture(review, 'review-agreements');
@@ -163,7 +165,11 @@ test('what ends or must be looked at this week waits for the manager, who keeps 
   await expect(agreement).not.toContainText('nu bekijken');
   await review.getByRole('button', { name: `Beëindig de uitzondering voor ${zwaantje}` }).click();
   await review.getByRole('dialog').getByRole('button', { name: 'Beëindig' }).click();
+  const over = review.getByRole('table', { name: 'Uitzonderingen die voorbij zijn' });
   await expect(exception).toHaveCount(0);
+  await expect(over.getByRole('row', { name: /recept per mail/ })).toContainText('door Karin');
+  await expectAccessible(review);
+  await app.picture(review, 'review-agreements-over');
   await expect(navigation.getByRole('button', { name: /Afspraken/ })).not.toContainText('te doen');
 
   await navigation.getByText('Huisregels').click();

@@ -202,10 +202,14 @@ describe('an exception', () => {
 });
 
 describe('the demo practice', () => {
-  test('takes agreements and exceptions with its people along', async () => {
+  test('has agreements and exceptions, running and over, and takes them along with its people', async () => {
     const { client, workAs } = await practice.open();
     await workAs('karin');
     await client.setup.loadDemo();
+    expect((await client.agreements.list()).map(({ due }) => due)).toEqual(['review', null]);
+    expect((await client.exceptions.list()).map(({ due }) => due)).toEqual(['ends', null, null]);
+    expect(await client.agreements.ended()).toMatchObject([{ ended: { byName: 'Karin' } }]);
+    expect(await client.exceptions.ended()).toMatchObject([{ ended: null }]);
     const [first] = await client.callers.search({ query: 'a' });
     const callerId = first?.id ?? 0;
     await client.agreements.make({ callerId, terms: someTerms() });
@@ -213,5 +217,6 @@ describe('the demo practice', () => {
     await client.setup.removeDemo();
     expect(await client.agreements.list()).toEqual([]);
     expect(await client.exceptions.list()).toEqual([]);
+    expect([await client.agreements.ended(), await client.exceptions.ended()]).toEqual([[], []]);
   });
 });

@@ -83,6 +83,7 @@ const rights: Record<Access, string[]> = {
     'window.state',
   ],
   manager: [
+    'agreements.ended',
     'agreements.list',
     'agreements.markReviewed',
     'audit.list',
@@ -96,6 +97,7 @@ const rights: Record<Access, string[]> = {
     'distress.removeDirectoryEntry',
     'distress.updateDirectoryEntry',
     'distress.updateTriage',
+    'exceptions.ended',
     'exceptions.list',
     'handOvers.late',
     'letters.about',

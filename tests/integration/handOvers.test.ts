@@ -234,10 +234,14 @@ describe('a contact without a caller', () => {
   });
 });
 
-test('hand-overs about the demo practice go with it', async () => {
+test('the demo practice has some to come, some late and some done, and all about it goes with it', async () => {
   const { client, workAs, clock, userIds } = await practice.open();
   await workAs('karin');
   await client.setup.loadDemo();
+  const { toDo, done } = await client.handOvers.forMe();
+  expect(toDo.map(({ state }) => state)).toEqual(['due', 'later']);
+  expect(done.length).toBe(2);
+  expect((await client.handOvers.late()).length).toBe(1);
   const [someone] = await client.callers.search({ query: 'a', limit: 1 });
   const handOver = toWorker(userIds.karin, clock.now);
   await client.contacts.save(aDraft({ callerId: someone?.id ?? 0, handOver }));

@@ -1,92 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { Letterhead } from '../../src/shared/contract/letters.ts';
-import { temporaryFolder } from '../support/practice.ts';
-import { aCaller, aCompletion, anIncident } from '../support/samples.ts';
-import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
+import { describe, expect, test } from 'vitest';
+import { aBan, aFinishedBanLetter, letterCase, letterhead, textOf } from '../support/letterCase.ts';
 
-const practice = practiceTemplate();
-
-const letterhead: Letterhead = {
-  address: 'Verzonnenlaan 1\n0000 AA Nergenshuizen',
-  phone: '024 000 00 00',
-  email: 'balie@delinde.example',
-  objectionsTo: 'de praktijkmanager, balie@delinde.example',
-  objectionTerm: 'zes weken',
-};
-
-async function textOf(file: Blob): Promise<string> {
-  const pdf = path.join(temporaryFolder(), 'letter.pdf');
-  writeFileSync(pdf, Buffer.from(await file.arrayBuffer()));
-  const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
-  expect(info).toMatch(/Tagged:\s+yes/);
-  expect(info).toMatch(/A4/);
-  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
-}
-
-let opened: PracticeCopy;
-let callerId: number;
-let incidentId: number;
-
-/** Ümit scolded and threatened Anna, who wrote down what he said; Karin is at work. */
-beforeEach(async () => {
-  opened = await practice.open();
-  const { client, clock } = opened;
-  await opened.workAs('anna');
-  const created = await client.callers.create(
-    aCaller({ displayName: 'Ümit Yağmurdere', birthDate: '1988-07-29', numbers: ['024 000 01 99'] }),
-  );
-  callerId = created.callerId;
-  const recorded = await client.incidents.record(
-    anIncident({ callerId, behaviours: ['verbalAbuse', 'threat'], severity: 'verySerious' }),
-  );
-  incidentId = recorded.incidentId;
-  await client.incidents.complete({
-    incidentId,
-    done: true,
-    completion: aCompletion({
-      words: 'ANNA, ik weet je te vinden',
-      account: 'Had last van zijn suiker. Riep naar Ánna en Bram.',
-    }),
-  });
-  clock.now += 3_600_000;
-  await opened.workAs('karin');
-  await client.letters.updateLetterhead(letterhead);
-});
-
-const terms = {
-  from: '2026-11-21',
-  lastDay: '2026-12-20',
-  reviewDay: '2026-12-05',
-  channels: ['phone', 'desk'],
-  scope: 'worker',
-  scopeName: 'Anna',
-  staysOpen: 'Een brief schrijven kan altijd.',
-} as const;
-
-async function aBan(): Promise<number> {
-  const { measureId } = await opened.client.measures.decide({
-    callerId,
-    step: 'contactBan',
-    reason: 'U zei dat u iemand zou opwachten.',
-    incidentIds: [incidentId],
-    ban: { ...terms, channels: [...terms.channels] },
-  });
-  return measureId;
-}
-
-async function aFinishedBanLetter(measureId: number, language: 'nl' | 'en' = 'nl'): Promise<number> {
-  const { client } = opened;
-  const about = { of: 'measure', id: measureId } as const;
-  const content = await client.letters.compose({ about, kind: 'contactBan', language, nameWorker: false });
-  const { letterId } = await client.letters.save({
-    ...{ about, letterId: null, kind: 'contactBan', language, replacesId: null, content },
-  });
-  await client.letters.finalise({ letterId });
-  return letterId;
-}
+const current = letterCase();
 
 describe('a letter about a ban', () => {
   test.each([
@@ -109,8 +24,8 @@ describe('a letter about a ban', () => {
   ] as const)(
     'in %s reads back from its PDF with everything it must say',
     async (language, happened, period, kept, emergencies, page) => {
-      const letterId = await aFinishedBanLetter(await aBan(), language);
-      const file = await opened.client.letters.document({ letterId });
+      const letterId = await aFinishedBanLetter(current(), await aBan(current()), language);
+      const file = await current().client.letters.document({ letterId });
       const text = await textOf(file.content);
       for (const said of [
         'Oefenpraktijk De Linde',
@@ -134,8 +49,8 @@ describe('a letter about a ban', () => {
   );
 
   test('names the worker only when that is chosen', async () => {
-    const about = { of: 'measure', id: await aBan() } as const;
-    const { client } = opened;
+    const about = { of: 'measure', id: await aBan(current()) } as const;
+    const { client } = current();
     expect((await client.letters.about(about)).aboutWorker).toBe(true);
     const compose = (nameWorker: boolean) =>
       client.letters.compose({ about, kind: 'contactBan', language: 'nl', nameWorker });
@@ -144,10 +59,10 @@ describe('a letter about a ban', () => {
   });
 
   test('stays as it is once it is finished; a new one takes its place', async () => {
-    const { client, core } = opened;
-    const measureId = await aBan();
+    const { client, core } = current();
+    const measureId = await aBan(current());
     const about = { of: 'measure', id: measureId } as const;
-    const letterId = await aFinishedBanLetter(measureId);
+    const letterId = await aFinishedBanLetter(current(), measureId);
     const [before] = (await client.letters.about(about)).letters;
     const content = { subject: 'Anders', recipient: 'Iemand', text: 'Andere tekst' };
     const change = { about, letterId, kind: 'contactBan', language: 'nl', replacesId: null, content } as const;
@@ -157,9 +72,9 @@ describe('a letter about a ban', () => {
     const { database } = core.context.core.session.unlocked ?? {};
     const force = database?.updateTable('letter').set({ text: 'Andere tekst' }).where('id', '=', letterId).execute();
     await expect(force).rejects.toThrow('a finished letter stays as it is');
-    opened.clock.now += 86_400_000;
+    current().clock.now += 86_400_000;
     // A day without use locks the app.
-    await opened.workAs('karin');
+    await current().workAs('karin');
     await client.letters.updateLetterhead({ ...letterhead, address: 'Elders 2' });
     expect((await client.letters.about(about)).letters).toEqual([before]);
     expect(await textOf((await client.letters.document({ letterId })).content)).toContain('Verzonnenlaan 1');
@@ -176,8 +91,8 @@ describe('a letter about a ban', () => {
   });
 
   test('always says that emergencies get through, whatever is typed', async () => {
-    const { client } = opened;
-    const about = { of: 'measure', id: await aBan() } as const;
+    const { client } = current();
+    const about = { of: 'measure', id: await aBan(current()) } as const;
     const content = { subject: 'Kort', recipient: 'Ümit', text: 'U mag niet meer bellen.' };
     const { letterId } = await client.letters.save({
       about,
@@ -195,8 +110,8 @@ describe('a letter about a ban', () => {
   });
 
   test('is not finished with a field in braces, nor without a letterhead; only a finished one is printed or sent', async () => {
-    const { client } = opened;
-    const about = { of: 'measure', id: await aBan() } as const;
+    const { client } = current();
+    const about = { of: 'measure', id: await aBan(current()) } as const;
     const content = { subject: 'Besluit', recipient: 'Ümit', text: 'Beste {naam}, tot ziens.' };
     const letter = { about, letterId: null, kind: 'contactBan', language: 'nl', replacesId: null, content } as const;
     const { letterId } = await client.letters.save(letter);
@@ -219,8 +134,8 @@ describe('a letter about a ban', () => {
   });
 
   test('answers an objection, and lifts the ban', async () => {
-    const { client } = opened;
-    const measureId = await aBan();
+    const { client } = current();
+    const measureId = await aBan(current());
     const about = { of: 'measure', id: measureId } as const;
     const { objectionId } = await client.measures.recordObjection({
       measureId,
@@ -247,7 +162,7 @@ describe('a letter about a ban', () => {
 
 describe('a letter about an agreement', () => {
   test('says how many calls at which moments, until when, and goes with the agreement', async () => {
-    const { client } = opened;
+    const { client, callerId } = current();
     const { agreementId } = await client.agreements.make({
       callerId,
       terms: {
@@ -274,7 +189,7 @@ describe('a letter about an agreement', () => {
 });
 
 test('letters and dossiers about invented people go with the practice to try things with', async () => {
-  const { client, core } = opened;
+  const { client, core } = current();
   await client.setup.loadDemo();
   const [demo] = await client.measures.toDecide();
   if (!demo) throw new Error('nothing calls for a step');
@@ -297,7 +212,7 @@ test('letters and dossiers about invented people go with the practice to try thi
 
 describe('the practice’s own templates', () => {
   test('are kept with who and when, refuse an unknown field by name, and go back to the start', async () => {
-    const { client, clock } = opened;
+    const { client, clock } = current();
     const template = { kind: 'contactBan', language: 'nl', subject: 'Besluit', text: 'Dag {naam}.' } as const;
     const wrong = client.letters.saveTemplate({ ...template, text: 'Dag {achternaam}.' });
     await expect(wrong).rejects.toMatchObject({ code: 'UNKNOWN_FIELD', data: { field: 'achternaam' } });
@@ -305,99 +220,10 @@ describe('the practice’s own templates', () => {
     const find = async () =>
       (await client.letters.templates()).find(({ kind, language }) => kind === 'contactBan' && language === 'nl');
     expect(await find()).toEqual({ ...template, changed: { at: clock.now, byName: 'Karin' } });
-    const about = { of: 'measure', id: await aBan() } as const;
+    const about = { of: 'measure', id: await aBan(current()) } as const;
     const { text } = await client.letters.compose({ about, kind: 'contactBan', language: 'nl', nameWorker: false });
     expect(text).toMatch(/^Dag Ümit Yağmurdere\.\n\nBij spoed krijgt u altijd hulp\./);
     await client.letters.resetTemplate({ kind: 'contactBan', language: 'nl' });
     expect(await find()).toMatchObject({ changed: null, text: expect.stringContaining('{gebeurtenissen}') });
-  });
-});
-
-describe('a dossier for the police', () => {
-  async function aReport(): Promise<number> {
-    const { measureId } = await opened.client.measures.decide({
-      ...{ callerId, step: 'policeReport', reason: 'Aangifte van bedreiging.', incidentIds: [incidentId], ban: null },
-    });
-    return measureId;
-  }
-
-  test('holds the chain and the address of the practice, no worker’s name and no text that nobody reviewed', async () => {
-    const { client } = opened;
-    const ban = await aBan();
-    const letterId = await aFinishedBanLetter(ban);
-    await client.letters.markSent({ letterId, on: '2026-11-21', way: 'registeredPost' });
-    const measureId = await aReport();
-    const before = await client.policeReports.ofMeasure({ measureId });
-    expect(before.reportBefore).toBe('2026-11-24');
-    expect(before.texts.map(({ source }) => source)).toEqual(['words', 'account', 'reason', 'letter']);
-    const bare = await textOf((await client.policeReports.make({ measureId, language: 'nl' })).content);
-    for (const said of [
-      'Verzonnenlaan 1',
-      'Ümit Yağmurdere',
-      '29 juli 1988',
-      '024 000 0199',
-      'publieke taak (VPT)',
-      '21 november 2026, 10:00',
-      'aan de telefoon',
-      'schelden, bedreigen',
-      'heel ernstig',
-      'medewerker 1',
-      'contactverbod',
-      'Van 21 november 2026 tot en met 20 december 2026',
-      'Verstuurd op 21 november 2026, aangetekend',
-    ])
-      expect(bare).toContain(said);
-    expect(bare).not.toMatch(/Anna|Bram|Karin|Ánna|ik weet je|suiker|opwachten|Bij spoed/i);
-
-    const words = before.texts.find(({ source }) => source === 'words');
-    if (!words) throw new Error('there are no words');
-    const review = { measureId, source: words.source, sourceId: words.sourceId, fingerprint: words.fingerprint };
-    await client.policeReports.reviewText({ ...review, free: true });
-    const reviewed = await textOf((await client.policeReports.make({ measureId, language: 'nl' })).content);
-    expect(reviewed).toContain('medewerker 1, ik weet je te vinden');
-    expect(reviewed).not.toMatch(/Anna|Bram|Karin|Ánna|suiker|opwachten/i);
-
-    await client.policeReports.reviewText({ ...review, free: false });
-    const dossiers = (await client.policeReports.ofMeasure({ measureId })).dossiers;
-    expect(dossiers).toMatchObject([{ madeByName: 'Karin' }, { madeByName: 'Karin' }]);
-    const again = await textOf((await client.policeReports.document({ dossierId: dossiers[0]?.id ?? 0 })).content);
-    expect(again).toBe(reviewed);
-  });
-
-  test('leaves a text out again that was changed after it was reviewed', async () => {
-    const { client } = opened;
-    const measureId = await aReport();
-    const { texts } = await client.policeReports.ofMeasure({ measureId });
-    for (const { source, sourceId, fingerprint } of texts)
-      await client.policeReports.reviewText({ measureId, source, sourceId, fingerprint, free: true });
-    await opened.workAs('anna');
-    await client.incidents.complete({
-      incidentId,
-      done: true,
-      completion: aCompletion({ words: 'Nieuwe woorden over medicijnen' }),
-    });
-    await opened.workAs('karin');
-    const words = (await client.policeReports.ofMeasure({ measureId })).texts.find(({ source }) => source === 'words');
-    expect(words).toMatchObject({ text: 'Nieuwe woorden over medicijnen', reviewed: null });
-    const stale = client.policeReports.reviewText({
-      ...{ measureId, source: 'words', sourceId: incidentId, fingerprint: texts[0]?.fingerprint ?? '', free: true },
-    });
-    await expect(stale).rejects.toMatchObject({ code: 'CHANGED' });
-    const text = await textOf((await client.policeReports.make({ measureId, language: 'en' })).content);
-    expect(text).toContain('Dossier with a report to the police');
-    expect(text).toContain('staff member 1');
-    expect(text).not.toContain('medicijnen');
-  });
-
-  test('is not made without the address of the practice; number and contact of the report are kept', async () => {
-    const { client } = opened;
-    const measureId = await aReport();
-    await client.letters.updateLetterhead({ ...letterhead, address: '' });
-    const made = client.policeReports.make({ measureId, language: 'nl' });
-    await expect(made).rejects.toMatchObject({ code: 'INCOMPLETE_LETTERHEAD', data: { missing: ['address'] } });
-    expect((await client.policeReports.ofMeasure({ measureId })).dossiers).toEqual([]);
-    const report = { reportedOn: '2026-11-23', reportNumber: 'PL-0000-1', policeContact: 'Wijkagent Verzonnen' };
-    await client.policeReports.recordReport({ measureId, report });
-    expect((await client.policeReports.ofMeasure({ measureId })).report).toEqual(report);
   });
 });

@@ -9,6 +9,9 @@ const timeZone = 'Europe/Amsterdam';
 /** Two years, with both changes of the clocks in each. */
 const instant = fc.integer({ min: Date.parse('2026-01-01T00:00Z'), max: Date.parse('2027-12-31T00:00Z') });
 
+const none: ReadonlySet<string> = new Set();
+const christmas: ReadonlySet<string> = new Set(['2026-12-25', '2026-12-26', '2027-01-01']);
+
 const amsterdam = (time: string) => Date.parse(`${time}+01:00`);
 
 describe('whether something is due', () => {
@@ -39,13 +42,14 @@ describe('whether something is due', () => {
 describe('the moments of one press', () => {
   test('are all to come, in order, each once; the next working day is Monday to Friday at nine', () => {
     fc.assert(
-      fc.property(instant, (now) => {
-        const moments = dueMoments(now, timeZone);
+      fc.property(instant, fc.constantFrom(none, christmas), (now, holidays) => {
+        const moments = dueMoments(now, timeZone, holidays);
         expect(moments.every(({ at }) => at > now)).toBe(true);
         expect(moments).toEqual(moments.toSorted((a, b) => a.at - b.at));
         expect(new Set(moments.map(({ kind }) => kind)).size).toBe(moments.length);
         const next = moments.find(({ kind }) => kind === 'nextWorkingDay')?.at ?? 0;
         expect(weekdayOf(dayOf(next, timeZone))).toBeLessThanOrEqual(5);
+        expect(holidays.has(dayOf(next, timeZone))).toBe(false);
         expect(dayOf(next, timeZone) > dayOf(now, timeZone)).toBe(true);
         expect(new Date(next).toLocaleTimeString('nl', { timeZone, timeStyle: 'short' })).toBe('09:00');
       }),
@@ -54,12 +58,17 @@ describe('the moments of one press', () => {
 
   test('on a Friday morning', () => {
     const now = amsterdam('2026-11-20T10:00:20');
-    expect(dueMoments(now, timeZone)).toEqual([
+    expect(dueMoments(now, timeZone, none)).toEqual([
       { kind: 'soon', at: amsterdam('2026-11-20T10:31') },
       { kind: 'inAnHour', at: amsterdam('2026-11-20T11:01') },
       { kind: 'afternoon', at: amsterdam('2026-11-20T14:00') },
       { kind: 'nextWorkingDay', at: amsterdam('2026-11-23T09:00') },
     ]);
+  });
+
+  test('the day before Christmas, the next working day is after it and after the weekend', () => {
+    const next = dueMoments(amsterdam('2026-12-24T10:00'), timeZone, christmas).at(-1);
+    expect(next).toEqual({ kind: 'nextWorkingDay', at: amsterdam('2026-12-28T09:00') });
   });
 
   test.each([
@@ -68,7 +77,9 @@ describe('the moments of one press', () => {
     ['14:59', '16:00'],
     ['15:00', null],
   ])('at %s, this afternoon is %s', (now, then) => {
-    const afternoon = dueMoments(amsterdam(`2026-11-18T${now}`), timeZone).find(({ kind }) => kind === 'afternoon');
+    const afternoon = dueMoments(amsterdam(`2026-11-18T${now}`), timeZone, none).find(
+      ({ kind }) => kind === 'afternoon',
+    );
     expect(afternoon?.at ?? null).toBe(then && amsterdam(`2026-11-18T${then}`));
   });
 });

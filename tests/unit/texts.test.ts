@@ -226,14 +226,19 @@ describe('Dutch and English', () => {
   });
 
   it('have the same demo material but for its words', () => {
-    const skeleton = ({ workers, callerDetails, notes, incidents, reviewNotes }: typeof nl.demo) => ({
+    const skeleton = ({ workers, callerDetails, notes, incidents, ...rest }: typeof nl.demo) => ({
       workers: workers.map(({ name, role }) => [name, role]),
       details: Object.entries(callerDetails).map(([name, list]) => [name, list.length]),
       notes: Object.entries(notes).map(([reason, list]) => [reason, list.length]),
       incidents: incidents.map(({ words: _words, account: _account, ...rest }) => rest),
-      reviewNotes: reviewNotes.length,
+      others: [rest.reviewNotes.length, rest.agreements.length, rest.exceptions.length],
     });
     expect(skeleton(en.demo)).toEqual(skeleton(nl.demo));
+  });
+
+  it('leave quotation marks to the screens that quote', () => {
+    const words = [nl, en].flatMap(({ demo }) => demo.incidents.map((incident) => incident.words));
+    expect(words.filter((text) => /["“”„«»]/.test(text))).toEqual([]);
   });
 });
 

@@ -69,6 +69,19 @@ export const quietMoments = z.object({
 export type QuietMoments = z.infer<typeof quietMoments>;
 
 const listed = agreement.extend({ callerName: z.string(), due: due.nullable() });
+/** One that is over: by its last day, because somebody ended it, or because another took its place. */
+const endedAgreement = z.object({
+  id,
+  callerName: z.string(),
+  reason: z.string(),
+  callsPerWeek: z.number().int(),
+  startsOn: day,
+  lastDay: day,
+  /** Null when it ran to its last day. */
+  ended: z.object({ at: instant, byName: z.string() }).nullable(),
+});
+export type EndedAgreement = z.infer<typeof endedAgreement>;
+
 export type ListedAgreement = z.infer<typeof listed>;
 
 export const agreements = {
@@ -89,6 +102,8 @@ export const agreements = {
     .output(nothing),
   /** What runs or is to come, first what is due this week. */
   list: procedure('manager').output(z.array(listed)),
+  /** What is over, the newest end first, so many at most. */
+  ended: procedure('manager').output(z.array(endedAgreement)),
   /** Looked at again and kept: the next look is in four weeks, or at the end. */
   markReviewed: procedure('manager')
     .input(z.object({ agreementId: id }))

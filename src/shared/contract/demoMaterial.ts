@@ -27,6 +27,8 @@ export const demoMaterial = z.object({
       }),
     )
     .min(10),
+  agreements: z.array(z.object({ reason: requiredText, agreedWith: requiredText })).min(3),
+  exceptions: z.array(z.object({ what: requiredText, why: requiredText })).min(4),
   reviewNotes: z.array(requiredText).min(5),
 });
 export type DemoMaterial = z.infer<typeof demoMaterial>;

@@ -21,6 +21,15 @@ export const exception = z.object({
 export type Exception = z.infer<typeof exception>;
 
 const listed = exception.extend({ callerName: z.string(), due: due.nullable() });
+const endedException = z.object({
+  id,
+  callerName: z.string(),
+  terms: exceptionTerms,
+  /** Null when it ran to its last day. */
+  ended: z.object({ at: instant, byName: z.string() }).nullable(),
+});
+export type EndedException = z.infer<typeof endedException>;
+
 export type ListedException = z.infer<typeof listed>;
 
 export const exceptions = {
@@ -36,4 +45,6 @@ export const exceptions = {
     .output(nothing),
   /** What runs, first what lapses this week. */
   list: procedure('manager').output(z.array(listed)),
+  /** What is over, the newest end first, so many at most. */
+  ended: procedure('manager').output(z.array(endedException)),
 };

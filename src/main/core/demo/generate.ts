@@ -5,6 +5,8 @@ import { readPhoneNumber } from '../rules/phoneNumber.ts';
 import { fold } from '../rules/searchQuery.ts';
 import type { SqliteConnection } from '../store/open.ts';
 import type { Flag } from '../store/schema.ts';
+import { insertArrangements } from './arrangements.ts';
+import { insertHandOvers } from './handOvers.ts';
 import { insertMeasures } from './measures.ts';
 import { type Random, seededRandom } from './random.ts';
 import { workingTimes } from './workingTimes.ts';
@@ -184,5 +186,7 @@ export function generatePractice(connection: SqliteConnection, practice: DemoPra
     const firstContact = insertContacts(connection, practice, times, callerOf, random);
     if (practice.contacts > 0) insertIncidents(connection, practice, times, { callerOf, firstContact }, random);
     insertMeasures(connection, practice);
+    insertArrangements(connection, practice, firstPerson);
+    insertHandOvers(connection, practice, firstContact);
   })();
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../../../shared/contract/base.ts';
 import type { DueState, MomentKind } from '../../../shared/contract/handOvers.ts';
-import { dayAfter, dayOf, instantOf, weekdayOf } from './practiceTime.ts';
+import { dayAfter, dayOf, instantOf } from './practiceTime.ts';
+import { workingDayAfter } from './workingDays.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -10,7 +11,6 @@ const ABOUT = 15 * MINUTE;
 const SOON = 30 * MINUTE;
 const AFTERNOONS = ['14:00', '16:00'];
 const MORNING = '09:00';
-const FRIDAY = 5;
 
 /** Due from a quarter of an hour before its time; late from a quarter of an hour after it. */
 export function dueStateOf(dueAt: number, now: number): DueState {
@@ -20,19 +20,18 @@ export function dueStateOf(dueAt: number, now: number): DueState {
 
 const wholeMinutes = (instant: number): number => Math.ceil(instant / MINUTE) * MINUTE;
 
-function nextWorkingDay(day: string, timeZone: string): string {
-  const next = dayAfter(day, 1, timeZone);
-  return weekdayOf(next) > FRIDAY ? nextWorkingDay(next, timeZone) : next;
-}
-
 /** The moments that one press chooses, all of them still to come, the earliest first. */
-export function dueMoments(now: number, timeZone: string): { kind: MomentKind; at: number }[] {
+export function dueMoments(
+  now: number,
+  timeZone: string,
+  holidays: ReadonlySet<string>,
+): { kind: MomentKind; at: number }[] {
   const today = dayOf(now, timeZone);
   const afternoon = AFTERNOONS.map((time) => instantOf(today, time, timeZone)).find((at) => at > now + HOUR);
   const moments: { kind: MomentKind; at: number }[] = [
     { kind: 'soon', at: wholeMinutes(now + SOON) },
     { kind: 'inAnHour', at: wholeMinutes(now + HOUR) },
-    { kind: 'nextWorkingDay', at: instantOf(nextWorkingDay(today, timeZone), MORNING, timeZone) },
+    { kind: 'nextWorkingDay', at: instantOf(workingDayAfter(today, 1, holidays), MORNING, timeZone) },
   ];
   if (afternoon !== undefined) moments.push({ kind: 'afternoon', at: afternoon });
   return moments.sort((a, b) => a.at - b.at);

@@ -7,6 +7,7 @@ import { Page, Section } from '../../components/Page.tsx';
 import styles from './AgreementsPage.module.css';
 import { AgreementTable } from './AgreementTable.tsx';
 import { EndDialog, type Ending } from './EndDialog.tsx';
+import { EndedSection } from './EndedSection.tsx';
 import { ExceptionTable } from './ExceptionTable.tsx';
 
 /** What was agreed with callers and what was granted to them, as long as it runs. */
@@ -42,6 +43,7 @@ export default function AgreementsPage() {
           />
         )}
       </Section>
+      <EndedSection />
       {ending && (
         <EndDialog
           ending={ending}

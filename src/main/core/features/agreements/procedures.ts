@@ -12,6 +12,7 @@ import {
   firstContactAt,
   insertAgreement,
   readAgreements,
+  readEnded,
   usualOfOthers,
 } from './queries.ts';
 
@@ -83,6 +84,10 @@ export const agreements = {
       .map((one) => ({ ...one, due: dueThisWeek(one.terms.lastDay, one.terms.reviewOn, today, timeZone) }))
       .sort((a, b) => Number(a.due === null) - Number(b.due === null));
   }),
+
+  ended: unlocked.agreements.ended.handler(({ context: { database, now, timeZone } }) =>
+    readEnded(database, dayOf(now, timeZone)),
+  ),
 
   markReviewed: unlocked.agreements.markReviewed.handler(async ({ context, input: { agreementId }, errors }) => {
     const { database, now, timeZone } = context;

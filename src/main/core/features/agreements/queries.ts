@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Agreement, AgreementTerms } from '../../../../shared/contract/agreements.ts';
+import type { Agreement, AgreementTerms, EndedAgreement } from '../../../../shared/contract/agreements.ts';
 import { boundSince, type Call, stateOf, useOf, weekAround } from '../../rules/agreement.ts';
 import { dayOf, type InstantRange } from '../../rules/practiceTime.ts';
 import { QUARTER, type Quarter } from '../../rules/quietMoments.ts';
@@ -186,4 +186,25 @@ export async function contactsByQuarter(database: Database, { from, until }: Ins
     .where('startedAt', '<', until)
     .groupBy('quarter')
     .execute();
+}
+
+const SHOWN_ENDED = 100;
+
+/** Agreements that are over, the newest end first. */
+export async function readEnded(database: Database, today: string): Promise<EndedAgreement[]> {
+  const rows = await database
+    .selectFrom('agreement')
+    .innerJoin('caller', 'caller.id', 'agreement.callerId')
+    .leftJoin('user as ender', 'ender.id', 'agreement.endedBy')
+    .select(['agreement.id', 'caller.displayName as callerName', 'reason', 'callsPerWeek', 'startsOn', 'lastDay'])
+    .select(['endedAt', 'ender.name as enderName'])
+    .where((where) => where.or([where('endedAt', 'is not', null), where('lastDay', '<', today)]))
+    .orderBy('lastDay', 'desc')
+    .orderBy('agreement.id', 'desc')
+    .limit(SHOWN_ENDED)
+    .execute();
+  return rows.map(({ endedAt, enderName, ...row }) => ({
+    ...row,
+    ended: endedAt === null ? null : { at: endedAt, byName: enderName ?? '' },
+  }));
 }

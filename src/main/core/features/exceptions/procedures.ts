@@ -5,6 +5,8 @@ import { dueThisWeek } from '../../rules/agreement.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
 
+const SHOWN_ENDED = 100;
+
 function exceptionRows(database: Kysely<Schema>, today: string) {
   return database
     .selectFrom('exception')
@@ -70,6 +72,24 @@ export const exceptions = {
       ...asException(row),
       callerName: row.callerName,
       due: dueThisWeek(row.lastDay, null, today, timeZone),
+    }));
+  }),
+
+  ended: unlocked.exceptions.ended.handler(async ({ context: { database, now, timeZone } }) => {
+    const rows = await database
+      .selectFrom('exception')
+      .innerJoin('caller', 'caller.id', 'exception.callerId')
+      .leftJoin('user as ender', 'ender.id', 'exception.endedBy')
+      .select(['exception.id', 'caller.displayName as callerName', 'what', 'why', 'lastDay', 'endedAt'])
+      .select('ender.name as enderName')
+      .where((where) => where.or([where('endedAt', 'is not', null), where('lastDay', '<', dayOf(now, timeZone))]))
+      .orderBy('lastDay', 'desc')
+      .orderBy('exception.id', 'desc')
+      .limit(SHOWN_ENDED)
+      .execute();
+    return rows.map(({ id, callerName, what, why, lastDay, endedAt, enderName }) => ({
+      ...{ id, callerName, terms: { what, why, lastDay } },
+      ended: endedAt === null ? null : { at: endedAt, byName: enderName ?? '' },
     }));
   }),
 };

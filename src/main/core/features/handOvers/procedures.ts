@@ -1,11 +1,12 @@
 import { unlocked } from '../../procedures.ts';
 import { dueMoments, nextTime } from '../../rules/handOver.ts';
+import { holidaysAround } from '../measures/holidays.ts';
 import { activeWorkers, markDone, readDoneForGiver, readOpen, reopen } from './queries.ts';
 
 export const handOvers = {
-  choices: unlocked.handOvers.choices.handler(async ({ context: { database, now, timeZone } }) => ({
+  choices: unlocked.handOvers.choices.handler(async ({ context: { core, database, now, timeZone } }) => ({
     workers: await activeWorkers(database),
-    moments: dueMoments(now, timeZone),
+    moments: dueMoments(now, timeZone, await holidaysAround(core, now, timeZone)),
   })),
 
   readTime: unlocked.handOvers.readTime.handler(async ({ context: { now, timeZone }, input, errors }) => {
