@@ -249,3 +249,11 @@ test('the demo practice has some to come, some late and some done, and all about
   await client.setup.removeDemo();
   expect((await client.handOvers.forMe()).toDo).toMatchObject([{ callerId: null }]);
 });
+
+test('the next working day is not Christmas, once the public holidays are known', async () => {
+  const { client, workAs, clock } = await practice.open();
+  clock.now = Date.parse('2026-12-24T09:00:00Z');
+  await workAs('anna');
+  const morning = { kind: 'nextWorkingDay', at: Date.parse('2026-12-28T08:00:00Z') };
+  await expect.poll(async () => (await client.handOvers.choices()).moments).toContainEqual(morning);
+});
