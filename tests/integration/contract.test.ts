@@ -17,6 +17,14 @@ const rights: Record<Access, string[]> = {
   open: ['session.events', 'session.resetPassword', 'session.retry', 'session.state', 'session.unlock', 'setup.create'],
   recovery: ['backup.recoverable', 'backup.restore'],
   user: [
+    'aftercare.accept',
+    'aftercare.answer',
+    'aftercare.ask',
+    'aftercare.close',
+    'aftercare.own',
+    'aftercare.recordAbsence',
+    'aftercare.removeAbsence',
+    'aftercare.reopen',
     'agreements.end',
     'agreements.make',
     'agreements.ofCaller',
@@ -84,6 +92,10 @@ const rights: Record<Access, string[]> = {
   ],
   manager: [
     'agreements.ended',
+    'aftercare.absences',
+    'aftercare.keepAgreed',
+    'aftercare.list',
+    'aftercare.offer',
     'agreements.list',
     'agreements.markReviewed',
     'audit.list',
@@ -319,6 +331,15 @@ function strangeInputs(id: number, text: string): Record<string, unknown> {
   const password = `${text}0123456789`.slice(0, 200);
   const terms = { what: name, why: name, lastDay: '2199-12-31' };
   return {
+    'aftercare.accept': { offerId: id, accepted: true },
+    'aftercare.answer': { offerId: id, outcome: null },
+    'aftercare.ask': { incidentId: id },
+    'aftercare.close': { aftercareId: id },
+    'aftercare.keepAgreed': { offerId: id, agreed: text.slice(0, 400) },
+    'aftercare.offer': { aftercareId: id, step: 'talk' },
+    'aftercare.recordAbsence': { userId: id, firstDay: '2026-11-21', lastDay: '2026-11-28' },
+    'aftercare.removeAbsence': { absenceId: id },
+    'aftercare.reopen': { aftercareId: id },
     'agreements.end': { agreementId: id },
     'agreements.make': { callerId: id, terms: someTerms({ reason: name, agreedWith: name }) },
     'agreements.markReviewed': { agreementId: id },

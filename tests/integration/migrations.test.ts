@@ -141,6 +141,16 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: `select keptId, mergedId, tableName, rowId from callerMerge join callerMergeRow on mergeId = callerMerge.id`,
     found: [{ keptId: 1, mergedId: 9, tableName: 'contact', rowId: 4 }],
   },
+  12: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into incident (userId, channel, severity, occurredAt) values (1, 'phone', 'serious', 1);
+      insert into aftercare (incidentId, userId, startedAt, requested) values (1, 1, 2, 1);
+      insert into aftercareOffer (aftercareId, step, offeredBy, offeredAt, agreed) values (1, 'talk', 1, 3, 'Ander loket.');
+      insert into absence (userId, firstDay, lastDay, recordedBy, recordedAt) values (1, '2026-12-01', '2026-12-04', 1, 4);`,
+    find: `select startedAt, step, agreed, outcome, lastDay from aftercare
+      join aftercareOffer on aftercareId = aftercare.id join absence using (userId)`,
+    found: [{ startedAt: 2, step: 'talk', agreed: 'Ander loket.', outcome: null, lastDay: '2026-12-04' }],
+  },
 };
 
 describe('the schema', () => {

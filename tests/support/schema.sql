@@ -1,3 +1,11 @@
+CREATE INDEX absenceByUser on absence (userId, lastDay);
+
+CREATE INDEX aftercareByUser on aftercare (userId, startedAt desc);
+
+CREATE INDEX aftercareOfferByAftercare on aftercareOffer (aftercareId, offeredAt);
+
+CREATE INDEX aftercareRunning on aftercare (startedAt) where closedAt is null;
+
 CREATE INDEX agreementByCaller on agreement (callerId, lastDay) where endedAt is null;
 
 CREATE INDEX agreementInForce on agreement (lastDay, callerId) where endedAt is null;
@@ -87,6 +95,40 @@ CREATE INDEX phraseByUser on phrase (userId);
 CREATE INDEX policeDossierByMeasure on policeDossier (measureId);
 
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
+
+CREATE TABLE absence (
+  id integer primary key autoincrement,
+  userId integer not null references user (id) on delete cascade,
+  firstDay text not null,
+  lastDay text not null,
+  recordedBy integer not null references user (id),
+  recordedAt integer not null,
+  check (firstDay <= lastDay)
+);
+
+CREATE TABLE aftercare (
+  id integer primary key autoincrement,
+  incidentId integer not null references incident (id) on delete cascade,
+  userId integer not null references user (id) on delete cascade,
+  startedAt integer not null,
+  requested integer not null,
+  closedAt integer,
+  closedBy integer references user (id) on delete set null,
+  unique (incidentId, userId)
+);
+
+CREATE TABLE aftercareOffer (
+  id integer primary key autoincrement,
+  aftercareId integer not null references aftercare (id) on delete cascade,
+  step text not null,
+  offeredBy integer not null references user (id),
+  offeredAt integer not null,
+  agreed text not null default '',
+  acceptedAt integer,
+  outcome text,
+  answeredAt integer,
+  check ((outcome is null) = (answeredAt is null))
+);
 
 CREATE TABLE agreement (
   id integer primary key autoincrement,

@@ -1,3 +1,4 @@
+import { aftercare } from './features/aftercare/procedures.ts';
 import { agreements } from './features/agreements/procedures.ts';
 import { audit } from './features/audit/procedures.ts';
 import { backup } from './features/backup/procedures.ts';
@@ -23,6 +24,7 @@ import { open } from './procedures.ts';
 
 /** What answers the contract; a missing procedure does not compile. */
 export const router = open.router({
+  aftercare,
   agreements,
   audit,
   backup,

@@ -4,6 +4,7 @@ import { IncidentSheet } from '../features/incidents/IncidentSheet.tsx';
 import { PhrasesSheet } from '../features/phrases/PhrasesSheet.tsx';
 import { closeSheet, type Sheet } from './deskStore.ts';
 import {
+  AftercareSheet,
   AgreementSheet,
   CallerSheet,
   ChangesSheet,
@@ -54,6 +55,8 @@ function sheetFor(sheet: Sheet) {
       return <HandOverSheet key={sheet.handOver.id} handOver={sheet.handOver} onClose={closeSheet} />;
     case 'ownDay':
       return <OwnDaySheet onClose={closeSheet} />;
+    case 'aftercare':
+      return <AftercareSheet onClose={closeSheet} />;
     case 'ownIncidents':
       return <OwnIncidentsSheet onClose={closeSheet} />;
     case 'ownIncident':

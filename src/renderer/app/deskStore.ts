@@ -19,6 +19,7 @@ export type Sheet =
   | { kind: 'chooseHandOver'; of: HandOverKind }
   | { kind: 'handOver'; handOver: HandOver }
   | { kind: 'ownDay' }
+  | { kind: 'aftercare' }
   | { kind: 'complete'; incident: OwnIncident }
   | { kind: 'feedback'; incident: OwnIncident }
   | { kind: 'ownIncidents' }

@@ -23,6 +23,7 @@ export function fetchSheets(): void {
   for (const fetch of fetches) void fetch();
 }
 
+export const AftercareSheet = later(async () => (await import('../features/aftercare/AftercareSheet.tsx')).default);
 export const AgreementSheet = later(async () => (await import('../features/agreements/AgreementSheet.tsx')).default);
 export const CallerSheet = later(async () => (await import('../features/callers/CallerSheet.tsx')).CallerSheet);
 export const CompletionSheet = later(

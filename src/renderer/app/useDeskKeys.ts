@@ -69,6 +69,7 @@ export function useDeskKeys(): KeyBarItem[] {
     F8: showIncident,
     F9: showConcern,
     F10: takeBreak,
+    'Alt+z': () => openSheet({ kind: 'aftercare' }),
     'Ctrl+n': startNew,
     'Alt+n': startNew,
     'Ctrl+l': () => void lock(),

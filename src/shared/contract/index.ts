@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { aftercare } from './aftercare.ts';
 import { agreements } from './agreements.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
@@ -23,6 +24,7 @@ import { window } from './window.ts';
 
 /** Everything a window can ask of the core. */
 export const contract = {
+  aftercare,
   agreements,
   audit,
   backup,

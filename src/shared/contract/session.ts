@@ -48,6 +48,7 @@ export type UnlockedSession = Extract<SessionState, { kind: 'unlocked' }>;
 
 /** What a change touched, so that a window knows which queries to ask again. */
 export const changedFeature = z.enum([
+  'aftercare',
   'agreements',
   'callers',
   'contacts',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nothing, procedure, requiredText } from './base.ts';
+import { severity } from './incidentKinds.ts';
 
 const drops = z.number().min(0).max(100);
 
@@ -50,7 +51,31 @@ export const frequencyRule = z.object({
 });
 export type FrequencyRule = z.infer<typeof frequencyRule>;
 
+const weeks = z.number().int().min(1).max(26);
+
+/** When aftercare is offered after an incident, and from which severity it begins by itself. */
+export const aftercareRule = z
+  .object({
+    fromSeverity: severity,
+    /** Within so many hours first support has been offered. */
+    firstHours: z.number().int().min(1).max(24),
+    /** Within so many hours there was a talk. */
+    talkHours: z.number().int().min(24).max(240),
+    secondWeeks: weeks,
+    lastFromWeeks: weeks,
+    lastUntilWeeks: weeks,
+    /** So many weeks after a refused offer it is made again. */
+    repeatWeeks: weeks,
+  })
+  .refine((rule) => rule.lastFromWeeks > rule.secondWeeks, { path: ['lastFromWeeks'], error: 'afterTheOneBefore' })
+  .refine((rule) => rule.lastUntilWeeks >= rule.lastFromWeeks, {
+    path: ['lastUntilWeeks'],
+    error: 'afterTheOneBefore',
+  });
+export type AftercareRule = z.infer<typeof aftercareRule>;
+
 export const houseRules = z.object({
+  aftercare: aftercareRule,
   bucket: bucketRule,
   frequency: frequencyRule,
   measures: measuresRule,

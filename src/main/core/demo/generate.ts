@@ -5,6 +5,7 @@ import { readPhoneNumber } from '../rules/phoneNumber.ts';
 import { fold } from '../rules/searchQuery.ts';
 import type { SqliteConnection } from '../store/open.ts';
 import type { Flag } from '../store/schema.ts';
+import { insertAftercare } from './aftercare.ts';
 import { insertArrangements } from './arrangements.ts';
 import { insertHandOvers } from './handOvers.ts';
 import { insertMeasures } from './measures.ts';
@@ -188,5 +189,6 @@ export function generatePractice(connection: SqliteConnection, practice: DemoPra
     insertMeasures(connection, practice);
     insertArrangements(connection, practice, firstPerson);
     insertHandOvers(connection, practice, firstContact);
+    insertAftercare(connection, practice);
   })();
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AftercareOutcome, AftercareStep } from '../../../shared/contract/aftercare.ts';
 import type { Language, Role, Theme } from '../../../shared/contract/base.ts';
 import type { BreakKind } from '../../../shared/contract/breaks.ts';
 import type { Channel, Reason } from '../../../shared/contract/channel.ts';
@@ -116,6 +117,37 @@ export interface Schema {
     /** The incident that this is a second record of; `countedIncidents` leaves it out of every figure. */
     duplicateOfId: number | null;
     demo: Generated<Flag>;
+  };
+  /** One for each worker who met an incident; what is due is the rule's to say. */
+  aftercare: {
+    id: Generated<number>;
+    incidentId: number;
+    userId: number;
+    /** When its clock began: when it was recorded, or when the worker asked. */
+    startedAt: number;
+    requested: Flag;
+    closedAt: number | null;
+    closedBy: number | null;
+  };
+  aftercareOffer: {
+    id: Generated<number>;
+    aftercareId: number;
+    step: AftercareStep;
+    offeredBy: number;
+    offeredAt: number;
+    agreed: Generated<string>;
+    /** When the worker said yes to it. */
+    acceptedAt: number | null;
+    outcome: AftercareOutcome | null;
+    answeredAt: number | null;
+  };
+  absence: {
+    id: Generated<number>;
+    userId: number;
+    firstDay: string;
+    lastDay: string;
+    recordedBy: number;
+    recordedAt: number;
   };
   incidentBehaviour: { incidentId: number; behaviour: Behaviour };
   incidentOutcome: { incidentId: number; outcome: Outcome };

@@ -10,6 +10,8 @@ export function useAuditWords() {
     subject: (subject: string | null): string => {
       const [, kind, number] = /^([a-z -]+) (\d+)$/.exec(subject ?? '') ?? [];
       switch (kind) {
+        case 'aftercare offer':
+        case 'aftercare':
         case 'user':
         case 'caller':
         case 'contact':

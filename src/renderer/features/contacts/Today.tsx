@@ -21,18 +21,26 @@ export function Today() {
     <section>
       <SectionTitle
         aside={
-          !nothingYet && (
-            <span>
-              {today.incidents > 0 && (
-                <button type="button" className={styles.open} onClick={() => openSheet({ kind: 'ownIncidents' })}>
-                  {t('incidents:own.open')}
-                </button>
-              )}
+          <span>
+            <button
+              type="button"
+              className={styles.open}
+              aria-keyshortcuts="Alt+Z"
+              onClick={() => openSheet({ kind: 'aftercare' })}
+            >
+              {t('aftercare:own.open')}
+            </button>
+            {today.incidents > 0 && (
+              <button type="button" className={styles.open} onClick={() => openSheet({ kind: 'ownIncidents' })}>
+                {t('incidents:own.open')}
+              </button>
+            )}
+            {!nothingYet && (
               <button type="button" className={styles.open} onClick={() => openSheet({ kind: 'ownDay' })}>
                 {t('contacts:ownDay.open')}
               </button>
-            </span>
-          )
+            )}
+          </span>
         }
       >
         {t('contacts:today')}

@@ -9,6 +9,7 @@ import { useTexts } from '../../app/texts.ts';
 import { OptionRow } from '../../components/OptionRow.tsx';
 import type { OptionGroup } from '../../components/Options.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { useAftercareOptions } from '../aftercare/useAftercareOptions.tsx';
 import { useHandOverOptions } from '../handOvers/useHandOverOptions.tsx';
 import { useBegunCompletions } from '../incidents/completionStore.ts';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
@@ -23,6 +24,7 @@ export function useWaiting(): OptionGroup[] {
   const { data: drafts = [] } = useQuery(queries.contacts.drafts.queryOptions());
   const incidents = useIncidentsToComplete();
   const handOvers = useHandOverOptions();
+  const aftercare = useAftercareOptions();
   const { data: feedback = [] } = useQuery(queries.incidents.feedback.queryOptions());
 
   const draftOption = (draft: Draft, isNewest: boolean) => ({
@@ -41,7 +43,7 @@ export function useWaiting(): OptionGroup[] {
     {
       id: 'forMe',
       title: t('contacts:forMe'),
-      options: [...handOvers, ...feedbackOptions],
+      options: [...handOvers, ...aftercare, ...feedbackOptions],
     },
     {
       id: 'complete',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import styles from './Navigation.module.css';
-import { goToPage, type ReviewPage, reviewPages, useReviewWindow } from './reviewWindow.ts';
+import { goToPage, pagesWithKey, type ReviewPage, reviewPages, useReviewWindow } from './reviewWindow.ts';
 
 /** The pages of this window, with what waits on each of them. */
 export function Navigation() {
@@ -19,7 +19,7 @@ export function Navigation() {
             type="button"
             className={styles.page}
             aria-current={page === current ? 'page' : undefined}
-            aria-keyshortcuts={`Alt+${index + 1}`}
+            aria-keyshortcuts={index < pagesWithKey ? `Alt+${index + 1}` : undefined}
             onClick={() => goToPage(page)}
           >
             {t(`review:pages.${page}`)}
@@ -40,6 +40,7 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
   const { queries } = useApi();
   const today = useQuery(queries.review.day.queryOptions({ input: { date: null } })).data;
   const requests = useQuery(queries.breaks.requests.queryOptions()).data ?? [];
+  const aftercare = useQuery(queries.aftercare.list.queryOptions()).data?.running ?? [];
   const directory = useQuery(queries.distress.directory.queryOptions()).data ?? [];
   const toDecide = useQuery(queries.measures.toDecide.queryOptions()).data ?? [];
   const register = useQuery(queries.measures.register.queryOptions()).data;
@@ -50,6 +51,7 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
   return {
     today: toReview + requests.length,
     decide: toDecide.length,
+    aftercare: aftercare.filter(({ next }) => next?.state === 'late').length,
     measures: thisWeek.size,
     agreements: [...agreements, ...exceptions].filter(({ due }) => due !== null).length,
     directory: directory.filter(

@@ -11,7 +11,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { TopBar } from '../../components/TopBar.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './ReviewShell.module.css';
-import { goToPage, type ReviewPage, reviewPages, showKeys, useReviewWindow } from './reviewWindow.ts';
+import { goToPage, pagesWithKey, type ReviewPage, reviewPages, showKeys, useReviewWindow } from './reviewWindow.ts';
 import { TakeOverRequests } from './TakeOverRequests.tsx';
 import { TodayPage } from './TodayPage.tsx';
 
@@ -21,6 +21,7 @@ const KeyNotice = lazy(async () => ({ default: (await import('../setup/KeyNotice
 const pages: Record<ReviewPage, ComponentType> = {
   today: TodayPage,
   decide: lazy(() => import('../measures/DecidePage.tsx')),
+  aftercare: lazy(() => import('../aftercare/AftercarePage.tsx')),
   measures: lazy(() => import('../measures/MeasuresPage.tsx')),
   agreements: lazy(() => import('../agreements/AgreementsPage.tsx')),
   team: lazy(() => import('../team/TeamPage.tsx')),
@@ -49,7 +50,9 @@ export function ReviewShell() {
   useShortcuts('window', {
     'Ctrl+l': lock,
     '?': (event) => (isTyping(event.target) ? false : showKeys(true)),
-    ...Object.fromEntries(reviewPages.map((name, index) => [`Alt+${index + 1}`, () => goToPage(name)])),
+    ...Object.fromEntries(
+      reviewPages.slice(0, pagesWithKey).map((name, index) => [`Alt+${index + 1}`, () => goToPage(name)]),
+    ),
   });
 
   return (

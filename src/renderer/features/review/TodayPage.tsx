@@ -6,6 +6,7 @@ import { useApi } from '../../app/api.ts';
 import { isTyping, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { LateAftercare } from '../aftercare/LateAftercare.tsx';
 import { LateHandOvers } from '../handOvers/LateHandOvers.tsx';
 import { Causes } from './Causes.tsx';
 import { DayFigures } from './DayFigures.tsx';
@@ -95,6 +96,7 @@ function Day({ day, isToday }: { day: ReviewDay; isToday: boolean }) {
     <div className={styles.page}>
       <div className={styles.column}>
         <DayHeader date={day.date} isToday={isToday} steps={steps} />
+        {isToday && <LateAftercare />}
         <DayFigures day={day} />
         {isToday && <LateHandOvers />}
         {walk.length === 0 ? (

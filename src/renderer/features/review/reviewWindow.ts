@@ -3,6 +3,7 @@ import { create } from 'zustand';
 export const reviewPages = [
   'today',
   'decide',
+  'aftercare',
   'measures',
   'agreements',
   'team',
@@ -11,6 +12,8 @@ export const reviewPages = [
   'privacy',
   'settings',
 ] as const;
+/** There are nine digits to go to a page with. */
+export const pagesWithKey = 9;
 export type ReviewPage = (typeof reviewPages)[number];
 
 interface ReviewWindow {
@@ -21,6 +24,8 @@ interface ReviewWindow {
   /** About whom is decided; null is the first that waits. */
   decideCallerId: number | null;
   measureId: number | null;
+  /** Whose aftercare is looked at; null is the most urgent. */
+  aftercare: number | 'absences' | null;
   keysShown: boolean;
   /** Replies that are typed and not sent, by manager and incident: kept while walking and while locked. */
   notes: Record<string, string>;
@@ -32,6 +37,7 @@ const start: ReviewWindow = {
   incidentId: null,
   decideCallerId: null,
   measureId: null,
+  aftercare: null,
   keysShown: false,
   notes: {},
 };
@@ -45,6 +51,10 @@ export const goToDecide = (decideCallerId: number | null): void =>
   useReviewWindow.setState({ page: 'decide', decideCallerId });
 export const goToMeasure = (measureId: number): void =>
   useReviewWindow.setState({ page: 'measures', measureId, decideCallerId: null });
+export const goToAftercare = (aftercare: number | 'absences' | null): void =>
+  useReviewWindow.setState({ page: 'aftercare', aftercare });
+export const goToIncident = (date: string | null, incidentId: number): void =>
+  useReviewWindow.setState({ page: 'today', date, incidentId });
 export const showKeys = (keysShown: boolean): void => useReviewWindow.setState({ keysShown });
 
 export const noteKey = (userId: number, incidentId: number): string => `${userId}:${incidentId}`;

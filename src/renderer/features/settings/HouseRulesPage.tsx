@@ -6,6 +6,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Page, Section } from '../../components/Page.tsx';
+import { AftercareFields } from '../aftercare/AftercareFields.tsx';
 import { BucketFields } from './BucketFields.tsx';
 import { FrequencyFields } from './FrequencyFields.tsx';
 import styles from './HouseRulesPage.module.css';
@@ -38,6 +39,7 @@ function HouseRulesForm({ rules }: { rules: HouseRules }) {
       <Section title={t('settings:rules.bucketTitle')} explain={t('settings:rules.bucketExplain')}>
         <BucketFields control={control} bucket={form.watch('bucket')} />
       </Section>
+      <AftercareFields control={control} />
       <MeasuresFields control={control} />
       <FrequencyFields control={control} />
       <div className={styles.pair}>

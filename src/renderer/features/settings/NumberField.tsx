@@ -23,6 +23,7 @@ export function NumberField({ control, name, label, min, max, whole = false, des
   const { field, fieldState } = useController({ control, name });
   const problem = () => {
     if (fieldState.error?.message === 'secondLineAboveFirst') return t('settings:rules.secondLineAboveFirst');
+    if (fieldState.error?.message === 'afterTheOneBefore') return t('aftercare:rules.afterTheOneBefore');
     return t('settings:rules.number', { min, max });
   };
   return (

@@ -24,6 +24,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
           ['F8', t('desk:keys.incident')],
           ['F9', t('desk:keys.concern')],
           ['F10', t('desk:keys.break')],
+          ['Alt Z', t('desk:keys.aftercare')],
           ['Esc', t('desk:keys.escape')],
           ['Ctrl L', t('desk:keys.lock')],
           ['Ctrl .', t('desk:keys.bar')],

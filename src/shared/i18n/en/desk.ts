@@ -55,6 +55,7 @@ export const desk: Shape<typeof nl> = {
     incident: 'Record an incident',
     concern: 'Worry about a caller: the crisis script',
     break: 'A break, right now',
+    aftercare: 'Aftercare for you: answer or ask',
     card: 'This card',
     lock: 'Lock',
     bar: 'Make small, and large again',

@@ -1,5 +1,6 @@
 import type { deskWindow as nl } from '../nl/deskWindow.ts';
 import type { Shape } from '../shape.ts';
+import { aftercare } from './aftercare.ts';
 import { agreements } from './agreements.ts';
 import { breaks } from './breaks.ts';
 import { callers } from './callers.ts';
@@ -19,6 +20,7 @@ import { window } from './window.ts';
 
 /** The texts that the desk window shows; the review window shows them too. */
 export const deskWindow: Shape<typeof nl> = {
+  aftercare,
   agreements,
   breaks,
   callers,

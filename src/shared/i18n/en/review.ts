@@ -6,6 +6,7 @@ export const review: Shape<typeof nl> = {
   navigation: 'Sections',
   pages: {
     today: 'Today',
+    aftercare: 'Aftercare',
     decide: 'To decide',
     measures: 'Measures',
     agreements: 'Agreements',

@@ -52,6 +52,7 @@ export const desk = {
     incident: 'Incident vastleggen',
     concern: 'Zorgen om een beller: het crisisscript',
     break: 'Pauze, nu meteen',
+    aftercare: 'Nazorg voor jou: antwoorden of vragen',
     card: 'Deze kaart',
     lock: 'Vergrendel',
     bar: 'Klein maken, en weer groot',

@@ -1,3 +1,4 @@
+import { aftercare } from './aftercare.ts';
 import { agreements } from './agreements.ts';
 import { breaks } from './breaks.ts';
 import { callers } from './callers.ts';
@@ -17,6 +18,7 @@ import { window } from './window.ts';
 
 /** The texts that the desk window shows; the review window shows them too. */
 export const deskWindow = {
+  aftercare,
   agreements,
   breaks,
   callers,

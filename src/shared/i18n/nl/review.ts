@@ -4,6 +4,7 @@ export const review = {
   pages: {
     today: 'Vandaag',
     decide: 'Te beslissen',
+    aftercare: 'Nazorg',
     measures: 'Maatregelen',
     agreements: 'Afspraken',
     team: 'Team',

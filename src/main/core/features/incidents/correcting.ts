@@ -2,6 +2,7 @@ import type { IncidentCorrection, IncidentFacts } from '../../../../shared/contr
 import { unlocked } from '../../procedures.ts';
 import { changedFields } from '../../rules/incidentVersions.ts';
 import { dayOf, instantOf, timeOf } from '../../rules/practiceTime.ts';
+import { beginAftercare } from '../aftercare/beginAftercare.ts';
 import { mayChange, readable, readFacts, writeFacts } from './facts.ts';
 import { keepVersion, readChanges, readRestingMeasures } from './versions.ts';
 
@@ -25,7 +26,7 @@ export const correcting = {
   }),
 
   correct: unlocked.incidents.correct.handler(async ({ context, input, errors }) => {
-    const { database, user, now, timeZone } = context;
+    const { database, user, now, timeZone, houseRules } = context;
     const { incidentId, correction, why } = input;
     await database.transaction().execute(async (transaction) => {
       if (!(await mayChange(transaction, incidentId, user))) throw errors.NOT_FOUND();
@@ -35,13 +36,14 @@ export const correcting = {
       if (changedFields(facts, changed).length === 0) return;
       await keepVersion(transaction, incidentId, facts, { by: user.id, at: now, how: 'corrected', why });
       await writeFacts(transaction, incidentId, changed);
+      await beginAftercare(transaction, incidentId, houseRules.aftercare, now);
       // Whoever was corrected is no longer whom a later link can be taken back from.
       if (changed.callerId !== facts.callerId) {
         await transaction.updateTable('incident').set({ linkedAt: null }).where('id', '=', incidentId).execute();
       }
       await context.audit(transaction, `incident ${incidentId}`);
     });
-    context.changed('incidents', 'contacts', 'callers', 'breaks', 'review', 'measures');
+    context.changed('incidents', 'contacts', 'callers', 'breaks', 'review', 'measures', 'aftercare');
   }),
 
   changes: unlocked.incidents.changes.handler(async ({ context, input: { incidentId }, errors }) => {

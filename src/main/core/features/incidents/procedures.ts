@@ -1,5 +1,6 @@
 import { unlocked } from '../../procedures.ts';
 import { changedFields } from '../../rules/incidentVersions.ts';
+import { beginAftercare } from '../aftercare/beginAftercare.ts';
 import { callerFor } from '../callers/callerFor.ts';
 import { asBadNumber } from '../callers/procedures.ts';
 import { correcting } from './correcting.ts';
@@ -18,17 +19,18 @@ export const incidents = {
   ...correcting,
 
   record: unlocked.incidents.record.handler(async ({ context, input }) => {
-    const { database, now, user } = context;
+    const { database, now, user, houseRules } = context;
     const recorded = await database
       .transaction()
       .execute(async (transaction) => {
         const callerId = await callerFor(transaction, input, input.draftId, now);
         const incidentId = await insertIncident(transaction, input, callerId, user.id, now);
+        await beginAftercare(transaction, incidentId, houseRules.aftercare, now);
         await context.audit(transaction, `incident ${incidentId}`);
         return { incidentId, callerId };
       })
       .catch((error) => Promise.reject(asBadNumber(error)));
-    context.changed('incidents', 'contacts', 'callers', 'breaks', 'review', 'measures');
+    context.changed('incidents', 'contacts', 'callers', 'breaks', 'review', 'measures', 'aftercare');
     return recorded;
   }),
 

@@ -26,6 +26,6 @@ export const settings = {
       await context.audit(transaction, 'house rules');
     });
     if (core.session.unlocked) core.session.unlocked.houseRules = input;
-    context.changed('settings', 'agreements', 'breaks', 'callers', 'measures');
+    context.changed('settings', 'aftercare', 'agreements', 'breaks', 'callers', 'measures');
   }),
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { type HouseRules, houseRules, type Practice, practice } from '../../../../shared/contract/settings.ts';
+import { defaultAftercareRule } from '../../rules/aftercare.ts';
 import { defaultBucketRule } from '../../rules/bucket.ts';
 import { defaultColleagueHours } from '../../rules/colleague.ts';
 import { defaultFrequencyRule } from '../../rules/frequency.ts';
@@ -8,6 +9,7 @@ import { defaultMeasuresRule } from '../../rules/nextStep.ts';
 import type { Schema } from '../../store/schema.ts';
 
 export const defaultHouseRules: HouseRules = {
+  aftercare: defaultAftercareRule,
   bucket: defaultBucketRule,
   frequency: defaultFrequencyRule,
   measures: defaultMeasuresRule,

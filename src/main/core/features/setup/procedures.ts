@@ -24,7 +24,7 @@ function shown({ groups, askedGroups }: NewRecoveryKey): NewRecoveryKey {
 
 async function refreshDemoLoaded({ session }: CoreServices): Promise<void> {
   if (session.unlocked) session.unlocked.demoLoaded = await isDemoLoaded(session.unlocked.database);
-  session.changed('agreements', 'callers', 'contacts', 'exceptions', 'incidents', 'distress', 'review');
+  session.changed('aftercare', 'agreements', 'callers', 'contacts', 'exceptions', 'incidents', 'distress', 'review');
   session.tellState();
 }
 

@@ -31,5 +31,7 @@ export async function removeDemo(database: Kysely<Schema>): Promise<void> {
     .execute();
   await database.deleteFrom('contact').where('id', 'in', contacts).execute();
   await database.deleteFrom('caller').where('demo', '=', 1).execute();
+  const demoUsers = database.selectFrom('user').select('id').where('demo', '=', 1);
+  await database.deleteFrom('absence').where('userId', 'in', demoUsers).execute();
   await database.deleteFrom('user').where('demo', '=', 1).execute();
 }

@@ -9,6 +9,7 @@ import { functions } from './008-functions.ts';
 import { phrases } from './009-phrases.ts';
 import { incidentVersions } from './010-incidentVersions.ts';
 import { callerMerges } from './011-callerMerges.ts';
+import { aftercare } from './012-aftercare.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   phrases,
   incidentVersions,
   callerMerges,
+  aftercare,
 ];

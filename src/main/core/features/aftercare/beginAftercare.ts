@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+import type { AftercareRule } from '../../../../shared/contract/settings.ts';
+import { startsByItself } from '../../rules/aftercare.ts';
+import type { Schema } from '../../store/schema.ts';
+
+type Database = Kysely<Schema>;
+
+/** Who met an incident, one row a worker: the one place that says so, whoever else was there. */
+export const workersWhoMet = (database: Database) =>
+  database.selectFrom('incident').select(['incident.id as incidentId', 'incident.userId', 'incident.severity']);
+
+/** Begins aftercare for everybody who met the incident and has none, when it was bad enough for that. */
+export async function beginAftercare(
+  database: Database,
+  incidentId: number,
+  rule: AftercareRule,
+  now: number,
+): Promise<void> {
+  const workers = await workersWhoMet(database).where('incident.id', '=', incidentId).execute();
+  const began = workers
+    .filter(({ severity }) => startsByItself(severity, rule))
+    .map(({ userId }) => ({ incidentId, userId, startedAt: now, requested: 0 as const }));
+  if (began.length === 0) return;
+  await database
+    .insertInto('aftercare')
+    .values(began)
+    .onConflict((conflict) => conflict.columns(['incidentId', 'userId']).doNothing())
+    .execute();
+}
+
+/** Begins it, or goes on with it, because a worker asks; false when they did not meet this incident. */
+export async function askForAftercare(
+  database: Database,
+  incidentId: number,
+  userId: number,
+  now: number,
+): Promise<boolean> {
+  const met = await workersWhoMet(database)
+    .where('incident.id', '=', incidentId)
+    .where('incident.userId', '=', userId)
+    .executeTakeFirst();
+  if (!met) return false;
+  await database
+    .insertInto('aftercare')
+    .values({ incidentId, userId, startedAt: now, requested: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['incidentId', 'userId']).doUpdateSet({ closedAt: null, closedBy: null }),
+    )
+    .execute();
+  return true;
+}

@@ -1,0 +1,226 @@
+import type { Kysely } from 'kysely';
+import type { CurrentUser } from '../../../../shared/contract/session.ts';
+import { unlocked } from '../../procedures.ts';
+import { dayAfter, dayOf } from '../../rules/practiceTime.ts';
+import type { CoreServices } from '../../services.ts';
+import type { Schema } from '../../store/schema.ts';
+import { holidaysAround } from '../measures/holidays.ts';
+import type { Unlocked } from '../session/unlocked.ts';
+import { readAbsences } from './absences.ts';
+import { askForAftercare } from './beginAftercare.ts';
+import { readAftercare, readRunning, readToAskFor, type Setting } from './queries.ts';
+
+/** What ended stays in sight for so long. */
+const SHOWN_ENDED = 28 * 86_400_000;
+const LONGEST_ABSENCE_DAYS = 366;
+
+interface Asking extends Pick<Unlocked, 'houseRules'> {
+  core: CoreServices;
+  now: number;
+  timeZone: string;
+}
+
+export async function settingOf({ core, now, timeZone, houseRules }: Asking): Promise<Setting> {
+  return { now, timeZone, rule: houseRules.aftercare, holidays: await holidaysAround(core, now, timeZone) };
+}
+
+/** Aftercare and absence are between a worker and the managers: nobody else may touch them. */
+const mayActFor = (user: CurrentUser, userId: number): boolean => user.role === 'manager' || user.id === userId;
+
+function findAftercare(database: Kysely<Schema>, aftercareId: number) {
+  return database.selectFrom('aftercare').selectAll().where('id', '=', aftercareId).executeTakeFirst();
+}
+
+/** Closes aftercare whose last step was answered, and opens one again whose last answer was taken back. */
+async function closeWhenComplete(database: Kysely<Schema>, aftercareId: number, userId: number, setting: Setting) {
+  // Its clock is read as if it ran: what closed it before may have been the answer that is now another one.
+  await database
+    .updateTable('aftercare')
+    .set({ closedAt: null, closedBy: null })
+    .where('id', '=', aftercareId)
+    .execute();
+  const [found] = await readAftercare(database, setting, (query) => query.where('aftercare.id', '=', aftercareId));
+  if (!found || found.next) return;
+  await database
+    .updateTable('aftercare')
+    .set({ closedAt: setting.now, closedBy: userId })
+    .where('id', '=', aftercareId)
+    .execute();
+}
+
+export const aftercare = {
+  own: unlocked.aftercare.own.handler(async ({ context }) => {
+    const { database, user, now, timeZone } = context;
+    const setting = await settingOf(context);
+    return {
+      running: await readAftercare(database, setting, (query) =>
+        query
+          .where('aftercare.userId', '=', user.id)
+          .where('aftercare.closedAt', 'is', null)
+          .orderBy('aftercare.startedAt', 'desc'),
+      ),
+      mayAskFor: await readToAskFor(database, user.id, now),
+      absences: await readAbsences(database, dayOf(now, timeZone), user.id),
+    };
+  }),
+
+  ask: unlocked.aftercare.ask.handler(async ({ context, input, errors }) => {
+    const { database, user, now } = context;
+    await database.transaction().execute(async (transaction) => {
+      if (!(await askForAftercare(transaction, input.incidentId, user.id, now))) throw errors.NOT_FOUND();
+      await context.audit(transaction, `incident ${input.incidentId}`);
+    });
+    context.changed('aftercare');
+  }),
+
+  accept: unlocked.aftercare.accept.handler(async ({ context, input, errors }) => {
+    const { database, user, now } = context;
+    await database.transaction().execute(async (transaction) => {
+      const ownAftercare = transaction.selectFrom('aftercare').select('id').where('userId', '=', user.id);
+      const result = await transaction
+        .updateTable('aftercareOffer')
+        .set({ acceptedAt: input.accepted ? now : null })
+        .where('id', '=', input.offerId)
+        .where('aftercareId', 'in', ownAftercare)
+        .where('outcome', 'is', null)
+        .executeTakeFirst();
+      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      await context.audit(transaction, `aftercare offer ${input.offerId}`);
+    });
+    context.changed('aftercare');
+  }),
+
+  answer: unlocked.aftercare.answer.handler(async ({ context, input, errors }) => {
+    const { database, user, now } = context;
+    const setting = await settingOf(context);
+    await database.transaction().execute(async (transaction) => {
+      const offer = await transaction
+        .selectFrom('aftercareOffer')
+        .innerJoin('aftercare', 'aftercare.id', 'aftercareOffer.aftercareId')
+        .select(['aftercareId', 'aftercare.userId'])
+        .where('aftercareOffer.id', '=', input.offerId)
+        .executeTakeFirst();
+      if (!offer || !mayActFor(user, offer.userId)) throw errors.NOT_FOUND();
+      await transaction
+        .updateTable('aftercareOffer')
+        .set({ outcome: input.outcome, answeredAt: input.outcome === null ? null : now })
+        .where('id', '=', input.offerId)
+        .execute();
+      await closeWhenComplete(transaction, offer.aftercareId, user.id, setting);
+      await context.audit(transaction, `aftercare ${offer.aftercareId}`);
+    });
+    context.changed('aftercare');
+  }),
+
+  close: unlocked.aftercare.close.handler(async ({ context, input, errors }) => {
+    const { database, user, now } = context;
+    await database.transaction().execute(async (transaction) => {
+      const found = await findAftercare(transaction, input.aftercareId);
+      if (!found || found.closedAt !== null || !mayActFor(user, found.userId)) throw errors.NOT_FOUND();
+      const closed = { closedAt: now, closedBy: user.id };
+      await transaction.updateTable('aftercare').set(closed).where('id', '=', found.id).execute();
+      await context.audit(transaction, `aftercare ${found.id}`);
+    });
+    context.changed('aftercare');
+  }),
+
+  reopen: unlocked.aftercare.reopen.handler(async ({ context, input, errors }) => {
+    const { database, user } = context;
+    await database.transaction().execute(async (transaction) => {
+      const found = await findAftercare(transaction, input.aftercareId);
+      if (!found || found.closedAt === null || !mayActFor(user, found.userId)) throw errors.NOT_FOUND();
+      const open = { closedAt: null, closedBy: null };
+      await transaction.updateTable('aftercare').set(open).where('id', '=', found.id).execute();
+      await context.audit(transaction, `aftercare ${found.id}`);
+    });
+    context.changed('aftercare');
+  }),
+
+  recordAbsence: unlocked.aftercare.recordAbsence.handler(async ({ context, input, errors }) => {
+    const { database, user, now, timeZone } = context;
+    const { userId, firstDay, lastDay } = input;
+    if (!mayActFor(user, userId)) throw errors.NOT_FOUND();
+    const tooLong = lastDay > dayAfter(firstDay, LONGEST_ABSENCE_DAYS, timeZone);
+    if (lastDay < firstDay || tooLong) throw errors.FIELD({ data: { field: 'lastDay', problem: 'notAPeriod' } });
+    if (lastDay < dayOf(now, timeZone)) throw errors.FIELD({ data: { field: 'lastDay', problem: 'past' } });
+    await database.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('absence')
+        .values({ userId, firstDay, lastDay, recordedBy: user.id, recordedAt: now })
+        .execute();
+      await context.audit(transaction, `user ${userId}`);
+    });
+    context.changed('aftercare');
+  }),
+
+  removeAbsence: unlocked.aftercare.removeAbsence.handler(async ({ context, input, errors }) => {
+    const { database, user } = context;
+    await database.transaction().execute(async (transaction) => {
+      const found = await transaction
+        .selectFrom('absence')
+        .select('userId')
+        .where('id', '=', input.absenceId)
+        .executeTakeFirst();
+      if (!found || !mayActFor(user, found.userId)) throw errors.NOT_FOUND();
+      await transaction.deleteFrom('absence').where('id', '=', input.absenceId).execute();
+      await context.audit(transaction, `user ${found.userId}`);
+    });
+    context.changed('aftercare');
+  }),
+
+  list: unlocked.aftercare.list.handler(async ({ context }) => {
+    const { database, now } = context;
+    const setting = await settingOf(context);
+    return {
+      running: await readRunning(database, setting),
+      ended: await readAftercare(database, setting, (query) =>
+        query.where('aftercare.closedAt', '>', now - SHOWN_ENDED).orderBy('aftercare.closedAt', 'desc'),
+      ),
+    };
+  }),
+
+  offer: unlocked.aftercare.offer.handler(async ({ context, input, errors }) => {
+    const { database, user, now } = context;
+    const { aftercareId, step } = input;
+    const setting = await settingOf(context);
+    const offerId = await database.transaction().execute(async (transaction) => {
+      const [found] = await readAftercare(transaction, setting, (query) =>
+        query.where('aftercare.id', '=', aftercareId),
+      );
+      if (!found) throw errors.NOT_FOUND();
+      const open = found.offers.find(({ outcome }) => outcome === null);
+      if (!found.mayOffer.includes(step) || (open && open.step !== step)) throw errors.CLOSED();
+      if (open) return open.id;
+      const { id } = await transaction
+        .insertInto('aftercareOffer')
+        .values({ aftercareId, step, offeredBy: user.id, offeredAt: now })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await context.audit(transaction, `aftercare ${aftercareId}`);
+      return id;
+    });
+    context.changed('aftercare');
+    return { offerId };
+  }),
+
+  keepAgreed: unlocked.aftercare.keepAgreed.handler(async ({ context, input, errors }) => {
+    const { offerId, agreed } = input;
+    const result = await context.database
+      .updateTable('aftercareOffer')
+      .set({ agreed })
+      .where('id', '=', offerId)
+      .executeTakeFirst();
+    if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+    context.changed('aftercare');
+  }),
+
+  absences: unlocked.aftercare.absences.handler(async ({ context: { database, now, timeZone } }) => ({
+    absences: await readAbsences(database, dayOf(now, timeZone)),
+    workers: await database
+      .selectFrom('user')
+      .select(['id', 'name'])
+      .where((where) => where.or([where('active', '=', 1), where('demo', '=', 1)]))
+      .orderBy('name')
+      .execute(),
+  })),
+};

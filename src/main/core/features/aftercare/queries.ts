@@ -1,0 +1,139 @@
+import type { Kysely } from 'kysely';
+import type { AftercareOfWorker, IncidentToAskFor, Offer } from '../../../../shared/contract/aftercare.ts';
+import type { AftercareRule } from '../../../../shared/contract/settings.ts';
+import { aftercareClock, type Presence, stepsToOffer } from '../../rules/aftercare.ts';
+import { dayOf } from '../../rules/practiceTime.ts';
+import type { Schema } from '../../store/schema.ts';
+import { incidentKinds } from '../incidents/queries.ts';
+import { absencesByWorker } from './absences.ts';
+import { workersWhoMet } from './beginAftercare.ts';
+
+type Database = Kysely<Schema>;
+
+/** What is needed to read a clock. */
+export interface Setting {
+  now: number;
+  timeZone: string;
+  rule: AftercareRule;
+  holidays: ReadonlySet<string>;
+}
+
+/** For so long after an incident a worker sees it among those to ask aftercare for: as long as the clock runs. */
+const ASKED_WITHIN = 8 * 7 * 86_400_000;
+const SHOWN_TO_ASK = 5;
+
+function aftercareRows(database: Database) {
+  return database
+    .selectFrom('aftercare')
+    .innerJoin('incident', 'incident.id', 'aftercare.incidentId')
+    .innerJoin('user as worker', 'worker.id', 'aftercare.userId')
+    .leftJoin('user as closer', 'closer.id', 'aftercare.closedBy')
+    .selectAll('aftercare')
+    .select(['incident.occurredAt', 'incident.severity', 'worker.name as workerName', 'closer.name as closerName']);
+}
+
+type AftercareQuery = ReturnType<typeof aftercareRows>;
+type AftercareRow = Awaited<ReturnType<AftercareQuery['executeTakeFirstOrThrow']>>;
+
+async function offersOf(database: Database, aftercareIds: readonly number[]) {
+  const rows =
+    aftercareIds.length === 0
+      ? []
+      : await database
+          .selectFrom('aftercareOffer')
+          .innerJoin('user', 'user.id', 'aftercareOffer.offeredBy')
+          .select(['aftercareOffer.id', 'aftercareId', 'step', 'offeredAt', 'user.name as offeredByName'])
+          .select(['agreed', 'acceptedAt', 'outcome', 'answeredAt'])
+          .where('aftercareId', 'in', aftercareIds)
+          .orderBy('aftercareOffer.id')
+          .execute();
+  const offers = Map.groupBy(rows, ({ aftercareId }) => aftercareId);
+  return (id: number): Offer[] => (offers.get(id) ?? []).map(({ aftercareId: _, ...offer }) => offer);
+}
+
+function clockOf(row: AftercareRow, offers: readonly Offer[], presence: Presence, { rule, now }: Setting) {
+  const answers = offers.flatMap(({ step, outcome, answeredAt }) =>
+    outcome === null || answeredAt === null ? [] : [{ step, taken: outcome === 'taken', at: answeredAt }],
+  );
+  return aftercareClock({ startedAt: row.startedAt, answers, rule, presence }, now);
+}
+
+/** Aftercare as it stands on its clock now. */
+export async function readAftercare(
+  database: Database,
+  setting: Setting,
+  narrow: (query: AftercareQuery) => AftercareQuery,
+): Promise<AftercareOfWorker[]> {
+  const { now, timeZone, holidays } = setting;
+  const rows = await narrow(aftercareRows(database)).execute();
+  const offers = await offersOf(
+    database,
+    rows.map(({ id }) => id),
+  );
+  const kinds = await incidentKinds(
+    database,
+    rows.map(({ incidentId }) => incidentId),
+  );
+  const earliest = Math.min(now, ...rows.map(({ startedAt }) => startedAt));
+  const userIds = [...new Set(rows.map(({ userId }) => userId))];
+  const absences = await absencesByWorker(database, userIds, dayOf(earliest, timeZone));
+  return rows.map((row) => {
+    const { id, incidentId, userId, workerName, occurredAt, severity, closedAt, closerName } = row;
+    const made = offers(id);
+    const clock = clockOf(row, made, { timeZone, holidays, absences: absences.get(userId) ?? [] }, setting);
+    return {
+      ...{ id, incidentId, userId, workerName, occurredAt, severity },
+      behaviours: kinds(incidentId).behaviours,
+      requested: row.requested === 1,
+      closed: closedAt === null ? null : { at: closedAt, byName: closerName ?? '' },
+      steps: clock.steps,
+      next: closedAt === null ? clock.next : null,
+      mayOffer: closedAt === null ? stepsToOffer(clock, now) : [],
+      offers: made,
+    };
+  });
+}
+
+const order = ['late', 'due', 'later'];
+
+/** What is late first, then what is due, then what comes, each by its time. */
+export function byUrgency(one: AftercareOfWorker, other: AftercareOfWorker): number {
+  const rank = ({ next }: AftercareOfWorker) => order.indexOf(next?.state ?? 'later');
+  return rank(one) - rank(other) || (one.next?.dueBy ?? 0) - (other.next?.dueBy ?? 0);
+}
+
+/** What runs for the people of the team, and those of the invented practice. */
+export async function readRunning(database: Database, setting: Setting): Promise<AftercareOfWorker[]> {
+  const running = await readAftercare(database, setting, (query) =>
+    query
+      .where('aftercare.closedAt', 'is', null)
+      .where((where) => where.or([where('worker.active', '=', 1), where('worker.demo', '=', 1)])),
+  );
+  return running.sort(byUrgency);
+}
+
+/** The incidents of the last weeks that a worker met and has no aftercare for, newest first. */
+export async function readToAskFor(database: Database, userId: number, now: number): Promise<IncidentToAskFor[]> {
+  const rows = await workersWhoMet(database)
+    .leftJoin('aftercare', (join) =>
+      join
+        .onRef('aftercare.incidentId', '=', 'incident.id')
+        .on('aftercare.userId', '=', userId)
+        .on('aftercare.closedAt', 'is', null),
+    )
+    .select('incident.occurredAt')
+    .where('incident.userId', '=', userId)
+    .where('incident.occurredAt', '>', now - ASKED_WITHIN)
+    .where('aftercare.id', 'is', null)
+    .orderBy('incident.occurredAt', 'desc')
+    .limit(SHOWN_TO_ASK)
+    .execute();
+  const kinds = await incidentKinds(
+    database,
+    rows.map(({ incidentId }) => incidentId),
+  );
+  return rows.map(({ incidentId, occurredAt, severity }) => ({
+    ...{ id: incidentId, occurredAt, severity },
+    behaviours: kinds(incidentId).behaviours,
+  }));
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { day, id, instant, nothing, procedure } from './base.ts';
+import { behaviour, severity } from './incidentKinds.ts';
+
+/** First support at once, a talk within days, again after two weeks, and again after six to eight. */
+export const aftercareStep = z.enum(['first', 'talk', 'secondTalk', 'lastTalk']);
+export type AftercareStep = z.infer<typeof aftercareStep>;
+
+export const aftercareOutcome = z.enum(['taken', 'refused']);
+export type AftercareOutcome = z.infer<typeof aftercareOutcome>;
+
+/** `passed`: a later talk stands for it. `later`, `due` and `late` only for what is still to come. */
+export const stepState = z.enum(['taken', 'refused', 'passed', 'later', 'due', 'late']);
+export type StepState = z.infer<typeof stepState>;
+
+export const stepOnClock = z.object({
+  step: aftercareStep,
+  opensAt: instant,
+  dueBy: instant,
+  state: stepState,
+});
+export type StepOnClock = z.infer<typeof stepOnClock>;
+
+/** A practical agreement in a line or two; nothing about how somebody is. */
+export const agreed = z.string().max(400);
+
+export const offer = z.object({
+  id,
+  step: aftercareStep,
+  offeredAt: instant,
+  offeredByName: z.string(),
+  agreed,
+  /** When the worker said that they would like it. */
+  acceptedAt: instant.nullable(),
+  /** Null while there was no talk and no refusal. */
+  outcome: aftercareOutcome.nullable(),
+  answeredAt: instant.nullable(),
+});
+export type Offer = z.infer<typeof offer>;
+
+export const aftercareOfWorker = z.object({
+  id,
+  incidentId: id,
+  userId: id,
+  workerName: z.string(),
+  occurredAt: instant,
+  severity,
+  behaviours: z.array(behaviour),
+  /** The worker asked for it; otherwise it began by itself. */
+  requested: z.boolean(),
+  closed: z.object({ at: instant, byName: z.string() }).nullable(),
+  /** The four of them, in order. */
+  steps: z.array(stepOnClock),
+  /** What is next; null when it is closed. */
+  next: stepOnClock.nullable(),
+  /** The steps that may be offered now: the next one, and a later one whose time has come. */
+  mayOffer: z.array(aftercareStep),
+  offers: z.array(offer),
+});
+export type AftercareOfWorker = z.infer<typeof aftercareOfWorker>;
+
+/** When somebody is not there; why is nobody's business here. */
+export const absence = z.object({ id, userId: id, workerName: z.string(), firstDay: day, lastDay: day });
+export type Absence = z.infer<typeof absence>;
+
+/** An incident of the worker's own that has no aftercare. */
+export const incidentToAskFor = z.object({ id, occurredAt: instant, severity, behaviours: z.array(behaviour) });
+export type IncidentToAskFor = z.infer<typeof incidentToAskFor>;
+
+const closed = { CLOSED: { message: 'This aftercare is closed, or this is not its next step.' } };
+const one = z.object({ aftercareId: id });
+
+export const aftercare = {
+  /** The worker's own: what runs, what can be asked for, and when they are not there. */
+  own: procedure('user').output(
+    z.object({
+      running: z.array(aftercareOfWorker),
+      mayAskFor: z.array(incidentToAskFor),
+      absences: z.array(absence),
+    }),
+  ),
+  /** A worker asks for it after an incident that they met, however bad it was. */
+  ask: procedure('user')
+    .input(z.object({ incidentId: id }))
+    .output(nothing),
+  /** The worker would like what is offered to them, or takes that back. */
+  accept: procedure('user')
+    .input(z.object({ offerId: id, accepted: z.boolean() }))
+    .output(nothing),
+  /** Whether there was a talk or the offer was refused, said by the worker or by a manager; null takes it back. */
+  answer: procedure('user')
+    .input(z.object({ offerId: id, outcome: aftercareOutcome.nullable() }))
+    .output(nothing),
+  /** Ends it, by the worker it is for or by a manager. */
+  close: procedure('user').input(one).output(nothing),
+  reopen: procedure('user').input(one).output(nothing),
+  /** A worker's own absence, or anybody's for a manager. */
+  recordAbsence: procedure('user')
+    .input(z.object({ userId: id, firstDay: day, lastDay: day }))
+    .output(nothing),
+  removeAbsence: procedure('user')
+    .input(z.object({ absenceId: id }))
+    .output(nothing),
+  /** Of the whole team: what is late first, then what is due, then what comes; and what ended in the last weeks. */
+  list: procedure('manager').output(
+    z.object({ running: z.array(aftercareOfWorker), ended: z.array(aftercareOfWorker) }),
+  ),
+  offer: procedure('manager')
+    .input(one.extend({ step: aftercareStep }))
+    .errors(closed)
+    .output(z.object({ offerId: id })),
+  /** Keeps what is being typed of the agreement. */
+  keepAgreed: procedure('manager')
+    .input(z.object({ offerId: id, agreed }))
+    .output(nothing),
+  /** Who is not there, now or later, and whom it can be recorded for. */
+  absences: procedure('manager').output(
+    z.object({ absences: z.array(absence), workers: z.array(z.object({ id, name: z.string() })) }),
+  ),
+};
