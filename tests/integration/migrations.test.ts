@@ -151,6 +151,22 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       join aftercareOffer on aftercareId = aftercare.id join absence using (userId)`,
     found: [{ startedAt: 2, step: 'talk', agreed: 'Ander loket.', outcome: null, lastDay: '2026-12-04' }],
   },
+  13: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into training (name, kind, validMonths) values ('Grenzen stellen', 'aggression', 24);
+      insert into trainingRecord (trainingId, userId, doneOn, certificate, renewBy, recordedBy, recordedAt)
+        values (1, 1, '2026-01-31', 'map 3', '2028-01-31', 1, 2);
+      insert into coachingMoment (userId, coachId, subject, onDay, plannedBy, plannedAt)
+        values (1, 1, 'Lange gesprekken afronden', '2026-11-30', 1, 3);`,
+    find: `select name, retired, renewBy, subject, held, agreedDone from training
+      join trainingRecord on trainingId = training.id join coachingMoment using (userId)`,
+    found: [
+      {
+        ...{ name: 'Grenzen stellen', retired: 0, renewBy: '2028-01-31' },
+        ...{ subject: 'Lange gesprekken afronden', held: 0, agreedDone: 0 },
+      },
+    ],
+  },
 };
 
 describe('the schema', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { practiceTemplate } from '../support/template.ts';
+import { type PracticeCopy, passwords, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
 
@@ -55,5 +55,129 @@ describe('the details of a worker', () => {
     });
     expect(await client.session.state()).toMatchObject({ user: { name: 'Karin B.', role: 'receptionist' } });
     await expect(client.team.list()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('a new password from the manager', () => {
+  test('opens the app, the old one no more, and it stands in the log', async () => {
+    const { client, userIds } = await withKarin();
+    await client.team.setPassword({ userId: userIds.anna, password: 'appels-rollen-ver-weg' });
+    const [entry] = await client.audit.list({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ action: 'team.setPassword', subject: `user ${userIds.anna}` });
+    await client.session.lock();
+    await expect(client.session.unlock({ userId: userIds.anna, password: passwords.anna })).rejects.toMatchObject({
+      code: 'WRONG_PASSWORD',
+    });
+    await client.session.unlock({ userId: userIds.anna, password: 'appels-rollen-ver-weg' });
+    expect(await client.session.state()).toMatchObject({ user: { name: 'Anna' } });
+  });
+
+  test('is for a colleague in the team: nobody passes their own old one, or brings a former colleague back', async () => {
+    const { client, userIds } = await withKarin();
+    const password = 'appels-rollen-ver-weg';
+    await expect(client.team.setPassword({ userId: userIds.karin, password })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await client.team.remove({ userId: userIds.bram });
+    await expect(client.team.setPassword({ userId: userIds.bram, password })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await client.session.lock();
+    const state = await client.session.state();
+    expect(state.kind === 'locked' && state.users.map(({ name }) => name)).toEqual(['Karin', 'Anna']);
+  });
+});
+
+describe('trainings', () => {
+  const limits = { name: 'Grenzen stellen', kind: 'aggression', validMonths: 12 } as const;
+
+  async function followed({ client }: PracticeCopy, userIds: number[], doneOn: string, renewBy: string | null = null) {
+    const { trainingId } = await client.trainings.add(limits);
+    await client.trainings.record({ trainingId, userIds, doneOn, certificate: 'map 3', renewBy });
+    return trainingId;
+  }
+
+  test('say who must follow one again, two months ahead, and count it', async () => {
+    const opened = await withKarin();
+    const { client, userIds, clock } = opened;
+    const trainingId = await followed(opened, [userIds.anna, userIds.bram], '2026-01-15');
+    expect((await client.trainings.register()).due).toBe(2);
+    await client.trainings.record({
+      ...{ trainingId, userIds: [userIds.anna] },
+      ...{ doneOn: '2026-11-20', certificate: '', renewBy: null },
+    });
+    const { trainings, due } = await client.trainings.register();
+    expect(due).toBe(1);
+    expect(trainings[0]?.trainees.map(({ name, latest }) => [name, latest?.state ?? null])).toEqual([
+      ['Anna', 'valid'],
+      ['Bram', 'soon'],
+      ['Karin', null],
+    ]);
+    clock.now += 90 * 86_400_000;
+    const later = (await client.trainings.register()).trainings[0]?.trainees;
+    expect(later?.find(({ name }) => name === 'Bram')?.latest?.state).toBe('overdue');
+  });
+
+  test('that are given no more, and colleagues who left, remind nobody', async () => {
+    const opened = await withKarin();
+    const { client, userIds } = opened;
+    const trainingId = await followed(opened, [userIds.anna, userIds.bram], '2025-01-15');
+    await client.team.remove({ userId: userIds.bram });
+    expect((await client.trainings.register()).due).toBe(1);
+    await client.trainings.update({ trainingId, details: limits, retired: true });
+    expect((await client.trainings.register()).due).toBe(0);
+  });
+
+  test('are seen by the worker who followed them, and by no colleague', async () => {
+    const opened = await withKarin();
+    const { client, userIds, workAs } = opened;
+    await followed(opened, [userIds.anna], '2026-01-15', '2027-06-30');
+    await workAs('anna');
+    expect(await client.trainings.own()).toEqual([
+      expect.objectContaining({ name: 'Grenzen stellen', renewBy: '2027-06-30', state: 'valid', latest: true }),
+    ]);
+    await workAs('bram');
+    expect(await client.trainings.own()).toEqual([]);
+  });
+
+  test('cannot have been followed tomorrow, nor lapse before they were followed', async () => {
+    const opened = await withKarin();
+    const { userIds } = opened;
+    await expect(followed(opened, [userIds.anna], '2026-12-31')).rejects.toMatchObject({ data: { field: 'doneOn' } });
+    await expect(followed(opened, [userIds.anna], '2026-01-15', '2026-01-15')).rejects.toMatchObject({
+      data: { field: 'renewBy' },
+    });
+  });
+});
+
+describe('coaching', () => {
+  test('is seen completely by the worker and the coach, and by no other colleague', async () => {
+    const { client, userIds, workAs } = await withKarin();
+    const moment = { userId: userIds.anna, coachId: userIds.karin, subject: 'Lange gesprekken', onDay: '2026-11-30' };
+    const { momentId } = await client.coaching.plan(moment);
+    const details = { ...moment, held: true, agreed: 'Samen twee gesprekken beluisteren', agreedBy: '2026-12-07' };
+    await client.coaching.update({ momentId, details });
+    const [seen] = await client.coaching.list();
+    expect(seen).toMatchObject({ ...details, state: 'held', workerName: 'Anna', coachName: 'Karin' });
+    await workAs('anna');
+    expect(await client.coaching.own()).toEqual([seen]);
+    await client.coaching.markAgreedDone({ momentId, done: true });
+    await workAs('bram');
+    expect(await client.coaching.own()).toEqual([]);
+    await expect(client.coaching.markAgreedDone({ momentId, done: false })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await workAs('karin');
+    expect(await client.coaching.own()).toEqual([{ ...seen, agreedDone: true }]);
+  });
+
+  test('takes two people of the team', async () => {
+    const { client, userIds } = await withKarin();
+    const moment = { userId: userIds.anna, coachId: userIds.anna, subject: 'Alleen', onDay: '2026-11-30' };
+    await expect(client.coaching.plan(moment)).rejects.toMatchObject({ data: { field: 'coachId' } });
+    await client.team.remove({ userId: userIds.bram });
+    await expect(client.coaching.plan({ ...moment, coachId: userIds.bram })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });

@@ -30,6 +30,8 @@ CREATE INDEX callerNumberByReversedDigits on callerNumber (reversedDigits, calle
 
 CREATE INDEX callerStandingOut on caller (lastContactAt desc, searchText) where standsOut = 1;
 
+CREATE INDEX coachingMomentByUser on coachingMoment (userId);
+
 CREATE INDEX concernByCaller on concern (callerId, occurredAt desc);
 
 CREATE INDEX concernByUser on concern (userId, occurredAt desc);
@@ -95,6 +97,8 @@ CREATE INDEX phraseByUser on phrase (userId);
 CREATE INDEX policeDossierByMeasure on policeDossier (measureId);
 
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
+
+CREATE INDEX trainingRecordByUser on trainingRecord (userId, trainingId);
 
 CREATE TABLE absence (
   id integer primary key autoincrement,
@@ -220,6 +224,20 @@ CREATE TABLE 'callerSearch_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 CREATE TABLE 'callerSearch_data'(id INTEGER PRIMARY KEY, block BLOB);
 
 CREATE TABLE 'callerSearch_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE coachingMoment (
+  id integer primary key autoincrement,
+  userId integer not null references user (id),
+  coachId integer not null references user (id),
+  subject text not null,
+  onDay text not null,
+  held integer not null default 0,
+  agreed text not null default '',
+  agreedBy text,
+  agreedDone integer not null default 0,
+  plannedBy integer not null references user (id),
+  plannedAt integer not null
+);
 
 CREATE TABLE concern (
   id integer primary key autoincrement,
@@ -475,6 +493,25 @@ CREATE TABLE takeOverRequest (
   userId integer not null references user (id),
   askedAt integer not null,
   answeredAt integer
+);
+
+CREATE TABLE training (
+  id integer primary key autoincrement,
+  name text not null,
+  kind text not null,
+  validMonths integer,
+  retired integer not null default 0
+);
+
+CREATE TABLE trainingRecord (
+  id integer primary key autoincrement,
+  trainingId integer not null references training (id),
+  userId integer not null references user (id),
+  doneOn text not null,
+  certificate text not null,
+  renewBy text,
+  recordedBy integer not null references user (id),
+  recordedAt integer not null
 );
 
 CREATE TABLE unfinished (

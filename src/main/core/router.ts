@@ -4,6 +4,7 @@ import { audit } from './features/audit/procedures.ts';
 import { backup } from './features/backup/procedures.ts';
 import { breaks } from './features/breaks/procedures.ts';
 import { callers } from './features/callers/procedures.ts';
+import { coaching } from './features/coaching/procedures.ts';
 import { contacts } from './features/contacts/procedures.ts';
 import { distress } from './features/distress/procedures.ts';
 import { exceptions } from './features/exceptions/procedures.ts';
@@ -18,6 +19,7 @@ import { session } from './features/session/procedures.ts';
 import { settings } from './features/settings/procedures.ts';
 import { setup } from './features/setup/procedures.ts';
 import { team } from './features/team/procedures.ts';
+import { trainings } from './features/trainings/procedures.ts';
 import { unfinished } from './features/unfinished/procedures.ts';
 import { window } from './features/window/procedures.ts';
 import { open } from './procedures.ts';
@@ -30,6 +32,7 @@ export const router = open.router({
   backup,
   breaks,
   callers,
+  coaching,
   contacts,
   distress,
   exceptions,
@@ -45,5 +48,6 @@ export const router = open.router({
   setup,
   team,
   unfinished,
+  trainings,
   window,
 });

@@ -20,6 +20,7 @@ import {
   OwnDaySheet,
   OwnIncidentSheet,
   OwnIncidentsSheet,
+  OwnWorkSheet,
   PhraseSheet,
 } from './sheets.ts';
 
@@ -65,6 +66,8 @@ function sheetFor(sheet: Sheet) {
       return <CorrectionSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
     case 'changes':
       return <ChangesSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
+    case 'ownWork':
+      return <OwnWorkSheet onClose={closeSheet} />;
     case 'complete':
       return <CompletionSheet key={sheet.incident.id} incident={sheet.incident} onClose={closeSheet} />;
     case 'feedback':

@@ -20,6 +20,7 @@ export type Sheet =
   | { kind: 'handOver'; handOver: HandOver }
   | { kind: 'ownDay' }
   | { kind: 'aftercare' }
+  | { kind: 'ownWork' }
   | { kind: 'complete'; incident: OwnIncident }
   | { kind: 'feedback'; incident: OwnIncident }
   | { kind: 'ownIncidents' }

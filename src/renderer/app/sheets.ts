@@ -39,6 +39,7 @@ export const HandOverSheet = later(async () => (await import('../features/handOv
 export const KeysSheet = later(async () => (await import('../features/window/KeysSheet.tsx')).KeysSheet);
 export const MergeSheet = later(async () => (await import('../features/callers/MergeSheet.tsx')).default);
 export const OwnDaySheet = later(async () => (await import('../features/contacts/OwnDaySheet.tsx')).default);
+export const OwnWorkSheet = later(async () => (await import('../features/ownWork/OwnWorkSheet.tsx')).default);
 export const PhraseSheet = later(async () => (await import('../features/phrases/PhraseSheet.tsx')).default);
 export const OwnIncidentsSheet = later(
   async () => (await import('../features/incidents/OwnIncidentsSheet.tsx')).default,

@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { breaks } from './breaks.ts';
 import { callers } from './callers.ts';
+import { coaching } from './coaching.ts';
 import { contacts } from './contacts.ts';
 import { distress } from './distress.ts';
 import { exceptions } from './exceptions.ts';
@@ -19,6 +20,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { team } from './team.ts';
+import { trainings } from './trainings.ts';
 import { unfinished } from './unfinished.ts';
 import { window } from './window.ts';
 
@@ -30,6 +32,7 @@ export const contract = {
   backup,
   breaks,
   callers,
+  coaching,
   contacts,
   distress,
   exceptions,
@@ -45,6 +48,7 @@ export const contract = {
   setup,
   team,
   unfinished,
+  trainings,
   window,
 };
 

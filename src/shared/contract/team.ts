@@ -42,6 +42,10 @@ export const team = {
     .input(z.object({ userId: id, details: memberDetails }))
     .errors({ ...nameTaken, ...lastManager })
     .output(nothing),
+  /** Gives a colleague who forgot theirs a new password; one's own is changed with the old one. */
+  setPassword: procedure('manager')
+    .input(z.object({ userId: id, password }))
+    .output(nothing),
   /** Takes away the worker's key: their password opens nothing any more. */
   remove: procedure('manager')
     .input(z.object({ userId: id }))

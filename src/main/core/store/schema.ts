@@ -19,6 +19,7 @@ import type { LetterKind } from '../../../shared/contract/letterTexts.ts';
 import type { BannableChannel, BanScope, ObjectionOutcome, Step } from '../../../shared/contract/measures.ts';
 import type { PhraseKind } from '../../../shared/contract/phrases.ts';
 import type { TextSource } from '../../../shared/contract/policeReports.ts';
+import type { TrainingKind } from '../../../shared/contract/trainings.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -335,6 +336,37 @@ export interface Schema {
   favouritePhrase: { userId: number; phraseId: number };
   /** What somebody was typing in a form. */
   unfinished: { userId: number; form: string; content: string; keptAt: number };
+  training: {
+    id: Generated<number>;
+    name: string;
+    kind: TrainingKind;
+    validMonths: number | null;
+    retired: Generated<Flag>;
+  };
+  trainingRecord: {
+    id: Generated<number>;
+    trainingId: number;
+    userId: number;
+    doneOn: string;
+    certificate: string;
+    renewBy: string | null;
+    recordedBy: number;
+    recordedAt: number;
+  };
+  coachingMoment: {
+    id: Generated<number>;
+    userId: number;
+    coachId: number;
+    subject: string;
+    onDay: string;
+    held: Generated<Flag>;
+    /** What was agreed to do next, by when, and whether the worker says it is done. */
+    agreed: Generated<string>;
+    agreedBy: Generated<string | null>;
+    agreedDone: Generated<Flag>;
+    plannedBy: number;
+    plannedAt: number;
+  };
   auditEntry: {
     id: Generated<number>;
     at: number;

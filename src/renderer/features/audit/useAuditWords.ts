@@ -26,6 +26,9 @@ export function useAuditWords() {
         case 'phrase':
         case 'police dossier':
         case 'directory entry':
+        case 'training':
+        case 'training record':
+        case 'coaching moment':
           return t(`audit:subjects.${kind}`, { number: number ?? '' });
         default:
           return subject ?? '';

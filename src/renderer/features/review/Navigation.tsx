@@ -47,6 +47,7 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
   const thisWeek = new Set([...(register?.lapsingIds ?? []), ...(register?.toReviewIds ?? [])]);
   const agreements = useQuery(queries.agreements.list.queryOptions()).data ?? [];
   const exceptions = useQuery(queries.exceptions.list.queryOptions()).data ?? [];
+  const trainings = useQuery(queries.trainings.register.queryOptions()).data?.due ?? 0;
   const toReview = today ? today.toReview + today.leftFromBefore.length : 0;
   return {
     today: toReview + requests.length,
@@ -54,6 +55,7 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
     aftercare: aftercare.filter(({ next }) => next?.state === 'late').length,
     measures: thisWeek.size,
     agreements: [...agreements, ...exceptions].filter(({ due }) => due !== null).length,
+    team: trainings,
     directory: directory.filter(
       ({ kind, check }) => check === 'overdue' || (kind === 'gpOnDuty' && check === 'missing'),
     ).length,

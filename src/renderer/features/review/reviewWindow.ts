@@ -16,6 +16,9 @@ export const reviewPages = [
 export const pagesWithKey = 9;
 export type ReviewPage = (typeof reviewPages)[number];
 
+export const teamParts = ['people', 'trainings', 'coaching'] as const;
+export type TeamPart = (typeof teamParts)[number];
+
 interface ReviewWindow {
   page: ReviewPage;
   /** The day looked at; null is today, also after midnight. */
@@ -26,6 +29,7 @@ interface ReviewWindow {
   measureId: number | null;
   /** Whose aftercare is looked at; null is the most urgent. */
   aftercare: number | 'absences' | null;
+  teamPart: TeamPart;
   keysShown: boolean;
   /** Replies that are typed and not sent, by manager and incident: kept while walking and while locked. */
   notes: Record<string, string>;
@@ -38,6 +42,7 @@ const start: ReviewWindow = {
   decideCallerId: null,
   measureId: null,
   aftercare: null,
+  teamPart: 'people',
   keysShown: false,
   notes: {},
 };
@@ -55,6 +60,7 @@ export const goToAftercare = (aftercare: number | 'absences' | null): void =>
   useReviewWindow.setState({ page: 'aftercare', aftercare });
 export const goToIncident = (date: string | null, incidentId: number): void =>
   useReviewWindow.setState({ page: 'today', date, incidentId });
+export const goToTeamPart = (teamPart: TeamPart): void => useReviewWindow.setState({ teamPart });
 export const showKeys = (keysShown: boolean): void => useReviewWindow.setState({ keysShown });
 
 export const noteKey = (userId: number, incidentId: number): string => `${userId}:${incidentId}`;

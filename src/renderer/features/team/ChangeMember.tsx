@@ -17,9 +17,11 @@ interface Props {
   member: TeamMember;
   onClose: () => void;
   onChanged: (name: string) => void;
+  /** The colleague does not know the password any more. */
+  onForgotten: () => void;
 }
 
-export function ChangeMember({ member, onClose, onChanged }: Props) {
+export function ChangeMember({ member, onClose, onChanged, onForgotten }: Props) {
   const t = useTexts();
   const { queries } = useApi();
   const { user } = useUnlocked();
@@ -84,6 +86,11 @@ export function ChangeMember({ member, onClose, onChanged }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
+          {member.id !== user.id && (
+            <Button variant="subtle" aria-label={t('team:newPasswordOf', { name: member.name })} onClick={onForgotten}>
+              {t('team:newPassword')}
+            </Button>
+          )}
         </div>
         {change.isError && code === null && <FieldError>{t('team:failed')}</FieldError>}
       </form>

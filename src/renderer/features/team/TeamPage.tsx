@@ -1,91 +1,56 @@
-import { Button } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { TeamMember } from '../../../shared/contract/team.ts';
+import type { ComponentType } from 'react';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
-import { FieldError } from '../../components/FieldError.tsx';
-import { Page, Section } from '../../components/Page.tsx';
-import { AddMember } from './AddMember.tsx';
-import { ChangeMember } from './ChangeMember.tsx';
-import { MemberTable } from './MemberTable.tsx';
-import { RemoveMember } from './RemoveMember.tsx';
+import { Page } from '../../components/Page.tsx';
+import { CoachingPart } from '../coaching/CoachingPart.tsx';
+import { goToTeamPart, type TeamPart, teamParts, useReviewWindow } from '../review/reviewWindow.ts';
+import { TrainingsPart } from '../trainings/TrainingsPart.tsx';
+import { PeoplePart } from './PeoplePart.tsx';
 import styles from './team.module.css';
 
-/** Who may unlock the app, and as what. */
+const parts: Record<TeamPart, ComponentType> = {
+  people: PeoplePart,
+  trainings: TrainingsPart,
+  coaching: CoachingPart,
+};
+
+/** The team in parts: who may unlock the app, and how they learn. */
 export default function TeamPage() {
   const t = useTexts();
   const { queries } = useApi();
-  const members = useQuery(queries.team.list.queryOptions());
-  const [adding, setAdding] = useState(false);
-  const [changing, setChanging] = useState<TeamMember | null>(null);
-  const [removing, setRemoving] = useState<TeamMember | null>(null);
-  const [done, setDone] = useState('');
-
-  const active = members.data?.filter((member) => member.active) ?? [];
-  const former = members.data?.filter((member) => !member.active) ?? [];
-
+  const part = useReviewWindow((window) => window.teamPart);
+  const due = useQuery(queries.trainings.register.queryOptions()).data?.due ?? 0;
+  const Part = parts[part];
+  const counts: Partial<Record<TeamPart, number>> = { trainings: due };
   return (
-    <Page
-      title={t('team:title')}
-      intro={t('team:intro')}
-      action={
-        !adding && (
-          <Button
-            onClick={() => {
-              setDone('');
-              setAdding(true);
-            }}
-          >
-            {t('team:add')}
-          </Button>
-        )
-      }
-    >
-      <p role="status" className={styles.done}>
-        {done}
-      </p>
-      {adding && (
-        <AddMember
-          onClose={() => setAdding(false)}
-          onAdded={(name) => {
-            setAdding(false);
-            setDone(t('team:added', { name }));
-          }}
-        />
-      )}
-      {members.isError && <FieldError>{t('review:failed')}</FieldError>}
-      {members.isSuccess && (
-        <div className={styles.card}>
-          <MemberTable label={t('team:listLabel')} members={active} onChange={setChanging} onRemove={setRemoving} />
-          {active.length === 1 && !adding && <p className={styles.onlyYou}>{t('team:onlyYou')}</p>}
-        </div>
-      )}
-      {former.length > 0 && (
-        <Section title={t('team:formerTitle')} explain={t('team:formerHint')}>
-          <p>{former.map((member) => member.name).join(', ')}</p>
-        </Section>
-      )}
-      {changing && (
-        <ChangeMember
-          member={changing}
-          onClose={() => setChanging(null)}
-          onChanged={(name) => {
-            setChanging(null);
-            setDone(t('team:changed', { name }));
-          }}
-        />
-      )}
-      {removing && (
-        <RemoveMember
-          member={removing}
-          onClose={() => setRemoving(null)}
-          onRemoved={() => {
-            setRemoving(null);
-            setDone(t('team:removed', { name: removing.name }));
-          }}
-        />
-      )}
+    <Page title={t('team:title')}>
+      <SegmentedControl
+        className={styles.parts}
+        aria-label={t('team:parts')}
+        value={part}
+        onChange={(value) => goToTeamPart(teamParts.find((name) => name === value) ?? 'people')}
+        data={teamParts.map((value) => ({
+          value,
+          label: <PartLabel name={t(`team:part.${value}`)} count={counts[value] ?? 0} />,
+        }))}
+      />
+      <Part />
     </Page>
+  );
+}
+
+function PartLabel({ name, count }: { name: string; count: number }) {
+  const t = useTexts();
+  if (count === 0) return name;
+  return (
+    <>
+      {name}{' '}
+      <b>
+        <span aria-hidden="true">{count}</span>
+        <span className="visually-hidden">{t('review:navCount', { count })}</span>
+      </b>
+    </>
   );
 }

@@ -32,6 +32,7 @@ export function MoreMenu() {
         {t('desk:menu.keys')}
       </MenuItem>
       <MenuItem onClick={() => openSheet({ kind: 'ownIncidents' })}>{t('incidents:own.open')}</MenuItem>
+      <MenuItem onClick={() => openSheet({ kind: 'ownWork' })}>{t('ownWork:menu')}</MenuItem>
       <MenuDivider />
       <MenuLabel>{t('desk:menu.language')}</MenuLabel>
       {languages.map(({ language, name }) => (

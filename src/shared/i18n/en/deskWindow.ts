@@ -4,6 +4,7 @@ import { aftercare } from './aftercare.ts';
 import { agreements } from './agreements.ts';
 import { breaks } from './breaks.ts';
 import { callers } from './callers.ts';
+import { coaching } from './coaching.ts';
 import { common } from './common.ts';
 import { contacts } from './contacts.ts';
 import { desk } from './desk.ts';
@@ -12,9 +13,11 @@ import { exceptions } from './exceptions.ts';
 import { handOvers } from './handOvers.ts';
 import { incidents } from './incidents.ts';
 import { measures } from './measures.ts';
+import { ownWork } from './ownWork.ts';
 import { phrases } from './phrases.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
+import { trainings } from './trainings.ts';
 import { unfinished } from './unfinished.ts';
 import { window } from './window.ts';
 
@@ -24,6 +27,7 @@ export const deskWindow: Shape<typeof nl> = {
   agreements,
   breaks,
   callers,
+  coaching,
   common,
   contacts,
   desk,
@@ -32,9 +36,11 @@ export const deskWindow: Shape<typeof nl> = {
   handOvers,
   incidents,
   measures,
+  ownWork,
   phrases,
   session,
   setup,
+  trainings,
   unfinished,
   window,
 };

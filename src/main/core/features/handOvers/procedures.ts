@@ -1,13 +1,14 @@
 import { unlocked } from '../../procedures.ts';
 import { dueMoments, nextTime } from '../../rules/handOver.ts';
 import { holidaysKnown } from '../measures/holidays.ts';
-import { activeWorkers, markDone, readDoneForGiver, readOpen, reopen } from './queries.ts';
+import { activeMembers } from '../team/members.ts';
+import { markDone, readDoneForGiver, readOpen, reopen } from './queries.ts';
 
 export const handOvers = {
   choices: unlocked.handOvers.choices.handler(async ({ context }) => {
     const { core, database, now, timeZone } = context;
     const holidays = holidaysKnown(core, now, timeZone, () => context.changed('handOvers'));
-    return { workers: await activeWorkers(database), moments: dueMoments(now, timeZone, holidays) };
+    return { workers: await activeMembers(database), moments: dueMoments(now, timeZone, holidays) };
   }),
 
   readTime: unlocked.handOvers.readTime.handler(async ({ context: { now, timeZone }, input, errors }) => {

@@ -3,6 +3,7 @@ import type { DoneHandOver, HandOver, HandOverChoice } from '../../../../shared/
 import type { CurrentUser } from '../../../../shared/contract/session.ts';
 import { dueStateOf, isFor } from '../../rules/handOver.ts';
 import type { Schema } from '../../store/schema.ts';
+import { activeMembers } from '../team/members.ts';
 
 type Database = Kysely<Schema>;
 
@@ -29,10 +30,6 @@ export async function insertHandOver(
     .insertInto('handOver')
     .values({ kind, callerId, contactId, givenBy, toUserId, toRole, dueAt, givenAt: now })
     .execute();
-}
-
-export function activeWorkers(database: Database) {
-  return database.selectFrom('user').select(['id', 'name', 'role']).where('active', '=', 1).orderBy('name').execute();
 }
 
 function openRows(database: Database) {
@@ -62,7 +59,7 @@ export async function readOpen(
 ): Promise<HandOver[]> {
   const rows = await narrow(openRows(database)).execute();
   if (rows.length === 0) return [];
-  const rolesInTeam = (await activeWorkers(database)).map(({ role }) => role);
+  const rolesInTeam = (await activeMembers(database)).map(({ role }) => role);
   return rows.map((row) => {
     const role = row.toRole ?? row.receiverRole ?? 'receptionist';
     const isInTeam = row.receiverActive === 1;

@@ -10,9 +10,9 @@ export interface Member {
   role: Role;
 }
 
-/** Who can unlock the app. */
+/** Who can unlock the app, by name. */
 export function activeMembers(database: Database): Promise<Member[]> {
-  return database.selectFrom('user').select(['id', 'name', 'role']).where('active', '=', 1).execute();
+  return database.selectFrom('user').select(['id', 'name', 'role']).where('active', '=', 1).orderBy('name').execute();
 }
 
 export function isNameTaken(members: readonly Member[], name: string, ownId?: number): boolean {

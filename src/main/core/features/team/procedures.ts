@@ -74,6 +74,19 @@ export const team = {
     context.changed('team', 'handOvers');
   }),
 
+  setPassword: unlocked.team.setPassword.handler(async ({ context, input, errors }) => {
+    const { core, database, dataEncryptionKey, user } = context;
+    const { userId, password } = input;
+    if (userId === user.id) throw errors.FORBIDDEN();
+    if (!(await activeMembers(database)).some(({ id }) => id === userId)) throw errors.NOT_FOUND();
+    const key = await core.offMainThread.run('wrapKey', { secret: password, dataEncryptionKey });
+    core.session.updateKeyFile((file) => ({
+      ...file,
+      users: file.users.map((known) => (known.id === userId ? { ...known, key, failures: noFailures } : known)),
+    }));
+    await context.audit(database, `user ${userId}`);
+  }),
+
   remove: unlocked.team.remove.handler(async ({ context, input, errors }) => {
     const { core, database, user } = context;
     await database.transaction().execute(async (transaction) => {

@@ -10,6 +10,7 @@ import { phrases } from './009-phrases.ts';
 import { incidentVersions } from './010-incidentVersions.ts';
 import { callerMerges } from './011-callerMerges.ts';
 import { aftercare } from './012-aftercare.ts';
+import { trainings } from './013-trainings.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   incidentVersions,
   callerMerges,
   aftercare,
+  trainings,
 ];

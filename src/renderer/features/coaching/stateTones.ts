@@ -1,0 +1,1 @@
+export const stateTones = { planned: 'plain', toHold: 'due', held: 'calm' } as const;

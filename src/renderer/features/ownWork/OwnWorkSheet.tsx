@@ -1,0 +1,15 @@
+import { useTexts } from '../../app/texts.ts';
+import { Sheet } from '../../components/Sheet.tsx';
+import { OwnCoaching } from '../coaching/OwnCoaching.tsx';
+import { OwnTrainings } from '../trainings/OwnTrainings.tsx';
+
+/** What the practice keeps of the worker's own training and coaching, for the worker. */
+export default function OwnWorkSheet({ onClose }: { onClose: () => void }) {
+  const t = useTexts();
+  return (
+    <Sheet title={t('ownWork:title')} closeLabel={t('desk:escBack')} onClose={onClose}>
+      <OwnTrainings />
+      <OwnCoaching />
+    </Sheet>
+  );
+}

@@ -1,0 +1,5 @@
+export const ownWork = {
+  title: 'Jouw werk',
+  menu: 'Jouw scholing en coaching',
+  failed: 'Dit kon niet worden geladen. Sluit het en probeer het opnieuw.',
+} as const;
