@@ -167,6 +167,16 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       },
     ],
   },
+  14: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into user (name, role, language, theme, createdAt) values ('Anna', 'receptionist', 'nl', 'system', 1);
+      insert into incident (userId, channel, severity, occurredAt) values (1, 'phone', 'serious', 1);
+      insert into incidentWorker (incidentId, userId) values (1, 2);
+      insert into incidentWitness values (1, 2);`,
+    find: `select incidentWorker.userId, weight, feedbackReadAt, incidentWitness.userId as witnessId
+      from incidentWorker join incidentWitness using (incidentId)`,
+    found: [{ userId: 2, weight: 'asItWas', feedbackReadAt: null, witnessId: 2 }],
+  },
 };
 
 describe('the schema', () => {

@@ -69,6 +69,8 @@ export function aCompletion(completion: Partial<IncidentCompletion> = {}): Incid
     aggressionKind: null,
     words: '',
     account: '',
+    colleagueIds: [],
+    witnessIds: [],
     witnesses: '',
     weight: 'asItWas',
     ...completion,

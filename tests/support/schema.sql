@@ -74,6 +74,10 @@ CREATE INDEX incidentVersionByCaller on incidentVersion (callerId) where callerI
 
 CREATE INDEX incidentVersionByIncident on incidentVersion (incidentId, id);
 
+CREATE INDEX incidentWitnessByUser on incidentWitness (userId);
+
+CREATE INDEX incidentWorkerByUser on incidentWorker (userId, incidentId);
+
 CREATE INDEX letterByAgreement on letter (agreementId) where agreementId is not null;
 
 CREATE INDEX letterByMeasure on letter (measureId) where measureId is not null;
@@ -362,6 +366,20 @@ CREATE TABLE incidentVersion (
   how text not null,
   why text not null
 );
+
+CREATE TABLE incidentWitness (
+  incidentId integer not null references incident (id) on delete cascade,
+  userId integer not null references user (id),
+  primary key (incidentId, userId)
+) without rowid;
+
+CREATE TABLE incidentWorker (
+  incidentId integer not null references incident (id) on delete cascade,
+  userId integer not null references user (id),
+  weight text not null default 'asItWas',
+  feedbackReadAt integer,
+  primary key (incidentId, userId)
+) without rowid;
 
 CREATE TABLE leftUndecided (
   incidentId integer primary key references incident (id) on delete cascade,

@@ -16,6 +16,8 @@ const facts: fc.Arbitrary<IncidentFacts> = fc.record({
   aggressionKind: fc.option(fc.constantFrom(...aggressionKind.options)),
   words: fc.constantFrom('', 'Wat een rommeltje.'),
   account: fc.constantFrom('', 'Mopperde over de wachttijd.'),
+  colleagueIds: fc.subarray([1, 2, 3]),
+  witnessIds: fc.subarray([4, 5]),
   witnesses: fc.constantFrom('', 'De bezorger'),
 });
 

@@ -13,7 +13,11 @@ const incident = (id: number, reviewedAt: number | null = null): ReviewedInciden
   behaviours: ['insult'],
   severity: 'serious',
   outcomes: [],
-  completion: { cause: null, aggressionKind: null, words: '', account: '', witnesses: '' },
+  completion: {
+    ...{ cause: null, aggressionKind: null, words: '', account: '' },
+    ...{ colleagueIds: [], witnessIds: [], witnesses: '' },
+  },
+  ...{ colleagueNames: [], witnessNames: [] },
   completedAt: null,
   reviewedAt,
   reviewerName: null,

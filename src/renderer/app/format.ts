@@ -23,6 +23,7 @@ export function createFormat(language: Language, timeZone: string, t: Texts) {
   const shortWeekday = formatter({ weekday: 'short' });
   const year = formatter({ year: 'numeric' });
   const sortable = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
   const time = (at: number): string => clock.format(at);
@@ -87,6 +88,8 @@ export function createFormat(language: Language, timeZone: string, t: Texts) {
       const tail = `${twoDigits(minutes)}:${twoDigits(seconds % 60)}`;
       return hours > 0 ? `${hours}:${tail}` : tail;
     },
+    /** `Anna, Bram en Fatma`. */
+    names: (list: readonly string[]): string => names.format(list),
     number: (value: number): string => number.format(value),
   };
 }

@@ -30,6 +30,8 @@ export const demoMaterial = z.object({
   agreements: z.array(z.object({ reason: requiredText, agreedWith: requiredText })).min(3),
   exceptions: z.array(z.object({ what: requiredText, why: requiredText })).min(4),
   reviewNotes: z.array(requiredText).min(5),
+  /** What some reports said before they were corrected, and why they were. */
+  corrections: z.array(z.object({ why: requiredText, account: requiredText })).min(3),
 });
 export type DemoMaterial = z.infer<typeof demoMaterial>;
 

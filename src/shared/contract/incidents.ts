@@ -19,12 +19,19 @@ export const incidentRecord = z.object({
 });
 export type IncidentRecord = z.infer<typeof incidentRecord>;
 
+const colleagueIds = z.array(id).max(50);
+
 /** What may be added later the same day; all of it optional. */
 export const incidentCompletion = z.object({
   cause: cause.nullable(),
   aggressionKind: aggressionKind.nullable(),
   words: longText,
   account: longText,
+  /** Colleagues who met it too, besides whoever reports it. */
+  colleagueIds,
+  /** Colleagues who saw or heard it. */
+  witnessIds: colleagueIds,
+  /** Others who saw or heard it. */
   witnesses: shortText,
   weight,
 });
@@ -41,6 +48,8 @@ export const incident = z.object({
   severity,
   outcomes: z.array(outcome),
   completion: incidentCompletion.omit({ weight: true }),
+  colleagueNames: z.array(z.string()),
+  witnessNames: z.array(z.string()),
   completedAt: instant.nullable(),
   reviewedAt: instant.nullable(),
   reviewerName: z.string().nullable(),
@@ -50,8 +59,8 @@ export const incident = z.object({
 });
 export type Incident = z.infer<typeof incident>;
 
-/** An incident of the worker's own, with the weight that nobody else sees. */
-export const ownIncident = incident.extend({ weight, feedbackRead: z.boolean() });
+/** An incident of the worker's own, reported or met with a colleague, with the weight that nobody else sees. */
+export const ownIncident = incident.extend({ weight, feedbackRead: z.boolean(), reportedByYou: z.boolean() });
 export type OwnIncident = z.infer<typeof ownIncident>;
 
 /** Everything about an incident that counts, and that can be corrected; the weight is the worker's alone and no part of it. */
@@ -66,6 +75,8 @@ export const incidentFacts = z.object({
   aggressionKind: aggressionKind.nullable(),
   words: longText,
   account: longText,
+  colleagueIds,
+  witnessIds: colleagueIds,
   witnesses: shortText,
 });
 export type IncidentFacts = z.infer<typeof incidentFacts>;
@@ -82,8 +93,12 @@ export type CorrectedFacts = z.infer<typeof correctedFacts>;
 export const incidentCorrection = correctedFacts.partial();
 export type IncidentCorrection = z.infer<typeof incidentCorrection>;
 
-/** The facts with the name of whom they are about, as people read them. */
-export const readableFacts = incidentFacts.extend({ callerName: z.string().nullable() });
+/** The facts with the names of those in them, as people read them. */
+export const readableFacts = incidentFacts.extend({
+  callerName: z.string().nullable(),
+  colleagueNames: z.array(z.string()),
+  witnessNames: z.array(z.string()),
+});
 export type ReadableFacts = z.infer<typeof readableFacts>;
 
 /** A step that stands on an incident, with when it was decided. */
@@ -91,6 +106,7 @@ export const restingMeasure = z.object({ id, step, decidedAt: instant });
 
 export const correctable = z.object({
   facts: readableFacts,
+  reporterId: id,
   happened: correctedFacts.shape.happened,
   /** What stands on the incident as it was when that was decided. */
   measures: z.array(restingMeasure),
@@ -128,7 +144,11 @@ export const incidents = {
   /** The worker's own incidents that a manager reviewed and the worker has not read about yet. */
   feedback: procedure('user').output(z.array(ownIncident)),
   markFeedbackRead: procedure('user').input(about).output(nothing),
-  /** The worker's own incidents of the last months, newest first. */
+  /** Who can be chosen as somebody who met, saw or heard an incident. */
+  colleagues: procedure('user').output(z.array(z.object({ id, name: z.string() }))),
+  /** How heavy it was for the worker; of an incident that a colleague reported, too. */
+  weigh: procedure('user').input(about.extend({ weight })).output(nothing),
+  /** The worker's own incidents, newest first. */
   own: procedure('user').output(z.array(ownIncident)),
   /** What can be corrected of an incident, by its reporter or a manager. */
   correctable: procedure('user').input(about).output(correctable),

@@ -7,7 +7,9 @@ import type { SqliteConnection } from '../store/open.ts';
 import type { Flag } from '../store/schema.ts';
 import { insertAftercare } from './aftercare.ts';
 import { insertArrangements } from './arrangements.ts';
+import { insertCorrections } from './corrections.ts';
 import { insertHandOvers } from './handOvers.ts';
+import { insertIncidentPeople } from './incidentPeople.ts';
 import { insertMeasures } from './measures.ts';
 import { type Random, seededRandom } from './random.ts';
 import { workingTimes } from './workingTimes.ts';
@@ -186,6 +188,8 @@ export function generatePractice(connection: SqliteConnection, practice: DemoPra
     const callerOf = (index: number) => firstPerson + (callers[index] ?? 0);
     const firstContact = insertContacts(connection, practice, times, callerOf, random);
     if (practice.contacts > 0) insertIncidents(connection, practice, times, { callerOf, firstContact }, random);
+    insertIncidentPeople(connection, practice);
+    insertCorrections(connection, practice);
     insertMeasures(connection, practice);
     insertArrangements(connection, practice, firstPerson);
     insertHandOvers(connection, practice, firstContact);

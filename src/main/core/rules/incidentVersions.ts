@@ -18,6 +18,8 @@ export const factFields: readonly FactField[] = [
   'aggressionKind',
   'words',
   'account',
+  'colleagueIds',
+  'witnessIds',
   'witnesses',
 ];
 

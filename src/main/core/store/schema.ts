@@ -152,6 +152,10 @@ export interface Schema {
   };
   incidentBehaviour: { incidentId: number; behaviour: Behaviour };
   incidentOutcome: { incidentId: number; outcome: Outcome };
+  /** A colleague who met an incident besides whoever reported it. */
+  incidentWorker: { incidentId: number; userId: number; weight: Generated<Weight>; feedbackReadAt: number | null };
+  /** A colleague who saw or heard it. */
+  incidentWitness: { incidentId: number; userId: number };
   /** What an incident was until it was changed; triggers keep it as it is. */
   incidentVersion: {
     id: Generated<number>;

@@ -56,12 +56,12 @@ function Change({ change }: { change: IncidentChange }) {
             <dd>
               <del>
                 <span className="visually-hidden">{t('incidents:changes.was')}: </span>
-                {wordsOf(field, before)}
+                {wordsOf(field, before) || t('incidents:changes.empty')}
               </del>
               <IconArrowRight size="1em" aria-hidden="true" />
               <ins>
                 <span className="visually-hidden">{t('incidents:changes.became')}: </span>
-                {wordsOf(field, after)}
+                {wordsOf(field, after) || t('incidents:changes.empty')}
               </ins>
             </dd>
           </div>

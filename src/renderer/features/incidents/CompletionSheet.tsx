@@ -11,7 +11,6 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
-import { TextField } from '../../components/TextField.tsx';
 import styles from './CompletionSheet.module.css';
 import { aggressionKinds, causes, weights } from './choices.ts';
 import {
@@ -22,6 +21,7 @@ import {
   useBegunCompletion,
 } from './completionStore.ts';
 import { IncidentSummary } from './IncidentSummary.tsx';
+import { PeopleFields } from './PeopleFields.tsx';
 
 interface Props {
   incident: OwnIncident;
@@ -113,12 +113,7 @@ export function CompletionSheet({ incident, onClose }: Props) {
         value={completion.account}
         onChange={(account) => change({ account })}
       />
-      <TextField
-        label={t('incidents:complete.witnesses')}
-        value={completion.witnesses}
-        maxLength={120}
-        onChange={(witnesses) => change({ witnesses })}
-      />
+      <PeopleFields people={completion} reporterId={null} onChange={change} />
       <Chips title={t('incidents:complete.kind')}>
         {aggressionKinds.map((kind) => (
           <Chip

@@ -33,7 +33,7 @@ function Form({ start, onClose }: { start: Omit<CorrectionStart, 'onSaved'>; onC
   useShortcuts('sheet', { 'Ctrl+Enter': () => void correction.submit() });
   return (
     <Dialog title={t('incidents:correct.title')} onClose={onClose}>
-      <CorrectionFields correction={correction} measures={start.found.measures} />
+      <CorrectionFields correction={correction} found={start.found} />
       <div className={styles.buttons}>
         <Button onClick={() => void correction.submit()} aria-keyshortcuts="Control+Enter">
           {t('incidents:correct.save')}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { channel as channels } from '../../../shared/contract/channel.ts';
 import type { Correctable } from '../../../shared/contract/incidents.ts';
@@ -12,23 +13,37 @@ import { TextField } from '../../components/TextField.tsx';
 import { ChooseCaller } from '../callers/ChooseCaller.tsx';
 import styles from './Correction.module.css';
 import { aggressionKinds, behaviours, causes, outcomes, severities } from './choices.ts';
+import { PeopleFields } from './PeopleFields.tsx';
 import type { Correction } from './useCorrection.ts';
 
 interface Props {
   correction: Correction;
-  measures: Correctable['measures'];
+  found: Correctable;
 }
 
 /** Every field of an incident that counts, each as it is chosen when the incident is recorded. */
-export function CorrectionFields({ correction, measures }: Props) {
+export function CorrectionFields({ correction, found }: Props) {
   const t = useTexts();
   const format = useFormat();
   const { form, problem } = correction;
   const values = form.watch();
-  const steps = measures.map(({ step, decidedAt }) => `${t(`measures:step.${step}`)} (${format.date(decidedAt)})`);
+  const steps = found.measures.map(
+    ({ step, decidedAt }) => `${t(`measures:step.${step}`)} (${format.date(decidedAt)})`,
+  );
   return (
     <div className={styles.fields}>
       <small>{t('incidents:correct.intro')}</small>
+      {correction.wasKept && (
+        <Notice
+          tone="plain"
+          title={t('unfinished:from')}
+          actions={
+            <Button variant="default" size="xs" onClick={correction.beginAgain}>
+              {t('unfinished:drop')}
+            </Button>
+          }
+        />
+      )}
       {steps.length > 0 && (
         <Notice tone="due">{t('incidents:correct.rests', { steps: steps.join(', ').toLocaleLowerCase() })}</Notice>
       )}
@@ -73,7 +88,7 @@ export function CorrectionFields({ correction, measures }: Props) {
           </Chip>
         ))}
       </Chips>
-      <LaterFields correction={correction} />
+      <LaterFields correction={correction} reporterId={found.reporterId} />
       <TextField
         label={t('incidents:correct.why')}
         hint={t('incidents:sheet.optional')}
@@ -86,7 +101,7 @@ export function CorrectionFields({ correction, measures }: Props) {
 }
 
 /** What could wait until after the call. */
-function LaterFields({ correction: { form } }: { correction: Correction }) {
+function LaterFields({ correction: { form }, reporterId }: { correction: Correction; reporterId: number }) {
   const t = useTexts();
   const values = form.watch();
   return (
@@ -118,11 +133,14 @@ function LaterFields({ correction: { form } }: { correction: Correction }) {
         value={values.account}
         onChange={(account) => form.setValue('account', account)}
       />
-      <TextField
-        label={t('incidents:complete.witnesses')}
-        maxLength={120}
-        value={values.witnesses}
-        onChange={(witnesses) => form.setValue('witnesses', witnesses)}
+      <PeopleFields
+        people={values}
+        reporterId={reporterId}
+        onChange={({ colleagueIds, witnessIds, witnesses }) => {
+          if (colleagueIds) form.setValue('colleagueIds', colleagueIds);
+          if (witnessIds) form.setValue('witnessIds', witnessIds);
+          if (witnesses !== undefined) form.setValue('witnesses', witnesses);
+        }}
       />
       <Chips title={t('incidents:complete.kind')}>
         {aggressionKinds.map((kind) => (

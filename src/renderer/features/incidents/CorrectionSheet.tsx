@@ -48,7 +48,7 @@ function Form({ start, onClose }: { start: Omit<CorrectionStart, 'onSaved'>; onC
         </div>
       }
     >
-      <CorrectionFields correction={correction} measures={start.found.measures} />
+      <CorrectionFields correction={correction} found={start.found} />
     </Sheet>
   );
 }

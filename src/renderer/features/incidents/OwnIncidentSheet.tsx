@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FactField, OwnIncident } from '../../../shared/contract/incidents.ts';
 import { useApi } from '../../app/api.ts';
 import { openSheet } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { Chips } from '../../components/Chips.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
+import { weights } from './choices.ts';
 import { IncidentSummary } from './IncidentSummary.tsx';
 import styles from './OwnIncidents.module.css';
 import { useFactWords } from './useFactWords.ts';
 
-const shown: FactField[] = ['cause', 'aggressionKind', 'words', 'account', 'witnesses'];
+const shown: FactField[] = ['words', 'account', 'cause', 'aggressionKind', 'colleagueIds', 'witnessIds', 'witnesses'];
 
 /** One incident of the worker's own: what it says, and everything that can be done with it. */
 export default function OwnIncidentSheet({ incidentId, onClose }: { incidentId: number; onClose: () => void }) {
@@ -28,6 +31,7 @@ export default function OwnIncidentSheet({ incidentId, onClose }: { incidentId: 
         <>
           <IncidentSummary incident={incident} />
           <Details incident={incident} />
+          <Weight incident={incident} />
           <Actions incident={incident} />
         </>
       )}
@@ -39,26 +43,48 @@ function Details({ incident }: { incident: OwnIncident }) {
   const t = useTexts();
   const wordsOf = useFactWords();
   const facts = { ...incident, ...incident.completion };
-  const filled = shown.filter((field) => facts[field]);
-  if (filled.length === 0) return <small>{t('incidents:own.nothingTyped')}</small>;
+  const filled = shown.map((field) => ({ field, text: wordsOf(field, facts) })).filter(({ text }) => text !== '');
   return (
-    <dl className={styles.facts}>
-      {filled.map((field) => (
-        <div key={field}>
-          <dt>{t(`incidents:fact.${field}`)}</dt>
-          <dd>{wordsOf(field, facts)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {!incident.reportedByYou && <small>{t('incidents:own.reportedBy', { name: incident.workerName })}</small>}
+      {filled.length === 0 && <small>{t('incidents:own.nothingTyped')}</small>}
+      <dl className={styles.facts}>
+        {filled.map(({ field, text }) => (
+          <div key={field}>
+            <dt>{t(`incidents:fact.${field}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** How heavy it was, for this worker alone. */
+function Weight({ incident: { id: incidentId, weight: chosen } }: { incident: OwnIncident }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const weigh = useMutation(queries.incidents.weigh.mutationOptions());
+  return (
+    <div>
+      <Chips title={t('incidents:complete.weight')} error={weigh.isError ? t('desk:actionFailed') : null}>
+        {weights.map((weight) => (
+          <Chip key={weight} selected={chosen === weight} onToggle={() => weigh.mutate({ incidentId, weight })}>
+            {t(`incidents:weight.${weight}`)}
+          </Chip>
+        ))}
+      </Chips>
+      <small>{t('incidents:complete.weightHelp')}</small>
+    </div>
   );
 }
 
 function Actions({ incident }: { incident: OwnIncident }) {
   const t = useTexts();
-  const { id: incidentId, completedAt, reviewedAt, corrections } = incident;
+  const { id: incidentId, completedAt, reviewedAt, corrections, reportedByYou } = incident;
   return (
     <div className={styles.actions}>
-      {completedAt === null && (
+      {reportedByYou && completedAt === null && (
         <Button onClick={() => openSheet({ kind: 'complete', incident })}>{t('incidents:own.complete')}</Button>
       )}
       {reviewedAt !== null && (
@@ -66,9 +92,11 @@ function Actions({ incident }: { incident: OwnIncident }) {
           {t('incidents:own.answer')}
         </Button>
       )}
-      <Button variant="default" onClick={() => openSheet({ kind: 'correct', incidentId })}>
-        {t('incidents:correct.open')}
-      </Button>
+      {reportedByYou && (
+        <Button variant="default" onClick={() => openSheet({ kind: 'correct', incidentId })}>
+          {t('incidents:correct.open')}
+        </Button>
+      )}
       {corrections > 0 && (
         <Button variant="default" onClick={() => openSheet({ kind: 'changes', incidentId })}>
           {t('incidents:changes.open', { count: corrections })}

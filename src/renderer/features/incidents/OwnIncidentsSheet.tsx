@@ -35,7 +35,7 @@ export default function OwnIncidentsSheet({ onClose }: { onClose: () => void }) 
             >
               <span className={styles.head}>
                 <b>{incident.callerName ?? t('desk:unknownCaller')}</b>
-                {incident.completedAt === null ? (
+                {incident.completedAt === null && incident.reportedByYou ? (
                   <Tag tone="due">{t('incidents:own.toComplete')}</Tag>
                 ) : (
                   incident.reviewedAt !== null && <Tag tone="calm">{t('incidents:own.discussed')}</Tag>
@@ -44,6 +44,7 @@ export default function OwnIncidentsSheet({ onClose }: { onClose: () => void }) 
               <small>
                 {format.moment(incident.occurredAt, now)} · {words.behaviours(incident.behaviours)} ·{' '}
                 {words.severity(incident.severity)}
+                {!incident.reportedByYou && ` · ${t('incidents:own.reportedBy', { name: incident.workerName })}`}
               </small>
             </button>
           </li>

@@ -33,6 +33,10 @@ export interface Correction {
   /** The name of the caller that is chosen; null for nobody known. */
   callerName: string | null;
   chooseCaller: (caller: { id: number; displayName: string } | null) => void;
+  /** What was typed before is shown again. */
+  wasKept: boolean;
+  /** Throws away what was typed. */
+  beginAgain: () => void;
   submit: () => Promise<void>;
 }
 
@@ -63,10 +67,11 @@ export function useCorrection({ incidentId, found, kept, unfinished, onSaved }: 
   const [start] = useState(found);
   const [callerName, setCallerName] = useState(kept ? kept.callerName : start.facts.callerName);
   const [problem, setProblem] = useState<CorrectionProblem | null>(null);
-  const { callerName: _name, occurredAt: _at, ...facts } = start.facts;
+  const [wasKept, setWasKept] = useState(kept !== null);
+  const asItIs: TypedCorrection = { ...start.facts, happened: start.happened, why: '' };
   const typed = useForm<TypedCorrection>({
     resolver: zodResolver(form),
-    defaultValues: { ...facts, happened: start.happened, why: kept?.why ?? '', ...kept?.correction },
+    defaultValues: { ...asItIs, why: kept?.why ?? '', ...kept?.correction },
   });
   const { keep } = unfinished;
 
@@ -100,8 +105,18 @@ export function useCorrection({ incidentId, found, kept, unfinished, onSaved }: 
     keep({ correction: differences(readable.data, start), why: readable.data.why, callerName: name });
   }
 
+  function beginAgain(): void {
+    setWasKept(false);
+    setProblem(null);
+    setCallerName(start.facts.callerName);
+    typed.reset(asItIs);
+    void safe(unfinished.drop());
+  }
+
   return {
     form: typed,
+    wasKept,
+    beginAgain,
     problem,
     saveState: unfinished.saveState,
     callerName,

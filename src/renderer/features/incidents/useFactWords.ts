@@ -3,7 +3,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useIncidentWords } from './useIncidentWords.ts';
 
-/** One field of an incident in words; what is not filled in says so. */
+/** One field of an incident in words; empty when it is not filled in. */
 export function useFactWords(): (field: FactField, facts: ReadableFacts) => string {
   const t = useTexts();
   const format = useFormat();
@@ -19,7 +19,9 @@ export function useFactWords(): (field: FactField, facts: ReadableFacts) => stri
     aggressionKind: ({ aggressionKind }) => aggressionKind && t(`incidents:aggressionKind.${aggressionKind}`),
     words: ({ words: said }) => said.trim(),
     account: ({ account }) => account.trim(),
+    colleagueIds: ({ colleagueNames }) => format.names(colleagueNames),
+    witnessIds: ({ witnessNames }) => format.names(witnessNames),
     witnesses: ({ witnesses }) => witnesses,
   };
-  return (field, facts) => readers[field](facts) || t('incidents:changes.empty');
+  return (field, facts) => readers[field](facts) ?? '';
 }

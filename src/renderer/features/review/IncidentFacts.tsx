@@ -8,6 +8,7 @@ import styles from './IncidentFacts.module.css';
 /** What happened, in the reporter's words first. */
 export function IncidentFacts({ incident }: { incident: ReviewedIncident }) {
   const t = useTexts();
+  const format = useFormat();
   const words = useIncidentWords();
   const { completion } = incident;
   const facts = [
@@ -16,7 +17,11 @@ export function IncidentFacts({ incident }: { incident: ReviewedIncident }) {
       label: t('review:incident.kind'),
       text: completion.aggressionKind && t(`incidents:aggressionKind.${completion.aggressionKind}`),
     },
-    { label: t('review:incident.witnesses'), text: completion.witnesses },
+    { label: t('review:incident.colleagues'), text: format.names(incident.colleagueNames) },
+    {
+      label: t('review:incident.witnesses'),
+      text: format.names([...incident.witnessNames, completion.witnesses].filter((name) => name !== '')),
+    },
   ].filter(({ text }) => text);
 
   return (

@@ -39,7 +39,7 @@ export function IncidentRow({ incident, chosen, withDate, rowRef }: Props) {
         {withDate && <span className={styles.day}>{format.date(incident.occurredAt)} </span>}
         {format.time(incident.occurredAt)}
       </td>
-      <td>{incident.workerName}</td>
+      <td>{format.names([incident.workerName, ...incident.colleagueNames])}</td>
       <td>
         {incident.callerName ?? <span className={styles.quiet}>{t('review:table.unknownCaller')}</span>}
         {incident.callerId !== null && incident.countInYear > 1 && (

@@ -32,7 +32,7 @@ export function ReviewNote({ incident, walk, noteInput, onAllReviewed }: Props) 
   const typed = useReviewWindow(({ notes }) => notes[key]);
   // What was sent before a review was reopened is where the next answer starts.
   const note = typed ?? incident.reviewNote ?? '';
-  const name = incident.workerName;
+  const name = format.names([incident.workerName, ...incident.colleagueNames]);
 
   const mark = useMutation(
     queries.review.markReviewed.mutationOptions({

@@ -100,6 +100,7 @@ export const review: Shape<typeof nl> = {
     nothingTypedPast: 'No words or account were filled in.',
     cause: 'Cause',
     kind: 'Kind',
+    colleagues: 'Together with',
     witnesses: 'Present',
     reported: 'Reported by {{name}} at {{time}}.',
     reportedCompleted: 'Reported by {{name}} at {{time}}, completed {{completed}}.',

@@ -97,6 +97,7 @@ export const review = {
     nothingTypedPast: 'Er zijn geen woorden of toelichting ingevuld.',
     cause: 'Oorzaak',
     kind: 'Soort',
+    colleagues: 'Samen met',
     witnesses: 'Erbij',
     reported: 'Gemeld door {{name}} om {{time}}.',
     reportedCompleted: 'Gemeld door {{name}} om {{time}}, aangevuld {{completed}}.',

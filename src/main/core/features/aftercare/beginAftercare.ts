@@ -2,12 +2,16 @@ import type { Kysely } from 'kysely';
 import type { AftercareRule } from '../../../../shared/contract/settings.ts';
 import { startsByItself } from '../../rules/aftercare.ts';
 import type { Schema } from '../../store/schema.ts';
+import { everybodyWhoMet } from '../incidents/people.ts';
 
 type Database = Kysely<Schema>;
 
-/** Who met an incident, one row a worker: the one place that says so, whoever else was there. */
+/** Who met an incident, one row a worker: the one place that says so. Whoever asks narrows `met`, which is indexed. */
 export const workersWhoMet = (database: Database) =>
-  database.selectFrom('incident').select(['incident.id as incidentId', 'incident.userId', 'incident.severity']);
+  database
+    .selectFrom(everybodyWhoMet(database).as('met'))
+    .innerJoin('incident', 'incident.id', 'met.incidentId')
+    .select(['met.incidentId', 'met.userId', 'incident.severity']);
 
 /** Begins aftercare for everybody who met the incident and has none, when it was bad enough for that. */
 export async function beginAftercare(
@@ -16,7 +20,7 @@ export async function beginAftercare(
   rule: AftercareRule,
   now: number,
 ): Promise<void> {
-  const workers = await workersWhoMet(database).where('incident.id', '=', incidentId).execute();
+  const workers = await workersWhoMet(database).where('met.incidentId', '=', incidentId).execute();
   const began = workers
     .filter(({ severity }) => startsByItself(severity, rule))
     .map(({ userId }) => ({ incidentId, userId, startedAt: now, requested: 0 as const }));
@@ -36,8 +40,8 @@ export async function askForAftercare(
   now: number,
 ): Promise<boolean> {
   const met = await workersWhoMet(database)
-    .where('incident.id', '=', incidentId)
-    .where('incident.userId', '=', userId)
+    .where('met.incidentId', '=', incidentId)
+    .where('met.userId', '=', userId)
     .executeTakeFirst();
   if (!met) return false;
   await database

@@ -122,7 +122,7 @@ export async function readToAskFor(database: Database, userId: number, now: numb
         .on('aftercare.closedAt', 'is', null),
     )
     .select('incident.occurredAt')
-    .where('incident.userId', '=', userId)
+    .where('met.userId', '=', userId)
     .where('incident.occurredAt', '>', now - ASKED_WITHIN)
     .where('aftercare.id', 'is', null)
     .orderBy('incident.occurredAt', 'desc')

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { BreakKind } from '../../../../shared/contract/breaks.ts';
 import type { BreakInterval, DropEvent } from '../../rules/bucket.ts';
 import type { Schema } from '../../store/schema.ts';
+import { metIncidents } from '../incidents/people.ts';
 
 type Database = Kysely<Schema>;
 
@@ -10,9 +11,8 @@ const LOOK_BACK = 14 * 86_400_000;
 
 export async function dropEventsOf(database: Database, userId: number, now: number): Promise<DropEvent[]> {
   const incidents = await database
-    .selectFrom('incident')
+    .selectFrom(metIncidents(database, userId).as('met'))
     .select(['occurredAt as at', 'severity', 'weight'])
-    .where('userId', '=', userId)
     .where('occurredAt', '>', now - LOOK_BACK)
     .execute();
   const crises = await database

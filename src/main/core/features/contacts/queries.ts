@@ -3,6 +3,7 @@ import type { Draft } from '../../../../shared/contract/contacts.ts';
 import type { InstantRange } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
 import { countedIncidents } from '../incidents/countedIncidents.ts';
+import { metIncidents } from '../incidents/people.ts';
 
 type Database = Kysely<Schema>;
 
@@ -75,13 +76,15 @@ export async function countOwn(database: Database, userId: number, range: Instan
     .where('userId', '=', userId)
     .executeTakeFirstOrThrow();
   const incidents = await countedIncidents(database)
-    .select(['occurredAt', 'completedAt'])
-    .where('userId', '=', userId)
-    .where('occurredAt', '>', Math.min(incompleteSince, range.from))
+    .innerJoin(metIncidents(database, userId).as('met'), 'met.id', 'incident.id')
+    .select(['incident.occurredAt', 'incident.completedAt', 'incident.userId'])
+    .where('met.occurredAt', '>', Math.min(incompleteSince, range.from))
     .execute();
   return {
     contacts: contacts.count,
     incidents: incidents.filter(({ occurredAt }) => occurredAt >= range.from && occurredAt < range.until).length,
-    toComplete: incidents.filter((row) => row.completedAt === null && row.occurredAt > incompleteSince).length,
+    toComplete: incidents.filter(
+      (row) => row.userId === userId && row.completedAt === null && row.occurredAt > incompleteSince,
+    ).length,
   };
 }

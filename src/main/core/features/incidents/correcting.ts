@@ -3,7 +3,8 @@ import { unlocked } from '../../procedures.ts';
 import { changedFields } from '../../rules/incidentVersions.ts';
 import { dayOf, instantOf, timeOf } from '../../rules/practiceTime.ts';
 import { beginAftercare } from '../aftercare/beginAftercare.ts';
-import { mayChange, readable, readFacts, writeFacts } from './facts.ts';
+import { mayChange, maySee, readable, readFacts, writeFacts } from './facts.ts';
+import { eachOnce, readReporter } from './people.ts';
 import { keepVersion, readChanges, readRestingMeasures } from './versions.ts';
 
 function corrected(facts: IncidentFacts, { happened, ...change }: IncidentCorrection, timeZone: string): IncidentFacts {
@@ -17,9 +18,10 @@ export const correcting = {
     const { database, user, timeZone } = context;
     if (!(await mayChange(database, incidentId, user))) throw errors.NOT_FOUND();
     const [facts] = await readable(database, [await readFacts(database, incidentId)]);
-    if (!facts) throw errors.NOT_FOUND();
+    const reporterId = await readReporter(database, incidentId);
+    if (!facts || reporterId === null) throw errors.NOT_FOUND();
     return {
-      facts,
+      ...{ facts, reporterId },
       happened: { day: dayOf(facts.occurredAt, timeZone), time: timeOf(facts.occurredAt, timeZone) },
       measures: await readRestingMeasures(database, incidentId),
     };
@@ -31,11 +33,11 @@ export const correcting = {
     await database.transaction().execute(async (transaction) => {
       if (!(await mayChange(transaction, incidentId, user))) throw errors.NOT_FOUND();
       const facts = await readFacts(transaction, incidentId);
-      const changed = corrected(facts, correction, timeZone);
+      const changed = await eachOnce(transaction, incidentId, corrected(facts, correction, timeZone));
       if (changed.occurredAt > now) throw errors.FIELD({ data: { field: 'happened', problem: 'future' } });
       if (changedFields(facts, changed).length === 0) return;
       await keepVersion(transaction, incidentId, facts, { by: user.id, at: now, how: 'corrected', why });
-      await writeFacts(transaction, incidentId, changed);
+      await writeFacts(transaction, incidentId, facts, changed);
       await beginAftercare(transaction, incidentId, houseRules.aftercare, now);
       // Whoever was corrected is no longer whom a later link can be taken back from.
       if (changed.callerId !== facts.callerId) {
@@ -48,7 +50,7 @@ export const correcting = {
 
   changes: unlocked.incidents.changes.handler(async ({ context, input: { incidentId }, errors }) => {
     const { database, user } = context;
-    if (!(await mayChange(database, incidentId, user))) throw errors.NOT_FOUND();
+    if (!(await maySee(database, incidentId, user))) throw errors.NOT_FOUND();
     await context.auditSeen(`incident ${incidentId}`);
     return {
       changes: await readChanges(database, incidentId),

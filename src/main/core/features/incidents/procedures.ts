@@ -1,12 +1,11 @@
 import { unlocked } from '../../procedures.ts';
-import { changedFields } from '../../rules/incidentVersions.ts';
 import { beginAftercare } from '../aftercare/beginAftercare.ts';
 import { callerFor } from '../callers/callerFor.ts';
 import { asBadNumber } from '../callers/procedures.ts';
+import { completeIncident, markCompleted } from './completing.ts';
 import { correcting } from './correcting.ts';
-import { readFacts } from './facts.ts';
-import { completeIncident, insertIncident, isOwn, readOwnIncidents } from './queries.ts';
-import { keepVersionIfRead } from './versions.ts';
+import { readColleagues, readReporter, writeFeedbackRead, writeWeight } from './people.ts';
+import { insertIncident, readOwnIncidents } from './queries.ts';
 
 /** How many days an incident stays on the worker's list of incidents to complete. */
 export const daysToComplete = 7;
@@ -35,25 +34,25 @@ export const incidents = {
   }),
 
   complete: unlocked.incidents.complete.handler(async ({ context, input, errors }) => {
-    const { database, now, user } = context;
+    const { database, now, user, houseRules } = context;
     const { incidentId, completion, done } = input;
     await database.transaction().execute(async (transaction) => {
-      if (!(await isOwn(transaction, incidentId, user.id))) throw errors.NOT_FOUND();
-      const facts = await readFacts(transaction, incidentId);
-      if (changedFields(facts, { ...facts, ...completion }).length > 0) {
-        const replacing = { by: user.id, at: now, how: 'completed', why: '' } as const;
-        await keepVersionIfRead(transaction, incidentId, facts, replacing);
-      }
-      await completeIncident(transaction, incidentId, completion, done ? now : null);
-      if (done) await context.audit(transaction, `incident ${incidentId}`);
+      if ((await readReporter(transaction, incidentId)) !== user.id) throw errors.NOT_FOUND();
+      await completeIncident(transaction, incidentId, completion, user.id, now);
+      if (!done) return;
+      await markCompleted(transaction, incidentId, now);
+      // For the colleagues who were named; not with every press, for one may be named by mistake.
+      await beginAftercare(transaction, incidentId, houseRules.aftercare, now);
+      await context.audit(transaction, `incident ${incidentId}`);
     });
-    if (done) context.changed('incidents', 'contacts', 'breaks', 'review');
+    if (done) context.changed('incidents', 'contacts', 'breaks', 'review', 'aftercare');
     else context.changed('incidents', 'breaks');
   }),
 
   toComplete: unlocked.incidents.toComplete.handler(({ context: { database, user, now } }) =>
     readOwnIncidents(database, user.id, (query) =>
       query
+        .where('incident.userId', '=', user.id)
         .where('incident.completedAt', 'is', null)
         .where('incident.occurredAt', '>', now - daysToComplete * DAY)
         .orderBy('incident.occurredAt', 'desc'),
@@ -68,21 +67,34 @@ export const incidents = {
     readOwnIncidents(database, user.id, (query) =>
       query
         .where('incident.reviewedAt', 'is not', null)
-        .where('incident.feedbackReadAt', 'is', null)
+        .where(({ or, and, eb, exists, selectFrom }) =>
+          or([
+            and([eb('incident.userId', '=', user.id), eb('incident.feedbackReadAt', 'is', null)]),
+            exists(
+              selectFrom('incidentWorker')
+                .select('incidentWorker.userId')
+                .whereRef('incidentWorker.incidentId', '=', 'incident.id')
+                .where('incidentWorker.userId', '=', user.id)
+                .where('incidentWorker.feedbackReadAt', 'is', null),
+            ),
+          ]),
+        )
         .orderBy('incident.reviewedAt', 'desc')
         .limit(SHOWN_FEEDBACK),
     ),
   ),
 
   markFeedbackRead: unlocked.incidents.markFeedbackRead.handler(async ({ context, input, errors }) => {
-    const result = await context.database
-      .updateTable('incident')
-      .set({ feedbackReadAt: context.now })
-      .where('id', '=', input.incidentId)
-      .where('userId', '=', context.user.id)
-      .where('reviewedAt', 'is not', null)
-      .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+    const { database, user, now } = context;
+    if (!(await writeFeedbackRead(database, input.incidentId, user.id, now))) throw errors.NOT_FOUND();
     context.changed('incidents');
+  }),
+
+  colleagues: unlocked.incidents.colleagues.handler(({ context: { database } }) => readColleagues(database)),
+
+  weigh: unlocked.incidents.weigh.handler(async ({ context, input, errors }) => {
+    const { database, user } = context;
+    if (!(await writeWeight(database, input.incidentId, user.id, input.weight))) throw errors.NOT_FOUND();
+    context.changed('incidents', 'breaks');
   }),
 };

@@ -1,12 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Behaviour, Outcome } from '../../../../shared/contract/incidentKinds.ts';
-import type {
-  Incident,
-  IncidentCompletion,
-  IncidentRecord,
-  OwnIncident,
-} from '../../../../shared/contract/incidents.ts';
+import type { Incident, IncidentRecord, OwnIncident } from '../../../../shared/contract/incidents.ts';
 import type { Schema } from '../../store/schema.ts';
+import { incidentPeople, metIncidents } from './people.ts';
 
 type Database = Kysely<Schema>;
 
@@ -72,28 +68,6 @@ export async function insertIncident(
   return id;
 }
 
-export async function isOwn(database: Database, incidentId: number, userId: number): Promise<boolean> {
-  const own = await database
-    .selectFrom('incident')
-    .select('id')
-    .where('id', '=', incidentId)
-    .where('userId', '=', userId)
-    .executeTakeFirst();
-  return own !== undefined;
-}
-
-/** Keeps what was added, and when that was done. */
-export async function completeIncident(
-  database: Database,
-  incidentId: number,
-  completion: Partial<IncidentCompletion>,
-  doneAt: number | null,
-): Promise<void> {
-  const added = { ...completion, ...(doneAt !== null && { completedAt: doneAt }) };
-  if (Object.keys(added).length === 0) return;
-  await database.updateTable('incident').set(added).where('id', '=', incidentId).execute();
-}
-
 function incidentRows(database: Database) {
   return database
     .selectFrom('incident')
@@ -114,7 +88,14 @@ function incidentRows(database: Database) {
 export type IncidentQuery = ReturnType<typeof incidentRows>;
 type IncidentRow = Awaited<ReturnType<IncidentQuery['executeTakeFirstOrThrow']>>;
 
-function asIncident(row: IncidentRow, kinds: { behaviours: Behaviour[]; outcomes: Outcome[] }): Incident {
+interface Kinds {
+  behaviours: Behaviour[];
+  outcomes: Outcome[];
+}
+type People = ReturnType<Awaited<ReturnType<typeof incidentPeople>>>;
+
+function asIncident(row: IncidentRow, kinds: Kinds, people: People): Incident {
+  const { colleagueIds, witnessIds, colleagueNames, witnessNames } = people;
   const { id, callerId, callerName, workerName, occurredAt, channel, severity } = row;
   const { completedAt, reviewedAt, reviewerName, reviewNote } = row;
   const { cause, aggressionKind, words, account, witnesses } = row;
@@ -122,17 +103,17 @@ function asIncident(row: IncidentRow, kinds: { behaviours: Behaviour[]; outcomes
     ...{ id, callerId, callerName, workerName, occurredAt, channel, severity },
     ...{ completedAt, reviewedAt, reviewerName, reviewNote, corrections: row.corrections ?? 0 },
     ...kinds,
-    completion: { cause, aggressionKind, words, account, witnesses },
+    completion: { cause, aggressionKind, words, account, colleagueIds, witnessIds, witnesses },
+    ...{ colleagueNames, witnessNames },
   };
 }
 
 async function readRows(database: Database, narrow: (query: IncidentQuery) => IncidentQuery) {
   const rows = await narrow(incidentRows(database)).execute();
-  const kinds = await incidentKinds(
-    database,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({ row, incident: asIncident(row, kinds(row.id)) }));
+  const ids = rows.map(({ id }) => id);
+  const kinds = await incidentKinds(database, ids);
+  const people = await incidentPeople(database, ids);
+  return rows.map((row) => ({ row, incident: asIncident(row, kinds(row.id), people(row.id)) }));
 }
 
 /** Incidents as everybody with the right may see them: without the weight the worker gave them. */
@@ -143,18 +124,44 @@ export async function readIncidents(
   return (await readRows(database, narrow)).map(({ incident }) => incident);
 }
 
-/** The worker's own incidents, with the weight that nobody else sees. */
+/** What an incident is for one worker: the weight that nobody else sees, and whether the answer was read. */
+async function asOwn(database: Database, userId: number, rows: readonly IncidentRow[]) {
+  const ids = rows.map(({ id }) => id);
+  const met =
+    ids.length === 0
+      ? []
+      : await database
+          .selectFrom('incidentWorker')
+          .select(['incidentId', 'weight', 'feedbackReadAt'])
+          .where('userId', '=', userId)
+          .where('incidentId', 'in', ids)
+          .execute();
+  const metWith = new Map(met.map((one) => [one.incidentId, one]));
+  return (row: IncidentRow) => {
+    const { weight, feedbackReadAt } = metWith.get(row.id) ?? row;
+    return { weight, feedbackRead: feedbackReadAt !== null, reportedByYou: row.userId === userId };
+  };
+}
+
+/** The incidents a worker met, reported by themselves or a colleague. */
 export async function readOwnIncidents(
   database: Database,
   userId: number,
   narrow: (query: IncidentQuery) => IncidentQuery,
 ): Promise<OwnIncident[]> {
-  const own = await readRows(database, (query) => narrow(query.where('incident.userId', '=', userId)));
+  const met = metIncidents(database, userId);
+  const own = await readRows(database, (query) =>
+    narrow(query.where('incident.id', 'in', database.selectFrom(met.as('met')).select('met.id'))),
+  );
+  const forWorker = await asOwn(
+    database,
+    userId,
+    own.map(({ row }) => row),
+  );
   return own.map(({ row, incident }) => ({
     ...incident,
     // A manager may still be typing it.
     reviewNote: incident.reviewedAt === null ? null : incident.reviewNote,
-    weight: row.weight,
-    feedbackRead: row.feedbackReadAt !== null,
+    ...forWorker(row),
   }));
 }

@@ -6,7 +6,11 @@ import { readable, readFacts } from './facts.ts';
 
 type Database = Kysely<Schema>;
 
-const storedFacts = incidentFacts.omit({ callerId: true });
+/** Versions of before there could be several workers name nobody. */
+const storedFacts = incidentFacts.omit({ callerId: true }).extend({
+  colleagueIds: incidentFacts.shape.colleagueIds.default([]),
+  witnessIds: incidentFacts.shape.witnessIds.default([]),
+});
 
 interface Version extends IncidentVersion {
   incidentId: number;

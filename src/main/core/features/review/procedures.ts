@@ -40,6 +40,11 @@ export const review = {
         .where('id', '=', input.incidentId)
         .executeTakeFirst();
       if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      await transaction
+        .updateTable('incidentWorker')
+        .set({ feedbackReadAt: null })
+        .where('incidentId', '=', input.incidentId)
+        .execute();
       await context.audit(transaction, `incident ${input.incidentId}`);
     });
     context.changed('review', 'incidents');

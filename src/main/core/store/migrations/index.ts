@@ -11,6 +11,7 @@ import { incidentVersions } from './010-incidentVersions.ts';
 import { callerMerges } from './011-callerMerges.ts';
 import { aftercare } from './012-aftercare.ts';
 import { trainings } from './013-trainings.ts';
+import { incidentWorkers } from './014-incidentWorkers.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   callerMerges,
   aftercare,
   trainings,
+  incidentWorkers,
 ];
