@@ -267,7 +267,9 @@ interface StoredCaller {
 const standingOut = `select callerId from measure
     where fromDay <= '2026-11-21' and lastDay >= '2026-11-21' and liftedAt is null and replacedAt is null
   union select callerId from incident join incidentBehaviour on incidentId = incident.id
-    where occurredAt > ? and behaviour <> 'angryHangUp' and callerId is not null`;
+    where occurredAt > ? and behaviour <> 'angryHangUp' and callerId is not null
+  union select callerId from agreement
+    where startsOn <= '2026-11-21' and lastDay >= '2026-11-21' and endedAt is null`;
 
 /** Folded once, because every query looks at everybody. */
 function readable(stored: StoredCaller) {
