@@ -1,10 +1,30 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { noteField, openCaller, recordIncident, unlock } from './support/actions.ts';
-import { expect, expectAccessible, KeyCounter, test } from './support/app.ts';
+import { noteField, openCaller, openReview, recordIncident, switchTo, unlock } from './support/actions.ts';
+import { type App, expect, expectAccessible, KeyCounter, test } from './support/app.ts';
+import { deskSize } from './support/hosts.ts';
+import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
 
 /** The proposal for a break, wherever it stands. */
 const prompt = (page: Page) => page.getByRole('region', { name: 'Voorstel voor een pauze' });
+const smallest = { width: 360, height: 520 };
+
+/** Looks at what is shown in both sizes. */
+async function look(
+  { desk, ...app }: Pick<App, 'desk'> & { resize: App['resize']; picture: App['picture'] },
+  name: string,
+) {
+  for (const size of [smallest, deskSize]) {
+    await app.resize(desk, size);
+    await expectTidy(desk, `${name}-${size.width}`);
+    await app.picture(desk, `${name}-${size.width}`);
+  }
+  await expectAccessible(desk, name);
+}
+
+const looks = (app: App) => (name: string) =>
+  look({ desk: app.desk, resize: app.resize.bind(app), picture: app.picture.bind(app) }, name);
 
 test('after repeated incidents the prompt comes, says why, can be put off once, and never takes the focus', async ({
   app,
@@ -15,21 +35,18 @@ test('after repeated incidents the prompt comes, says why, can be put off once, 
   await recordIncident(desk);
   await expect(prompt(desk)).toHaveCount(0);
   await recordIncident(desk);
-  await expect(prompt(desk)).toBeVisible();
-  await expect(prompt(desk)).toContainText('2 incidenten kort na elkaar. Volgens de huisregel is dit een goed moment');
+  await expect(prompt(desk)).toHaveAttribute('data-tone', 'calm');
+  await expect(desk.getByRole('alert')).toHaveCount(0);
+  await expect(prompt(desk)).toContainText(
+    'Door 2 incidenten kort na elkaar is dit volgens de huisregel een goed moment voor 10 minuten weg van de telefoon.',
+  );
   await expect(desk.getByText('Alleen jij ziet dit.')).toBeVisible();
-  await expectAccessible(desk);
-  await app.picture(desk, 'desk-break-prompt');
+  await looks(app)('desk-break-prompt');
   await desk.getByRole('button', { name: 'Over 15 min' }).click();
   await expect(prompt(desk)).toHaveCount(0);
-});
-
-test('a third serious incident insists, and the team lead can be asked', async ({ app: { desk } }) => {
-  await unlock(desk, workers.anna);
-  for (let nth = 0; nth < 3; nth += 1) await recordIncident(desk);
+  await recordIncident(desk);
   await expect(prompt(desk)).toContainText('Neem nu een pauze');
-  await desk.getByRole('button', { name: 'Vraag de teamleider' }).click();
-  await expect(desk.getByText('De teamleider weet dat je overname vraagt.')).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Over 15 min' })).toHaveCount(0);
 });
 
 test('one very serious incident is enough on its own', async ({ app: { desk } }) => {
@@ -37,21 +54,39 @@ test('one very serious incident is enough on its own', async ({ app: { desk } })
   await desk.keyboard.press('F8');
   for (const key of ['3', 'e', 'Enter']) await desk.keyboard.press(key);
   await expect(prompt(desk)).toContainText('Neem nu een pauze');
+  await expect(prompt(desk)).toContainText('Bij een heel ernstig incident hoort');
 });
 
-test('a prompt does not move or cover what is being typed', async ({ app: { desk } }) => {
+test('a prompt that comes while somebody types covers nothing, moves nothing and takes no key', async ({ app }) => {
+  const { desk } = app;
   await unlock(desk, workers.anna);
+  await app.resize(desk, smallest);
   await openCaller(desk, 'regenk', callers.zwaantje.displayName);
   await desk.keyboard.type('Eerste woorden');
-  const before = await noteField(desk).boundingBox();
-  for (let nth = 0; nth < 2; nth += 1) await recordIncident(desk);
+  await recordIncident(desk);
   await expect(noteField(desk)).toBeFocused();
+  const before = await noteField(desk).boundingBox();
+  // The second incident is saved, the sheet is gone, and she types on while the proposal appears.
+  await desk.keyboard.press('F8');
+  for (const key of ['1', 'w', 'a', 'Enter']) await desk.keyboard.press(key);
+  await expect(noteField(desk)).toBeFocused();
+  await desk.keyboard.type(' en de rest, gewoon door', { delay: 20 });
+  const line = desk.getByRole('button', { name: /Even weg van de telefoon\?/ });
+  await expect(line).toBeVisible();
+  await expect(noteField(desk)).toBeFocused();
+  await expect(noteField(desk)).toHaveValue('Eerste woorden en de rest, gewoon door');
   expect(await noteField(desk).boundingBox()).toEqual(before);
-  await desk.keyboard.type(' en de rest');
-  await expect(noteField(desk)).toHaveValue('Eerste woorden en de rest');
+  const [note, proposal] = [await noteField(desk).boundingBox(), await line.boundingBox()];
+  expect((proposal?.y ?? 0) + (proposal?.height ?? 0)).toBeLessThanOrEqual(note?.y ?? 0);
+  await expect(desk.getByRole('button', { name: 'Bewaar' })).toBeInViewport({ ratio: 1 });
+  // Nothing of it looks or sounds like an error.
+  await expect(desk.getByRole('alert')).toHaveCount(0);
+  await expect(line).toHaveCSS('border-left-color', 'rgb(47, 107, 58)');
+  await expectTidy(desk, 'note with a prompt');
+  await app.picture(desk, 'desk-note-prompt-360');
 });
 
-test('"I need a break now" is one key press, with a timer, and ends with one', async ({ app }) => {
+test('"I need a break now" is one key press from anywhere, shows what is left, and ends with one', async ({ app }) => {
   const { desk } = app;
   await unlock(desk, workers.anna);
   const keys = new KeyCounter(desk);
@@ -59,9 +94,156 @@ test('"I need a break now" is one key press, with a timer, and ends with one', a
   await expect(desk.getByText('Even niets.')).toBeVisible();
   console.log(`key presses for a break: ${keys.count}`);
   expect(keys.count).toBe(1);
+  await expect(desk.getByRole('timer')).toContainText('10minuten over');
   await expect(desk.getByText(/De huisregel stelt 10 minuten voor/)).toBeVisible();
-  await expectAccessible(desk);
-  await app.picture(desk, 'desk-break');
+  await looks(app)('desk-break');
   await keys.press('Enter');
   await expect(desk.getByText(/Welkom terug/).first()).toBeVisible();
+  for (const sheet of ['F7', 'F8', 'F9', 'F1']) {
+    await desk.keyboard.press(sheet);
+    await desk.keyboard.press('F10');
+    await expect(desk.getByRole('timer')).toBeVisible();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('timer')).toHaveCount(0);
+  }
+});
+
+test('after a break the note is as it was, with the cursor in it, also when the app locked meanwhile', async ({
+  app,
+}) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await openCaller(desk, 'regenk', callers.zwaantje.displayName);
+  await desk.keyboard.type('Vraagt naar de uitslag.');
+  for (let nth = 0; nth < 'uitslag.'.length; nth += 1) await desk.keyboard.press('ArrowLeft');
+  await desk.keyboard.press('F10');
+  await expect(desk.getByRole('timer')).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(noteField(desk)).toBeFocused();
+  await desk.keyboard.type('oude ');
+  await expect(noteField(desk)).toHaveValue('Vraagt naar de oude uitslag.');
+  await expect(desk.getByText('bewaard', { exact: true })).toBeVisible();
+
+  await desk.keyboard.press('F10');
+  await expect(desk.getByRole('timer')).toBeVisible();
+  await desk.keyboard.press('Control+l');
+  await desk.getByRole('option', { name: workers.anna.name }).click();
+  await desk.getByLabel(`Wachtwoord van ${workers.anna.name}`).fill(workers.anna.password);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('timer')).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(noteField(desk)).toHaveValue('Vraagt naar de oude uitslag.');
+  await expect(noteField(desk)).toBeFocused();
+});
+
+test('other work is a choice too, and runs while the window is used', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await desk.getByRole('button', { name: 'Jouw emmer is leeg' }).click();
+  await looks(app)('desk-bucket');
+  await desk.getByRole('button', { name: 'Ander werk' }).click();
+  await expect(desk.getByText('Even weg van de telefoon.')).toBeVisible();
+  await app.picture(desk, 'desk-other-work');
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('button', { name: /^Ander werk: \d+ min$/ })).toBeVisible();
+});
+
+test('a colleague is asked by name to take over, and answers with one press', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await desk.keyboard.press('F10');
+  await desk.getByRole('button', { name: 'Vraag om overname' }).click();
+  await expect(desk.getByRole('menuitem')).toHaveText(['De teamleider', 'Bram', 'Karin']);
+  await app.picture(desk, 'desk-ask-menu');
+  await desk.getByRole('menuitem', { name: 'Bram' }).click();
+  await expect(desk.getByText('Bram weet dat je overname vraagt. De reden staat er niet bij.')).toBeVisible();
+  await looks(app)('desk-asked');
+  await desk.keyboard.press('Enter');
+  await switchTo(desk, workers.bram);
+  const request = desk.getByRole('region', { name: 'Anna wil graag dat iemand het overneemt' });
+  await expect(request).toBeVisible();
+  await expect(request).not.toContainText(/emmer|incident|pauze/i);
+  await looks(app)('desk-asked-of-you');
+  await desk.getByRole('button', { name: 'Ik neem het over' }).click();
+  await expect(request).toHaveCount(0);
+  await switchTo(desk, workers.anna);
+  await desk.getByRole('button', { name: 'Jouw emmer is leeg' }).click();
+  await expect(desk.getByText('Bram neemt het over.')).toBeVisible();
+});
+
+test('a worker sees what stands behind the bucket, saves it as a file and erases it', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await recordIncident(desk);
+  await desk.keyboard.press('F10');
+  await expect(desk.getByRole('timer')).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('button', { name: /^Jouw emmer: \d+ % vol$/ }).click();
+  await desk.getByRole('button', { name: 'Wat erachter staat' }).click();
+  await expect(desk.getByText('Incident: ernstig, zoals het was')).toBeVisible();
+  await expect(desk.getByText('2 druppels')).toBeVisible();
+  await expect(desk.getByText('Aan het werk')).toBeVisible();
+  await looks(app)('desk-tally');
+
+  if (app.hostName === 'preview') {
+    const [download] = await Promise.all([
+      desk.waitForEvent('download'),
+      desk.getByRole('button', { name: 'Bewaar als bestand' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('rugdekking-pauzes.csv');
+    const saved = readFileSync(await download.path(), 'utf8');
+    expect(saved).toContain('Van;Tot;Wat;Druppels');
+    expect(saved).toMatch(/Incident: ernstig, zoals het was;2/);
+  }
+
+  await desk.getByRole('button', { name: 'Wis alles' }).click();
+  const dialog = desk.getByRole('dialog');
+  await expect(dialog).toContainText('Meldingen blijven staan');
+  await app.picture(desk, 'desk-tally-erase');
+  await dialog.getByRole('button', { name: 'Wis alles' }).click();
+  await expect(desk.getByText('Incident: ernstig, zoals het was')).toHaveCount(0);
+  await expect(desk.getByText('Gewist. Je emmer is leeg.').first()).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('button', { name: 'Jouw emmer is leeg' })).toBeVisible();
+});
+
+test('a manager tries the house rule while its figures change, and finds what is wrong with them', async ({ app }) => {
+  await unlock(app.desk, workers.karin);
+  const review = await openReview(app);
+  await review.getByRole('button', { name: 'Huisregels' }).click();
+  const trial = review.getByRole('region', { name: 'Probeer de regel' });
+  await expect(trial.getByText('Voorstel na de tweede. Aandringen na de derde.')).toBeVisible();
+  await trial.scrollIntoViewIfNeeded();
+  await expectAccessible(review);
+  await app.picture(review, 'review-trial');
+  await review.getByLabel('Voorstel vanaf').fill('4,5');
+  await expect(trial.getByText('Voorstel na de derde. Aandringen na de derde.')).toBeVisible();
+  await review.getByLabel('Aandringen vanaf').fill('4');
+  await expect(trial.getByText('Zodra de getallen hierboven kloppen')).toBeVisible();
+  await review.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(review.getByText('Moet hoger zijn dan het voorstel.')).toBeVisible();
+  await review.getByLabel('Aandringen vanaf').fill('5');
+  await trial.getByRole('combobox', { name: 'Wat er gebeurt' }).click();
+  await review.getByRole('option', { name: 'Eigen mix' }).click();
+  await trial.getByRole('button', { name: 'Nog iets' }).click();
+  await expect(trial.getByRole('row')).toHaveCount(5);
+  await trial.getByRole('combobox', { name: 'Wat', exact: true }).first().click();
+  await review.getByRole('option', { name: 'Heel ernstig incident' }).click();
+  await expect(trial.getByText('Voorstel na de eerste. Aandringen na de eerste.')).toBeVisible();
+  await trial.getByRole('button', { name: 'Nog iets' }).scrollIntoViewIfNeeded();
+  await app.picture(review, 'review-trial-own');
+  await expectAccessible(review);
+});
+
+test('a manager sees no more of breaks than the whole team, and nothing before a week is over', async ({ app }) => {
+  await unlock(app.desk, workers.karin);
+  const review = await openReview(app);
+  await review.getByRole('button', { name: 'Team', exact: true }).click();
+  await review.getByText('Pauzes', { exact: true }).click();
+  const weeks = review.getByRole('region', { name: 'Pauzes van het hele team' });
+  await expect(weeks.getByText('Na de eerste hele week staat hier een regel.')).toBeVisible();
+  await weeks.scrollIntoViewIfNeeded();
+  await app.picture(review, 'review-team-breaks');
+  await expectAccessible(review);
 });

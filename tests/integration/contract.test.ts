@@ -4,6 +4,7 @@ import { type AnyContractRouter, isContractProcedure } from '@orpc/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../src/main/core/procedures.ts';
+import { defaultBucketRule } from '../../src/main/core/rules/bucket.ts';
 import type { Access } from '../../src/shared/contract/base.ts';
 import { contract } from '../../src/shared/contract/index.ts';
 import { openTestCore, type TestCore } from '../support/practice.ts';
@@ -29,11 +30,19 @@ const rights: Record<Access, string[]> = {
     'agreements.make',
     'agreements.ofCaller',
     'agreements.suggest',
-    'breaks.askTeamLead',
+    'breaks.answerRequest',
+    'breaks.ask',
+    'breaks.colleagues',
     'breaks.end',
+    'breaks.eraseTally',
+    'breaks.exportTally',
+    'breaks.requests',
     'breaks.snooze',
     'breaks.start',
     'breaks.state',
+    'breaks.tally',
+    'breaks.tryRule',
+    'breaks.withdraw',
     'callers.card',
     'callers.compare',
     'callers.create',
@@ -107,8 +116,7 @@ const rights: Record<Access, string[]> = {
     'audit.verify',
     'backup.list',
     'backup.make',
-    'breaks.answerRequest',
-    'breaks.requests',
+    'breaks.teamWeeks',
     'distress.addDirectoryEntry',
     'distress.markDirectoryEntryChecked',
     'distress.removeDirectoryEntry',
@@ -360,8 +368,10 @@ function strangeInputs(id: number, text: string): Record<string, unknown> {
     'agreements.markReviewed': { agreementId: id },
     'agreements.ofCaller': { callerId: id },
     'audit.list': { before: id, limit: 200 },
-    'breaks.answerRequest': { id },
-    'breaks.start': { kind: 'otherWork' },
+    'breaks.answerRequest': { id, takesOver: true },
+    'breaks.ask': { asked: { who: 'colleague', userId: id } },
+    'breaks.start': { kind: 'otherWork', draftId: aDraft().id },
+    'breaks.tryRule': { rule: defaultBucketRule, steps: [{ what: 'crisis', minutesLater: 600 }] },
     'callers.card': { callerId: id },
     'callers.compare': { callerId: id, otherId: 1 },
     'callers.create': caller,

@@ -208,24 +208,14 @@ describe('what is a worker’s own', () => {
     expect(await client.breaks.state()).toMatchObject({ prompt: false, canSnooze: false });
     clock.now += 15 * MINUTE;
     expect(await client.breaks.state()).toMatchObject({ prompt: true, canSnooze: false });
-    await client.breaks.askTeamLead();
-    await client.breaks.start({ kind: 'break' });
+    await client.breaks.start({ kind: 'break', draftId: null });
     expect(await client.breaks.state()).toMatchObject({
       prompt: false,
-      teamLeadAsked: true,
       running: { kind: 'break', startedAt: clock.now },
     });
-    await workAs('karin');
-    const requests = await client.breaks.requests();
-    expect(requests).toEqual([{ id: expect.any(Number), workerName: 'Anna', at: clock.now }]);
-    await client.breaks.answerRequest({ id: requests[0]?.id ?? 0 });
-    await expect(client.breaks.answerRequest({ id: requests[0]?.id ?? 0 })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
     clock.now += 20 * MINUTE;
-    await workAs('anna');
     await client.breaks.end();
-    expect(await client.breaks.state()).toMatchObject({ ...empty, running: null, teamLeadAsked: false });
+    expect(await client.breaks.state()).toMatchObject({ ...empty, running: null });
   });
 });
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { phrases } from '../../src/main/core/store/migrations/009-phrases.ts';
+import { breaks } from '../../src/main/core/store/migrations/015-breaks.ts';
 import { migrations } from '../../src/main/core/store/migrations/index.ts';
 import { connect, migrate, type SqliteConnection, schemaVersion } from '../../src/main/core/store/open.ts';
+import { type BucketRule, bucketRule } from '../../src/shared/contract/settings.ts';
 import { temporaryFolder } from '../support/practice.ts';
 
 const key = new Uint8Array(32).fill(9);
@@ -177,6 +179,18 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       from incidentWorker join incidentWitness using (incidentId)`,
     found: [{ userId: 2, weight: 'asItWas', feedbackReadAt: null, witnessId: 2 }],
   },
+  15: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into workSpan (userId, startedAt, endedAt) values (1, 2, 3);
+      insert into bucketStart values (1, 4);
+      insert into breakWeek values ('2026-11-16', 5, null);
+      insert into breakEvent (userId, kind, startedAt, draftId) values (1, 'break', 5, 'abc');
+      insert into takeOverRequest (userId, askedAt, answeredAt, askedOf, answeredBy, takesOver)
+        values (1, 6, 7, null, 1, 1);`,
+    find: `select workSpan.endedAt, countsFrom, draftId, takesOver, breaks, prompts from workSpan
+      join bucketStart using (userId) join breakEvent using (userId) join takeOverRequest using (userId), breakWeek`,
+    found: [{ endedAt: 3, countsFrom: 4, draftId: 'abc', takesOver: 1, breaks: 5, prompts: null }],
+  },
 };
 
 describe('the schema', () => {
@@ -243,5 +257,46 @@ describe('a migration that fails', () => {
     expect(schemaVersion(connection)).toBe(0);
     expect(schemaOf(connection)).toBe(before);
     connection.close();
+  });
+});
+
+describe('the house rule for breaks of before there was time at work', () => {
+  const before = {
+    drops: { unpleasant: 1, serious: 2, verySerious: 5 },
+    weights: { lighter: 0.5, asItWas: 1, heavier: 1.5 },
+    crisisDrops: 4,
+    ...{ leakPerHour: 0.5, leakPerBreakMinute: 0.25, firstLine: 3, secondLine: 5, breakMinutes: 10, snoozeMinutes: 15 },
+  };
+
+  function migrated(rule: object): BucketRule {
+    const connection = newStore();
+    migrate(connection, migrations.indexOf(breaks));
+    connection
+      .prepare('insert into setting (key, value) values (?, ?)')
+      .run('houseRules', JSON.stringify({ bucket: rule, idleLockMinutes: 5 }));
+    migrate(connection);
+    const row = connection.prepare<[], { value: string }>("select value from setting where key = 'houseRules'").get();
+    connection.close();
+    return bucketRule.parse(JSON.parse(row?.value ?? '{}').bucket);
+  }
+
+  test('stays as the practice chose it, with what is new beside it', () => {
+    const { crisisDrops: crisis, ...kept } = before;
+    const isNew = { distressDrops: { crisis, lonely: 0.5 }, leakPerOtherWorkHour: 1.5, reliefPerNight: 1 };
+    expect(migrated(before)).toEqual({ ...kept, ...isNew });
+  });
+
+  test('still opens where its figures contradict each other', () => {
+    const odd = {
+      ...before,
+      drops: { unpleasant: 9, serious: 2, verySerious: 0 },
+      weights: { lighter: 3, asItWas: 1, heavier: 5 },
+      ...{ leakPerHour: 100, leakPerBreakMinute: 0 },
+    };
+    expect(migrated(odd)).toMatchObject({
+      drops: { unpleasant: 9, serious: 9, verySerious: 9 },
+      weights: { lighter: 1 },
+      ...{ leakPerOtherWorkHour: 100, leakPerBreakMinute: 1.68 },
+    });
   });
 });

@@ -104,6 +104,10 @@ CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt i
 
 CREATE INDEX trainingRecordByUser on trainingRecord (userId, trainingId);
 
+CREATE INDEX workSpanByEnd on workSpan (endedAt desc);
+
+CREATE INDEX workSpanByUser on workSpan (userId, startedAt desc);
+
 CREATE TABLE absence (
   id integer primary key autoincrement,
   userId integer not null references user (id) on delete cascade,
@@ -177,6 +181,17 @@ CREATE TABLE breakEvent (
   kind text not null,
   startedAt integer not null,
   endedAt integer
+, draftId text);
+
+CREATE TABLE breakWeek (
+  monday text primary key,
+  breaks integer,
+  prompts integer
+);
+
+CREATE TABLE bucketStart (
+  userId integer primary key references user (id),
+  countsFrom integer not null
 );
 
 CREATE TABLE caller (
@@ -511,7 +526,7 @@ CREATE TABLE takeOverRequest (
   userId integer not null references user (id),
   askedAt integer not null,
   answeredAt integer
-);
+, askedOf integer references user (id), answeredBy integer references user (id), takesOver integer);
 
 CREATE TABLE training (
   id integer primary key autoincrement,
@@ -550,6 +565,13 @@ CREATE TABLE user (
   createdAt integer not null,
   demo integer not null default 0
 , function text not null default '', department text not null default '');
+
+CREATE TABLE workSpan (
+  id integer primary key autoincrement,
+  userId integer not null references user (id),
+  startedAt integer not null,
+  endedAt integer not null
+);
 
 CREATE TRIGGER agreementStandsOut after insert on agreement begin
   update caller set standsOut = 1 where id = new.callerId and standsOut = 0;

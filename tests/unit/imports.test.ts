@@ -16,7 +16,8 @@ interface Layer {
 /** What a window may use: nothing of Node, of Electron or of the store. */
 const forWindows = /^(react|react-dom|@mantine|@tabler|@tanstack|@orpc\/(client|contract|tanstack-query)|@fontsource)/;
 const forWindowsToo = /^(i18next|react-i18next|react-hook-form|@hookform|zod|zustand)/;
-const forCore = /^(node:|@orpc\/server|@scure\/base|date-holidays|libsodium|pdfkit|pure-rand|write-file-atomic|zod)/;
+const forCore =
+  /^(node:|@orpc\/server|@scure\/base|csv-stringify\/sync|date-holidays|libsodium|pdfkit|pure-rand|write-file-atomic|zod)/;
 
 const layers: Layer[] = [
   { files: /^src\/shared\//, own: /^src\/shared\//, packages: /^(zod|i18next|@orpc\/contract)$/ },

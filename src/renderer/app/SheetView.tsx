@@ -22,6 +22,7 @@ import {
   OwnIncidentsSheet,
   OwnWorkSheet,
   PhraseSheet,
+  TallySheet,
 } from './sheets.ts';
 
 export function SheetView({ sheet }: { sheet: Sheet }) {
@@ -40,6 +41,8 @@ function sheetFor(sheet: Sheet) {
       return <ConcernSheet onClose={closeSheet} />;
     case 'break':
       return <BreakSheet onClose={closeSheet} />;
+    case 'tally':
+      return <TallySheet onClose={closeSheet} />;
     case 'keys':
       return <KeysSheet onClose={closeSheet} />;
     case 'caller':

@@ -11,6 +11,7 @@ export type Sheet =
   | { kind: 'incident' }
   | { kind: 'concern' }
   | { kind: 'break' }
+  | { kind: 'tally' }
   | { kind: 'keys' }
   | { kind: 'caller'; callerId: number }
   | { kind: 'merge'; callerId: number }

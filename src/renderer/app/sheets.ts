@@ -38,6 +38,7 @@ export const FeedbackSheet = later(async () => (await import('../features/incide
 export const HandOverSheet = later(async () => (await import('../features/handOvers/HandOverSheet.tsx')).HandOverSheet);
 export const KeysSheet = later(async () => (await import('../features/window/KeysSheet.tsx')).KeysSheet);
 export const MergeSheet = later(async () => (await import('../features/callers/MergeSheet.tsx')).default);
+export const TallySheet = later(async () => (await import('../features/breaks/TallySheet.tsx')).TallySheet);
 export const OwnDaySheet = later(async () => (await import('../features/contacts/OwnDaySheet.tsx')).default);
 export const OwnWorkSheet = later(async () => (await import('../features/ownWork/OwnWorkSheet.tsx')).default);
 export const PhraseSheet = later(async () => (await import('../features/phrases/PhraseSheet.tsx')).default);

@@ -4,19 +4,25 @@ import { severity } from './incidentKinds.ts';
 
 const drops = z.number().min(0).max(100);
 
+const HOUR_IN_MINUTES = 60;
+
 /** The practice's own rule for breaks. No validated number exists, so every figure can be changed. */
 export const bucketRule = z
   .object({
     /** Drops that an incident adds, by severity. */
     drops: z.object({ unpleasant: drops, serious: drops, verySerious: drops }),
     /** What the worker's own weight multiplies them by. */
-    weights: z.object({ lighter: z.number().min(0).max(5), asItWas: z.literal(1), heavier: z.number().min(1).max(5) }),
-    /** Drops that a call with somebody in crisis adds. */
-    crisisDrops: drops,
+    weights: z.object({ lighter: z.number().min(0).max(1), asItWas: z.literal(1), heavier: z.number().min(1).max(5) }),
+    /** Drops that a contact of concern adds, by its kind. */
+    distressDrops: z.object({ crisis: drops, lonely: drops }),
     /** Drops that leak away in an hour at work. */
     leakPerHour: drops,
+    /** Drops that leak away in an hour of other work, away from the phone. */
+    leakPerOtherWorkHour: drops,
     /** Drops that leak away in a minute on a break. */
-    leakPerBreakMinute: drops,
+    leakPerBreakMinute: z.number().min(0.01).max(100),
+    /** Drops that a night's rest takes away; with 0 the next shift begins as full as the last one ended. */
+    reliefPerNight: drops,
     /** From here the window suggests a break. */
     firstLine: z.number().min(0.1).max(100),
     /** From here it insists politely. */
@@ -24,7 +30,30 @@ export const bucketRule = z
     breakMinutes: z.number().int().min(1).max(60),
     snoozeMinutes: z.number().int().min(1).max(60),
   })
-  .refine((rule) => rule.secondLine > rule.firstLine, { path: ['secondLine'], error: 'secondLineAboveFirst' });
+  .refine((rule) => rule.secondLine > rule.firstLine, { path: ['secondLine'], error: 'secondLineAboveFirst' })
+  .refine(({ drops: { unpleasant, serious } }) => serious >= unpleasant, {
+    path: ['drops', 'serious'],
+    error: 'notLessThanLighter',
+  })
+  .refine(({ drops: { serious, verySerious } }) => verySerious >= serious, {
+    path: ['drops', 'verySerious'],
+    error: 'notLessThanLighter',
+  })
+  .refine(({ leakPerOtherWorkHour, leakPerHour }) => leakPerOtherWorkHour >= leakPerHour, {
+    path: ['leakPerOtherWorkHour'],
+    error: 'notSlowerThanWork',
+  })
+  .refine(({ leakPerBreakMinute, leakPerHour }) => leakPerBreakMinute * HOUR_IN_MINUTES > leakPerHour, {
+    path: ['leakPerBreakMinute'],
+    error: 'fasterThanWork',
+  })
+  .refine(
+    ({ leakPerBreakMinute, leakPerOtherWorkHour }) => leakPerBreakMinute * HOUR_IN_MINUTES > leakPerOtherWorkHour,
+    {
+      path: ['leakPerBreakMinute'],
+      error: 'fasterThanWork',
+    },
+  );
 export type BucketRule = z.infer<typeof bucketRule>;
 
 const months = z.number().int().min(1).max(24);

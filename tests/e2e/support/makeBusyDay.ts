@@ -83,7 +83,7 @@ await client.incidents.complete({
     weight: 'heavier',
   },
 });
-await client.breaks.askTeamLead();
+await client.breaks.ask({ asked: { who: 'teamLead' } });
 
 await workAs(bram, 40);
 await client.contacts.save(draft(umit, 'Afspraak verzet naar dinsdag.', { channel: 'desk', reason: 'appointment' }));

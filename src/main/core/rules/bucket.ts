@@ -1,19 +1,24 @@
-import type { BreakKind, BucketLine } from '../../../shared/contract/breaks.ts';
+import type { BucketLine } from '../../../shared/contract/breaks.ts';
+import type { ConcernKind } from '../../../shared/contract/distress.ts';
 import type { Severity, Weight } from '../../../shared/contract/incidentKinds.ts';
 import type { BucketRule } from '../../../shared/contract/settings.ts';
+import { type BreakInterval, leakUntil, type Paces, pacesOf, shiftStart } from './leak.ts';
+import type { WorkSpan } from './workTime.ts';
 
 /**
  * The figures a practice starts with. No validated rule says after how many incidents a break is due,
  * so these are a house rule: two serious calls in an hour, or one very serious call, call for a break, and so does
- * one call with somebody in crisis, for the hour after it.
+ * one call with somebody in crisis, for the hour after it. A night's rest takes as much away as two hours at work.
  * Ten minutes is within the short breaks that help (Albulescu 2022).
  */
 export const defaultBucketRule: BucketRule = {
   drops: { unpleasant: 1, serious: 2, verySerious: 5 },
   weights: { lighter: 0.5, asItWas: 1, heavier: 1.5 },
-  crisisDrops: 3.5,
+  distressDrops: { crisis: 3.5, lonely: 0.5 },
   leakPerHour: 0.5,
+  leakPerOtherWorkHour: 1.5,
   leakPerBreakMinute: 0.25,
+  reliefPerNight: 1,
   firstLine: 3,
   secondLine: 5,
   breakMinutes: 10,
@@ -26,18 +31,13 @@ const MINUTE = 60_000;
 /** What adds drops, at an instant in milliseconds since 1970 UTC. */
 export type DropEvent =
   | { kind: 'incident'; at: number; severity: Severity; weight: Weight }
-  | { kind: 'crisis'; at: number };
-
-/** A break, or other work away from the phone; `until` is null while it lasts. */
-export interface BreakInterval {
-  kind: BreakKind;
-  from: number;
-  until: number | null;
-}
+  | { kind: 'concern'; at: number; concern: ConcernKind };
 
 export interface BucketInput {
   drops: readonly DropEvent[];
   breaks: readonly BreakInterval[];
+  /** When the worker was at work; only then the bucket leaks by itself. */
+  work: readonly WorkSpan[];
   /** When the worker put a prompt off. */
   snoozes: readonly number[];
   rule: BucketRule;
@@ -52,7 +52,7 @@ export interface Bucket {
   prompt: boolean;
   canSnooze: boolean;
   /** What came in since the bucket was last empty. */
-  because: { incidents: number; minutes: number; verySerious: boolean };
+  because: { incidents: number; concerns: number; minutes: number; verySerious: boolean; carriedOver: boolean };
 }
 
 /**
@@ -60,58 +60,46 @@ export interface Bucket {
  * hour at work, whatever the house rule and the weight say.
  */
 export function dropsOf(event: DropEvent, rule: BucketRule): number {
-  if (event.kind === 'crisis') return rule.crisisDrops;
+  if (event.kind === 'concern') return rule.distressDrops[event.concern];
   const drops = rule.drops[event.severity] * rule.weights[event.weight];
   return event.severity === 'verySerious' ? Math.max(drops, rule.secondLine + rule.leakPerHour) : drops;
 }
 
-/** Milliseconds of break between two instants, counting overlapping breaks once; other work is no break. */
-function breakTime(breaks: readonly BreakInterval[], from: number, until: number): number {
-  let covered = 0;
-  let end = from;
-  for (const interval of breaks.filter(({ kind }) => kind === 'break').sort((a, b) => a.from - b.from)) {
-    const start = Math.max(interval.from, end);
-    const stop = Math.min(interval.until ?? until, until);
-    if (stop > start) covered += stop - start;
-    end = Math.max(end, Math.min(stop, until));
-  }
-  return covered;
-}
-
-function leaked(input: BucketInput, from: number, until: number): number {
-  const onBreak = breakTime(input.breaks, from, until);
-  const working = (until - from - onBreak) / HOUR;
-  const { leakPerHour, leakPerBreakMinute } = input.rule;
-  // Whatever the house rule says, a break does not empty the bucket slower than work.
-  const leakPerBreakHour = Math.max(leakPerHour, leakPerBreakMinute * (HOUR / MINUTE));
-  return working * leakPerHour + (onBreak / HOUR) * leakPerBreakHour;
-}
-
 interface Filling {
   drops: number;
-  /** The events since the bucket was last empty. */
+  /** The events since the bucket was last empty that added drops. */
   since: DropEvent[];
-  /** When the bucket last rose over the first line from below it. */
-  roseAt: number | null;
+  /** When the bucket last rose over the first line from below it, and over the second. */
+  roseOverFirst: number | null;
+  roseOverSecond: number | null;
+  /** Every time it rose over the first line. */
+  rises: number[];
 }
 
-function fill(input: BucketInput): Filling {
-  const events = input.drops.filter((event) => event.at <= input.now).sort((a, b) => a.at - b.at);
-  const filling: Filling = { drops: 0, since: [], roseAt: null };
-  let last = events[0]?.at ?? input.now;
-  const leakUntil = (instant: number) => {
-    filling.drops = Math.max(0, filling.drops - leaked(input, last, instant));
+function fill(input: BucketInput, paces: Paces): Filling {
+  const { rule, now } = input;
+  const events = input.drops.filter((event) => event.at <= now).sort((a, b) => a.at - b.at);
+  const filling: Filling = { drops: 0, since: [], roseOverFirst: null, roseOverSecond: null, rises: [] };
+  let last = events[0]?.at ?? now;
+  const leak = (until: number) => {
+    filling.drops = leakUntil(paces, filling.drops, last, until);
     if (filling.drops === 0) filling.since = [];
-    if (filling.drops < input.rule.firstLine) filling.roseAt = null;
-    last = instant;
+    if (filling.drops < rule.firstLine) filling.roseOverFirst = null;
+    if (filling.drops < rule.secondLine) filling.roseOverSecond = null;
+    last = until;
   };
   for (const event of events) {
-    leakUntil(event.at);
-    filling.drops += dropsOf(event, input.rule);
-    filling.since.push(event);
-    if (filling.drops >= input.rule.firstLine) filling.roseAt ??= event.at;
+    leak(event.at);
+    const added = dropsOf(event, rule);
+    filling.drops += added;
+    if (added > 0) filling.since.push(event);
+    if (filling.drops >= rule.firstLine && filling.roseOverFirst === null) {
+      filling.roseOverFirst = event.at;
+      filling.rises.push(event.at);
+    }
+    if (filling.drops >= rule.secondLine) filling.roseOverSecond ??= event.at;
   }
-  leakUntil(input.now);
+  leak(now);
   return filling;
 }
 
@@ -120,42 +108,66 @@ function lineOf(drops: number, rule: BucketRule): BucketLine {
   return drops >= rule.firstLine ? 'suggest' : 'none';
 }
 
+/** The one snooze since the bucket rose, and until when it keeps the prompt away; crossing the second line ends it. */
+function snoozeOf({ roseOverFirst, roseOverSecond }: Filling, { snoozes, rule, now }: BucketInput) {
+  const since = roseOverFirst === null ? [] : snoozes.filter((at) => at >= roseOverFirst && at <= now);
+  if (since.length === 0) return { used: false, until: 0 };
+  const first = Math.min(...since);
+  const isOvertaken = roseOverSecond !== null && roseOverSecond > first;
+  return { used: true, until: isOvertaken ? 0 : first + rule.snoozeMinutes * MINUTE };
+}
+
+function becauseOf(since: readonly DropEvent[], shiftFrom: number, now: number): Bucket['because'] {
+  const inShift = since.filter(({ at }) => at >= shiftFrom);
+  const incidents = inShift.filter((event) => event.kind === 'incident');
+  return {
+    incidents: incidents.length,
+    concerns: inShift.length - incidents.length,
+    minutes: Math.round((now - (incidents[0]?.at ?? now)) / MINUTE),
+    verySerious: incidents.some(({ severity }) => severity === 'verySerious'),
+    carriedOver: since.length > inShift.length,
+  };
+}
+
 /**
- * A worker's bucket at an instant: a pure function of what happened, the house rule and the time.
+ * A worker's bucket at an instant: a pure function of what happened, the time at work, the house rule and the time.
  * A prompt is due from the first line on, until a break was taken after the last event. It can be put off
- * once for each time the bucket rises; then it comes back.
+ * once for each time the bucket rises; then it comes back. What is left at the end of a shift is there at the next.
  */
 export function bucket(input: BucketInput): Bucket {
-  const { drops, since, roseAt } = fill(input);
-  const line = lineOf(drops, input.rule);
-  const newest = since.at(-1)?.at ?? input.now;
-  const onBreak = input.breaks.some(
-    (interval) => interval.from <= input.now && (interval.until ?? input.now) >= input.now,
+  const { breaks, now, rule } = input;
+  const paces = pacesOf(input);
+  const filling = fill(input, paces);
+  const { drops, since } = filling;
+  const line = lineOf(drops, rule);
+  const newest = since.at(-1)?.at ?? now;
+  const onBreak = breaks.some(({ from, until }) => from <= now && (until ?? now) >= now);
+  const rested = breaks.some(
+    ({ kind, from, until }) => kind === 'break' && until !== null && until >= newest && from <= now,
   );
-  const rested = input.breaks.some(
-    ({ kind, from, until }) => kind === 'break' && until !== null && until >= newest && from <= input.now,
-  );
-  const snoozes = roseAt === null ? [] : input.snoozes.filter((at) => at >= roseAt && at <= input.now);
-  const snoozedUntil = snoozes.length === 0 ? 0 : Math.min(...snoozes) + input.rule.snoozeMinutes * MINUTE;
-  const incidents = since.filter((event) => event.kind === 'incident');
+  const snooze = snoozeOf(filling, input);
   return {
     drops,
     line,
-    prompt: line !== 'none' && !onBreak && !rested && input.now >= snoozedUntil,
-    canSnooze: line !== 'none' && snoozes.length === 0,
-    because: {
-      incidents: incidents.length,
-      minutes: Math.round((input.now - (incidents[0]?.at ?? input.now)) / MINUTE),
-      verySerious: incidents.some(({ severity }) => severity === 'verySerious'),
-    },
+    prompt: line !== 'none' && !onBreak && !rested && now >= snooze.until,
+    canSnooze: line !== 'none' && !snooze.used,
+    because: becauseOf(since, shiftStart(paces), now),
   };
+}
+
+/** When the bucket rose over the first line, from below it: each is one proposal for a break. */
+export function risesOf(input: BucketInput): number[] {
+  return fill(input, pacesOf(input)).rises;
 }
 
 /** The longest a break or other work can last before it was forgotten to be ended, in milliseconds. */
 const LONGEST = { break: HOUR, otherWork: 4 * HOUR };
 
 /** Breaks as they count: one that nobody ended stops at the longest it can last. */
-export function forgottenBreaksClosed(breaks: readonly BreakInterval[], now: number): BreakInterval[] {
+export function forgottenBreaksClosed<Interval extends BreakInterval>(
+  breaks: readonly Interval[],
+  now: number,
+): Interval[] {
   return breaks.map((interval) => {
     const latest = interval.from + LONGEST[interval.kind];
     if (interval.until === null) return latest <= now ? { ...interval, until: latest } : interval;

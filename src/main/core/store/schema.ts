@@ -300,8 +300,25 @@ export interface Schema {
     kind: BreakKind | 'snooze';
     startedAt: number;
     endedAt: number | null;
+    /** The note that was open when it began, while it lasts. */
+    draftId: string | null;
   };
-  takeOverRequest: { id: Generated<number>; userId: number; askedAt: number; answeredAt: number | null };
+  /** When a worker used the program; read for that worker's own bucket and for nothing else. */
+  workSpan: { id: Generated<number>; userId: number; startedAt: number; endedAt: number };
+  /** A worker who erased the tally: what happened before does not count. */
+  bucketStart: { userId: number; countsFrom: number };
+  /** Totals of a team in a week that is over, as they may be told; null where too few people are in it. */
+  breakWeek: { monday: string; breaks: number | null; prompts: number | null };
+  takeOverRequest: {
+    id: Generated<number>;
+    userId: number;
+    /** A colleague, or the team lead when null. */
+    askedOf: number | null;
+    askedAt: number;
+    answeredAt: number | null;
+    answeredBy: number | null;
+    takesOver: Flag | null;
+  };
   concern: {
     id: Generated<number>;
     callerId: number | null;

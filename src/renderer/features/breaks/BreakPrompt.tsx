@@ -5,6 +5,7 @@ import { announce } from '../../app/announce.ts';
 import { useTexts } from '../../app/texts.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { AskTakeOver } from './AskTakeOver.tsx';
 import { becauseOf } from './becauseOf.ts';
 import { useBreakActions, useBreakState } from './useBreaks.ts';
 
@@ -12,7 +13,7 @@ import { useBreakActions, useBreakState } from './useBreaks.ts';
 export function BreakPrompt() {
   const t = useTexts();
   const state = useBreakState();
-  const { askTeamLead, snooze, start } = useBreakActions();
+  const { snooze, start } = useBreakActions();
   const isShown = state?.prompt === true;
   const title = t(state?.line === 'insist' ? 'breaks:prompt.insist' : 'breaks:prompt.suggest');
 
@@ -41,16 +42,12 @@ export function BreakPrompt() {
           <Button size="xs" variant="default" onClick={() => void start('otherWork', state.running)}>
             {t('breaks:prompt.otherWork')}
           </Button>
-          {state.line === 'insist' && !state.teamLeadAsked && (
-            <Button size="xs" variant="default" onClick={() => void askTeamLead()}>
-              {t('breaks:prompt.askTeamLead')}
-            </Button>
-          )}
+          {(state.line === 'insist' || state.request) && <AskTakeOver request={state.request} />}
         </>
       }
     >
       <span>{becauseOf(state, t)}</span>
-      <small>{state.teamLeadAsked ? t('breaks:prompt.teamLeadAsked') : t('breaks:bucket.onlyYou')}</small>
+      <small>{t('breaks:bucket.onlyYou')}</small>
     </Notice>
   );
 }

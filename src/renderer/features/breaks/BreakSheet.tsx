@@ -4,7 +4,7 @@ import { BreakTimer } from './BreakTimer.tsx';
 import { BucketExplained } from './BucketExplained.tsx';
 import { useBreakState } from './useBreaks.ts';
 
-/** While a break runs its timer, otherwise the bucket explained and a way to begin one. */
+/** While a break runs its timer and nothing else, otherwise the bucket explained and a way to begin one. */
 export function BreakSheet({ onClose }: { onClose: () => void }) {
   const t = useTexts();
   const state = useBreakState();
@@ -17,7 +17,7 @@ export function BreakSheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       {state && running && <BreakTimer state={state} running={running} />}
-      {state && <BucketExplained state={state} />}
+      {state && !running && <BucketExplained state={state} />}
     </Sheet>
   );
 }

@@ -30,7 +30,7 @@ function Request({ id, workerName, at }: { id: number; workerName: string; at: n
           <Button
             aria-label={t('review:requests.doneFor', { name: workerName })}
             loading={answer.isPending}
-            onClick={() => answer.mutate({ id })}
+            onClick={() => answer.mutate({ id, takesOver: true })}
           >
             {t('review:requests.done')}
           </Button>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Control } from 'react-hook-form';
 import type { BucketRule, HouseRules } from '../../../shared/contract/settings.ts';
-import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
-import { Notice } from '../../components/Notice.tsx';
+import { BucketTrial } from './BucketTrial.tsx';
 import styles from './HouseRulesPage.module.css';
 import { NumberField } from './NumberField.tsx';
 
@@ -13,107 +12,42 @@ interface Props {
   bucket: BucketRule;
 }
 
-const most = 100;
-
 export function BucketFields({ control, bucket }: Props) {
   const t = useTexts();
+  const drops = { control, min: 0, max: 100 };
+  const line = { control, min: 0.1, max: 100 };
+  const minutes = { control, min: 1, max: 60, whole: true };
   return (
     <div className={styles.groups}>
       <Group title={t('settings:rules.dropsTitle')}>
-        <NumberField
-          control={control}
-          name="bucket.drops.unpleasant"
-          label={t('settings:rules.unpleasant')}
-          min={0}
-          max={most}
-        />
-        <NumberField
-          control={control}
-          name="bucket.drops.serious"
-          label={t('settings:rules.serious')}
-          min={0}
-          max={most}
-        />
-        <NumberField
-          control={control}
-          name="bucket.drops.verySerious"
-          label={t('settings:rules.verySerious')}
-          min={0}
-          max={most}
-        />
-        <NumberField
-          control={control}
-          name="bucket.crisisDrops"
-          label={t('settings:rules.crisis')}
-          min={0}
-          max={most}
-        />
+        <NumberField {...drops} name="bucket.drops.unpleasant" label={t('settings:rules.unpleasant')} />
+        <NumberField {...drops} name="bucket.drops.serious" label={t('settings:rules.serious')} />
+        <NumberField {...drops} name="bucket.drops.verySerious" label={t('settings:rules.verySerious')} />
+        <NumberField {...drops} name="bucket.distressDrops.crisis" label={t('settings:rules.crisis')} />
+        <NumberField {...drops} name="bucket.distressDrops.lonely" label={t('settings:rules.lonely')} />
       </Group>
       <Group title={t('settings:rules.linesTitle')}>
-        <NumberField
-          control={control}
-          name="bucket.firstLine"
-          label={t('settings:rules.firstLine')}
-          min={0.1}
-          max={most}
-        />
-        <NumberField
-          control={control}
-          name="bucket.secondLine"
-          label={t('settings:rules.secondLine')}
-          min={0.1}
-          max={most}
-        />
-        <NumberField
-          control={control}
-          name="bucket.breakMinutes"
-          label={t('settings:rules.breakMinutes')}
-          min={1}
-          max={60}
-          whole
-        />
-        <NumberField
-          control={control}
-          name="bucket.snoozeMinutes"
-          label={t('settings:rules.snoozeMinutes')}
-          min={1}
-          max={60}
-          whole
-        />
+        <NumberField {...line} name="bucket.firstLine" label={t('settings:rules.firstLine')} />
+        <NumberField {...line} name="bucket.secondLine" label={t('settings:rules.secondLine')} />
+        <NumberField {...minutes} name="bucket.breakMinutes" label={t('settings:rules.breakMinutes')} />
+        <NumberField {...minutes} name="bucket.snoozeMinutes" label={t('settings:rules.snoozeMinutes')} />
       </Group>
-      <Group title={t('settings:rules.leakTitle')}>
+      <Group title={t('settings:rules.leakTitle')} hint={t('settings:rules.leakHint')}>
+        <NumberField {...drops} name="bucket.leakPerHour" label={t('settings:rules.leakPerHour')} />
+        <NumberField {...drops} name="bucket.leakPerOtherWorkHour" label={t('settings:rules.leakPerOtherWorkHour')} />
         <NumberField
-          control={control}
-          name="bucket.leakPerHour"
-          label={t('settings:rules.leakPerHour')}
-          min={0}
-          max={most}
-        />
-        <NumberField
-          control={control}
+          {...drops}
+          min={0.01}
           name="bucket.leakPerBreakMinute"
           label={t('settings:rules.leakPerBreakMinute')}
-          min={0}
-          max={most}
         />
+        <NumberField {...drops} name="bucket.reliefPerNight" label={t('settings:rules.reliefPerNight')} />
       </Group>
       <Group title={t('settings:rules.weightsTitle')} hint={t('settings:rules.weightsHint')}>
-        <NumberField
-          control={control}
-          name="bucket.weights.lighter"
-          label={t('settings:rules.lighter')}
-          min={0}
-          max={5}
-        />
-        <NumberField
-          control={control}
-          name="bucket.weights.heavier"
-          label={t('settings:rules.heavier')}
-          min={1}
-          max={5}
-        />
+        <NumberField {...drops} max={1} name="bucket.weights.lighter" label={t('settings:rules.lighter')} />
+        <NumberField {...drops} min={1} max={5} name="bucket.weights.heavier" label={t('settings:rules.heavier')} />
       </Group>
-      <Example bucket={bucket} />
+      <BucketTrial rule={bucket} />
     </div>
   );
 }
@@ -125,36 +59,5 @@ function Group({ title, hint, children }: { title: string; hint?: string; childr
       <div className={styles.numbers}>{children}</div>
       {hint && <small>{hint}</small>}
     </fieldset>
-  );
-}
-
-/** The figures as a practice would meet them. */
-function Example({ bucket }: { bucket: BucketRule }) {
-  const t = useTexts();
-  const format = useFormat();
-  const { drops, firstLine, secondLine, breakMinutes, leakPerBreakMinute } = bucket;
-  const serious = drops.serious > 0 ? Math.ceil(firstLine / drops.serious) : null;
-  const verySerious = () => {
-    if (drops.verySerious >= secondLine) return t('settings:rules.exampleVerySerious');
-    if (drops.verySerious >= firstLine) return t('settings:rules.exampleVerySeriousSuggest');
-    return t('settings:rules.exampleVerySeriousNothing');
-  };
-  return (
-    <Notice tone="say" title={t('settings:rules.example')}>
-      <ul className={styles.example}>
-        <li>
-          {serious === null || Number.isNaN(serious)
-            ? t('settings:rules.exampleNever')
-            : t('settings:rules.exampleSerious', { count: serious })}
-        </li>
-        <li>{verySerious()}</li>
-        <li>
-          {t('settings:rules.exampleBreak', {
-            minutes: breakMinutes || 0,
-            drops: format.number(breakMinutes * leakPerBreakMinute || 0),
-          })}
-        </li>
-      </ul>
-    </Notice>
   );
 }

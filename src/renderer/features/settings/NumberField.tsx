@@ -22,8 +22,18 @@ export function NumberField({ control, name, label, min, max, whole = false, des
   const language = useLanguage();
   const { field, fieldState } = useController({ control, name });
   const problem = () => {
-    if (fieldState.error?.message === 'secondLineAboveFirst') return t('settings:rules.secondLineAboveFirst');
-    if (fieldState.error?.message === 'afterTheOneBefore') return t('aftercare:rules.afterTheOneBefore');
+    switch (fieldState.error?.message) {
+      case 'secondLineAboveFirst':
+        return t('settings:rules.secondLineAboveFirst');
+      case 'notLessThanLighter':
+        return t('settings:rules.notLessThanLighter');
+      case 'notSlowerThanWork':
+        return t('settings:rules.notSlowerThanWork');
+      case 'fasterThanWork':
+        return t('settings:rules.fasterThanWork');
+      case 'afterTheOneBefore':
+        return t('aftercare:rules.afterTheOneBefore');
+    }
     return t('settings:rules.number', { min, max });
   };
   return (

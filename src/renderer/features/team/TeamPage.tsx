@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Page } from '../../components/Page.tsx';
+import { TeamBreaks } from '../breaks/TeamBreaks.tsx';
 import { CoachingPart } from '../coaching/CoachingPart.tsx';
 import { goToTeamPart, type TeamPart, teamParts, useReviewWindow } from '../review/reviewWindow.ts';
 import { TrainingsPart } from '../trainings/TrainingsPart.tsx';
@@ -14,6 +15,7 @@ const parts: Record<TeamPart, ComponentType> = {
   people: PeoplePart,
   trainings: TrainingsPart,
   coaching: CoachingPart,
+  breaks: TeamBreaks,
 };
 
 /** The team in parts: who may unlock the app, and how they learn. */

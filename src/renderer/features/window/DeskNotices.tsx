@@ -12,7 +12,7 @@ export function DeskNotices() {
   const isManager = user.role === 'manager';
   return (
     <>
-      {isManager && <TakeOverRequests />}
+      <TakeOverRequests />
       {isManager && !recoveryKeyConfirmed && (
         <Suspense>
           <KeyNotice />

@@ -7,13 +7,15 @@ import { useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { NoticeRow } from '../../components/NoticeRow.tsx';
 
-/** Who would like to be relieved; says nothing of why. */
+/** Who would like to be relieved by this worker; says nothing of why. */
 export function TakeOverRequests() {
   const t = useTexts();
   const format = useFormat();
   const now = useNow();
   const { client, queries } = useApi();
   const { data: requests = [] } = useQuery(queries.breaks.requests.queryOptions());
+  const answer = (id: number, takesOver: boolean) =>
+    client.breaks.answerRequest({ id, takesOver }).catch(() => confirm(t('desk:actionFailed')));
   return requests.map((request) => (
     <NoticeRow
       key={request.id}
@@ -22,12 +24,14 @@ export function TakeOverRequests() {
       title={t('desk:requestFrom', { name: request.workerName })}
       text={format.ago(request.at, now)}
       action={
-        <Button
-          size="xs"
-          onClick={() => client.breaks.answerRequest({ id: request.id }).catch(() => confirm(t('desk:actionFailed')))}
-        >
-          {t('desk:requestDone')}
-        </Button>
+        <Button.Group>
+          <Button size="xs" onClick={() => void answer(request.id, true)}>
+            {t('desk:requestDone')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => void answer(request.id, false)}>
+            {t('desk:requestNotNow')}
+          </Button>
+        </Button.Group>
       }
     />
   ));

@@ -44,7 +44,8 @@ export const desk: Shape<typeof nl> = {
   notNow: 'Not now',
   actionFailed: 'That did not work. Please try again.',
   requestFrom: '{{name}} would like somebody to take over',
-  requestDone: 'I am on my way',
+  requestDone: 'I take over',
+  requestNotNow: 'Not now',
   keys: {
     title: 'Keys',
     always: 'Always',

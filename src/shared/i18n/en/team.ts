@@ -5,7 +5,7 @@ export const team: Shape<typeof nl> = {
   title: 'Team',
   intro: 'Everybody listed here can unlock with a password of their own. Only practice managers see this window.',
   parts: 'Parts of the team',
-  part: { people: 'People', trainings: 'Trainings', coaching: 'Coaching' },
+  part: { people: 'People', trainings: 'Trainings', coaching: 'Coaching', breaks: 'Breaks' },
   newPassword: 'New password',
   newPasswordOf: 'Give {{name}} a new password',
   newPasswordTitle: 'New password for {{name}}',

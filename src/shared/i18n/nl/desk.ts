@@ -41,7 +41,8 @@ export const desk = {
   notNow: 'Niet nu',
   actionFailed: 'Dat lukte niet. Probeer het nog eens.',
   requestFrom: '{{name}} wil graag dat iemand het overneemt',
-  requestDone: 'Ik ga erheen',
+  requestDone: 'Ik neem het over',
+  requestNotNow: 'Nu niet',
   keys: {
     title: 'Toetsen',
     always: 'Altijd',

@@ -2,7 +2,7 @@ export const team = {
   title: 'Team',
   intro: 'Wie hier staat, kan ontgrendelen met een eigen wachtwoord. Alleen praktijkmanagers zien dit venster.',
   parts: 'Onderdelen van het team',
-  part: { people: 'Mensen', trainings: 'Trainingen', coaching: 'Coaching' },
+  part: { people: 'Mensen', trainings: 'Trainingen', coaching: 'Coaching', breaks: 'Pauzes' },
   newPassword: 'Nieuw wachtwoord',
   newPasswordOf: 'Geef {{name}} een nieuw wachtwoord',
   newPasswordTitle: 'Nieuw wachtwoord voor {{name}}',

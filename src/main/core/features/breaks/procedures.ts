@@ -1,15 +1,21 @@
 import { unlocked } from '../../procedures.ts';
-import { bucket, forgottenBreaksClosed } from '../../rules/bucket.ts';
-import { breakHistoryOf, dropEventsOf, endBreak, isTeamLeadAsked, startBreak } from './queries.ts';
+import { bucket } from '../../rules/bucket.ts';
+import { trial } from '../../rules/trial.ts';
+import { eraseTally, tallyOf, tallyRows } from './ownTally.ts';
+import { endBreak, historyOf, startBreak } from './queries.ts';
+import { answerRequest, askToTakeOver, colleaguesOf, openRequestsTo, requestOf, withdraw } from './takingOver.ts';
+import { readWeeks } from './teamWeeks.ts';
 
+/**
+ * A worker's own bucket. Nothing here is written to the audit log: managers read that, and it would be an individual
+ * tally in their hands, kept for five years.
+ */
 export const breaks = {
   state: unlocked.breaks.state.handler(async ({ context: { database, user, now, houseRules } }) => {
     const rule = houseRules.bucket;
-    const { breaks: recorded, snoozes } = await breakHistoryOf(database, user.id, now);
-    const intervals = forgottenBreaksClosed(recorded, now);
-    const drops = await dropEventsOf(database, user.id, now);
-    const current = bucket({ drops, breaks: intervals, snoozes, rule, now });
-    const running = intervals.find((interval) => interval.until === null);
+    const history = await historyOf(database, user.id, now);
+    const current = bucket({ ...history, rule, now });
+    const running = history.breaks.find((interval) => interval.until === null);
     return {
       level: current.drops / rule.secondLine,
       firstLine: rule.firstLine / rule.secondLine,
@@ -19,13 +25,13 @@ export const breaks = {
       suggestedMinutes: rule.breakMinutes,
       canSnooze: current.canSnooze,
       snoozeMinutes: rule.snoozeMinutes,
-      teamLeadAsked: await isTeamLeadAsked(database, user.id),
-      running: running ? { kind: running.kind, startedAt: running.from } : null,
+      request: await requestOf(database, user.id, now),
+      running: running ? { kind: running.kind, startedAt: running.from, draftId: running.draftId } : null,
     };
   }),
 
   start: unlocked.breaks.start.handler(async ({ context: { database, user, now, changed }, input }) => {
-    await database.transaction().execute((transaction) => startBreak(transaction, user.id, input.kind, now));
+    await database.transaction().execute((transaction) => startBreak(transaction, user.id, input, now));
     changed('breaks');
   }),
 
@@ -42,33 +48,58 @@ export const breaks = {
     changed('breaks');
   }),
 
-  askTeamLead: unlocked.breaks.askTeamLead.handler(async ({ context: { database, user, now, changed } }) => {
-    if (!(await isTeamLeadAsked(database, user.id))) {
-      await database.insertInto('takeOverRequest').values({ userId: user.id, askedAt: now }).execute();
-    }
+  tally: unlocked.breaks.tally.handler(({ context: { database, user, now, houseRules } }) =>
+    tallyOf(database, user.id, houseRules.bucket, now),
+  ),
+
+  exportTally: unlocked.breaks.exportTally.handler(
+    async ({ context: { database, user, now, houseRules, timeZone } }) => {
+      const rows = tallyRows(await tallyOf(database, user.id, houseRules.bucket, now), user.language, timeZone);
+      const type = 'text/csv';
+      return { name: 'rugdekking-pauzes.csv', type, content: new Blob([rows], { type }) };
+    },
+  ),
+
+  eraseTally: unlocked.breaks.eraseTally.handler(async ({ context: { database, user, now, changed } }) => {
+    await database.transaction().execute((transaction) => eraseTally(transaction, user.id, now));
+    changed('breaks', 'incidents');
+  }),
+
+  colleagues: unlocked.breaks.colleagues.handler(async ({ context: { database, user } }) => {
+    const others = await colleaguesOf(database, user.id);
+    return {
+      colleagues: others.map(({ id, name }) => ({ id, name })),
+      hasTeamLead: others.some(({ role }) => role === 'manager'),
+    };
+  }),
+
+  ask: unlocked.breaks.ask.handler(async ({ context: { database, user, now, changed }, input, errors }) => {
+    await database.transaction().execute(async (transaction) => {
+      if (!(await askToTakeOver(transaction, user.id, input.asked, now))) throw errors.NOT_FOUND();
+    });
     changed('breaks');
   }),
 
-  requests: unlocked.breaks.requests.handler(({ context: { database } }) =>
-    database
-      .selectFrom('takeOverRequest')
-      .innerJoin('user', 'user.id', 'takeOverRequest.userId')
-      .select(['takeOverRequest.id', 'user.name as workerName', 'takeOverRequest.askedAt as at'])
-      .where('takeOverRequest.answeredAt', 'is', null)
-      .orderBy('takeOverRequest.askedAt')
-      .execute(),
+  withdraw: unlocked.breaks.withdraw.handler(async ({ context: { database, user, changed } }) => {
+    await withdraw(database, user.id);
+    changed('breaks');
+  }),
+
+  requests: unlocked.breaks.requests.handler(({ context: { database, user, now } }) =>
+    openRequestsTo(database, user, now),
   ),
 
   answerRequest: unlocked.breaks.answerRequest.handler(
-    async ({ context: { database, now, changed }, input, errors }) => {
-      const result = await database
-        .updateTable('takeOverRequest')
-        .set({ answeredAt: now })
-        .where('id', '=', input.id)
-        .where('answeredAt', 'is', null)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+    async ({ context: { database, user, now, changed }, input, errors }) => {
+      const isAnswered = await database
+        .transaction()
+        .execute((transaction) => answerRequest(transaction, user, input, now));
+      if (!isAnswered) throw errors.NOT_FOUND();
       changed('breaks');
     },
   ),
+
+  tryRule: unlocked.breaks.tryRule.handler(({ input }) => trial(input.rule, input.steps)),
+
+  teamWeeks: unlocked.breaks.teamWeeks.handler(({ context: { database } }) => readWeeks(database)),
 };

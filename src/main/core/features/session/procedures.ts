@@ -3,6 +3,8 @@ import type { CoreServices } from '../../services.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backUpDaily } from '../backup/backUp.ts';
+import { closeWeeks } from '../breaks/teamWeeks.ts';
+import { forgetOldTallies, noteUse } from '../breaks/workTime.ts';
 import { forgetLapsed } from '../callers/standingOut.ts';
 import { prove } from './unlocking.ts';
 
@@ -10,11 +12,17 @@ async function unlockAndBackUp(core: CoreServices, userId: number, dataEncryptio
   const { session, options } = core;
   await session.unlock(userId, dataEncryptionKey);
   if (!session.unlocked) return;
-  const { database, practice, houseRules } = session.unlocked;
-  const { colleagueHours } = houseRules;
-  await forgetLapsed({ database, now: options.clock(), timeZone: practice.timeZone, colleagueHours });
+  const { database, practice, houseRules, user } = session.unlocked;
+  const now = options.clock();
+  const { timeZone } = practice;
+  await forgetLapsed({ database, now, timeZone, colleagueHours: houseRules.colleagueHours });
+  await database.transaction().execute(async (transaction) => {
+    await closeWeeks({ database: transaction, rule: houseRules.bucket, timeZone, now });
+    await forgetOldTallies(transaction, now);
+    await noteUse(transaction, user.id, now);
+  });
   // Not waited for: the desk is usable while the copy is made. A failure shows as the age of the last backup.
-  backUpDaily(core, session.unlocked, options.clock()).catch((error) =>
+  backUpDaily(core, session.unlocked, now).catch((error) =>
     console.error('backup failed', error instanceof Error && error.message),
   );
 }
@@ -78,7 +86,10 @@ export const session = {
 
   lock: unlocked.session.lock.handler(({ context: { core } }) => core.session.lock()),
 
-  active: unlocked.session.active.handler(({ context: { core } }) => core.session.active()),
+  active: unlocked.session.active.handler(async ({ context: { core, database, user, now } }) => {
+    core.session.active();
+    await noteUse(database, user.id, now);
+  }),
 
   setPreferences: unlocked.session.setPreferences.handler(async ({ context, input }) => {
     const { core, database, user } = context;

@@ -39,7 +39,7 @@ export const team = {
       // An id may be given out again after a backup was put back; only the newest worker with it opens the store.
       users: [...file.users.filter(({ id }) => id !== userId), { id: userId, name, key, failures: noFailures }],
     }));
-    context.changed('team', 'handOvers');
+    context.changed('team', 'handOvers', 'breaks');
     return { userId };
   }),
 
@@ -71,7 +71,7 @@ export const team = {
       core.session.unlocked.user = { ...user, name, role };
       core.session.tellState();
     }
-    context.changed('team', 'handOvers');
+    context.changed('team', 'handOvers', 'breaks');
   }),
 
   setPassword: unlocked.team.setPassword.handler(async ({ context, input, errors }) => {
@@ -101,7 +101,7 @@ export const team = {
       users: file.users.filter(({ id }) => id !== input.userId),
       lastUserId: file.lastUserId === input.userId ? null : file.lastUserId,
     }));
-    context.changed('team', 'handOvers');
+    context.changed('team', 'handOvers', 'breaks');
     if (input.userId === user.id) await core.session.lock();
   }),
 };

@@ -12,6 +12,7 @@ import { callerMerges } from './011-callerMerges.ts';
 import { aftercare } from './012-aftercare.ts';
 import { trainings } from './013-trainings.ts';
 import { incidentWorkers } from './014-incidentWorkers.ts';
+import { breaks } from './015-breaks.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   aftercare,
   trainings,
   incidentWorkers,
+  breaks,
 ];
