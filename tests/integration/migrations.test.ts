@@ -191,6 +191,13 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       join bucketStart using (userId) join breakEvent using (userId) join takeOverRequest using (userId), breakWeek`,
     found: [{ endedAt: 3, countsFrom: 4, draftId: 'abc', takesOver: 1, breaks: 5, prompts: null }],
   },
+  16: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into incident (userId, channel, severity, occurredAt, question, questionAt, questionBy, closedAt, closedBy)
+        values (1, 'phone', 'serious', 1, 'Wie was erbij?', 2, 1, 3, 1);`,
+    find: 'select question, questionAt, closedAt from incident',
+    found: [{ question: 'Wie was erbij?', questionAt: 2, closedAt: 3 }],
+  },
 };
 
 describe('the schema', () => {

@@ -357,7 +357,7 @@ CREATE TABLE incident (
   reviewNote text,
   feedbackReadAt integer,
   demo integer not null default 0
-, linkedAt integer, duplicateOfId integer references incident (id) on delete set null);
+, linkedAt integer, duplicateOfId integer references incident (id) on delete set null, question text, questionAt integer, questionBy integer references user (id) on delete set null, closedAt integer, closedBy integer references user (id) on delete set null);
 
 CREATE TABLE incidentBehaviour (
   incidentId integer not null references incident (id) on delete cascade,

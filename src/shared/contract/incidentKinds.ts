@@ -51,3 +51,7 @@ export type Cause = z.infer<typeof cause>;
 /** Optional: some trainers reject labels. */
 export const aggressionKind = z.enum(['frustration', 'instrumental', 'illness', 'unknown']);
 export type AggressionKind = z.infer<typeof aggressionKind>;
+
+/** Where an incident stands with the managers. `needsCompleting`: something was asked of the reporter. */
+export const incidentStatus = z.enum(['new', 'needsCompleting', 'reviewed', 'closed', 'duplicate']);
+export type IncidentStatus = z.infer<typeof incidentStatus>;

@@ -3,7 +3,7 @@ import { clockTime } from './agreements.ts';
 import { day, id, instant, longText, nothing, procedure, shortText } from './base.ts';
 import { newCaller } from './callers.ts';
 import { channel } from './channel.ts';
-import { aggressionKind, behaviour, cause, outcome, severity, weight } from './incidentKinds.ts';
+import { aggressionKind, behaviour, cause, incidentStatus, outcome, severity, weight } from './incidentKinds.ts';
 import { step } from './measures.ts';
 
 /** The three or four choices that can be made while the caller is still on the line. */
@@ -51,6 +51,12 @@ export const incident = z.object({
   colleagueNames: z.array(z.string()),
   witnessNames: z.array(z.string()),
   completedAt: instant.nullable(),
+  status: incidentStatus,
+  /** What a manager asked to add, also when it was answered since. */
+  question: z.object({ text: z.string(), at: instant, byName: z.string() }).nullable(),
+  closedAt: instant.nullable(),
+  /** The record that this one is the second of. */
+  duplicateOf: z.object({ id, occurredAt: instant, workerName: z.string() }).nullable(),
   reviewedAt: instant.nullable(),
   reviewerName: z.string().nullable(),
   reviewNote: z.string().nullable(),

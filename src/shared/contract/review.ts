@@ -14,6 +14,8 @@ export const reviewDay = z.object({
   date: day,
   contacts: z.number().int(),
   incidents: z.array(reviewedIncident),
+  /** How many of them count: without second records. */
+  counted: z.number().int(),
   toComplete: z.number().int(),
   toReview: z.number().int(),
   /** Incidents per 100 contacts; null without contacts. */
@@ -43,6 +45,22 @@ export const review = {
   markReviewed: procedure('manager')
     .input(z.object({ incidentId: id, note: longText }))
     .output(z.object({ reviewedAt: instant })),
+  /** The same, and nothing more is to be done about it. */
+  close: procedure('manager')
+    .input(z.object({ incidentId: id, note: longText }))
+    .output(nothing),
+  /** Asks the reporter to add something; it shows on their desk, and the incident comes back when they did. */
+  askBack: procedure('manager')
+    .input(z.object({ incidentId: id, question: z.string().trim().min(1).max(2000) }))
+    .output(nothing),
+  /** Other incidents of about that time, which this one may be the second record of; the likeliest first. */
+  possibleOriginals: procedure('manager')
+    .input(z.object({ incidentId: id }))
+    .output(z.array(incident)),
+  markDuplicate: procedure('manager')
+    .input(z.object({ incidentId: id, ofIncidentId: id }))
+    .errors({ SAME: { message: 'An incident is no second record of itself, nor of its own second record.' } })
+    .output(nothing),
   reopen: procedure('manager')
     .input(z.object({ incidentId: id }))
     .output(nothing),

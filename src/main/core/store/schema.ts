@@ -117,6 +117,12 @@ export interface Schema {
     linkedAt: number | null;
     /** The incident that this is a second record of; `countedIncidents` leaves it out of every figure. */
     duplicateOfId: number | null;
+    /** What a manager asked the reporter to add; answered when it is completed again. */
+    question: string | null;
+    questionAt: number | null;
+    questionBy: number | null;
+    closedAt: number | null;
+    closedBy: number | null;
     demo: Generated<Flag>;
   };
   /** One for each worker who met an incident; what is due is the rule's to say. */

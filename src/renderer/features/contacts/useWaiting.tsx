@@ -76,7 +76,11 @@ function IncidentRow({ incident }: { incident: OwnIncident }) {
     <OptionRow
       mark={<IconPencil size="1.1em" />}
       end={<small>{format.ago(incident.occurredAt, now)}</small>}
-      detail={[words.behaviours(incident.behaviours), words.severity(incident.severity)].join(' · ')}
+      detail={
+        incident.question
+          ? t('incidents:complete.askedRow', { name: incident.question.byName, question: incident.question.text })
+          : [words.behaviours(incident.behaviours), words.severity(incident.severity)].join(' · ')
+      }
     >
       {incident.callerName ?? t('desk:unknownCaller')}
     </OptionRow>

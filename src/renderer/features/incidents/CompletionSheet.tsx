@@ -9,6 +9,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import styles from './CompletionSheet.module.css';
@@ -86,6 +87,7 @@ export function CompletionSheet({ incident, onClose }: Props) {
       }
     >
       <IncidentSummary incident={incident} />
+      {incident.question && <AskedBack question={incident.question} />}
       <Chips title={t('incidents:complete.cause')}>
         {causes.map((cause) => (
           <Chip
@@ -136,5 +138,15 @@ export function CompletionSheet({ incident, onClose }: Props) {
         <small>{t('incidents:complete.weightHelp')}</small>
       </div>
     </Sheet>
+  );
+}
+
+/** What a manager wants to know of it; saving it as done is the answer. */
+function AskedBack({ question }: { question: NonNullable<OwnIncident['question']> }) {
+  const t = useTexts();
+  return (
+    <Notice tone="say" title={t('incidents:complete.asked', { name: question.byName })}>
+      <p className={styles.question}>{question.text}</p>
+    </Notice>
   );
 }

@@ -9,7 +9,7 @@ import styles from './DayFigures.module.css';
 export function DayFigures({ day }: { day: ReviewDay }) {
   const t = useTexts();
   const format = useFormat();
-  const earlier = day.leftFromBefore.length;
+  const earlier = day.leftFromBefore.filter(({ status }) => status === 'new').length;
   const toReview = day.toReview + earlier;
   const usual =
     day.usualPerHundred === null
@@ -20,7 +20,7 @@ export function DayFigures({ day }: { day: ReviewDay }) {
       <Figure label={t('review:day.contacts')} value={format.number(day.contacts)} />
       <Figure
         label={t('review:day.incidents')}
-        value={format.number(day.incidents.length)}
+        value={format.number(day.counted)}
         tag={day.toComplete > 0 && <Tag>{t('review:day.toComplete', { count: day.toComplete })}</Tag>}
       />
       <Figure

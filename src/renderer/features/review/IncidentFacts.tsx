@@ -1,5 +1,5 @@
 import type { ReviewedIncident } from '../../../shared/contract/review.ts';
-import { type Format, useFormat } from '../../app/format.ts';
+import { type Format, useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import { withCapital } from './dates.ts';
@@ -42,6 +42,7 @@ export function IncidentFacts({ incident }: { incident: ReviewedIncident }) {
         </dl>
       )}
       <Reported incident={incident} />
+      <Question incident={incident} />
     </>
   );
 }
@@ -82,3 +83,20 @@ function Reported({ incident }: { incident: ReviewedIncident }) {
 /** Only the time on the same day, else the day as well. */
 const timeOrDate = (at: number, of: number, format: Format): string =>
   format.dayOf(at) === format.dayOf(of) ? format.time(at) : `${format.date(at)} ${format.time(at)}`;
+
+function Question({ incident: { question, status, completedAt } }: { incident: ReviewedIncident }) {
+  const t = useTexts();
+  const format = useFormat();
+  const now = useNow();
+  if (!question) return null;
+  const isAnswered = status !== 'needsCompleting' && completedAt !== null && completedAt >= question.at;
+  return (
+    <div className={styles.question}>
+      <small>{t('review:note.question', { name: question.byName, when: format.moment(question.at, now) })}</small>
+      <p>{question.text}</p>
+      <small>
+        {isAnswered ? t('review:note.answered', { when: format.moment(completedAt, now) }) : t('review:note.waiting')}
+      </small>
+    </div>
+  );
+}

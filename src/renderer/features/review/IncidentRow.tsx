@@ -68,8 +68,11 @@ export function IncidentRow({ incident, chosen, withDate, rowRef }: Props) {
   );
 }
 
+const tones = { new: 'due', needsCompleting: 'plain', reviewed: 'calm', closed: 'calm', duplicate: 'plain' } as const;
+
 function Status({ incident }: { incident: ReviewedIncident }) {
   const t = useTexts();
+  const { status } = incident;
   const { user } = useUnlocked();
   const { queries } = useApi();
   const typed = useReviewWindow(({ notes }) => Boolean(notes[noteKey(user.id, incident.id)]?.trim()));
@@ -78,13 +81,9 @@ function Status({ incident }: { incident: ReviewedIncident }) {
   return (
     <span className={styles.status}>
       {toDecide && <Tag tone="due">{t('review:status.toDecide')}</Tag>}
-      {incident.reviewedAt === null ? (
-        <Tag tone="due">{t('review:status.toReview')}</Tag>
-      ) : (
-        <Tag tone="calm">{t('review:status.reviewed')}</Tag>
-      )}
-      {incident.reviewedAt === null && incident.completedAt === null && <Tag>{t('review:status.toComplete')}</Tag>}
-      {incident.reviewedAt === null && typed && <small>{t('review:note.unsaved')}</small>}
+      <Tag tone={tones[status]}>{t(`review:status.${status}`)}</Tag>
+      {status === 'new' && incident.completedAt === null && <Tag>{t('review:status.toComplete')}</Tag>}
+      {status === 'new' && typed && <small>{t('review:note.unsaved')}</small>}
     </span>
   );
 }

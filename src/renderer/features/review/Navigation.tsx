@@ -48,7 +48,7 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
   const agreements = useQuery(queries.agreements.list.queryOptions()).data ?? [];
   const exceptions = useQuery(queries.exceptions.list.queryOptions()).data ?? [];
   const trainings = useQuery(queries.trainings.register.queryOptions()).data?.due ?? 0;
-  const toReview = today ? today.toReview + today.leftFromBefore.length : 0;
+  const toReview = today ? today.toReview + today.leftFromBefore.filter(({ status }) => status === 'new').length : 0;
   return {
     today: toReview + requests.length,
     decide: toDecide.length,

@@ -1,8 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import type { ReviewedIncident } from '../../../shared/contract/review.ts';
-import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { createSaver, type Saver } from '../../app/saver.ts';
@@ -11,9 +9,10 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
+import { DuplicateDialog } from './DuplicateDialog.tsx';
 import styles from './ReviewNote.module.css';
-import { chooseIncident, dropNote, noteKey, typeNote, useReviewWindow } from './reviewWindow.ts';
-import { nextToReview } from './walk.ts';
+import { noteKey, typeNote, useReviewWindow } from './reviewWindow.ts';
+import { useHandling } from './useHandling.ts';
 
 interface Props {
   incident: ReviewedIncident;
@@ -22,44 +21,41 @@ interface Props {
   onAllReviewed: () => void;
 }
 
-/** The answer to the reporter, and the mark that the incident was reviewed. */
+/** The answer to the reporter or a question to them, and where the incident stands from here on. */
 export function ReviewNote({ incident, walk, noteInput, onAllReviewed }: Props) {
   const t = useTexts();
   const format = useFormat();
-  const { queries } = useApi();
   const { user } = useUnlocked();
   const key = noteKey(user.id, incident.id);
   const typed = useReviewWindow(({ notes }) => notes[key]);
   // What was sent before a review was reopened is where the next answer starts.
   const note = typed ?? incident.reviewNote ?? '';
+  const { id: incidentId } = incident;
   const name = format.names([incident.workerName, ...incident.colleagueNames]);
 
-  const mark = useMutation(
-    queries.review.markReviewed.mutationOptions({
-      onSuccess: (_result, { incidentId }) => {
-        dropNote(noteKey(user.id, incidentId));
-        const next = nextToReview(walk, incidentId);
-        if (!next) {
-          announce(t('review:note.allDone'));
-          onAllReviewed();
-          return;
-        }
-        chooseIncident(next.id);
-        const caller = next.callerName ?? t('review:table.unknownCaller');
-        announce(t('review:note.marked', { next: `${caller}, ${format.time(next.occurredAt)}` }));
-        noteInput.current?.focus();
-      },
-    }),
-  );
-  const keep = useKeptNote(incident.id);
-  const failed = mark.isError && mark.variables.incidentId === incident.id;
+  const [questionMissing, setQuestionMissing] = useState(false);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const handling = useHandling(incident, { walk, onNext: () => noteInput.current?.focus(), onAllReviewed });
+  const keep = useKeptNote(incidentId);
 
-  const send = () => {
-    if (mark.isPending) return;
+  const send = (act: (text: string) => void) => () => {
+    if (handling.busy) return;
     // What is still on its way as a note being typed must not come after what is sent.
-    void keep.stop().then(() => mark.mutate({ incidentId: incident.id, note: note.trim() }));
+    void keep.stop().then(() => act(note.trim()));
   };
-  useShortcuts('view', { 'Ctrl+Enter': send });
+  const mark = send((text) => handling.mark.mutate({ incidentId, note: text }));
+  const close = send((text) => handling.close.mutate({ incidentId, note: text }));
+  const ask = send((question) => handling.askBack.mutate({ incidentId, question }));
+  const askBack = () => {
+    setQuestionMissing(note.trim() === '');
+    if (note.trim() !== '') return ask();
+    noteInput.current?.focus();
+  };
+  const choose = () => setIsChoosing(true);
+  useShortcuts(
+    'view',
+    isChoosing ? {} : { 'Ctrl+Enter': mark, 'Ctrl+Shift+Enter': close, 'Alt+v': askBack, 'Alt+d': choose },
+  );
 
   return (
     <div className={styles.form}>
@@ -73,15 +69,38 @@ export function ReviewNote({ incident, walk, noteInput, onAllReviewed }: Props) 
         aria-describedby="note-hint"
         onChange={({ target }) => {
           typeNote(key, target.value);
+          setQuestionMissing(false);
           keep.change(target.value);
         }}
       />
       <small id="note-hint">{t('review:note.hint', { name })}</small>
-      {failed && <FieldError>{t('review:note.failed')}</FieldError>}
-      <Button px="xs" loading={mark.isPending} aria-keyshortcuts="Control+Enter" onClick={send}>
+      {questionMissing && <FieldError>{t('review:note.questionMissing')}</FieldError>}
+      {handling.failed && <FieldError>{t('review:note.failed')}</FieldError>}
+      <Button px="xs" loading={handling.busy} aria-keyshortcuts="Control+Enter" onClick={mark}>
         {t('review:note.mark')}
         <KeyHint>{t('review:keys.markKeys')}</KeyHint>
       </Button>
+      <div className={styles.others}>
+        <Button size="compact-xs" variant="default" aria-keyshortcuts="Control+Shift+Enter" onClick={close}>
+          {t('review:note.close')}
+        </Button>
+        <Button size="compact-xs" variant="default" aria-keyshortcuts="Alt+V" onClick={askBack}>
+          {t('review:note.askBack')}
+        </Button>
+        <Button size="compact-xs" variant="default" aria-keyshortcuts="Alt+D" onClick={choose}>
+          {t('review:note.duplicate')}
+        </Button>
+      </div>
+      {isChoosing && (
+        <DuplicateDialog
+          incidentId={incidentId}
+          failed={handling.duplicate.isError}
+          onChoose={(ofIncidentId) =>
+            handling.duplicate.mutate({ incidentId, ofIncidentId }, { onSuccess: () => setIsChoosing(false) })
+          }
+          onClose={() => setIsChoosing(false)}
+        />
+      )}
     </div>
   );
 }

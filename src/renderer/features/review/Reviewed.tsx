@@ -7,34 +7,50 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import styles from './ReviewNote.module.css';
 
-/** What was answered, by whom and when; it can be taken up again. */
+/** What was answered, by whom and when, and where it stands now; it can be taken up again. */
 export function Reviewed({ incident, reviewedAt }: { incident: ReviewedIncident; reviewedAt: number }) {
   const t = useTexts();
   const format = useFormat();
   const now = useNow();
   const { queries } = useApi();
   const reopen = useMutation(queries.review.reopen.mutationOptions());
+  const close = useMutation(queries.review.close.mutationOptions());
+  const { id: incidentId, status, reviewNote, duplicateOf, closedAt } = incident;
   return (
     <div className={styles.form}>
-      {incident.reviewNote ? <p className={styles.note}>{incident.reviewNote}</p> : <p>{t('review:note.noNote')}</p>}
-      <div className={styles.line}>
-        <small>
-          {t('review:note.reviewedBy', {
-            name: incident.reviewerName ?? t('common:unknown'),
-            when: format.ago(reviewedAt, now),
+      {duplicateOf ? (
+        <p>
+          {t('review:note.duplicateOf', {
+            name: duplicateOf.workerName,
+            when: format.moment(duplicateOf.occurredAt, now),
           })}
-        </small>
-        <Button
-          variant="default"
-          size="xs"
-          className={styles.reopen}
-          loading={reopen.isPending}
-          onClick={() => reopen.mutate({ incidentId: incident.id })}
-        >
+        </p>
+      ) : (
+        <p className={reviewNote ? styles.note : undefined}>{reviewNote || t('review:note.noNote')}</p>
+      )}
+      <small>
+        {t('review:note.reviewedBy', {
+          name: incident.reviewerName ?? t('common:unknown'),
+          when: format.ago(reviewedAt, now),
+        })}
+        {closedAt !== null && ` · ${t('review:note.closedOn', { when: format.ago(closedAt, now) })}`}
+      </small>
+      <div className={styles.others}>
+        {status === 'reviewed' && (
+          <Button
+            variant="default"
+            size="xs"
+            loading={close.isPending}
+            onClick={() => close.mutate({ incidentId, note: reviewNote ?? '' })}
+          >
+            {t('review:note.close')}
+          </Button>
+        )}
+        <Button variant="default" size="xs" loading={reopen.isPending} onClick={() => reopen.mutate({ incidentId })}>
           {t('review:note.reopen')}
         </Button>
       </div>
-      {reopen.isError && <FieldError>{t('review:note.reopenFailed')}</FieldError>}
+      {(reopen.isError || close.isError) && <FieldError>{t('review:note.reopenFailed')}</FieldError>}
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function walkOf(day: ReviewDay): ReviewedIncident[] {
 /** The chosen one; without a choice that still exists, the first that waits for a review. */
 export const chosenOf = (walk: readonly ReviewedIncident[], incidentId: number | null): ReviewedIncident | null =>
   walk.find((incident) => incident.id === incidentId) ??
-  walk.find((incident) => incident.reviewedAt === null) ??
+  walk.find((incident) => incident.status === 'new') ??
   walk[0] ??
   null;
 
@@ -17,5 +17,5 @@ export const chosenOf = (walk: readonly ReviewedIncident[], incidentId: number |
 export function nextToReview(walk: readonly ReviewedIncident[], reviewedId: number): ReviewedIncident | null {
   const from = walk.findIndex((incident) => incident.id === reviewedId);
   const inOrder = [...walk.slice(from + 1), ...walk.slice(0, Math.max(0, from))];
-  return inOrder.find((incident) => incident.reviewedAt === null) ?? null;
+  return inOrder.find((incident) => incident.status === 'new') ?? null;
 }

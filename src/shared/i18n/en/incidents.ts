@@ -89,6 +89,8 @@ export const incidents: Shape<typeof nl> = {
     findColleague: 'Find a colleague',
     weight: 'How heavy was it for you?',
     weightHelp: 'Only you see this. It counts in your own bucket.',
+    asked: '{{name}} asks',
+    askedRow: '{{name}} asks: {{question}}',
     save: 'Done',
     saved: 'Completed.',
     failed: 'Saving did not work. What you typed is still here; please try again.',

@@ -86,6 +86,8 @@ export const incidents = {
     findColleague: 'Zoek een collega',
     weight: 'Hoe zwaar woog het voor jou?',
     weightHelp: 'Alleen jij ziet dit. Het telt mee in jouw emmer.',
+    asked: '{{name}} vraagt',
+    askedRow: '{{name}} vraagt: {{question}}',
     save: 'Klaar',
     saved: 'Aangevuld.',
     failed: 'Bewaren lukte niet. Wat je typte staat er nog; probeer het nog eens.',

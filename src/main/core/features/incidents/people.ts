@@ -168,6 +168,13 @@ export async function writeFeedbackRead(
   return reported.numUpdatedRows + met.numUpdatedRows > 0n;
 }
 
+/** Something was done with an incident: everybody who met it has that to read. */
+export async function writeFeedbackUnread(database: Database, incidentId: number): Promise<void> {
+  const unread = { feedbackReadAt: null };
+  await database.updateTable('incident').set(unread).where('id', '=', incidentId).execute();
+  await database.updateTable('incidentWorker').set(unread).where('incidentId', '=', incidentId).execute();
+}
+
 /** Everybody in the team who can have met, seen or heard something. */
 export function readColleagues(database: Database) {
   return database.selectFrom('user').select(['id', 'name']).where('active', '=', 1).orderBy('name').execute();

@@ -54,7 +54,13 @@ export const incidents = {
       query
         .where('incident.userId', '=', user.id)
         .where('incident.completedAt', 'is', null)
-        .where('incident.occurredAt', '>', now - daysToComplete * DAY)
+        .where('incident.duplicateOfId', 'is', null)
+        .where((where) =>
+          where.or([
+            where('incident.occurredAt', '>', now - daysToComplete * DAY),
+            where('incident.questionAt', 'is not', null),
+          ]),
+        )
         .orderBy('incident.occurredAt', 'desc'),
     ),
   ),

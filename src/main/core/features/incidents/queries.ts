@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Behaviour, Outcome } from '../../../../shared/contract/incidentKinds.ts';
 import type { Incident, IncidentRecord, OwnIncident } from '../../../../shared/contract/incidents.ts';
+import { statusOf } from '../../rules/incidentStatus.ts';
 import type { Schema } from '../../store/schema.ts';
 import { incidentPeople, metIncidents } from './people.ts';
 
@@ -74,7 +75,15 @@ function incidentRows(database: Database) {
     .innerJoin('user as worker', 'worker.id', 'incident.userId')
     .leftJoin('caller', 'caller.id', 'incident.callerId')
     .leftJoin('user as reviewer', 'reviewer.id', 'incident.reviewedBy')
+    .leftJoin('user as asker', 'asker.id', 'incident.questionBy')
+    .leftJoin('incident as original', 'original.id', 'incident.duplicateOfId')
+    .leftJoin('user as originalWorker', 'originalWorker.id', 'original.userId')
     .selectAll('incident')
+    .select([
+      'asker.name as askerName',
+      'original.occurredAt as originalAt',
+      'originalWorker.name as originalWorkerName',
+    ])
     .select(['worker.name as workerName', 'caller.displayName as callerName', 'reviewer.name as reviewerName'])
     .select((select) =>
       select
@@ -98,11 +107,18 @@ function asIncident(row: IncidentRow, kinds: Kinds, people: People): Incident {
   const { colleagueIds, witnessIds, colleagueNames, witnessNames } = people;
   const { id, callerId, callerName, workerName, occurredAt, channel, severity } = row;
   const { completedAt, reviewedAt, reviewerName, reviewNote } = row;
-  const { cause, aggressionKind, words, account, witnesses } = row;
+  const { cause, aggressionKind, words, account, witnesses, question, questionAt, duplicateOfId, closedAt } = row;
   return {
     ...{ id, callerId, callerName, workerName, occurredAt, channel, severity },
     ...{ completedAt, reviewedAt, reviewerName, reviewNote, corrections: row.corrections ?? 0 },
     ...kinds,
+    status: statusOf(row),
+    question: question && questionAt ? { text: question, at: questionAt, byName: row.askerName ?? '' } : null,
+    closedAt,
+    duplicateOf:
+      duplicateOfId === null
+        ? null
+        : { id: duplicateOfId, occurredAt: row.originalAt ?? occurredAt, workerName: row.originalWorkerName ?? '' },
     completion: { cause, aggressionKind, words, account, colleagueIds, witnessIds, witnesses },
     ...{ colleagueNames, witnessNames },
   };

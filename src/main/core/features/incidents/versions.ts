@@ -69,6 +69,7 @@ async function isReadAlready(database: Database, incidentId: number): Promise<bo
       or([
         eb('completedAt', 'is not', null),
         eb('reviewedAt', 'is not', null),
+        eb('questionAt', 'is not', null),
         exists(selectFrom('incidentVersion').whereRef('incidentId', '=', 'incident.id').select('incidentVersion.id')),
         exists(selectFrom('measureIncident').whereRef('incidentId', '=', 'incident.id').select('measureId')),
       ]),

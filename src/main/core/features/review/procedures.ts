@@ -2,6 +2,7 @@ import { unlocked } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { historyOf } from '../callers/history.ts';
 import { readIncidents } from '../incidents/queries.ts';
+import { handling } from './handling.ts';
 import { readReviewDay, withCountInYear } from './queries.ts';
 
 const HISTORY_IN_REVIEW = 20;
@@ -31,37 +32,5 @@ export const review = {
       .execute();
   }),
 
-  markReviewed: unlocked.review.markReviewed.handler(async ({ context, input, errors }) => {
-    const { database, now, user } = context;
-    await database.transaction().execute(async (transaction) => {
-      const result = await transaction
-        .updateTable('incident')
-        .set({ reviewedAt: now, reviewedBy: user.id, reviewNote: input.note, feedbackReadAt: null })
-        .where('id', '=', input.incidentId)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
-      await transaction
-        .updateTable('incidentWorker')
-        .set({ feedbackReadAt: null })
-        .where('incidentId', '=', input.incidentId)
-        .execute();
-      await context.audit(transaction, `incident ${input.incidentId}`);
-    });
-    context.changed('review', 'incidents');
-    return { reviewedAt: now };
-  }),
-
-  reopen: unlocked.review.reopen.handler(async ({ context, input, errors }) => {
-    await context.database.transaction().execute(async (transaction) => {
-      const result = await transaction
-        .updateTable('incident')
-        .set({ reviewedAt: null, reviewedBy: null })
-        .where('id', '=', input.incidentId)
-        .where('reviewedAt', 'is not', null)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
-      await context.audit(transaction, `incident ${input.incidentId}`);
-    });
-    context.changed('review', 'incidents');
-  }),
+  ...handling,
 };

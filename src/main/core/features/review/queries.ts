@@ -72,6 +72,7 @@ async function notReviewedBefore(database: Database, instant: number): Promise<R
   const incidents = await readIncidents(database, (query) =>
     query
       .where('incident.reviewedAt', 'is', null)
+      .where('incident.duplicateOfId', 'is', null)
       .where('incident.occurredAt', '<', instant)
       .orderBy('incident.occurredAt', 'desc')
       .limit(SHOWN_FROM_BEFORE),
@@ -92,6 +93,7 @@ export async function readReviewDay(database: Database, day: string, timeZone: s
   const range = rangeOfDay(day, timeZone);
   const before = { from: rangeOfDay(dayAfter(day, -USUAL_DAYS, timeZone), timeZone).from, until: range.from };
   const incidents = await incidentsOfRange(database, range);
+  const counted = incidents.filter(({ status }) => status !== 'duplicate');
   const contacts = await countContacts(database, range);
   const week: ReviewDay['week'] = [];
   for (const date of weekOf(day, timeZone)) {
@@ -106,11 +108,12 @@ export async function readReviewDay(database: Database, day: string, timeZone: s
     date: dayOf(range.from, timeZone),
     contacts,
     incidents,
-    toComplete: incidents.filter(({ completedAt }) => completedAt === null).length,
-    toReview: incidents.filter(({ reviewedAt }) => reviewedAt === null).length,
-    perHundred: perHundred(incidents.length, contacts),
+    toComplete: counted.filter(({ completedAt }) => completedAt === null).length,
+    toReview: incidents.filter(({ status }) => status === 'new').length,
+    counted: counted.length,
+    perHundred: perHundred(counted.length, contacts),
     usualPerHundred: perHundred(await countIncidents(database, before), await countContacts(database, before)),
-    causes: countCauses(incidents),
+    causes: countCauses(counted),
     week,
     leftFromBefore: await notReviewedBefore(database, range.from),
   };

@@ -13,6 +13,7 @@ import { aftercare } from './012-aftercare.ts';
 import { trainings } from './013-trainings.ts';
 import { incidentWorkers } from './014-incidentWorkers.ts';
 import { breaks } from './015-breaks.ts';
+import { incidentStatus } from './016-incidentStatus.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   trainings,
   incidentWorkers,
   breaks,
+  incidentStatus,
 ];

@@ -1,0 +1,122 @@
+import type { Kysely } from 'kysely';
+import { unlocked } from '../../procedures.ts';
+import type { Schema } from '../../store/schema.ts';
+import { writeFeedbackUnread } from '../incidents/people.ts';
+import { readIncidents } from '../incidents/queries.ts';
+import { closeSecondAftercare } from './secondAftercare.ts';
+
+type Database = Kysely<Schema>;
+
+/** Two workers record the same thing within so long of each other. */
+const AROUND = 36 * 3_600_000;
+const MOST_ORIGINALS = 9;
+
+const findIncident = (database: Database, incidentId: number) =>
+  database.selectFrom('incident').selectAll().where('id', '=', incidentId).executeTakeFirst();
+
+/** What a manager decides about where an incident stands. */
+export const handling = {
+  markReviewed: unlocked.review.markReviewed.handler(async ({ context, input, errors }) => {
+    const { database, now, user } = context;
+    await database.transaction().execute(async (transaction) => {
+      const result = await transaction
+        .updateTable('incident')
+        .set({ reviewedAt: now, reviewedBy: user.id, reviewNote: input.note })
+        .where('id', '=', input.incidentId)
+        .executeTakeFirst();
+      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      await writeFeedbackUnread(transaction, input.incidentId);
+      await context.audit(transaction, `incident ${input.incidentId}`);
+    });
+    context.changed('review', 'incidents');
+    return { reviewedAt: now };
+  }),
+
+  close: unlocked.review.close.handler(async ({ context, input, errors }) => {
+    const { database, now, user } = context;
+    await database.transaction().execute(async (transaction) => {
+      const found = await findIncident(transaction, input.incidentId);
+      if (!found) throw errors.NOT_FOUND();
+      const review = found.reviewedAt === null && { reviewedAt: now, reviewedBy: user.id };
+      await transaction
+        .updateTable('incident')
+        .set({ ...review, reviewNote: input.note, closedAt: now, closedBy: user.id })
+        .where('id', '=', found.id)
+        .execute();
+      await writeFeedbackUnread(transaction, found.id);
+      await context.audit(transaction, `incident ${found.id}`);
+    });
+    context.changed('review', 'incidents');
+  }),
+
+  askBack: unlocked.review.askBack.handler(async ({ context, input, errors }) => {
+    const { database, now, user } = context;
+    await database.transaction().execute(async (transaction) => {
+      const result = await transaction
+        .updateTable('incident')
+        .set({ question: input.question, questionAt: now, questionBy: user.id, completedAt: null })
+        // What was typed was the question: the answer to the incident is still to be written.
+        .set({ reviewedAt: null, reviewedBy: null, reviewNote: null, closedAt: null, closedBy: null })
+        .where('id', '=', input.incidentId)
+        .executeTakeFirst();
+      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      await context.audit(transaction, `incident ${input.incidentId}`);
+    });
+    context.changed('review', 'incidents', 'contacts');
+  }),
+
+  possibleOriginals: unlocked.review.possibleOriginals.handler(async ({ context: { database }, input, errors }) => {
+    const found = await findIncident(database, input.incidentId);
+    if (!found) throw errors.NOT_FOUND();
+    const around = await readIncidents(database, (query) =>
+      query
+        .where('incident.occurredAt', '>', found.occurredAt - AROUND)
+        .where('incident.occurredAt', '<', found.occurredAt + AROUND)
+        .where('incident.duplicateOfId', 'is', null)
+        .where('incident.id', '!=', found.id),
+    );
+    const isOther = (callerId: number | null) => Number(found.callerId !== null && callerId !== found.callerId);
+    const apart = (occurredAt: number) => Math.abs(occurredAt - found.occurredAt);
+    return around
+      .sort((a, b) => isOther(a.callerId) - isOther(b.callerId) || apart(a.occurredAt) - apart(b.occurredAt))
+      .slice(0, MOST_ORIGINALS);
+  }),
+
+  markDuplicate: unlocked.review.markDuplicate.handler(async ({ context, input, errors }) => {
+    const { database, now, user } = context;
+    const { incidentId, ofIncidentId } = input;
+    await database.transaction().execute(async (transaction) => {
+      const found = await findIncident(transaction, incidentId);
+      const of = await findIncident(transaction, ofIncidentId);
+      if (!found || !of) throw errors.NOT_FOUND();
+      const originalId = of.duplicateOfId ?? of.id;
+      if (originalId === incidentId) throw errors.SAME();
+      const changed = { duplicateOfId: originalId };
+      await transaction
+        .updateTable('incident')
+        .set({ ...changed, reviewedAt: now, reviewedBy: user.id })
+        .where('id', '=', incidentId)
+        .execute();
+      // What was a second record of this one is a second record of the other.
+      await transaction.updateTable('incident').set(changed).where('duplicateOfId', '=', incidentId).execute();
+      await writeFeedbackUnread(transaction, incidentId);
+      await closeSecondAftercare(transaction, incidentId, originalId, { by: user.id, at: now });
+      await context.audit(transaction, `incident ${incidentId}`);
+    });
+    context.changed('review', 'incidents', 'contacts', 'callers', 'measures', 'aftercare');
+  }),
+
+  reopen: unlocked.review.reopen.handler(async ({ context, input, errors }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      const result = await transaction
+        .updateTable('incident')
+        .set({ reviewedAt: null, reviewedBy: null, closedAt: null, closedBy: null, duplicateOfId: null })
+        .where('id', '=', input.incidentId)
+        .where((where) => where.or([where('reviewedAt', 'is not', null), where('closedAt', 'is not', null)]))
+        .executeTakeFirst();
+      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      await context.audit(transaction, `incident ${input.incidentId}`);
+    });
+    context.changed('review', 'incidents', 'contacts', 'callers', 'measures');
+  }),
+};
