@@ -69,7 +69,7 @@ test('an incident is asked back about, closed, or marked as a second record; the
   await expect(asked).toBeVisible();
   await app.picture(desk, 'desk-asked-back');
   await asked.click();
-  await expect(desk.getByText('Karin vraagt')).toBeVisible();
+  await expect(desk.getByText('Karin vraagt', { exact: true })).toBeVisible();
   await desk.getByLabel(/^Woorden die de beller gebruikte/).fill('Niets bijzonders.');
   await expectAccessible(desk);
   await app.picture(desk, 'desk-asked-back-sheet');
