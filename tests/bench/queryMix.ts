@@ -17,6 +17,14 @@ function grouped(digits: string, separator: string): string {
   return `06${separator}${digits.slice(2).match(/.{2}/g)?.join(separator) ?? ''}`;
 }
 
+/** A word with the slip of a finger in it: a letter too many or too few, another one, or two swapped. */
+function misspelt(word: string, random: Random): string {
+  const at = random.int(1, Math.max(1, word.length - 2));
+  const [before, letter, after, rest] = [word.slice(0, at), word[at] ?? '', word[at + 1] ?? '', word.slice(at + 2)];
+  const slips = [`${letter}${letter}${after}`, after, `e${after}`, `${after}${letter}`];
+  return `${before}${random.pick(slips)}${rest}`;
+}
+
 /** What somebody may type to find this person, one way each time. */
 function waysToAsk({ displayName, birthDate, number }: Person, random: Random): string[] {
   const words = displayName.split(' ');
@@ -38,6 +46,9 @@ function waysToAsk({ displayName, birthDate, number }: Person, random: Random): 
     `${day}-${month}-${year}`,
     `${Number(day)}/${Number(month)}/${year.slice(2)}`,
     `${day}${month}${year}`,
+    misspelt(last, random).toLowerCase(),
+    `${misspelt(first, random)} ${misspelt(last, random)}`,
+    `van de ${last}`,
     `${last.slice(0, 5)}qx`.toLowerCase(),
     `0699${random.int(100_000, 999_999)}`,
   ];

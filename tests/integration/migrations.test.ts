@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/main/core/rules/searchQuery.ts';
 import { phrases } from '../../src/main/core/store/migrations/009-phrases.ts';
 import { breaks } from '../../src/main/core/store/migrations/015-breaks.ts';
+import { callerWords } from '../../src/main/core/store/migrations/017-callerWords.ts';
 import { migrations } from '../../src/main/core/store/migrations/index.ts';
 import { connect, migrate, type SqliteConnection, schemaVersion } from '../../src/main/core/store/open.ts';
 import { type BucketRule, bucketRule } from '../../src/shared/contract/settings.ts';
@@ -198,6 +200,16 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: 'select question, questionAt, closedAt from incident',
     found: [{ question: 'Wie was erbij?', questionAt: 2, closedAt: 3 }],
   },
+  17: {
+    insert: `insert into caller (displayName, searchText, lastContactAt, createdAt)
+        values ('Ilse d’Ancona', 'ilse dancona ancona', 1, 1);`,
+    find: `select term, changes from callerWord, callerNameChange order by term`,
+    found: [
+      { term: 'ancona', changes: 1 },
+      { term: 'dancona', changes: 1 },
+      { term: 'ilse', changes: 1 },
+    ],
+  },
 };
 
 describe('the schema', () => {
@@ -253,6 +265,21 @@ describe('the migration of the sentences', () => {
     ]);
     connection.close();
   });
+});
+
+test('what follows a d’ in a name becomes a word of its own', () => {
+  const connection = newStore();
+  migrate(connection, migrations.indexOf(callerWords));
+  const insert = connection.prepare(
+    'insert into caller (displayName, searchText, lastContactAt, createdAt) values (?, ?, 1, 1)',
+  );
+  for (const name of ["Ilse d'Ancona", 'Ilse d’Ancona', "Friso van 't Veld", 'Coba Klaver'])
+    insert.run(name, fold(name));
+  migrate(connection);
+  const found = connection.prepare('select searchText from caller order by id').pluck().all();
+  expect(found).toEqual(['ilse dancona ancona', 'ilse dancona ancona', 'friso van t veld', 'coba klaver']);
+  expect(connection.prepare("select rowid from callerSearch('ancona')").pluck().all()).toEqual([1, 2]);
+  connection.close();
 });
 
 describe('a migration that fails', () => {

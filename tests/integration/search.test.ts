@@ -26,10 +26,13 @@ async function practiceWith(...callers: CallerDetails[]) {
     opened.clock.now += 1000;
     ids.push((await opened.client.callers.create(details)).callerId);
   }
-  async function search(query: string, limit = 8): Promise<string[]> {
-    return (await opened.client.callers.search({ query, limit })).map(({ displayName }) => displayName);
+  async function namesOf(query: string, limit: number, lookAlikes: boolean): Promise<string[]> {
+    const found = await opened.client.callers.search({ query, limit });
+    return found.filter(({ isLookAlike }) => isLookAlike === lookAlikes).map(({ displayName }) => displayName);
   }
-  return { ...opened, ids, search };
+  const search = (query: string, limit = 8) => namesOf(query, limit, false);
+  const lookAlikes = (query: string, limit = 8) => namesOf(query, limit, true);
+  return { ...opened, ids, search, lookAlikes };
 }
 
 async function recordIncident({ client }: PracticeCopy, callerId: number, behaviour: 'insult' | 'angryHangUp') {
@@ -65,6 +68,90 @@ describe('a name', () => {
     await client.callers.update({ callerId: ids[0] ?? 0, details: caller('Coba Kiezelven') });
     expect(await search('tijm')).toEqual([]);
     expect(await search('kiezel')).toEqual(['Coba Kiezelven']);
+  });
+});
+
+describe('a name that is typed wrong', () => {
+  const people = [
+    ...["Friso van 't Pimpelveld", 'Zwaantje van Regenkamp', "Ilse d'Ancona", 'Coba Tijmpad', 'Barend Klaver'],
+    ...['Marc Klaverbos', 'Mark Tijmpad'],
+  ].map((name) => caller(name));
+
+  test.each([
+    ['zwantje', ['Zwaantje van Regenkamp']],
+    ['zwaantej', ['Zwaantje van Regenkamp']],
+    ['REGENKMAP', ['Zwaantje van Regenkamp']],
+    ['regenkapm zwaan', ['Zwaantje van Regenkamp']],
+    ['regekamb', ['Zwaantje van Regenkamp']],
+    ['reegnk', ['Zwaantje van Regenkamp']],
+    ['pimplveld', ["Friso van 't Pimpelveld"]],
+    ['pmpelvedl', ["Friso van 't Pimpelveld"]],
+    ['klavre', ['Barend Klaver']],
+    ['mark klaverbos', ['Marc Klaverbos']],
+    ['van de regenkamp', ['Zwaantje van Regenkamp']],
+    ['het pimpelveld', ["Friso van 't Pimpelveld"]],
+    ['v/d tijmpad coba', ['Coba Tijmpad']],
+    ['coba van der tijmpadt', ['Coba Tijmpad']],
+  ])('%j finds who looks like it, and says so', async (typed, expected) => {
+    const { search, lookAlikes } = await practiceWith(...people);
+    expect(await search(typed)).toEqual([]);
+    expect(await lookAlikes(typed)).toEqual(expected);
+  });
+
+  test.each(['zwa', 'klaver', "van 't pimp", 'd ancona', "d'ancona", 'dancona', 'ancona', 'd’Anc'])(
+    '%j is right, and finds nobody else',
+    async (typed) => {
+      const { search, lookAlikes } = await practiceWith(...people);
+      expect((await search(typed)).length).toBeGreaterThan(0);
+      expect(await lookAlikes(typed)).toEqual([]);
+    },
+  );
+
+  test.each(['xq', 'kla ver', 'zxcvbnm', 'zwn', 'verbod', 'anoniem', 'Onbekend', 'geen nummer', '061', ''])(
+    '%j is like nobody',
+    async (typed) => {
+      const { search, lookAlikes } = await practiceWith(...people, caller('Anouk Verboden'), caller('Onbekens'));
+      if (typed !== 'verbod') expect(await search(typed)).toEqual([]);
+      expect(await lookAlikes(typed)).toEqual([]);
+    },
+  );
+
+  test('finds those who stand out first, and a name that was changed a moment ago', async () => {
+    const opened = await practiceWith(caller('Aart Klaver'), caller('Berend Klaver'));
+    const { lookAlikes, client, ids } = opened;
+    expect(await lookAlikes('klavre')).toEqual(['Berend Klaver', 'Aart Klaver']);
+    await recordIncident(opened, ids[0] ?? 0, 'insult');
+    expect(await lookAlikes('klavre')).toEqual(['Aart Klaver', 'Berend Klaver']);
+    await client.callers.update({ callerId: ids[0] ?? 0, details: caller('Aart Kiezelven') });
+    expect(await lookAlikes('klavre')).toEqual(['Berend Klaver']);
+    expect(await lookAlikes('kiezelvne')).toEqual(['Aart Kiezelven']);
+  });
+});
+
+describe('a number that was withheld', () => {
+  test('is no number and no name: the note has no card, and a card has only the numbers that were shown', async () => {
+    const { client } = await practiceWith();
+    for (const [displayName, number] of [
+      ['anoniem', ''],
+      ['', 'Onbekend'],
+      ['Onbekend nummer', 'geen'],
+    ] as const) {
+      const newCaller = { displayName, number, birthDate: null };
+      const draft = {
+        callerId: null,
+        channel: 'phone',
+        reason: null,
+        text: 'Hing op.',
+        startedAt: startOfTest,
+      } as const;
+      const saved = await client.contacts.save({ ...draft, id: crypto.randomUUID(), newCaller });
+      expect(saved.callerId).toBeNull();
+    }
+    const { callerId } = await client.callers.create(caller('Aart Klaver', { numbers: ['anoniem', '14 024', '113'] }));
+    expect((await client.callers.card({ callerId })).details.numbers).toEqual(['14024', '113']);
+    for (const query of ['14024', '14 024', '113']) {
+      expect(await client.callers.search({ query })).toMatchObject([{ id: callerId, isLookAlike: false }]);
+    }
   });
 });
 
@@ -374,7 +461,7 @@ describe('a practice with many callers', () => {
     );
     await fc.assert(
       fc.asyncProperty(query, fc.integer({ min: 1, max: 20 }), async (typed, limit) => {
-        const found = await client.callers.search({ query: typed, limit });
+        const found = (await client.callers.search({ query: typed, limit })).filter(({ isLookAlike }) => !isLookAlike);
         const expected = bruteForce(callers, flagged, typed, clock.now).slice(0, limit);
         const order = (stored: { id: number; displayName: string }) => [stored.displayName, stored.id];
         expect(found.map(order)).toEqual(expected.map(order));

@@ -226,6 +226,8 @@ CREATE TABLE callerMergeRow (
   primary key (mergeId, tableName, columnName, rowId)
 ) without rowid;
 
+CREATE TABLE callerNameChange (id integer primary key check (id = 1), changes integer not null);
+
 CREATE TABLE callerNumber (
   id integer primary key autoincrement,
   callerId integer not null references caller (id) on delete cascade,
@@ -243,6 +245,8 @@ CREATE TABLE 'callerSearch_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 CREATE TABLE 'callerSearch_data'(id INTEGER PRIMARY KEY, block BLOB);
 
 CREATE TABLE 'callerSearch_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE callerWord using fts5vocab (callerSearch, row);
 
 CREATE TABLE coachingMoment (
   id integer primary key autoincrement,
@@ -579,6 +583,18 @@ end;
 
 CREATE TRIGGER auditEntryStays before update on auditEntry begin
   select raise(abort, 'the audit log is append only');
+end;
+
+CREATE TRIGGER callerNameChanged after update of searchText on caller begin
+  update callerNameChange set changes = changes + 1;
+end;
+
+CREATE TRIGGER callerNameGone after delete on caller begin
+  update callerNameChange set changes = changes + 1;
+end;
+
+CREATE TRIGGER callerNameMade after insert on caller begin
+  update callerNameChange set changes = changes + 1;
 end;
 
 CREATE TRIGGER callerSearchDelete after delete on caller begin

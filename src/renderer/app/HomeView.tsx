@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import type { CallerResult } from '../../shared/contract/callers.ts';
 import { Options } from '../components/Options.tsx';
 import { SearchField } from '../components/SearchField.tsx';
 import { useOptions } from '../components/useOptions.ts';
@@ -54,7 +55,7 @@ export function HomeView({ hidden }: { hidden: boolean }) {
   /** What Enter does. Keys that follow go to the note, even when the results are still on their way. */
   function choose(): void {
     if (!isSearching || search.isCurrent) active?.onChoose();
-    else openFound(callerAt(0), newCallerFrom(query));
+    else openFound(callerAt(0).then(exactly), newCallerFrom(query));
   }
 
   useLayoutEffect(() => {
@@ -117,6 +118,9 @@ export function HomeView({ hidden }: { hidden: boolean }) {
     </main>
   );
 }
+
+/** A caller who only looks like what was typed has to be seen before they are chosen. */
+const exactly = (caller: CallerResult | null) => (caller?.isLookAlike ? null : caller);
 
 /** The search field has the focus whenever it is shown, and again when the global shortcut was pressed. */
 function useFocusedField(hidden: boolean) {

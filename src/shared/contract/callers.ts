@@ -20,6 +20,8 @@ export const callerResult = z.object({
   number: z.string().nullable(),
   lastContactAt: instant.nullable(),
   flags: z.array(callerFlag),
+  /** Nobody was found by what was typed exactly; this one's name looks like it. */
+  isLookAlike: z.boolean(),
 });
 export type CallerResult = z.infer<typeof callerResult>;
 

@@ -2,7 +2,7 @@ import names from '../../../../resources/texts/demoNames.json' with { type: 'jso
 import material from '../../../../resources/texts/nl/demo.json' with { type: 'json' };
 import { type Reason, reason } from '../../../shared/contract/channel.ts';
 import { readPhoneNumber } from '../rules/phoneNumber.ts';
-import { fold } from '../rules/searchQuery.ts';
+import { searchTextOf } from '../rules/searchQuery.ts';
 import type { SqliteConnection } from '../store/open.ts';
 import type { Flag } from '../store/schema.ts';
 import { insertAftercare } from './aftercare.ts';
@@ -81,7 +81,7 @@ function insertPeople(
     const name = `${random.pick(names.firstNames)} ${random.pick(names.surnames)}`;
     const { lastInsertRowid } = person.run(
       name,
-      fold(name),
+      searchTextOf(name),
       inventedBirthDate(random),
       random.pick(generalPractitioners),
       random.pick(addressForms),

@@ -1,11 +1,31 @@
 import { type PhoneNumber as LibraryNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
-import { nationalDigits } from './searchQuery.ts';
+import { fold, nationalDigits } from './searchQuery.ts';
 
 export interface PhoneNumber {
   /** As it is shown: Dutch numbers in the national notation, others with their country code. */
   number: string;
   digits: string;
   reversedDigits: string;
+}
+
+/** What a telephone shows, or a worker types, when the number is withheld. */
+const hidden = new Set([
+  ...['anoniem', 'onbekend', 'afgeschermd', 'verborgen', 'geheim', 'prive', 'privenummer', 'geen nummer', 'geen'],
+  ...[
+    'anoniem nummer',
+    'onbekend nummer',
+    'nummer onbekend',
+    'anonieme beller',
+    'onbekende beller',
+    'geen nummerweergave',
+  ],
+  ...['anonymous', 'unknown', 'withheld', 'hidden', 'private', 'private number', 'unknown number', 'no caller id'],
+  ...['no number', 'unavailable', 'unknown caller', 'anonymous caller'],
+]);
+
+/** Whether these are words for a number that was not shown. */
+export function isHiddenNumber(typed: string): boolean {
+  return hidden.has(fold(typed));
 }
 
 const SHORTEST_INTERNAL = 2;

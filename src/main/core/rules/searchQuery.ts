@@ -31,6 +31,19 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** `d'`, `l'` or `O'` before a name, which some people leave out. */
+const elided = /(?<![\p{L}\p{N}])\p{L}['’‘`´](?=\p{L}{2})/gu;
+
+/** A name as it is stored for searching: folded, and what follows a `d'` as a word of its own too. */
+export function searchTextOf(name: string): string {
+  const whole = fold(name);
+  const words = new Set(whole.split(' '));
+  const added = fold(name.replace(elided, ' '))
+    .split(' ')
+    .filter((word) => !words.has(word));
+  return [whole, ...new Set(added)].join(' ').trim();
+}
+
 /**
  * The digits of a Dutch number without its prefix, however it was written: `06 12…`, `+31 6 12…`,
  * `0031612…` and `0612…` all give `612…`. A number of another country keeps its country code.

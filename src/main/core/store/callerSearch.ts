@@ -1,5 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Alternatives, otherReadings } from '../rules/lookAlikes.ts';
 import type { SearchQuery } from '../rules/searchQuery.ts';
+import { callerWords } from './callerWords.ts';
 import type { Flag, Schema } from './schema.ts';
 
 /**
@@ -33,7 +35,8 @@ function compareRecency(a: Match, b: Match): number {
 
 /** One way to read a query. */
 interface Way {
-  kind: 'names' | 'digits';
+  /** Whether the recent callers are looked through before the index is asked. */
+  recentFirst: boolean;
   /** Whether the caller in the row at hand matches. */
   condition: RawBuilder<boolean>;
   /** The ids of all callers that match, from an index. */
@@ -48,15 +51,38 @@ function nameWay(typed: readonly string[]): Way {
     .sort((a, b) => b.length - a.length);
   const conditions = words.map((word) => sql<boolean>`instr(' ' || searchText, ${` ${word}`}) > 0`);
   return {
-    kind: 'names',
+    recentFirst: true,
     condition: sql`${sql.join(conditions, sql` and `)}`,
     ids: sql`select rowid from callerSearch where callerSearch match ${words.map((word) => `"${word}"*`).join(' ')}`,
   };
 }
 
+/** One of the alternatives for each word. Words of names hold letters and digits only. */
+function readingWay(reading: readonly Alternatives[]): Way {
+  const conditions = reading.map(
+    (alternatives) =>
+      sql<boolean>`(${sql.join(
+        alternatives.map(({ text, isWhole }) =>
+          isWhole
+            ? sql`instr(' ' || searchText || ' ', ${` ${text} `}) > 0`
+            : sql`instr(' ' || searchText, ${` ${text}`}) > 0`,
+        ),
+        sql` or `,
+      )})`,
+  );
+  const asked = reading.map((alternatives) =>
+    alternatives.map(({ text, isWhole }) => (isWhole ? `"${text}"` : `"${text}"*`)).join(' OR '),
+  );
+  return {
+    recentFirst: false,
+    condition: sql`${sql.join(conditions, sql` and `)}`,
+    ids: sql`select rowid from callerSearch where callerSearch match ${asked.map((one) => `(${one})`).join(' AND ')}`,
+  };
+}
+
 function birthDateWay(birthDate: string): Way {
   const condition = sql<boolean>`birthDate = ${birthDate}`;
-  return { kind: 'digits', condition, ids: sql`select id from caller where ${condition}` };
+  return { recentFirst: false, condition, ids: sql`select id from caller where ${condition}` };
 }
 
 /** A condition on a column of digits; a colon is the first character after them. */
@@ -71,7 +97,7 @@ function numberWay({ digits, lastDigits }: SearchQuery): Way {
   ];
   const match = sql`(${sql.join(matches, sql` or `)})`;
   return {
-    kind: 'digits',
+    recentFirst: false,
     condition: sql`exists (select 1 from callerNumber where callerId = caller.id and ${match})`,
     ids: sql`select callerId from callerNumber where ${match}`,
   };
@@ -139,14 +165,14 @@ function isRecent(callers: number): RawBuilder<boolean> {
 }
 
 /** The recent callers are looked through before the index is asked, which takes long for the likes of `van de`. */
-async function findNames(database: Database, way: Way, limit: number): Promise<Found> {
+async function findRecentFirst(database: Database, way: Way, limit: number): Promise<Found> {
   const found = await walkMarked(database, way.condition);
   const recent = await walk(database, sql`${isRecent(RECENT_CALLERS)} and ${way.condition}`, limit);
   if (recent.length === limit) return { marked: found, others: recent };
   return (await sortFew(database, way)) ?? { marked: found, others: await walk(database, way.condition, limit) };
 }
 
-async function findDigits(database: Database, way: Way, limit: number): Promise<Found> {
+async function findByIndex(database: Database, way: Way, limit: number): Promise<Found> {
   const few = await sortFew(database, way);
   if (few) return few;
   return { marked: await walkMarked(database, way.condition), others: await walk(database, way.condition, limit) };
@@ -175,17 +201,16 @@ async function walkStandingOut(
   }
 }
 
-/** Ids of the callers a query can mean: first those who stand out, then the most recently seen. */
-export async function searchCallers(
+/** Ids of the callers that some way finds: first those who stand out, then the most recently seen. */
+async function searchWays(
   database: Database,
-  query: SearchQuery,
+  ways: readonly Way[],
   standingOut: StandingOut,
   limit: number,
 ): Promise<number[]> {
-  const ways = waysToRead(query);
   const found: Found[] = [];
   for (const way of ways) {
-    found.push(await (way.kind === 'names' ? findNames : findDigits)(database, way, limit));
+    found.push(await (way.recentFirst ? findRecentFirst : findByIndex)(database, way, limit));
   }
   const known = await standingOut([...new Set(found.flatMap(({ marked: ofWay }) => ofWay.map(({ id }) => id)))]);
   const confirmed = found.map(({ marked: ofWay }) => ofWay.filter(({ id }) => known.has(id)));
@@ -196,4 +221,29 @@ export async function searchCallers(
     : confirmed.flat().sort(compareRecency);
   const recent = found.flatMap((way) => [...way.marked, ...way.others]).sort(compareRecency);
   return [...new Set([...first, ...recent].map(({ id }) => id))].slice(0, limit);
+}
+
+/** Ids of the callers a query can mean, in the order in which they are shown. */
+export function searchCallers(
+  database: Database,
+  query: SearchQuery,
+  standingOut: StandingOut,
+  limit: number,
+): Promise<number[]> {
+  return searchWays(database, waysToRead(query), standingOut, limit);
+}
+
+/** Ids of callers whose names look like the words of a query that means nobody. */
+export async function searchLookAlikes(
+  database: Database,
+  { words }: SearchQuery,
+  standingOut: StandingOut,
+  limit: number,
+): Promise<number[]> {
+  if (words.length === 0) return [];
+  for (const reading of otherReadings(await callerWords(database), words)) {
+    const found = await searchWays(database, [readingWay(reading)], standingOut, limit);
+    if (found.length > 0) return found;
+  }
+  return [];
 }

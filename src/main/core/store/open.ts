@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { searchTextOf } from '../rules/searchQuery.ts';
 import { migrations } from './migrations/index.ts';
 import { problemOf, StoreProblem } from './problem.ts';
 
@@ -83,6 +84,7 @@ function lookAtUnclosed(file: string, dataEncryptionKey: Uint8Array): void {
 
 /** Brings the store to the newest version, each step in one transaction. */
 export function migrate(connection: SqliteConnection, target = migrations.length): void {
+  connection.function('searchTextOf', { deterministic: true }, (name) => searchTextOf(String(name)));
   for (const [index, sql] of migrations.entries()) {
     const version = index + 1;
     if (version <= schemaVersion(connection) || version > target) continue;

@@ -78,6 +78,8 @@ export interface Schema {
   };
   callerMergeRow: { mergeId: number; tableName: string; columnName: string; rowId: number };
   callerSearch: { rowid: number; searchText: string };
+  /** One row; the words of names stand in `callerWord`, which the index of names makes. */
+  callerNameChange: { id: 1; changes: number };
   contact: {
     id: Generated<number>;
     callerId: number | null;

@@ -31,8 +31,8 @@ export function ChooseCaller({ onChoose, except, children }: Props) {
   const found = others(search.results);
   const group: OptionGroup = {
     id: 'found',
-    title: t('callers:results'),
-    titleHidden: true,
+    title: t(found[0]?.isLookAlike ? 'callers:didYouMean' : 'callers:results'),
+    titleHidden: !found[0]?.isLookAlike,
     options: found.map((caller, index) => ({
       id: `choose-${caller.id}`,
       content: <CallerRow caller={caller} digit={index + 1} now={now} />,
@@ -44,12 +44,12 @@ export function ChooseCaller({ onChoose, except, children }: Props) {
 
   useEffect(() => field.current?.focus(), []);
 
-  /** The caller on a place in the list, of exactly what is typed. */
+  /** The caller on a place in the list that is still on its way; a look-alike has to be seen first. */
   const chooseAt = (index: number): void => {
     search
       .settle()
       .then(others)
-      .then((callers) => callers[index] && onChoose(callers[index]))
+      .then((callers) => callers[index] && !callers[index].isLookAlike && onChoose(callers[index]))
       .catch(() => undefined);
   };
 
@@ -60,7 +60,15 @@ export function ChooseCaller({ onChoose, except, children }: Props) {
     else if (typed.trim() !== '') chooseAt(0);
   }
 
-  useShortcuts('sheet', Object.fromEntries(DIGITS.map((digit) => [`Alt+${digit}`, () => chooseAt(digit - 1)])));
+  useShortcuts(
+    'sheet',
+    Object.fromEntries(
+      DIGITS.map((digit) => [
+        `Alt+${digit}`,
+        () => (search.isCurrent ? group.options[digit - 1]?.onChoose() : chooseAt(digit - 1)),
+      ]),
+    ),
+  );
 
   return (
     <>

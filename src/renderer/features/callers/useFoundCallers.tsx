@@ -9,7 +9,10 @@ import { useNoteActions } from '../contacts/useNoteActions.ts';
 import { CallerRow } from './CallerRow.tsx';
 import { newCallerFrom } from './newCaller.ts';
 
-/** The callers found, as options, and the row that makes a new one of what was typed. */
+/**
+ * The callers found, as options, and the row that makes a new one of what was typed. Callers who only look like it come
+ * after that row: Enter opens nobody's card whose name was not typed.
+ */
 export function useFoundCallers(query: string, results: CallerResult[]): OptionGroup[] {
   const t = useTexts();
   const now = useNow();
@@ -30,5 +33,10 @@ export function useFoundCallers(query: string, results: CallerResult[]): OptionG
     ),
     onChoose: () => openNew(newCallerFrom(typed)),
   };
-  return [{ id: 'found', title: t('callers:results'), titleHidden: true, options: [...found, makeNew] }];
+  const group = { id: 'found', title: t('callers:results'), titleHidden: true };
+  if (!results[0]?.isLookAlike) return [{ ...group, options: [...found, makeNew] }];
+  return [
+    { ...group, id: 'new', options: [makeNew] },
+    { id: 'found', title: t('callers:didYouMean'), options: found },
+  ];
 }

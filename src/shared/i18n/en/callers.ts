@@ -8,6 +8,7 @@ export const callers: Shape<typeof nl> = {
   results: 'Callers found',
   found_one: '{{count}} caller found',
   found_other: '{{count}} callers found',
+  didYouMean: 'Did you mean …?',
   searchFailed: 'The search did not work. Please try again.',
   newCaller: 'New caller',
   newCallerNamed: 'New caller “{{query}}”',

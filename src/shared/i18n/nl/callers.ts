@@ -5,6 +5,7 @@ export const callers = {
   results: 'Gevonden bellers',
   found_one: '{{count}} beller gevonden',
   found_other: '{{count}} bellers gevonden',
+  didYouMean: 'Bedoelde je …?',
   searchFailed: 'Zoeken lukte niet. Probeer het nog eens.',
   newCaller: 'Nieuwe beller',
   newCallerNamed: 'Nieuwe beller “{{query}}”',

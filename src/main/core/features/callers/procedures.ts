@@ -1,15 +1,20 @@
 import { ORPCError } from '@orpc/server';
 import { unlocked } from '../../procedures.ts';
 import { colleagueTakes } from '../../rules/colleague.ts';
+import { flagsMeant } from '../../rules/flagWords.ts';
+import { isHiddenNumber } from '../../rules/phoneNumber.ts';
 import { dayOf, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
 import { readSearchQuery } from '../../rules/searchQuery.ts';
-import { searchCallers } from '../../store/callerSearch.ts';
+import { searchCallers, searchLookAlikes } from '../../store/callerSearch.ts';
 import { historyOf, recentIncidents } from './history.ts';
 import { merges, readMerges } from './merges.ts';
 import { insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
 import { flagsOf, meantByFlag } from './standingOut.ts';
 
 const HISTORY_ON_CARD = 12;
+
+/** Words for a flag or for a number that was withheld are not somebody's name. */
+const isNamed = (typed: string) => flagsMeant(typed).length === 0 && !isHiddenNumber(typed);
 
 /** Turns a number that cannot be read into the error of the contract; every other error stays what it is. */
 export function asBadNumber(error: unknown): unknown {
@@ -25,9 +30,13 @@ export const callers = {
     const moment = { database, now, timeZone, colleagueHours: context.houseRules.colleagueHours };
     const byFlag = await meantByFlag(moment, input.query, input.limit);
     const standingOut = async (ids: readonly number[]) => new Set((await flagsOf(moment, ids)).keys());
-    const byQuery = await searchCallers(database, readSearchQuery(input.query, now), standingOut, input.limit);
-    const found = [...new Set([...byFlag, ...byQuery])].slice(0, input.limit);
-    return readResults(database, found, await flagsOf(moment, found));
+    const query = readSearchQuery(input.query, now);
+    const exact = [...byFlag, ...(await searchCallers(database, query, standingOut, input.limit))];
+    const isLookAlike = exact.length === 0 && isNamed(input.query);
+    const ids = isLookAlike ? await searchLookAlikes(database, query, standingOut, input.limit) : exact;
+    const found = [...new Set(ids)].slice(0, input.limit);
+    const results = await readResults(database, found, await flagsOf(moment, found));
+    return results.map((result) => ({ ...result, isLookAlike }));
   }),
 
   card: unlocked.callers.card.handler(async ({ context, input, errors }) => {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CallerDetails, CallerFlag, CallerResult, NewCaller } from '../../../../shared/contract/callers.ts';
-import { type PhoneNumber, readPhoneNumber } from '../../rules/phoneNumber.ts';
-import { fold } from '../../rules/searchQuery.ts';
+import { isHiddenNumber, type PhoneNumber, readPhoneNumber } from '../../rules/phoneNumber.ts';
+import { searchTextOf } from '../../rules/searchQuery.ts';
 import type { Schema } from '../../store/schema.ts';
 
 type Database = Kysely<Schema>;
@@ -16,8 +16,11 @@ export class UnreadableNumber extends Error {
   }
 }
 
+/** A number that was withheld is none. */
+const shownNumbers = (typed: readonly string[]) => typed.filter((number) => !isHiddenNumber(number));
+
 export function readNumbers(typed: readonly string[]): PhoneNumber[] {
-  return typed.map((number) => {
+  return shownNumbers(typed).map((number) => {
     const read = readPhoneNumber(number);
     if (!read) throw new UnreadableNumber(number);
     return read;
@@ -35,7 +38,7 @@ async function insertNumbers(database: Database, callerId: number, numbers: read
 /** What of the details stands in the row of a caller. */
 export function columns(details: CallerDetails) {
   const { numbers: _numbers, ...rest } = details;
-  return { ...rest, searchText: fold(details.displayName) };
+  return { ...rest, searchText: searchTextOf(details.displayName) };
 }
 
 export async function insertCaller(database: Database, details: CallerDetails, now: number): Promise<number> {
@@ -56,9 +59,9 @@ export async function updateCaller(database: Database, callerId: number, details
   await insertNumbers(database, callerId, numbers);
 }
 
-/** Makes a card for a caller noted in passing; null when there is neither a name nor a number. */
+/** Makes a card for a caller noted in passing; null when there is neither a name nor a number: nobody is “anonymous”. */
 export async function insertNewCaller(database: Database, caller: NewCaller, now: number): Promise<number | null> {
-  const name = caller.displayName.trim() || caller.number.trim();
+  const [name] = shownNumbers([caller.displayName.trim(), caller.number.trim()]).filter(Boolean);
   if (!name) return null;
   const details: CallerDetails = {
     displayName: name,
@@ -99,7 +102,7 @@ export async function readResults(
   database: Database,
   callerIds: readonly number[],
   flags: ReadonlyMap<number, CallerFlag[]>,
-): Promise<CallerResult[]> {
+): Promise<Omit<CallerResult, 'isLookAlike'>[]> {
   if (callerIds.length === 0) return [];
   const rows = await database
     .selectFrom('caller')

@@ -14,6 +14,7 @@ import { trainings } from './013-trainings.ts';
 import { incidentWorkers } from './014-incidentWorkers.ts';
 import { breaks } from './015-breaks.ts';
 import { incidentStatus } from './016-incidentStatus.ts';
+import { callerWords } from './017-callerWords.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   incidentWorkers,
   breaks,
   incidentStatus,
+  callerWords,
 ];
