@@ -191,6 +191,9 @@ const rights: Record<Access, string[]> = {
     'trainings.register',
     'trainings.removeRecord',
     'trainings.update',
+    'trends.removeEvent',
+    'trends.report',
+    'trends.saveEvent',
     'window.openReview',
   ],
 };
@@ -488,6 +491,12 @@ function strangeInputs(id: number, text: string): Record<string, unknown> {
     },
     'trainings.removeRecord': { recordId: id },
     'trainings.update': { trainingId: id, details: { name, kind: 'crisis', validMonths: null }, retired: true },
+    'trends.removeEvent': { eventId: id },
+    'trends.report': { unit: 'year', until: id % 2 === 0 ? '1900-01-01' : '2199-12-31', only: null },
+    'trends.saveEvent': {
+      eventId: id,
+      event: { kind: 'other', from: '1900-01-01', lastDay: '2199-12-31', what: line },
+    },
     'window.setAlwaysOnTop': { on: true },
     'window.setBar': { on: false },
     'window.setShortcut': { accelerator: line.slice(0, 60) || 'x' },

@@ -123,10 +123,17 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
       insert into phrase (kind, nl, en, startingNl, startingEn) values ('ending', 'Ik stop.', 'I stop.', 'Stop.', 'Stop.');
       insert into favouritePhrase values (1, 1);
-      insert into unfinished values (1, 'newPhrase', '{}', 2);`,
-    find: `select nl, en, startingNl, hidden, form from phrase
-      join favouritePhrase on phraseId = phrase.id join unfinished on unfinished.userId = favouritePhrase.userId`,
-    found: [{ nl: 'Ik stop.', en: 'I stop.', startingNl: 'Stop.', hidden: 0, form: 'newPhrase' }],
+      insert into unfinished values (1, 'newPhrase', '{}', 2);
+      insert into contact (userId, channel, text, startedAt, savedAt) values (1, 'phone', 'Vraag.', 7200000, 7200001);`,
+    find: `select nl, en, startingNl, hidden, form, hour, channel, count from phrase
+      join favouritePhrase on phraseId = phrase.id join unfinished on unfinished.userId = favouritePhrase.userId
+      join contactCount`,
+    found: [
+      {
+        ...{ nl: 'Ik stop.', en: 'I stop.', startingNl: 'Stop.', hidden: 0, form: 'newPhrase' },
+        ...{ hour: 2, channel: 'phone', count: 1 },
+      },
+    ],
   },
   10: {
     insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
@@ -208,6 +215,20 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       { term: 'ancona', changes: 1 },
       { term: 'dancona', changes: 1 },
       { term: 'ilse', changes: 1 },
+    ],
+  },
+  18: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into contact (userId, channel, text, startedAt, savedAt) values (1, 'phone', 'Vraag.', 3599999, 3600000);
+      insert into contact (userId, channel, text, startedAt, savedAt) values (1, 'phone', 'Nog een.', 1, 2);
+      insert into trendEvent (kind, fromDay, lastDay, what, addedBy, addedAt)
+        values ('mailing', '2026-11-18', '2026-11-18', 'Griepprik', 1, 3);`,
+    find: `select hour, channel, userId, count, kind, fromDay, what from contactCount join trendEvent`,
+    found: [
+      {
+        ...{ hour: 0, channel: 'phone', userId: 1, count: 2 },
+        ...{ kind: 'mailing', fromDay: '2026-11-18', what: 'Griepprik' },
+      },
     ],
   },
 };

@@ -68,6 +68,9 @@ CREATE INDEX incidentDemo on incident (id) where demo = 1;
 
 CREATE INDEX incidentDuplicate on incident (duplicateOfId) where duplicateOfId is not null;
 
+CREATE INDEX incidentForTrends on incident (occurredAt, cause, severity, channel, userId)
+  where duplicateOfId is null;
+
 CREATE INDEX incidentToReview on incident (occurredAt) where reviewedAt is null;
 
 CREATE INDEX incidentVersionByCaller on incidentVersion (callerId) where callerId is not null;
@@ -103,6 +106,8 @@ CREATE INDEX policeDossierByMeasure on policeDossier (measureId);
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
 
 CREATE INDEX trainingRecordByUser on trainingRecord (userId, trainingId);
+
+CREATE INDEX trendEventByDay on trendEvent (fromDay);
 
 CREATE INDEX workSpanByEnd on workSpan (endedAt desc);
 
@@ -285,6 +290,14 @@ CREATE TABLE contact (
   savedAt integer not null,
   demo integer not null default 0
 , linkedAt integer);
+
+CREATE TABLE contactCount (
+  hour integer not null,
+  channel text not null,
+  userId integer not null,
+  count integer not null,
+  primary key (hour, channel, userId)
+) without rowid;
 
 CREATE TABLE directoryEntry (
   id integer primary key autoincrement,
@@ -551,6 +564,16 @@ CREATE TABLE trainingRecord (
   recordedAt integer not null
 );
 
+CREATE TABLE trendEvent (
+  id integer primary key autoincrement,
+  kind text not null,
+  fromDay text not null,
+  lastDay text not null,
+  what text not null,
+  addedBy integer not null references user (id),
+  addedAt integer not null
+);
+
 CREATE TABLE unfinished (
   userId integer not null references user (id) on delete cascade,
   form text not null,
@@ -608,6 +631,27 @@ end;
 CREATE TRIGGER callerSearchUpdate after update of searchText on caller begin
   insert into callerSearch (callerSearch, rowid, searchText) values ('delete', old.id, old.searchText);
   insert into callerSearch (rowid, searchText) values (new.id, new.searchText);
+end;
+
+CREATE TRIGGER contactCounted after insert on contact begin
+  insert into contactCount (hour, channel, userId, count) values (new.startedAt / 3600000, new.channel, new.userId, 1)
+    on conflict (hour, channel, userId) do update set count = count + 1;
+end;
+
+CREATE TRIGGER contactCountedAnew after update of startedAt, channel, userId on contact begin
+  update contactCount set count = count - 1
+    where hour = old.startedAt / 3600000 and channel = old.channel and userId = old.userId;
+  delete from contactCount
+    where hour = old.startedAt / 3600000 and channel = old.channel and userId = old.userId and count = 0;
+  insert into contactCount (hour, channel, userId, count) values (new.startedAt / 3600000, new.channel, new.userId, 1)
+    on conflict (hour, channel, userId) do update set count = count + 1;
+end;
+
+CREATE TRIGGER contactUncounted after delete on contact begin
+  update contactCount set count = count - 1
+    where hour = old.startedAt / 3600000 and channel = old.channel and userId = old.userId;
+  delete from contactCount
+    where hour = old.startedAt / 3600000 and channel = old.channel and userId = old.userId and count = 0;
 end;
 
 CREATE TRIGGER incidentStandsOut after insert on incident when new.callerId is not null begin

@@ -14,7 +14,8 @@ interface Layer {
 }
 
 /** What a window may use: nothing of Node, of Electron or of the store. */
-const forWindows = /^(react|react-dom|@mantine|@tabler|@tanstack|@orpc\/(client|contract|tanstack-query)|@fontsource)/;
+const forWindows =
+  /^(react|react-dom|@mantine|@tabler|@tanstack|@orpc\/(client|contract|tanstack-query)|@fontsource|recharts)/;
 const forWindowsToo = /^(i18next|react-i18next|react-hook-form|@hookform|zod|zustand)/;
 const forCore =
   /^(node:|@orpc\/server|@scure\/base|csv-stringify\/sync|date-holidays|libsodium|pdfkit|pure-rand|write-file-atomic|zod)/;

@@ -20,6 +20,7 @@ import { settings } from './features/settings/procedures.ts';
 import { setup } from './features/setup/procedures.ts';
 import { team } from './features/team/procedures.ts';
 import { trainings } from './features/trainings/procedures.ts';
+import { trends } from './features/trends/procedures.ts';
 import { unfinished } from './features/unfinished/procedures.ts';
 import { window } from './features/window/procedures.ts';
 import { open } from './procedures.ts';
@@ -49,5 +50,6 @@ export const router = open.router({
   team,
   unfinished,
   trainings,
+  trends,
   window,
 });

@@ -21,6 +21,7 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { team } from './team.ts';
 import { trainings } from './trainings.ts';
+import { trends } from './trends.ts';
 import { unfinished } from './unfinished.ts';
 import { window } from './window.ts';
 
@@ -49,6 +50,7 @@ export const contract = {
   team,
   unfinished,
   trainings,
+  trends,
   window,
 };
 

@@ -65,6 +65,7 @@ export const changedFeature = z.enum([
   'review',
   'team',
   'trainings',
+  'trends',
   'settings',
   'backup',
   'window',

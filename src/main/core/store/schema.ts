@@ -20,6 +20,7 @@ import type { BannableChannel, BanScope, ObjectionOutcome, Step } from '../../..
 import type { PhraseKind } from '../../../shared/contract/phrases.ts';
 import type { TextSource } from '../../../shared/contract/policeReports.ts';
 import type { TrainingKind } from '../../../shared/contract/trainings.ts';
+import type { TrendEventKind } from '../../../shared/contract/trends.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 export type Flag = 0 | 1;
@@ -93,6 +94,8 @@ export interface Schema {
     linkedAt: number | null;
     demo: Generated<Flag>;
   };
+  /** How many contacts there are, kept by triggers; `hour` is whole hours since 1970 UTC. */
+  contactCount: { hour: number; channel: Channel; userId: number; count: number };
   draft: { id: string; userId: number; content: string; startedAt: number; updatedAt: number };
   incident: {
     id: Generated<number>;
@@ -395,6 +398,16 @@ export interface Schema {
     agreedDone: Generated<Flag>;
     plannedBy: number;
     plannedAt: number;
+  };
+  /** What happened in the practice that may explain a trend. */
+  trendEvent: {
+    id: Generated<number>;
+    kind: TrendEventKind;
+    fromDay: string;
+    lastDay: string;
+    what: string;
+    addedBy: number;
+    addedAt: number;
   };
   auditEntry: {
     id: Generated<number>;

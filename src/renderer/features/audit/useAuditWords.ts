@@ -29,6 +29,7 @@ export function useAuditWords() {
         case 'training':
         case 'training record':
         case 'coaching moment':
+        case 'trend event':
           return t(`audit:subjects.${kind}`, { number: number ?? '' });
         default:
           return subject ?? '';

@@ -24,6 +24,7 @@ const pages: Record<ReviewPage, ComponentType> = {
   aftercare: lazy(() => import('../aftercare/AftercarePage.tsx')),
   measures: lazy(() => import('../measures/MeasuresPage.tsx')),
   agreements: lazy(() => import('../agreements/AgreementsPage.tsx')),
+  trends: lazy(() => import('../trends/TrendsPage.tsx')),
   team: lazy(() => import('../team/TeamPage.tsx')),
   houseRules: lazy(() => import('../settings/HouseRulesPage.tsx')),
   directory: lazy(() => import('../settings/DirectoryPage.tsx')),

@@ -6,6 +6,7 @@ export const reviewPages = [
   'aftercare',
   'measures',
   'agreements',
+  'trends',
   'team',
   'houseRules',
   'directory',

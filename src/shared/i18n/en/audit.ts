@@ -108,6 +108,8 @@ export const audit: Shape<typeof nl> = {
     'coaching.update': 'Coaching updated',
     'coaching.remove': 'Coaching taken out',
     'coaching.markAgreedDone': 'Agreement from coaching ticked off',
+    'trends.saveEvent': 'Event on the time line saved',
+    'trends.removeEvent': 'Event on the time line removed',
     'settings.updatePractice': 'Practice details changed',
     'settings.updateHouseRules': 'House rules changed',
     'backup.make': 'Backup made',
@@ -133,5 +135,6 @@ export const audit: Shape<typeof nl> = {
     training: 'training {{number}}',
     'training record': 'followed training {{number}}',
     'coaching moment': 'coaching {{number}}',
+    'trend event': 'event {{number}}',
   },
 };

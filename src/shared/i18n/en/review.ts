@@ -10,6 +10,7 @@ export const review: Shape<typeof nl> = {
     decide: 'To decide',
     measures: 'Measures',
     agreements: 'Agreements',
+    trends: 'Trends',
     team: 'Team',
     houseRules: 'House rules',
     directory: 'Phone list',

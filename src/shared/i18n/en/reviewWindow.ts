@@ -9,6 +9,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { team } from './team.ts';
+import { trends } from './trends.ts';
 
 /** The texts that the desk window does without: those of the review window and of the main process. */
 export const reviewWindow: Shape<typeof nl> = {
@@ -21,4 +22,5 @@ export const reviewWindow: Shape<typeof nl> = {
   settings,
   start,
   team,
+  trends,
 };

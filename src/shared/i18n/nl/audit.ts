@@ -106,6 +106,8 @@ export const audit = {
     'coaching.update': 'Coaching bijgewerkt',
     'coaching.remove': 'Coaching weggehaald',
     'coaching.markAgreedDone': 'Afspraak uit coaching afgevinkt',
+    'trends.saveEvent': 'Gebeurtenis bij de trends bewaard',
+    'trends.removeEvent': 'Gebeurtenis bij de trends verwijderd',
     'settings.updatePractice': 'Praktijkgegevens gewijzigd',
     'settings.updateHouseRules': 'Huisregels gewijzigd',
     'backup.make': 'Back-up gemaakt',
@@ -131,5 +133,6 @@ export const audit = {
     training: 'training {{number}}',
     'training record': 'gevolgde training {{number}}',
     'coaching moment': 'coaching {{number}}',
+    'trend event': 'gebeurtenis {{number}}',
   },
 } as const;

@@ -7,6 +7,7 @@ export const review = {
     aftercare: 'Nazorg',
     measures: 'Maatregelen',
     agreements: 'Afspraken',
+    trends: 'Trends',
     team: 'Team',
     houseRules: 'Huisregels',
     directory: 'Telefoonlijst',

@@ -7,6 +7,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { team } from './team.ts';
+import { trends } from './trends.ts';
 
 /** The texts that the desk window does without: those of the review window and of the main process. */
 export const reviewWindow = {
@@ -19,4 +20,5 @@ export const reviewWindow = {
   settings,
   start,
   team,
+  trends,
 };

@@ -15,6 +15,7 @@ import { incidentWorkers } from './014-incidentWorkers.ts';
 import { breaks } from './015-breaks.ts';
 import { incidentStatus } from './016-incidentStatus.ts';
 import { callerWords } from './017-callerWords.ts';
+import { trends } from './018-trends.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   breaks,
   incidentStatus,
   callerWords,
+  trends,
 ];

@@ -1,0 +1,108 @@
+import { Button, TextInput } from '@mantine/core';
+import { safe } from '@orpc/client';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { trendEventKind, trendEventTerms } from '../../../shared/contract/trends.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import type { SaveState } from '../../app/saver.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { Chips } from '../../components/Chips.tsx';
+import { FieldError } from '../../components/FieldError.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import styles from './trends.module.css';
+import type { TypedEvent } from './typedEvent.ts';
+
+interface Props {
+  eventId: number | null;
+  start: TypedEvent;
+  unfinished: { saveState: SaveState; keep: (typed: TypedEvent) => void; drop: () => Promise<void> };
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+type Problem = 'missingFrom' | 'endsBeforeItStarts' | 'failed';
+
+/** What is wrong with what was typed, and in which field. */
+function problemOf({ from, lastDay }: TypedEvent): { field: 'from' | 'lastDay'; problem: Problem } | null {
+  if (from === '') return { field: 'from', problem: 'missingFrom' };
+  return lastDay < from ? { field: 'lastDay', problem: 'endsBeforeItStarts' } : null;
+}
+
+export function EventForm({ eventId, start, unfinished, onClose, onSaved }: Props) {
+  const t = useTexts();
+  const format = useFormat();
+  const { client } = useApi();
+  const form = useForm<TypedEvent>({ defaultValues: start });
+  const typed = form.watch();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { keep } = unfinished;
+
+  useEffect(() => {
+    const { unsubscribe } = form.watch((_values, { name }) => {
+      if (name) keep(form.getValues());
+      setProblem(null);
+    });
+    return unsubscribe;
+  }, [form, keep]);
+
+  useEffect(() => form.setFocus('what'), [form]);
+
+  async function save(values: TypedEvent): Promise<void> {
+    const found = problemOf(values);
+    if (found) {
+      form.setFocus(found.field);
+      return setProblem(found.problem);
+    }
+    const { error } = await safe(client.trends.saveEvent({ eventId, event: trendEventTerms.parse(values) }));
+    if (error) return setProblem('failed');
+    await safe(unfinished.drop());
+    onSaved();
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={form.handleSubmit(save)}>
+      <Chips title={t('trends:events.kindLabel')}>
+        {trendEventKind.options.map((kind) => (
+          <Chip key={kind} selected={typed.kind === kind} onToggle={() => form.setValue('kind', kind)}>
+            {t(`trends:events.kind.${kind}`)}
+          </Chip>
+        ))}
+      </Chips>
+      <div className={styles.dates}>
+        {(['from', 'lastDay'] as const).map((field) => (
+          <div key={field}>
+            <TextInput {...form.register(field)} type="date" label={t(`trends:events.${field}`)} />
+            {/* The field writes a date in the computer's language; this is how it is meant. */}
+            {typed[field] !== '' && <small>{format.longDate(typed[field])}</small>}
+          </div>
+        ))}
+      </div>
+      <div>
+        <TextInput
+          {...form.register('what')}
+          label={t('trends:events.what')}
+          placeholder={t('trends:events.whatExample')}
+          maxLength={120}
+          autoComplete="off"
+          aria-describedby="trend-event-hint"
+        />
+        <small id="trend-event-hint">{t('trends:events.whatHint')}</small>
+      </div>
+      {problem ? (
+        <FieldError>{t(`trends:events.${problem}`)}</FieldError>
+      ) : (
+        <KeptLine saveState={unfinished.saveState} />
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" loading={form.formState.isSubmitting}>
+          {t('common:save')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import { channel } from '../../../shared/contract/channel.ts';
+import { behaviour, cause, severity } from '../../../shared/contract/incidentKinds.ts';
+import type {
+  TrendDimension,
+  TrendEvent,
+  TrendFilter,
+  TrendPeriod,
+  TrendSignal,
+  TrendUnit,
+} from '../../../shared/contract/trends.ts';
+import { useFormat } from '../../app/format.ts';
+import { useLanguage, useTexts } from '../../app/texts.ts';
+import { addDays } from '../review/dates.ts';
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** A Monday, to name the days of the week after. */
+const A_MONDAY = '2026-11-16';
+
+/** A filter on one value of a dimension; null for one that the time line cannot be narrowed to. */
+export function filterOf(of: TrendDimension, value: string | null): TrendFilter | null {
+  if (of === 'cause') return { of, value: cause.nullable().parse(value) };
+  if (of === 'behaviour') return { of, value: behaviour.parse(value) };
+  if (of === 'severity') return { of, value: severity.parse(value) };
+  return of === 'channel' ? { of, value: channel.parse(value) } : null;
+}
+
+/** How the page names periods, values, events and what is out of the ordinary. */
+export function useTrendWords() {
+  const t = useTexts();
+  const format = useFormat();
+  const language = useLanguage();
+  return useMemo(() => {
+    const inCalendar = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { timeZone: 'UTC', ...options });
+    const dayMonth = inCalendar({ day: 'numeric', month: 'short' });
+    const month = inCalendar({ month: 'short' });
+    const monthYear = inCalendar({ month: 'long', year: 'numeric' });
+    const weekday = inCalendar({ weekday: 'long' });
+    const short = (day: string) => dayMonth.format(Date.parse(day)).replace('.', '');
+    /** With its year when that is not the year of the end. */
+    const start = (from: string, lastDay: string) =>
+      from.slice(0, 4) === lastDay.slice(0, 4) ? short(from) : format.shortDate(from);
+    const range = (from: string, lastDay: string) =>
+      from === lastDay
+        ? format.shortDate(from)
+        : t('trends:shown', { from: start(from, lastDay), lastDay: format.shortDate(lastDay) });
+    const figures = (signal: TrendSignal) => ({
+      value: format.number(signal.perHundred),
+      usual: format.number(signal.usual),
+      margin: format.number(signal.margin),
+    });
+
+    function value(of: TrendDimension, code: string | null): string {
+      switch (of) {
+        case 'cause':
+          return code === null ? t('trends:groups.notFilledIn') : t(`incidents:cause.${cause.parse(code)}`);
+        case 'behaviour':
+          return t(`incidents:behaviour.${behaviour.parse(code)}`);
+        case 'severity':
+          return t(`incidents:severity.${severity.parse(code)}`);
+        case 'channel':
+          return t(`contacts:channel.${channel.parse(code)}`);
+        case 'weekday':
+          return weekday.format(Date.parse(addDays(A_MONDAY, Number(code) - 1)));
+        case 'hour':
+          return t('trends:groups.hour', { from: Number(code), until: Number(code) + 1 });
+        case 'function':
+        case 'department':
+          return code === null ? t('trends:groups.others') : code || t('trends:groups.noName');
+      }
+    }
+
+    return {
+      value,
+      range,
+      /** Under a bar. */
+      tick(unit: TrendUnit, from: string): string {
+        if (unit === 'year') return from.slice(0, 4);
+        return unit === 'month' ? month.format(Date.parse(from)).replace('.', '') : short(from);
+      },
+      period(unit: TrendUnit, { from, lastDay }: Pick<TrendPeriod, 'from' | 'lastDay'>): string {
+        if (unit === 'year') return from.slice(0, 4);
+        return unit === 'month' ? monthYear.format(Date.parse(from)) : range(from, lastDay);
+      },
+      signal: (signal: TrendSignal, { from, lastDay }: TrendPeriod) =>
+        t(`trends:signal.${signal.direction}`, { from: range(from, lastDay), ...figures(signal) }),
+      shortSignal: (signal: TrendSignal) =>
+        t(signal.direction === 'above' ? 'trends:signal.shortAbove' : 'trends:signal.shortBelow', figures(signal)),
+      event: ({ kind, what }: Pick<TrendEvent, 'kind' | 'what'>) =>
+        what === ''
+          ? t(`trends:events.kind.${kind}`)
+          : t('trends:events.named', { kind: t(`trends:events.kind.${kind}`), what }),
+      letter: (index: number) => LETTERS[index] ?? String(index + 1),
+    };
+  }, [t, format, language]);
+}
+
+export type TrendWords = ReturnType<typeof useTrendWords>;
+
+/** The events of a period, with their place in the list. */
+export const eventsOf = (events: readonly TrendEvent[], { from, lastDay }: Pick<TrendPeriod, 'from' | 'lastDay'>) =>
+  events
+    .map((event, index) => ({ event, index }))
+    .filter(({ event }) => event.from <= lastDay && event.lastDay >= from);
