@@ -231,6 +231,16 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       },
     ],
   },
+  19: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into questionnaire (openedOn, lastDay, openedBy) values ('2026-11-21', '2026-12-05', 1);
+      insert into questionnaireInvitation values (1, 1, 'Praktijkmanager', 1);
+      insert into questionnaireAnswer values ('a1', 1, 'Praktijkmanager', '{}');`,
+    find: `select lastDay, result, answered, answers from questionnaire
+      join questionnaireInvitation on questionnaireInvitation.questionnaireId = questionnaire.id
+      join questionnaireAnswer on questionnaireAnswer.questionnaireId = questionnaire.id`,
+    found: [{ lastDay: '2026-12-05', result: null, answered: 1, answers: '{}' }],
+  },
 };
 
 describe('the schema', () => {

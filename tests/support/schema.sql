@@ -524,6 +524,29 @@ CREATE TABLE policeReport (
   policeContact text not null
 );
 
+CREATE TABLE questionnaire (
+  id integer primary key autoincrement,
+  openedOn text not null,
+  lastDay text not null,
+  openedBy integer not null references user (id),
+  result text
+);
+
+CREATE TABLE questionnaireAnswer (
+  id text primary key,
+  questionnaireId integer not null references questionnaire (id) on delete cascade,
+  function text not null,
+  answers text not null
+) without rowid;
+
+CREATE TABLE questionnaireInvitation (
+  questionnaireId integer not null references questionnaire (id) on delete cascade,
+  userId integer not null references user (id),
+  function text not null,
+  answered integer not null,
+  primary key (questionnaireId, userId)
+) without rowid;
+
 CREATE TABLE reviewedText (
   measureId integer not null references measure (id) on delete cascade,
   source text not null,

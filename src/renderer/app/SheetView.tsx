@@ -22,6 +22,7 @@ import {
   OwnIncidentsSheet,
   OwnWorkSheet,
   PhraseSheet,
+  QuestionnaireSheet,
   TallySheet,
 } from './sheets.ts';
 
@@ -69,6 +70,8 @@ function sheetFor(sheet: Sheet) {
       return <CorrectionSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
     case 'changes':
       return <ChangesSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
+    case 'questionnaire':
+      return <QuestionnaireSheet onClose={closeSheet} />;
     case 'ownWork':
       return <OwnWorkSheet onClose={closeSheet} />;
     case 'complete':

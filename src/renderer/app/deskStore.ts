@@ -22,6 +22,7 @@ export type Sheet =
   | { kind: 'ownDay' }
   | { kind: 'aftercare' }
   | { kind: 'ownWork' }
+  | { kind: 'questionnaire' }
   | { kind: 'complete'; incident: OwnIncident }
   | { kind: 'feedback'; incident: OwnIncident }
   | { kind: 'ownIncidents' }

@@ -48,3 +48,6 @@ export const OwnIncidentsSheet = later(
 export const OwnIncidentSheet = later(async () => (await import('../features/incidents/OwnIncidentSheet.tsx')).default);
 export const CorrectionSheet = later(async () => (await import('../features/incidents/CorrectionSheet.tsx')).default);
 export const ChangesSheet = later(async () => (await import('../features/incidents/ChangesSheet.tsx')).default);
+export const QuestionnaireSheet = later(
+  async () => (await import('../features/questionnaires/QuestionnaireSheet.tsx')).default,
+);

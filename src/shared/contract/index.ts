@@ -15,6 +15,7 @@ import { letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
 import { policeReports } from './policeReports.ts';
+import { questionnaires } from './questionnaires.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -43,6 +44,7 @@ export const contract = {
   measures,
   phrases,
   policeReports,
+  questionnaires,
   review,
   session,
   settings,

@@ -62,6 +62,7 @@ export const changedFeature = z.enum([
   'policeReports',
   'handOvers',
   'phrases',
+  'questionnaires',
   'review',
   'team',
   'trainings',

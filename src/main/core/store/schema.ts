@@ -409,6 +409,16 @@ export interface Schema {
     addedBy: number;
     addedAt: number;
   };
+  questionnaire: {
+    id: Generated<number>;
+    openedOn: string;
+    lastDay: string;
+    openedBy: number;
+    /** What it says, in JSON, once it is closed. */
+    result: Generated<string | null>;
+  };
+  questionnaireInvitation: { questionnaireId: number; userId: number; function: string; answered: Flag };
+  questionnaireAnswer: { id: string; questionnaireId: number; function: string; answers: string };
   auditEntry: {
     id: Generated<number>;
     at: number;

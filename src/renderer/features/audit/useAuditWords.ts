@@ -26,6 +26,7 @@ export function useAuditWords() {
         case 'phrase':
         case 'police dossier':
         case 'directory entry':
+        case 'questionnaire':
         case 'training':
         case 'training record':
         case 'coaching moment':

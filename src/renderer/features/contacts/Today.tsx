@@ -3,6 +3,7 @@ import { useApi } from '../../app/api.ts';
 import { openSheet } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
+import { QuestionnaireLine } from '../questionnaires/QuestionnaireLine.tsx';
 import styles from './Today.module.css';
 
 /** The worker's own day in one line; on a day without anything yet, how to begin. */
@@ -50,6 +51,7 @@ export function Today() {
           ? `${t('contacts:nothingYet')} ${t('contacts:howToStart')}`
           : parts.filter((part) => part !== false).join(' · ')}
       </small>
+      <QuestionnaireLine />
     </section>
   );
 }

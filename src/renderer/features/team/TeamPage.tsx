@@ -6,6 +6,7 @@ import { useTexts } from '../../app/texts.ts';
 import { Page } from '../../components/Page.tsx';
 import { TeamBreaks } from '../breaks/TeamBreaks.tsx';
 import { CoachingPart } from '../coaching/CoachingPart.tsx';
+import { QuestionnairePart } from '../questionnaires/QuestionnairePart.tsx';
 import { goToTeamPart, type TeamPart, teamParts, useReviewWindow } from '../review/reviewWindow.ts';
 import { TrainingsPart } from '../trainings/TrainingsPart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
@@ -16,9 +17,10 @@ const parts: Record<TeamPart, ComponentType> = {
   trainings: TrainingsPart,
   coaching: CoachingPart,
   breaks: TeamBreaks,
+  questionnaire: QuestionnairePart,
 };
 
-/** The team in parts: who may unlock the app, and how they learn. */
+/** The team in parts: who may unlock the app, how they learn, and what they meet. */
 export default function TeamPage() {
   const t = useTexts();
   const { queries } = useApi();

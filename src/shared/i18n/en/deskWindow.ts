@@ -15,6 +15,7 @@ import { incidents } from './incidents.ts';
 import { measures } from './measures.ts';
 import { ownWork } from './ownWork.ts';
 import { phrases } from './phrases.ts';
+import { questionnaires } from './questionnaires.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { trainings } from './trainings.ts';
@@ -38,6 +39,7 @@ export const deskWindow: Shape<typeof nl> = {
   measures,
   ownWork,
   phrases,
+  questionnaires,
   session,
   setup,
   trainings,

@@ -13,6 +13,7 @@ import { incidents } from './incidents.ts';
 import { measures } from './measures.ts';
 import { ownWork } from './ownWork.ts';
 import { phrases } from './phrases.ts';
+import { questionnaires } from './questionnaires.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { trainings } from './trainings.ts';
@@ -36,6 +37,7 @@ export const deskWindow = {
   measures,
   ownWork,
   phrases,
+  questionnaires,
   session,
   setup,
   trainings,

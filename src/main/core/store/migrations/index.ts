@@ -16,6 +16,7 @@ import { breaks } from './015-breaks.ts';
 import { incidentStatus } from './016-incidentStatus.ts';
 import { callerWords } from './017-callerWords.ts';
 import { trends } from './018-trends.ts';
+import { questionnaires } from './019-questionnaires.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly string[] = [
   incidentStatus,
   callerWords,
   trends,
+  questionnaires,
 ];

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { isDefinedError, safe } from '@orpc/client';
+import { useState } from 'react';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Section } from '../../components/Page.tsx';
+import { LastDayForm } from './LastDayForm.tsx';
+
+const usualDays = 14;
+const DAY = 86_400_000;
+
+export function OpenForm({ onOpened }: { onOpened: () => void }) {
+  const t = useTexts();
+  const format = useFormat();
+  const { client } = useApi();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function open(lastDay: string): Promise<void> {
+    const { error } = await safe(client.questionnaires.open({ lastDay }));
+    if (!error) return onOpened();
+    if (!isDefinedError(error)) return setProblem(t('questionnaires:failed'));
+    switch (error.code) {
+      case 'TOO_FEW':
+        return setProblem(t('questionnaires:tooFew'));
+      case 'ALREADY_OPEN':
+        return setProblem(t('questionnaires:alreadyOpen'));
+      case 'FIELD':
+        return setProblem(t(error.data.problem === 'tooLate' ? 'questionnaires:tooLate' : 'questionnaires:tooEarly'));
+      default:
+        return setProblem(t('questionnaires:failed'));
+    }
+  }
+
+  return (
+    <Section title={t('questionnaires:openTitle')}>
+      <LastDayForm start={format.dayOf(Date.now() + usualDays * DAY)} problem={problem} onSubmit={open}>
+        <Button type="submit">{t('questionnaires:open')}</Button>
+      </LastDayForm>
+    </Section>
+  );
+}
