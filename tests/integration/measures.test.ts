@@ -1,40 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { BanTerms, Decision } from '../../src/shared/contract/measures.ts';
+import type { Decision } from '../../src/shared/contract/measures.ts';
+import { afterThreat, terms } from '../support/afterThreat.ts';
 import { startOfTest } from '../support/options.ts';
 import { aCaller, anIncident } from '../support/samples.ts';
-import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
+import { practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
 const DAY = 86_400_000;
 
-const terms: BanTerms = {
-  from: '2026-11-21',
-  lastDay: '2026-12-20',
-  reviewDay: '2026-12-06',
-  channels: ['phone', 'desk'],
-  scope: 'everything',
-  scopeName: '',
-  staysOpen: 'Schrijven mag, per brief of e-mail.',
-};
-
-/** A caller who threatened Anna a moment ago, with Karin at work. */
-async function afterThreat(): Promise<PracticeCopy & { callerId: number; incidentId: number; decision: Decision }> {
-  const opened = await practice.open();
-  await opened.workAs('anna');
-  const { callerId } = await opened.client.callers.create(aCaller());
-  const threat = anIncident({ callerId, behaviours: ['threat'], severity: 'verySerious' });
-  const { incidentId } = await opened.client.incidents.record(threat);
-  await opened.workAs('karin');
-  const decision: Decision = {
-    ...{ callerId, step: 'contactBan', incidentIds: [incidentId], ban: terms },
-    reason: 'Dreigde op 21 november langs te komen en iemand te slaan.',
-  };
-  return { ...opened, callerId, incidentId, decision };
-}
-
 describe('an incident that calls for a step', () => {
   test('is proposed to the manager with the reasons and both clocks, until one is taken', async () => {
-    const { client, callerId, incidentId, decision } = await afterThreat();
+    const { client, callerId, incidentId, decision } = await afterThreat(practice);
     expect(await client.measures.toDecide()).toEqual([
       expect.objectContaining({
         callerId,
@@ -59,24 +35,29 @@ describe('an incident that calls for a step', () => {
   });
 
   test('can be left with a reason, and then does not come back', async () => {
-    const { client, callerId, incidentId } = await afterThreat();
-    await client.measures.leave({ callerId, incidentIds: [incidentId], reason: 'Was in de war, familie belde.' });
+    const { client, callerId, incidentId } = await afterThreat(practice);
+    await client.measures.leave({
+      callerId,
+      incidentIds: [incidentId],
+      reason: 'Was in de war, familie belde.',
+      tell: false,
+    });
     expect(await client.measures.toDecide()).toEqual([]);
   });
 
   test('knows that Christmas is no working day', async () => {
-    const { client, callerId, clock, workAs } = await afterThreat();
+    const { client, callerId, clock, workAs } = await afterThreat(practice);
     clock.now = Date.parse('2026-12-24T10:00:00Z');
     await workAs('karin');
     await client.incidents.record(anIncident({ callerId, behaviours: ['physical'], severity: 'verySerious' }));
-    await client.measures.leave({ callerId, incidentIds: [1], reason: 'Eerder besproken.' });
+    await client.measures.leave({ callerId, incidentIds: [1], reason: 'Eerder besproken.', tell: false });
     expect(await client.measures.propose({ callerId })).toMatchObject({ policeBefore: '2026-12-29' });
   });
 });
 
 describe('a contact ban', () => {
   test('shows at the desk while it runs, lapses by itself, and then nothing looks like a running ban', async () => {
-    const { client, callerId, clock, decision, workAs } = await afterThreat();
+    const { client, callerId, clock, decision, workAs } = await afterThreat(practice);
     await client.measures.decide(decision);
     await workAs('anna');
     expect(await client.measures.ofCaller({ callerId })).toMatchObject({
@@ -104,7 +85,7 @@ describe('a contact ban', () => {
   });
 
   test('is in the register when it lapses or is to be reviewed this week, until that is done', async () => {
-    const { client, decision, clock, workAs } = await afterThreat();
+    const { client, decision, clock, workAs } = await afterThreat(practice);
     const { measureId } = await client.measures.decide(decision);
     expect(await client.measures.register()).toMatchObject({ lapsingIds: [], toReviewIds: [] });
     clock.now = Date.parse('2026-12-02T09:00:00Z');
@@ -118,7 +99,7 @@ describe('a contact ban', () => {
   });
 
   test('can be lifted with a reason, once', async () => {
-    const { client, callerId, decision } = await afterThreat();
+    const { client, callerId, decision } = await afterThreat(practice);
     const { measureId } = await client.measures.decide(decision);
     await client.measures.lift({ measureId, reason: 'Excuses gemaakt en afspraken gemaakt.' });
     expect((await client.measures.ofCaller({ callerId })).bans).toEqual([]);
@@ -132,7 +113,7 @@ describe('a contact ban', () => {
   });
 
   test('is extended by a new one that names it and takes its place', async () => {
-    const { client, callerId, incidentId, decision } = await afterThreat();
+    const { client, callerId, incidentId, decision } = await afterThreat(practice);
     const { measureId } = await client.measures.decide(decision);
     const again = { measureId, reason: 'Belde toch elke dag.', incidentIds: [incidentId] };
     await expect(client.measures.extend({ ...again, lastDay: '2026-12-20' })).rejects.toMatchObject({ code: 'FIELD' });
@@ -142,11 +123,11 @@ describe('a contact ban', () => {
       bans: [{ id: extended.measureId, lastDay: '2027-02-20', channels: ['phone', 'desk'] }],
       others: [{ id: measureId, state: 'replaced' }],
     });
-    expect((await client.measures.detail(extended)).measure.extendsId).toBe(measureId);
+    expect((await client.measures.detail(extended)).measure.replaces).toEqual({ id: measureId, as: 'extended' });
   });
 
   test('has an end, an incident of this caller, and starts no earlier than today', async () => {
-    const { client, decision } = await afterThreat();
+    const { client, decision } = await afterThreat(practice);
     const { callerId: otherId } = await client.callers.create(aCaller({ displayName: 'Bertus Molenaar' }));
     const refused = (changed: Partial<Decision>) => client.measures.decide({ ...decision, ...changed });
     await expect(refused({ ban: null })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
@@ -160,7 +141,7 @@ describe('a contact ban', () => {
 
 describe('after a step', () => {
   test('an objection is recorded and answered once; upheld, the step no longer counts', async () => {
-    const { client, callerId, decision, clock, workAs } = await afterThreat();
+    const { client, callerId, decision, clock, workAs } = await afterThreat(practice);
     const { measureId } = await client.measures.decide(decision);
     const { objectionId } = await client.measures.recordObjection({
       ...{ measureId, receivedOn: '2026-11-21', text: 'Het was mijn broer.' },
@@ -181,7 +162,7 @@ describe('after a step', () => {
   });
 
   test('a warning counts for a year, and a claim is noted with its outcome', async () => {
-    const { client, callerId, decision, workAs } = await afterThreat();
+    const { client, callerId, decision, workAs } = await afterThreat(practice);
     await client.measures.decide({ ...decision, step: 'warning', ban: null });
     const claim = await client.measures.decide({ ...decision, step: 'damageClaim', ban: null, incidentIds: [] });
     await client.measures.noteOutcome({ ...claim, outcome: 'De schade is vergoed.' });
@@ -198,7 +179,7 @@ describe('after a step', () => {
   });
 
   test('the demo practice has some of each, and removing it leaves what is the practice’s own', async () => {
-    const { client, decision } = await afterThreat();
+    const { client, decision } = await afterThreat(practice);
     await client.measures.decide(decision);
     await client.setup.loadDemo();
     const { running } = await client.measures.register();
@@ -212,7 +193,7 @@ describe('after a step', () => {
   });
 
   test('the flags of a search come from an index of what is in force, not from all of the past', async () => {
-    const { client, core, decision } = await afterThreat();
+    const { client, core, decision } = await afterThreat(practice);
     const { unlocked } = core.context.core.session;
     await client.measures.decide(decision);
     const plan = unlocked?.connection

@@ -241,6 +241,19 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       join questionnaireAnswer on questionnaireAnswer.questionnaireId = questionnaire.id`,
     found: [{ lastDay: '2026-12-05', result: null, answered: 1, answers: '{}' }],
   },
+  20: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into measure (callerId, step, reason, decidedBy, decidedAt, answerBefore)
+        values (1, 'contactBan', 'Dreigde.', 1, 2, 9);
+      insert into measure (callerId, step, reason, decidedBy, decidedAt, replacesId, replacesAs)
+        values (1, 'contactBan', 'Weer.', 1, 3, 1, 'narrowed');
+      insert into told (callerId, measureId, way, toldOn, toldBy, recordedBy, recordedAt)
+        values (1, 1, 'phone', '2026-11-21', 1, 1, 4);`,
+    find: `select newer.replacesAs, older.answerBefore, way from measure as newer
+      join measure as older on older.id = newer.replacesId join told on told.measureId = older.id`,
+    found: [{ replacesAs: 'narrowed', answerBefore: 9, way: 'phone' }],
+  },
 };
 
 describe('the schema', () => {

@@ -97,6 +97,8 @@ CREATE INDEX measureInForce on measure (lastDay, callerId) where liftedAt is nul
 
 CREATE INDEX measureIncidentByIncident on measureIncident (incidentId);
 
+CREATE INDEX measureToAnswer on measure (answerBefore) where answerBefore is not null;
+
 CREATE INDEX objectionByMeasure on objection (measureId);
 
 CREATE INDEX phraseByUser on phrase (userId);
@@ -104,6 +106,10 @@ CREATE INDEX phraseByUser on phrase (userId);
 CREATE INDEX policeDossierByMeasure on policeDossier (measureId);
 
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
+
+CREATE INDEX toldByCaller on told (callerId, recordedAt desc);
+
+CREATE INDEX toldByMeasure on told (measureId) where measureId is not null;
 
 CREATE INDEX trainingRecordByUser on trainingRecord (userId, trainingId);
 
@@ -418,7 +424,7 @@ CREATE TABLE leftUndecided (
   userId integer not null references user (id),
   reason text not null,
   at integer not null
-);
+, tell integer not null default 0);
 
 CREATE TABLE letter (
   id integer primary key autoincrement,
@@ -464,14 +470,14 @@ CREATE TABLE measure (
   scope text not null default 'everything',
   scopeName text not null default '',
   staysOpen text not null default '',
-  extendsId integer references measure (id),
+  replacesId integer references measure (id),
   replacedAt integer,
   liftedAt integer,
   liftedBy integer references user (id),
   liftedReason text,
   outcome text not null default '',
   demo integer not null default 0
-);
+, replacesAs text, answerBefore integer);
 
 CREATE TABLE measureChannel (
   measureId integer not null references measure (id) on delete cascade,
@@ -567,6 +573,17 @@ CREATE TABLE takeOverRequest (
   askedAt integer not null,
   answeredAt integer
 , askedOf integer references user (id), answeredBy integer references user (id), takesOver integer);
+
+CREATE TABLE told (
+  id integer primary key autoincrement,
+  callerId integer not null references caller (id),
+  measureId integer references measure (id) on delete cascade,
+  way text not null,
+  toldOn text not null,
+  toldBy integer not null references user (id),
+  recordedBy integer not null references user (id),
+  recordedAt integer not null
+);
 
 CREATE TABLE training (
   id integer primary key autoincrement,

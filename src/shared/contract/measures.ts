@@ -49,6 +49,8 @@ export const decision = z
     reason: reasonText,
     incidentIds: z.array(id).max(50),
     ban: banTerms.nullable(),
+    /** The bans in force that the manager knows this one takes the place of: a caller has one at a time. */
+    replaces: z.array(id).max(20).default([]),
   })
   .refine((decided) => (decided.step === 'contactBan') === (decided.ban !== null), { path: ['ban'], error: 'banTerms' })
   .refine((decided) => !needsIncident(decided.step) || decided.incidentIds.length > 0, {
@@ -61,7 +63,19 @@ function needsIncident(decided: Step): boolean {
   return decided === 'warning' || decided === 'contactBan';
 }
 
-/** `noted` is a step without a period, such as a conversation; `replaced` a ban that was extended. */
+/** What a ban did to the one before it. */
+export const replacedAs = z.enum(['extended', 'narrowed', 'replaced']);
+export type ReplacedAs = z.infer<typeof replacedAs>;
+
+/** How somebody was told. */
+export const toldWay = z.enum(['letter', 'phone', 'inPerson', 'mail']);
+export type ToldWay = z.infer<typeof toldWay>;
+
+/** That the person was told: how, when and by whom. */
+export const told = z.object({ way: toldWay, on: day, byName: z.string(), recordedAt: instant });
+export type Told = z.infer<typeof told>;
+
+/** `noted` is a step without a period, such as a conversation; `replaced` a ban that another took the place of. */
 export const measureState = z.enum(['planned', 'running', 'ended', 'lifted', 'replaced', 'noted']);
 export type MeasureState = z.infer<typeof measureState>;
 
@@ -98,8 +112,10 @@ export const measure = z.object({
   scope: banScope,
   scopeName: z.string(),
   staysOpen: z.string(),
-  /** The ban that this one extends. */
-  extendsId: id.nullable(),
+  /** The ban that this one took the place of. */
+  replaces: z.object({ id, as: replacedAs }).nullable(),
+  /** The clock for telling the person, until they were told; null for a step they need not hear of. */
+  answer: z.object({ before: instant, told: told.nullable() }).nullable(),
   lifted: z.object({ at: instant, reason: z.string(), byName: z.string() }).nullable(),
   /** What came of it, for a conversation, a police report, a claim or a case. */
   outcome: z.string(),
@@ -159,7 +175,12 @@ export const toDecide = z.object({
   incidents: z.array(linkedIncident),
   /** Those that no step has followed yet. */
   openIncidentIds: z.array(id),
+  /** Before when the person must have heard something; null when they have. */
   answerBefore: instant.nullable(),
+  /** The last time that was recorded, after the incidents that call for a step. */
+  told: told.nullable(),
+  /** The bans in force or to come: a new one in the same time takes their place. */
+  bans: z.array(measure.pick({ id: true, state: true, from: true, lastDay: true, channels: true })),
   /** The last day on which a report to the police is as quick as it should be. */
   policeBefore: day.nullable(),
   /** The terms to start from when a ban is decided today, for each of the practice's lengths. */
@@ -177,11 +198,28 @@ export const runningBan = measure
     scopeName: true,
     staysOpen: true,
   })
-  .extend({ from: day, lastDay: day, reviewDay: day, openChannels: z.array(bannableChannel) });
+  .extend({
+    from: day,
+    lastDay: day,
+    reviewDay: day,
+    openChannels: z.array(bannableChannel),
+    /** What is closed until when: more than one line only when bans of different lengths run together. */
+    closed: z.array(measure.pick({ channels: true, scope: true, scopeName: true }).extend({ lastDay: day })),
+  });
 export type RunningBan = z.infer<typeof runningBan>;
 
 export const runningWarning = measure.pick({ id: true, reason: true, decidedAt: true }).extend({ lastDay: day });
 export type RunningWarning = z.infer<typeof runningWarning>;
+
+/** Somebody who must still hear of a decision, or of an incident that no step followed. */
+export const toTell = z.object({
+  callerId: id,
+  callerName: z.string(),
+  /** Null when no step followed. */
+  measure: measure.pick({ id: true, step: true }).nullable(),
+  answerBefore: instant,
+});
+export type ToTell = z.infer<typeof toTell>;
 
 const measureId = z.object({ measureId: id });
 const wrongState = { NOT_RUNNING: { message: 'This measure has ended already.' } };
@@ -195,10 +233,25 @@ export const measures = {
   toDecide: procedure('manager').output(z.array(toDecide)),
   decide: procedure('manager')
     .input(decision)
+    .errors({ OVERLAPS: { message: 'Another ban is in force that this one would take the place of.' } })
     .output(z.object({ measureId: id })),
   /** No step now, and why; the incidents do not come back by themselves. */
   leave: procedure('manager')
-    .input(z.object({ callerId: id, incidentIds: z.array(id).min(1).max(50), reason: reasonText }))
+    .input(
+      z.object({
+        callerId: id,
+        incidentIds: z.array(id).min(1).max(50),
+        reason: reasonText,
+        /** Whether the person is still to hear something of it. */
+        tell: z.boolean(),
+      }),
+    )
+    .output(nothing),
+  /** Everybody who must still hear of a decision, the longest waiting first. */
+  toTell: procedure('manager').output(z.array(toTell)),
+  /** That the person was told, which stops the clock. */
+  recordTold: procedure('manager')
+    .input(z.object({ callerId: id, measureId: id.nullable(), way: toldWay, on: day, byUserId: id }))
     .output(nothing),
   lift: procedure('manager')
     .input(measureId.extend({ reason: reasonText }))

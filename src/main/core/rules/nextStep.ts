@@ -7,10 +7,6 @@ import { countsAgainstCaller } from './colleague.ts';
 /** What a practice starts with; no national norm for these lengths is known. */
 export const defaultMeasuresRule: MeasuresRule = { banMonths: [1, 3, 6], recurrenceMonths: 12, decideWithinDays: 30 };
 
-const HOUR = 3_600_000;
-/** Within so many hours of the incident the person hears of it (A+O fonds, 2014). */
-const answerHours = 24;
-
 export interface PastIncident {
   id: number;
   occurredAt: number;
@@ -35,7 +31,6 @@ export interface NextStep {
   leading: PastIncident;
   /** Everything since the last step, newest first. */
   open: PastIncident[];
-  answerBefore: number;
 }
 
 const settling: readonly Step[] = ['conversation', 'warning', 'contactBan'];
@@ -138,6 +133,5 @@ export function nextStep(
     proposal: { ...found, considerPolice },
     leading,
     open,
-    answerBefore: leading.occurredAt + answerHours * HOUR,
   };
 }

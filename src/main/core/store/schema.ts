@@ -16,7 +16,14 @@ import type {
 import type { IncidentChange } from '../../../shared/contract/incidents.ts';
 import type { SentWay } from '../../../shared/contract/letters.ts';
 import type { LetterKind } from '../../../shared/contract/letterTexts.ts';
-import type { BannableChannel, BanScope, ObjectionOutcome, Step } from '../../../shared/contract/measures.ts';
+import type {
+  BannableChannel,
+  BanScope,
+  ObjectionOutcome,
+  ReplacedAs,
+  Step,
+  ToldWay,
+} from '../../../shared/contract/measures.ts';
 import type { PhraseKind } from '../../../shared/contract/phrases.ts';
 import type { TextSource } from '../../../shared/contract/policeReports.ts';
 import type { TrainingKind } from '../../../shared/contract/trainings.ts';
@@ -196,8 +203,12 @@ export interface Schema {
     scope: Generated<BanScope>;
     scopeName: Generated<string>;
     staysOpen: Generated<string>;
-    extendsId: number | null;
-    /** When a ban that extends this one took its place. */
+    /** The ban that this one took the place of, and as what. */
+    replacesId: number | null;
+    replacesAs: ReplacedAs | null;
+    /** Before when the person must have heard of it; null for a step they need not hear of. */
+    answerBefore: number | null;
+    /** When another ban took its place. */
     replacedAt: number | null;
     liftedAt: number | null;
     liftedBy: number | null;
@@ -208,7 +219,18 @@ export interface Schema {
   measureChannel: { measureId: number; channel: BannableChannel };
   measureIncident: { measureId: number; incidentId: number };
   /** Incidents after which a manager decided that no step follows. */
-  leftUndecided: { incidentId: number; userId: number; reason: string; at: number };
+  leftUndecided: { incidentId: number; userId: number; reason: string; at: number; tell: Generated<Flag> };
+  /** That a caller was told of an incident or a decision. */
+  told: {
+    id: Generated<number>;
+    callerId: number;
+    measureId: number | null;
+    way: ToldWay;
+    toldOn: string;
+    toldBy: number;
+    recordedBy: number;
+    recordedAt: number;
+  };
   objection: {
     id: Generated<number>;
     measureId: number;

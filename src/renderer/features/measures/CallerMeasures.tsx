@@ -49,10 +49,18 @@ function Ban({ ban }: { ban: RunningBan }) {
         title={t('measures:desk.banUntil', { date })}
         label={t('measures:step.contactBan')}
       >
-        <span>
-          {t('measures:desk.closed', { channels: closed })} {open && t('measures:desk.open', { channels: open })}
-          {ban.scope !== 'everything' && ` ${t(`measures:desk.scope.${ban.scope}`, { name: ban.scopeName })}`}
-        </span>
+        {ban.closed.map((part) => (
+          <span key={`${part.scope} ${part.scopeName} ${part.lastDay}`}>
+            {ban.closed.length > 1
+              ? t('measures:desk.closedUntil', {
+                  channels: words.channels(part.channels),
+                  date: format.shortDate(part.lastDay),
+                })
+              : t('measures:desk.closed', { channels: closed })}
+            {part.scope !== 'everything' && ` ${t(`measures:desk.scope.${part.scope}`, { name: part.scopeName })}`}
+          </span>
+        ))}
+        {open && <span>{t('measures:desk.open', { channels: open })}</span>}
         <b>{t('measures:emergencies')}</b>
       </Notice>
       <Say title={t('measures:desk.sayTitle')}>

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import type { ToDecide } from '../../../shared/contract/measures.ts';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
-import { useFormat, useNow } from '../../app/format.ts';
+import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { goToDecide } from '../review/reviewWindow.ts';
+import { AnswerClock } from './AnswerClock.tsx';
 import { Chain } from './Chain.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import styles from './measures.module.css';
@@ -56,26 +57,22 @@ export function DecideAbout({ callerId }: { callerId: number }) {
   );
 }
 
-function Clocks({ about: { answerBefore, policeBefore } }: { about: ToDecide }) {
+function Clocks({ about }: { about: ToDecide }) {
   const t = useTexts();
   const format = useFormat();
-  const now = useNow();
-  if (answerBefore === null) return null;
-  const when = `${format.longDay(answerBefore)} ${format.time(answerBefore)}`;
+  const { callerId, answerBefore, told, policeBefore } = about;
   return (
-    <Notice
-      tone="due"
-      title={t(answerBefore < now ? 'measures:decide.answerLate' : 'measures:decide.answerBefore', { when })}
-    >
-      <span>{t('measures:decide.answerWhy')}</span>
+    <AnswerClock callerId={callerId} measureId={null} before={answerBefore} told={told}>
       {policeBefore !== null && <span>{t('measures:decide.police', { date: format.longDate(policeBefore) })}</span>}
-    </Notice>
+    </AnswerClock>
   );
 }
 
 function Leave({ about, onDone }: { about: ToDecide; onDone: () => void }) {
   const t = useTexts();
   const { queries } = useApi();
+  const hearsNothingYet = about.answerBefore !== null;
+  const [tell, setTell] = useState(hearsNothingYet);
   const leave = useMutation(
     queries.measures.leave.mutationOptions({
       onSuccess: () => {
@@ -94,7 +91,20 @@ function Leave({ about, onDone }: { about: ToDecide; onDone: () => void }) {
       busy={leave.isPending}
       failed={leave.isError}
       onCancel={onDone}
-      onSubmit={(reason) => leave.mutate({ callerId: about.callerId, incidentIds: about.openIncidentIds, reason })}
-    />
+      onSubmit={(reason) =>
+        leave.mutate({ callerId: about.callerId, incidentIds: about.openIncidentIds, reason, tell })
+      }
+    >
+      {hearsNothingYet && (
+        <label className={styles.check}>
+          <input type="checkbox" checked={tell} onChange={({ target }) => setTell(target.checked)} />
+          <span>
+            {t('measures:told.tell')}
+            <br />
+            <small>{t('measures:told.tellHint')}</small>
+          </span>
+        </label>
+      )}
+    </ReasonForm>
   );
 }

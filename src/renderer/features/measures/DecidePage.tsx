@@ -8,6 +8,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { goToDecide, useReviewWindow } from '../review/reviewWindow.ts';
 import { DecideAbout } from './DecideAbout.tsx';
 import styles from './measures.module.css';
+import { ToTellList } from './ToTellList.tsx';
 import { useProposalWords } from './useProposalWords.ts';
 
 /** Callers whose incidents call for a step, and the one that is decided about. */
@@ -36,6 +37,7 @@ export default function DecidePage() {
             <Choice key={about.callerId} about={about} current={about.callerId === callerId} />
           ))}
         </nav>
+        <ToTellList chosen={callerId} />
       </div>
       <section className={styles.detail} aria-label={t('measures:decide.title')}>
         {callerId === null ? (
@@ -54,7 +56,6 @@ function Choice({ about, current }: { about: ToDecide; current: boolean }) {
   const now = useNow();
   const words = useProposalWords();
   const newest = about.incidents[0];
-  const late = about.answerBefore !== null && about.answerBefore < now;
   return (
     <button
       type="button"
@@ -64,7 +65,9 @@ function Choice({ about, current }: { about: ToDecide; current: boolean }) {
     >
       <span className={styles.choiceHead}>
         <b>{about.callerName}</b>
-        {about.answerBefore !== null && !late && <Tag tone="due">{format.until(about.answerBefore, now)}</Tag>}
+        {about.answerBefore !== null && about.answerBefore >= now && (
+          <Tag tone="due">{format.until(about.answerBefore, now)}</Tag>
+        )}
       </span>
       {about.proposal && <span>{words.short(about.proposal)}</span>}
       <small>

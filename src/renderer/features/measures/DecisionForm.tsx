@@ -10,11 +10,22 @@ import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import { goToMeasure } from '../review/reviewWindow.ts';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import { BanFields } from './BanFields.tsx';
-import { checkDraft, type DecisionDraft, type DraftField, draftFields, draftFrom } from './decisionDraft.ts';
+import {
+  checkDraft,
+  type DecisionDraft,
+  type DraftField,
+  decisionDraft,
+  draftFields,
+  draftFrom,
+} from './decisionDraft.ts';
 import styles from './measures.module.css';
+import { useMeasureWords } from './useMeasureWords.ts';
 
 interface Props {
   about: ToDecide;
@@ -24,14 +35,27 @@ interface Props {
 }
 
 /** What a manager decides: the step, why, what it stands on, and for a ban its terms. */
-export function DecisionForm({ about, chooseStep, onCancel }: Props) {
+export function DecisionForm(props: Props) {
+  const start = useStart(props.about);
+  const unfinished = useUnfinished(`decision ${props.about.callerId}`, decisionDraft);
+  if (unfinished.kept === undefined) return null;
+  return <Fields {...props} start={unfinished.kept ?? start} unfinished={unfinished} />;
+}
+
+interface FieldsProps extends Props {
+  start: DecisionDraft;
+  unfinished: Omit<Unfinished<DecisionDraft>, 'kept'>;
+}
+
+function Fields({ about, chooseStep, onCancel, start, unfinished }: FieldsProps) {
   const t = useTexts();
   const { queries } = useApi();
-  const [draft, setDraft] = useState(useStart(about));
+  const [draft, setDraft] = useState(start);
   const [problems, setProblems] = useState<DraftField[]>([]);
   const decide = useMutation(
     queries.measures.decide.mutationOptions({
       onSuccess: ({ measureId }) => {
+        void unfinished.drop();
         announce(t('measures:decide.decided'));
         goToMeasure(measureId);
       },
@@ -42,15 +66,17 @@ export function DecisionForm({ about, chooseStep, onCancel }: Props) {
     }),
   );
   const change = (changed: Partial<DecisionDraft>) => {
-    setDraft((before) => ({ ...before, ...changed }));
+    setDraft({ ...draft, ...changed });
+    unfinished.keep({ ...draft, ...changed });
     setProblems((before) => before.filter((field) => !(field in changed)));
   };
   const submit = () => {
-    const checked = checkDraft(about.callerId, draft);
+    const checked = checkDraft(about, draft);
     if ('problems' in checked) return setProblems(checked.problems);
     setProblems([]);
     decide.mutate(checked.value);
   };
+  const overtaken = isDefinedError(decide.error) && decide.error.code === 'OVERLAPS';
   const problem = (field: DraftField) =>
     problems.includes(field) && <FieldError>{t(`measures:form.errors.${field}`)}</FieldError>;
 
@@ -89,6 +115,7 @@ export function DecisionForm({ about, chooseStep, onCancel }: Props) {
       </div>
       <ChooseIncidents about={about} chosen={draft.incidentIds} onChange={(incidentIds) => change({ incidentIds })} />
       {problem('incidentIds')}
+      {draft.step === 'contactBan' && <Overlap bans={about.bans} />}
       {draft.step === 'contactBan' && (
         <BanFields draft={draft} terms={about.terms} problem={problem} onChange={change} />
       )}
@@ -96,12 +123,51 @@ export function DecisionForm({ about, chooseStep, onCancel }: Props) {
         <Button type="submit" loading={decide.isPending}>
           {t('measures:form.submit')}
         </Button>
-        <Button variant="default" onClick={onCancel}>
+        <Button
+          variant="default"
+          onClick={() => {
+            void unfinished.drop();
+            onCancel();
+          }}
+        >
           {t('common:cancel')}
         </Button>
+        <KeptLine saveState={unfinished.saveState} />
       </div>
-      {decide.isError && problems.length === 0 && <FieldError>{t('measures:form.failed')}</FieldError>}
+      {decide.isError && problems.length === 0 && (
+        <FieldError>{t(overtaken ? 'measures:overlap.changed' : 'measures:form.failed')}</FieldError>
+      )}
     </form>
+  );
+}
+
+/** That a ban is in force, which the new one takes the place of. */
+function Overlap({ bans }: Pick<ToDecide, 'bans'>) {
+  const t = useTexts();
+  const format = useFormat();
+  const words = useMeasureWords();
+  const [first] = bans;
+  if (!first) return null;
+  return (
+    <Notice
+      tone="due"
+      title={t('measures:overlap.title', { count: bans.length })}
+      actions={
+        <Button size="xs" variant="default" onClick={() => goToMeasure(first.id)}>
+          {t('measures:overlap.go')}
+        </Button>
+      }
+    >
+      {bans.map(({ id, channels, lastDay }) => (
+        <b key={id}>
+          {t('measures:overlap.ban', {
+            channels: words.channels(channels),
+            date: lastDay === null ? '' : format.shortDate(lastDay),
+          })}
+        </b>
+      ))}
+      <span>{t('measures:overlap.explain')}</span>
+    </Notice>
   );
 }
 

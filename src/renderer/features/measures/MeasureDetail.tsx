@@ -7,6 +7,7 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { MeasureLetters } from '../letters/MeasureLetters.tsx';
 import { goToMeasure } from '../review/reviewWindow.ts';
+import { AnswerClock } from './AnswerClock.tsx';
 import { Chain } from './Chain.tsx';
 import { MeasureActions } from './MeasureActions.tsx';
 import styles from './measures.module.css';
@@ -30,6 +31,14 @@ export function MeasureDetail({ measureId }: { measureId: number }) {
         {measure.callerName}, {t(`measures:step.${measure.step}`).toLocaleLowerCase()} <StateTag measure={measure} />
       </h3>
       <Facts measure={measure} />
+      {measure.answer && (
+        <AnswerClock
+          callerId={measure.callerId}
+          measureId={measure.id}
+          before={measure.answer.told ? null : measure.answer.before}
+          told={measure.answer.told}
+        />
+      )}
       <MeasureActions measure={measure} incidents={incidents} />
       {measure.from === null && <OutcomeForm measure={measure} />}
       <MeasureLetters measureId={measure.id} step={measure.step} />
@@ -80,7 +89,7 @@ function Facts({ measure }: { measure: Measure }) {
           <span>{t('measures:detail.review', { date: format.shortDate(reviewDay) })}</span>
         )}
         {reviewedAt !== null && <span>{t('measures:detail.reviewed', { date: format.date(reviewedAt) })}</span>}
-        {measure.extendsId !== null && <span>{t('measures:detail.extends')}</span>}
+        {measure.replaces && <Before replaces={measure.replaces} />}
         {lifted && (
           <span>
             {t('measures:detail.lifted', { name: lifted.byName, date: format.date(lifted.at), reason: lifted.reason })}
@@ -89,6 +98,17 @@ function Facts({ measure }: { measure: Measure }) {
       </div>
       {step === 'contactBan' && <Covers measure={measure} />}
     </>
+  );
+}
+
+function Before({ replaces }: { replaces: NonNullable<Measure['replaces']> }) {
+  const t = useTexts();
+  return (
+    <span>
+      <button type="button" className={styles.link} onClick={() => goToMeasure(replaces.id)}>
+        {t(`measures:detail.replaces.${replaces.as}`)}
+      </button>
+    </span>
   );
 }
 

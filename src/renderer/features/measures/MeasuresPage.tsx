@@ -92,6 +92,7 @@ function Group({ title, measures, chosen, due }: GroupProps) {
             {t(`measures:step.${measure.step}`)}, {period(measure)}
           </span>
           {due && <small>{due(measure)}</small>}
+          {measure.answer && !measure.answer.told && <small>{t('measures:told.open')}</small>}
           {measure.openObjections > 0 && (
             <small>{t('measures:register.objection', { count: measure.openObjections })}</small>
           )}

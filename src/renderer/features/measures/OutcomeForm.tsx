@@ -1,20 +1,40 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { Measure } from '../../../shared/contract/measures.ts';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import styles from './measures.module.css';
 
 /** What came of a conversation, a report, a claim or a case. */
 export function OutcomeForm({ measure }: { measure: Measure }) {
+  const unfinished = useUnfinished(`outcome ${measure.id}`, z.string());
+  if (unfinished.kept === undefined) return null;
+  return <Field measure={measure} start={unfinished.kept ?? measure.outcome} unfinished={unfinished} />;
+}
+
+interface FieldProps {
+  measure: Measure;
+  start: string;
+  unfinished: Omit<Unfinished<string>, 'kept'>;
+}
+
+function Field({ measure, start, unfinished }: FieldProps) {
   const t = useTexts();
   const { queries } = useApi();
-  const [outcome, setOutcome] = useState(measure.outcome);
+  const [outcome, setOutcome] = useState(start);
   const save = useMutation(
-    queries.measures.noteOutcome.mutationOptions({ onSuccess: () => announce(t('measures:detail.done')) }),
+    queries.measures.noteOutcome.mutationOptions({
+      onSuccess: () => {
+        void unfinished.drop();
+        announce(t('measures:detail.done'));
+      },
+    }),
   );
   return (
     <form
@@ -30,12 +50,16 @@ export function OutcomeForm({ measure }: { measure: Measure }) {
         rows={2}
         maxLength={4000}
         value={outcome}
-        onChange={({ target }) => setOutcome(target.value)}
+        onChange={({ target }) => {
+          setOutcome(target.value);
+          unfinished.keep(target.value);
+        }}
       />
       <div className={styles.buttons}>
         <Button type="submit" variant="default" loading={save.isPending} disabled={outcome === measure.outcome}>
           {t('measures:detail.outcomeSave')}
         </Button>
+        <KeptLine saveState={unfinished.saveState} />
       </div>
       {save.isError && <FieldError>{t('measures:detail.failed')}</FieldError>}
     </form>

@@ -1,25 +1,27 @@
+import { z } from 'zod';
 import {
-  type BannableChannel,
-  type BanScope,
+  bannableChannel,
+  banScope,
   type Decision,
   decision,
-  type Step,
+  step,
   type ToDecide,
 } from '../../../shared/contract/measures.ts';
 
 /** A decision while it is typed; the terms of a ban stay when another step is looked at. */
-export interface DecisionDraft {
-  step: Step;
-  reason: string;
-  incidentIds: number[];
-  from: string;
-  lastDay: string;
-  reviewDay: string;
-  channels: BannableChannel[];
-  scope: BanScope;
-  scopeName: string;
-  staysOpen: string;
-}
+export const decisionDraft = z.object({
+  step,
+  reason: z.string(),
+  incidentIds: z.array(z.number()),
+  from: z.string(),
+  lastDay: z.string(),
+  reviewDay: z.string(),
+  channels: z.array(bannableChannel),
+  scope: banScope,
+  scopeName: z.string(),
+  staysOpen: z.string(),
+});
+export type DecisionDraft = z.infer<typeof decisionDraft>;
 
 export function draftFrom(about: ToDecide, reason: string, staysOpen: string): DecisionDraft {
   const terms = about.terms.find(({ months }) => months === about.proposal?.months) ?? about.terms[0];
@@ -50,11 +52,15 @@ export const draftFields = [
 export type DraftField = (typeof draftFields)[number];
 
 /** What the contract would take of it, or the fields that are not right yet. */
-export function checkDraft(callerId: number, draft: DecisionDraft): { value: Decision } | { problems: DraftField[] } {
-  const { step, reason, incidentIds, from, lastDay, reviewDay, channels, scope, staysOpen } = draft;
+export function checkDraft(
+  { callerId, bans }: Pick<ToDecide, 'callerId' | 'bans'>,
+  draft: DecisionDraft,
+): { value: Decision } | { problems: DraftField[] } {
+  const { reason, incidentIds, from, lastDay, reviewDay, channels, scope, staysOpen } = draft;
   const scopeName = scope === 'everything' ? '' : draft.scopeName;
-  const ban = step === 'contactBan' ? { from, lastDay, reviewDay, channels, scope, scopeName, staysOpen } : null;
-  const checked = decision.safeParse({ callerId, step, reason, incidentIds, ban });
+  const ban = draft.step === 'contactBan' ? { from, lastDay, reviewDay, channels, scope, scopeName, staysOpen } : null;
+  const replaces = bans.map(({ id }) => id);
+  const checked = decision.safeParse({ callerId, step: draft.step, reason, incidentIds, ban, replaces });
   if (checked.success) return { value: checked.data };
   const wrong = checked.error.issues.map(({ path }) => path.at(-1));
   return { problems: draftFields.filter((field) => wrong.includes(field)) };

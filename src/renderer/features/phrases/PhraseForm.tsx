@@ -5,7 +5,6 @@ import { Controller, useForm, useWatch } from 'react-hook-form';
 import { phraseKind } from '../../../shared/contract/phrases.ts';
 import { useApi } from '../../app/api.ts';
 import { closeSheet, confirm } from '../../app/deskStore.ts';
-import type { SaveState } from '../../app/saver.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -16,6 +15,7 @@ import { KeyHint } from '../../components/KeyHint.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
+import type { Unfinished } from '../unfinished/useUnfinished.ts';
 import type { EditedPhrase } from './editedPhrase.ts';
 import styles from './PhraseForm.module.css';
 import { PhraseRemoval } from './PhraseRemoval.tsx';
@@ -27,7 +27,7 @@ const titles = { new: 'newTitle', change: 'editTitle', ownVersion: 'ownTitle' } 
 interface Props {
   edited: EditedPhrase;
   start: TypedPhrase;
-  unfinished: { saveState: SaveState; keep: (typed: TypedPhrase) => void; drop: () => Promise<void> };
+  unfinished: Omit<Unfinished<TypedPhrase>, 'kept'>;
   onClose: () => void;
 }
 

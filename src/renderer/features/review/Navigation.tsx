@@ -43,6 +43,7 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
   const aftercare = useQuery(queries.aftercare.list.queryOptions()).data?.running ?? [];
   const directory = useQuery(queries.distress.directory.queryOptions()).data ?? [];
   const toDecide = useQuery(queries.measures.toDecide.queryOptions()).data ?? [];
+  const toTell = useQuery(queries.measures.toTell.queryOptions()).data ?? [];
   const register = useQuery(queries.measures.register.queryOptions()).data;
   const thisWeek = new Set([...(register?.lapsingIds ?? []), ...(register?.toReviewIds ?? [])]);
   const agreements = useQuery(queries.agreements.list.queryOptions()).data ?? [];
@@ -51,8 +52,9 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
   const toReview = today ? today.toReview + today.leftFromBefore.filter(({ status }) => status === 'new').length : 0;
   return {
     today: toReview + requests.length,
-    decide: toDecide.length,
+
     aftercare: aftercare.filter(({ next }) => next?.state === 'late').length,
+    decide: toDecide.length + toTell.length,
     measures: thisWeek.size,
     agreements: [...agreements, ...exceptions].filter(({ due }) => due !== null).length,
     team: trainings,

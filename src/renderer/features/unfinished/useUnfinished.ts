@@ -14,11 +14,20 @@ function read<Content>(schema: z.ZodType<Content>, written: string | null): Cont
   }
 }
 
+export interface Unfinished<Content> {
+  /** Undefined until the core has told what was kept; a form is shown from then on. */
+  kept: Content | null | undefined;
+  saveState: SaveState;
+  keep: (content: Content) => void;
+  /** Once it is saved where it belongs, or thrown away. */
+  drop: () => Promise<void>;
+}
+
 /**
  * Keeps what is typed in a form with every key, until it is saved or thrown away.
  * @param form which form, and about what: `phrase 12`
  */
-export function useUnfinished<Content>(form: string, schema: z.ZodType<Content>) {
+export function useUnfinished<Content>(form: string, schema: z.ZodType<Content>): Unfinished<Content> {
   const { client, queries } = useApi();
   const [saveState, setSaveState] = useState<SaveState>('untouched');
   const options = { input: { form }, gcTime: 0, refetchOnMount: 'always' } as const;
@@ -35,11 +44,9 @@ export function useUnfinished<Content>(form: string, schema: z.ZodType<Content>)
   useEffect(() => () => void saver.flush(), [saver]);
 
   return {
-    /** Undefined until the core has told what was kept; a form is shown from then on. */
     kept: found.isFetchedAfterMount ? read(schema, found.data?.content ?? null) : undefined,
     saveState,
     keep: (content: Content) => saver.change(content),
-    /** Once it is saved where it belongs, or thrown away. */
     async drop(): Promise<void> {
       await saver.stop();
       await client.unfinished.drop({ form });

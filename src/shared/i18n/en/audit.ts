@@ -80,6 +80,7 @@ export const audit: Shape<typeof nl> = {
     'measures.extend': 'Extended a contact ban',
     'measures.markReviewed': 'Reviewed a measure',
     'measures.noteOutcome': 'Noted what came of a step',
+    'measures.recordTold': 'Recorded that a caller was told',
     'measures.recordObjection': 'Recorded an objection',
     'measures.answerObjection': 'Answered an objection',
     'measures.detail': 'Read a measure',

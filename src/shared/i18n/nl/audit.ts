@@ -78,6 +78,7 @@ export const audit = {
     'measures.extend': 'Contactverbod verlengd',
     'measures.markReviewed': 'Maatregel getoetst',
     'measures.noteOutcome': 'Afloop van een stap genoteerd',
+    'measures.recordTold': 'Vastgelegd dat een beller het weet',
     'measures.recordObjection': 'Bezwaar vastgelegd',
     'measures.answerObjection': 'Bezwaar beantwoord',
     'measures.detail': 'Maatregel gelezen',

@@ -3,7 +3,7 @@ import type { AgreementTerms } from '../../../../shared/contract/agreements.ts';
 import type { Channel } from '../../../../shared/contract/channel.ts';
 import type { Behaviour } from '../../../../shared/contract/incidentKinds.ts';
 import type { LetterKind } from '../../../../shared/contract/letterTexts.ts';
-import type { BannableChannel, BanScope } from '../../../../shared/contract/measures.ts';
+import type { BannableChannel, BanScope, ReplacedAs } from '../../../../shared/contract/measures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
 import { incidentKinds } from '../incidents/queries.ts';
@@ -53,10 +53,10 @@ function readObjection(database: Database, measureId: number) {
     .executeTakeFirst();
 }
 
-function kindsFor(measure: { step: string; extendsId: number | null; liftedAt: number | null }): LetterKind[] {
+function kindsFor(measure: { step: string; replacesAs: ReplacedAs | null; liftedAt: number | null }): LetterKind[] {
   if (measure.step === 'warning') return ['warning'];
   if (measure.step !== 'contactBan') return [];
-  const decision: LetterKind = measure.extendsId === null ? 'contactBan' : 'extension';
+  const decision: LetterKind = measure.replacesAs === 'extended' ? 'extension' : 'contactBan';
   return measure.liftedAt === null ? [decision] : ['lifting', decision];
 }
 

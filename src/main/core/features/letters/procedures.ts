@@ -3,6 +3,7 @@ import type { Letter, LetterAbout } from '../../../../shared/contract/letters.ts
 import { unlocked } from '../../procedures.ts';
 import { fillIn, unfilledField, unknownField, withEmergencies } from '../../rules/letter.ts';
 import type { Schema } from '../../store/schema.ts';
+import { tellByLetter } from '../measures/told.ts';
 import { factsOfAgreement, factsOfMeasure, type LetterFacts } from './facts.ts';
 import { missingForLetter, readLetterhead, writeLetterhead } from './letterhead.ts';
 import { deleteLetter, fixLetter, insertLetter, mayReplace, readLetter, readLetters, updateLetter } from './queries.ts';
@@ -137,14 +138,16 @@ export const letters = {
 
   markSent: unlocked.letters.markSent.handler(async ({ context, input, errors }) => {
     const { letterId, on, way } = input;
+    const { user, now } = context;
     await context.database.transaction().execute(async (transaction) => {
       const letter = await readLetter(transaction, letterId);
       if (!letter) throw errors.NOT_FOUND();
       finishedOr(letter, errors.NOT_FINAL);
       await transaction.updateTable('letter').set({ sentOn: on, sentWay: way }).where('id', '=', letterId).execute();
+      await tellByLetter(transaction, letterId, { on, userId: user.id, now });
       await context.audit(transaction, `letter ${letterId}`);
     });
-    context.changed('letters', 'policeReports');
+    context.changed('letters', 'measures', 'policeReports');
   }),
 
   templates: unlocked.letters.templates.handler(({ context }) => readTemplates(context.database)),

@@ -21,8 +21,16 @@ export async function measureFlags(
   const running = rows.filter((row) => isRunning(row, now, timeZone));
   const flags = new Map<number, CallerFlag[]>();
   for (const kind of ['contactBan', 'warning'] as const) {
-    for (const { callerId, lastDay } of running.filter(({ step }) => step === kind)) {
-      if (lastDay === null) continue;
+    // One flag of a kind, until the last of them ends.
+    for (const [callerId, ofCaller] of Map.groupBy(
+      running.filter(({ step }) => step === kind),
+      (row) => row.callerId,
+    )) {
+      const lastDay = ofCaller
+        .flatMap((row) => row.lastDay ?? [])
+        .sort()
+        .at(-1);
+      if (lastDay === undefined) continue;
       flags.set(callerId, [...(flags.get(callerId) ?? []), { kind, until: rangeOfDay(lastDay, timeZone).until }]);
     }
   }

@@ -1,7 +1,8 @@
-import { bannableChannel, type Measure } from '../../../../shared/contract/measures.ts';
+import type { Measure } from '../../../../shared/contract/measures.ts';
 import { unlocked } from '../../procedures.ts';
 import { dayOf, weekOf } from '../../rules/practiceTime.ts';
 import { deciding } from './deciding.ts';
+import { onePicture } from './onePicture.ts';
 import { incidentsOfMeasure, objectionsOf, readMeasures } from './queries.ts';
 
 const SHOWN_PAST = 200;
@@ -147,12 +148,7 @@ export const measures = {
     );
     const running = found.filter(({ state }) => state === 'running');
     return {
-      bans: running.flatMap((ban) => {
-        const { id, reason, channels, scope, scopeName, staysOpen, from, lastDay, reviewDay } = ban;
-        if (ban.step !== 'contactBan' || from === null || lastDay === null || reviewDay === null) return [];
-        const openChannels = bannableChannel.options.filter((channel) => !channels.includes(channel));
-        return [{ id, reason, channels, openChannels, scope, scopeName, staysOpen, from, lastDay, reviewDay }];
-      }),
+      bans: onePicture(running),
       warnings: running.flatMap(({ id, step, reason, decidedAt, lastDay }) =>
         step === 'warning' && lastDay !== null ? [{ id, reason, decidedAt, lastDay }] : [],
       ),

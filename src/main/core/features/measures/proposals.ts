@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { ToDecide } from '../../../../shared/contract/measures.ts';
+import type { ToDecide, Told } from '../../../../shared/contract/measures.ts';
 import type { MeasuresRule } from '../../../../shared/contract/settings.ts';
+import { answerBefore } from '../../rules/answering.ts';
 import { lastDayOf, reviewDayOf } from '../../rules/contactBan.ts';
 import { nextStep, openIncidents, type PastIncident, type PastMeasure } from '../../rules/nextStep.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
@@ -8,7 +9,8 @@ import { policeReportWorkingDays, workingDayAfter } from '../../rules/workingDay
 import type { Schema } from '../../store/schema.ts';
 import { countedIncidents } from '../incidents/countedIncidents.ts';
 import { incidentKinds } from '../incidents/queries.ts';
-import { type Now, readLinkedIncidents } from './queries.ts';
+import { bansInForce, type Now, readLinkedIncidents } from './queries.ts';
+import { leftToTell, toldOfCallers } from './told.ts';
 
 type Database = Kysely<Schema>;
 
@@ -82,20 +84,37 @@ interface Described {
   past: readonly PastIncident[];
 }
 
+interface History {
+  caller: { id: number; displayName: string };
+  past: readonly PastIncident[];
+  measures: readonly PastMeasure[];
+  /** What the caller was told, the newest first. */
+  told: readonly Told[];
+  /** When incidents happened that were left and of which the caller is still to hear. */
+  leftToTell: readonly number[];
+  bans: ToDecide['bans'];
+}
+
 function describe(
-  caller: { id: number; displayName: string },
-  past: readonly PastIncident[],
-  measures: readonly PastMeasure[],
+  { caller, past, measures, told, leftToTell, bans }: History,
   { now, timeZone, rule, holidays }: Asked,
 ): Described {
   const next = nextStep(past, measures, rule, now);
   const open = next?.open ?? openIncidents(past, measures);
+  const calling = next ? open.map(({ occurredAt }) => occurredAt).filter((at) => at >= next.leading.occurredAt) : [];
+  const toAnswer = [...calling, ...leftToTell];
+  const since = Math.min(...toAnswer);
   const about = {
     callerId: caller.id,
     callerName: caller.displayName,
     proposal: next?.proposal ?? null,
     openIncidentIds: open.slice(0, MOST_LINKED).map(({ id }) => id),
-    answerBefore: next?.answerBefore ?? null,
+    answerBefore: answerBefore(
+      toAnswer,
+      told.map(({ recordedAt }) => recordedAt),
+    ),
+    told: told.find(({ recordedAt }) => recordedAt >= since) ?? null,
+    bans,
     policeBefore: next?.proposal.considerPolice
       ? workingDayAfter(dayOf(next.leading.occurredAt, timeZone), policeReportWorkingDays, holidays)
       : null,
@@ -110,6 +129,9 @@ async function describeAll(database: Database, callerIds: readonly number[], ask
   const since = now - (rule.recurrenceMonths * longestMonth + rule.decideWithinDays) * DAY;
   const incidents = await pastIncidents(database, callerIds, since);
   const measures = await pastMeasures(database, callerIds, timeZone);
+  const told = await toldOfCallers(database, callerIds);
+  const left = await leftToTell(database, callerIds);
+  const bans = Map.groupBy(await bansInForce(database, callerIds, asked), ({ callerId }) => callerId);
   const callers = await database
     .selectFrom('caller')
     .select(['id', 'displayName'])
@@ -117,7 +139,12 @@ async function describeAll(database: Database, callerIds: readonly number[], ask
     .execute();
   return callers.map((caller) => {
     const past = (incidents.get(caller.id) ?? []).toSorted((a, b) => b.occurredAt - a.occurredAt);
-    return describe(caller, past, measures.get(caller.id) ?? [], asked);
+    const history = {
+      ...{ caller, past, measures: measures.get(caller.id) ?? [], told: told.get(caller.id) ?? [] },
+      leftToTell: (left.get(caller.id) ?? []).map(({ occurredAt }) => occurredAt),
+      bans: bans.get(caller.id) ?? [],
+    };
+    return describe(history, asked);
   });
 }
 
@@ -154,6 +181,6 @@ export async function readToDecide(database: Database, asked: Asked): Promise<To
       const newestOpen = past.find(({ id }) => id === about.openIncidentIds[0]);
       return about.proposal !== null && newestOpen !== undefined && newestOpen.occurredAt > since;
     })
-    .sort((a, b) => (b.about.answerBefore ?? 0) - (a.about.answerBefore ?? 0));
+    .sort((a, b) => (b.past[0]?.occurredAt ?? 0) - (a.past[0]?.occurredAt ?? 0));
   return withIncidents(database, waiting.slice(0, MOST_SHOWN));
 }

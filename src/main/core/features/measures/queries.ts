@@ -7,11 +7,14 @@ import {
   type LinkedIncident,
   type Measure,
   type Objection,
+  type Told,
 } from '../../../../shared/contract/measures.ts';
 import { stateOf } from '../../rules/contactBan.ts';
+import { dayOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
 import { readIncidents } from '../incidents/queries.ts';
 import { readAsTheyWere } from '../incidents/versions.ts';
+import { toldOfMeasures } from './told.ts';
 
 type Database = Kysely<Schema>;
 
@@ -54,12 +57,19 @@ async function channelsOf(database: Database, measureIds: readonly number[]) {
   };
 }
 
-function asMeasure(row: MeasureRow, channels: BannableChannel[], { now, timeZone }: Now): Measure {
+function asMeasure(
+  row: MeasureRow,
+  { channels, told }: { channels: BannableChannel[]; told: Told | null },
+  { now, timeZone }: Now,
+): Measure {
   const { id, callerId, callerName, step, reason, decidedAt, decidedByName, lastDay, reviewDay, reviewedAt } = row;
-  const { scope, scopeName, staysOpen, extendsId, outcome, openObjections, liftedAt, liftedReason, lifterName } = row;
+  const { scope, scopeName, staysOpen, outcome, openObjections, liftedAt, liftedReason, lifterName } = row;
+  const { replacesId, replacesAs, answerBefore } = row;
   return {
     ...{ id, callerId, callerName, step, reason, decidedAt, decidedByName, lastDay, reviewDay, reviewedAt },
-    ...{ channels, scope, scopeName, staysOpen, extendsId, outcome },
+    ...{ channels, scope, scopeName, staysOpen, outcome },
+    replaces: replacesId === null || replacesAs === null ? null : { id: replacesId, as: replacesAs },
+    answer: answerBefore === null ? null : { before: answerBefore, told },
     from: row.fromDay,
     state: stateOf(row, now, timeZone),
     lifted: liftedAt === null ? null : { at: liftedAt, reason: liftedReason ?? '', byName: lifterName ?? '' },
@@ -73,11 +83,30 @@ export async function readMeasures(
   narrow: (query: MeasureQuery) => MeasureQuery,
 ): Promise<Measure[]> {
   const rows = await narrow(measureRows(database)).execute();
-  const channels = await channelsOf(
-    database,
-    rows.map(({ id }) => id),
+  const ids = rows.map(({ id }) => id);
+  const channels = await channelsOf(database, ids);
+  const told = await toldOfMeasures(database, ids);
+  return rows.map((row) => asMeasure(row, { channels: channels(row.id), told: told.get(row.id) ?? null }, moment));
+}
+
+/** The bans of callers that run or are to come. */
+export async function bansInForce(
+  database: Database,
+  callerIds: readonly number[],
+  moment: Now,
+): Promise<(Measure & { from: string; lastDay: string })[]> {
+  const found = await readMeasures(database, moment, (query) =>
+    query
+      .where('measure.callerId', 'in', callerIds)
+      .where('measure.step', '=', 'contactBan')
+      .where('measure.lastDay', '>=', dayOf(moment.now, moment.timeZone))
+      .where('measure.liftedAt', 'is', null)
+      .where('measure.replacedAt', 'is', null)
+      .orderBy('measure.lastDay', 'desc'),
   );
-  return rows.map((row) => asMeasure(row, channels(row.id), moment));
+  return found.flatMap((ban) =>
+    ban.from === null || ban.lastDay === null ? [] : [{ ...ban, from: ban.from, lastDay: ban.lastDay }],
+  );
 }
 
 /** Incidents as links of a chain, newest first; their witnesses and what a manager noted stay where they are. */
@@ -144,15 +173,16 @@ export async function areOfCaller(database: Database, incidentIds: readonly numb
   return count === ids.length;
 }
 
-interface NewMeasure extends Omit<Decision, 'ban'> {
+interface NewMeasure extends Omit<Decision, 'ban' | 'replaces'> {
   /** For a warning the time in which it counts, for a ban all of its terms. */
   period: { from: string; lastDay: string } | BanTerms | null;
-  extendsId: number | null;
+  replaces: Measure['replaces'];
+  answerBefore: number | null;
 }
 
 export async function insertMeasure(
   database: Database,
-  { callerId, step, reason, incidentIds, period, extendsId }: NewMeasure,
+  { callerId, step, reason, incidentIds, period, replaces, answerBefore }: NewMeasure,
   decidedBy: number,
   decidedAt: number,
 ): Promise<number> {
@@ -160,7 +190,8 @@ export async function insertMeasure(
   const { id } = await database
     .insertInto('measure')
     .values({
-      ...{ callerId, step, reason, extendsId, decidedBy, decidedAt },
+      ...{ callerId, step, reason, answerBefore, decidedBy, decidedAt },
+      ...{ replacesId: replaces?.id ?? null, replacesAs: replaces?.as ?? null },
       fromDay: period?.from ?? null,
       lastDay: period?.lastDay ?? null,
       reviewDay: terms?.reviewDay ?? null,

@@ -11,6 +11,7 @@ export async function removeDemo(database: Kysely<Schema>): Promise<void> {
   const demoCallers = database.selectFrom('caller').select('id').where('demo', '=', 1);
   await database.deleteFrom('agreement').where('callerId', 'in', demoCallers).execute();
   await database.deleteFrom('exception').where('callerId', 'in', demoCallers).execute();
+  await database.deleteFrom('told').where('callerId', 'in', demoCallers).execute();
   await database.deleteFrom('measure').where('callerId', 'in', demoCallers).execute();
   await database
     .deleteFrom('incident')

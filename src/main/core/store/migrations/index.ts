@@ -17,6 +17,7 @@ import { incidentStatus } from './016-incidentStatus.ts';
 import { callerWords } from './017-callerWords.ts';
 import { trends } from './018-trends.ts';
 import { questionnaires } from './019-questionnaires.ts';
+import { told } from './020-told.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   callerWords,
   trends,
   questionnaires,
+  told,
 ];
