@@ -254,6 +254,22 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       join measure as older on older.id = newer.replacesId join told on told.measureId = older.id`,
     found: [{ replacesAs: 'narrowed', answerBefore: 9, way: 'phone' }],
   },
+  21: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into concern (userId, kind, finding, handedOverTo, remark, occurredAt, takenOverBy, takenOverAt)
+        values (1, 'crisis', 'thinksOfSuicide', 'gpOnDuty', '', 2, 'dr. Zonnedal', '14:05');
+      insert into concernShare
+        (concernId, userId, consent, vitalInterest, reason, items, place, receiverName, savedAt, toldAt, way, sheet)
+        values (1, 1, 'couldNotAsk', 1, 'Was buiten kennis.', '["name"]', '', '', 3, 4, 'readOut', '{}');`,
+    find: `select takenOverBy, takenOverAt, completedAt, consent, reason, toldAt
+      from concern join concernShare on concernId = concern.id`,
+    found: [
+      {
+        ...{ takenOverBy: 'dr. Zonnedal', takenOverAt: '14:05', completedAt: null },
+        ...{ consent: 'couldNotAsk', reason: 'Was buiten kennis.', toldAt: 4 },
+      },
+    ],
+  },
 };
 
 describe('the schema', () => {

@@ -36,6 +36,8 @@ CREATE INDEX concernByCaller on concern (callerId, occurredAt desc);
 
 CREATE INDEX concernByUser on concern (userId, occurredAt desc);
 
+CREATE INDEX concernShareByConcern on concernShare (concernId);
+
 CREATE INDEX contactByCaller on contact (callerId, startedAt desc);
 
 CREATE INDEX contactByTime on contact (startedAt, userId);
@@ -283,6 +285,24 @@ CREATE TABLE concern (
   remark text not null,
   occurredAt integer not null,
   demo integer not null default 0
+, takenOverBy text not null default '', takenOverAt text not null default '', completedAt integer, correctedAt integer, correctedBy integer references user (id));
+
+CREATE TABLE concernShare (
+  id integer primary key autoincrement,
+  concernId integer not null references concern (id) on delete cascade,
+  userId integer not null references user (id),
+  consent text,
+  vitalInterest integer not null,
+  reason text not null,
+  items text not null,
+  place text not null,
+  receiver text,
+  receiverName text not null,
+  savedAt integer not null,
+  toldAt integer,
+  way text,
+  sheet text,
+  check (toldAt is null or coalesce(consent = 'given', 0) or (vitalInterest = 1 and trim(reason) <> ''))
 );
 
 CREATE TABLE contact (
@@ -671,6 +691,10 @@ end;
 CREATE TRIGGER callerSearchUpdate after update of searchText on caller begin
   insert into callerSearch (callerSearch, rowid, searchText) values ('delete', old.id, old.searchText);
   insert into callerSearch (rowid, searchText) values (new.id, new.searchText);
+end;
+
+CREATE TRIGGER concernShareStays before update on concernShare when old.toldAt is not null begin
+  select raise(abort, 'what was told stays as it is');
 end;
 
 CREATE TRIGGER contactCounted after insert on contact begin

@@ -1,5 +1,6 @@
 import type { BackupFile } from '../../shared/contract/backup.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
+import { type ShareToPrint, shareDocument } from './features/distress/shareDocument.ts';
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
 import { publicHolidays } from './features/measures/publicHolidays.ts';
 import { type DossierToPrint, dossierDocument } from './features/policeReports/dossierDocument.ts';
@@ -19,6 +20,7 @@ export interface TaskInputs {
   recoveryKeyDocument: RecoveryKeySheet;
   letterDocument: LetterToPrint;
   dossierDocument: DossierToPrint;
+  shareDocument: ShareToPrint;
   publicHolidays: { year: number };
 }
 
@@ -32,6 +34,7 @@ export interface TaskOutputs {
   recoveryKeyDocument: Uint8Array<ArrayBuffer>;
   letterDocument: Uint8Array<ArrayBuffer>;
   dossierDocument: Uint8Array<ArrayBuffer>;
+  shareDocument: Uint8Array<ArrayBuffer>;
   publicHolidays: string[];
 }
 
@@ -67,6 +70,7 @@ const tasks: Tasks = {
   recoveryKeyDocument,
   letterDocument,
   dossierDocument,
+  shareDocument,
   publicHolidays,
 };
 

@@ -10,6 +10,8 @@ import {
   ChangesSheet,
   ChooseHandOverSheet,
   CompletionSheet,
+  ConcernCompletionSheet,
+  ConcernShareSheet,
   ConcernSheet,
   CorrectionSheet,
   ExceptionSheet,
@@ -40,6 +42,10 @@ function sheetFor(sheet: Sheet) {
       return <IncidentSheet onClose={closeSheet} />;
     case 'concern':
       return <ConcernSheet onClose={closeSheet} />;
+    case 'concernCompletion':
+      return <ConcernCompletionSheet key={sheet.concernId} concernId={sheet.concernId} onClose={closeSheet} />;
+    case 'concernShare':
+      return <ConcernShareSheet key={sheet.concernId} concernId={sheet.concernId} onClose={closeSheet} />;
     case 'break':
       return <BreakSheet onClose={closeSheet} />;
     case 'tally':

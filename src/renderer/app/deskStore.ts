@@ -10,6 +10,8 @@ export type Sheet =
   | { kind: 'phrase'; edited: EditedPhrase }
   | { kind: 'incident' }
   | { kind: 'concern' }
+  | { kind: 'concernCompletion'; concernId: number }
+  | { kind: 'concernShare'; concernId: number }
   | { kind: 'break' }
   | { kind: 'tally' }
   | { kind: 'keys' }

@@ -29,6 +29,12 @@ export const CallerSheet = later(async () => (await import('../features/callers/
 export const CompletionSheet = later(
   async () => (await import('../features/incidents/CompletionSheet.tsx')).CompletionSheet,
 );
+export const ConcernCompletionSheet = later(
+  async () => (await import('../features/distress/ConcernCompletionSheet.tsx')).default,
+);
+export const ConcernShareSheet = later(
+  async () => (await import('../features/distress/ConcernShareSheet.tsx')).default,
+);
 export const ConcernSheet = later(async () => (await import('../features/distress/ConcernSheet.tsx')).ConcernSheet);
 export const ChooseHandOverSheet = later(
   async () => (await import('../features/handOvers/ChooseHandOverSheet.tsx')).ChooseHandOverSheet,

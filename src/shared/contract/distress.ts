@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant, longText, nothing, procedure, requiredText, shortText } from './base.ts';
+import { shareForm, shareObstacle, sharePreview, shareWay, sharing } from './concernSharing.ts';
+import { documentFile } from './documentFile.ts';
 
 export const concernKind = z.enum(['crisis', 'lonely']);
 export type ConcernKind = z.infer<typeof concernKind>;
@@ -7,15 +9,60 @@ export type ConcernKind = z.infer<typeof concernKind>;
 export const handedOverTo = z.enum(['emergency', 'gpOnDuty', 'ownGp', 'helpline113', 'colleague', 'nobody']);
 export type HandedOverTo = z.infer<typeof handedOverTo>;
 
+export const concernFinding = z.enum([
+  'inDanger',
+  'thinksOfSuicide',
+  'notSure',
+  'noThoughts',
+  'lonely',
+  'oftenCalling',
+]);
+export type ConcernFinding = z.infer<typeof concernFinding>;
+
 /** What the script found, step by step; the least that lets a colleague carry on. */
 export const concernRecord = z.object({
   kind: concernKind,
   callerId: id.nullable(),
-  finding: z.enum(['inDanger', 'thinksOfSuicide', 'notSure', 'noThoughts', 'lonely', 'oftenCalling']),
+  finding: concernFinding,
   handedOverTo,
   remark: longText,
 });
 export type ConcernRecord = z.infer<typeof concernRecord>;
+
+/** A time of the day as it is typed, `14:05`, or nothing. */
+const timeOfDay = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]);
+
+/** What can be added and corrected later. */
+export const concernCompletion = z.object({
+  finding: concernFinding,
+  handedOverTo,
+  takenOverBy: shortText,
+  takenOverAt: timeOfDay,
+  remark: longText.max(2_000),
+});
+export type ConcernCompletion = z.infer<typeof concernCompletion>;
+
+const concernLine = z.object({
+  id,
+  at: instant,
+  workerName: z.string(),
+  kind: concernKind,
+  handedOverTo,
+});
+
+/** One record as a whole: for a manager, and on the day itself for whoever made it. */
+export const concern = concernLine.extend({
+  callerId: id.nullable(),
+  callerName: z.string().nullable(),
+  completion: concernCompletion,
+  completedAt: instant.nullable(),
+  corrected: z.object({ at: instant, byName: z.string() }).nullable(),
+});
+export type Concern = z.infer<typeof concern>;
+
+/** How long contacts of concern are shown, apart from every other term, with why it was chosen. */
+export const concernRetention = z.object({ months: z.number().int().min(1).max(120), reason: requiredText });
+export type ConcernRetention = z.infer<typeof concernRetention>;
 
 export const directoryKind = z.enum([
   'emergency',
@@ -79,19 +126,46 @@ export const distress = {
   record: procedure('user')
     .input(concernRecord)
     .output(z.object({ concernId: id })),
-  /** Contacts of concern with one caller: never among the incidents. */
+  /** Keeps what is being added or corrected; with `done` the record is off the list of what is still to complete. */
+  complete: procedure('user')
+    .input(z.object({ concernId: id, completion: concernCompletion, done: z.boolean() }))
+    .output(nothing),
+  /** The worker's own records of today, newest first. */
+  ownToday: procedure('user').output(z.array(concern)),
+  detail: procedure('user')
+    .input(z.object({ concernId: id }))
+    .output(concern),
+  /** Everything within its term, newest first; how much is over its term is only counted. */
+  register: procedure('manager').output(
+    z.object({
+      concerns: z.array(concernLine.extend({ callerName: z.string().nullable(), isComplete: z.boolean() })),
+      overTerm: z.number().int(),
+    }),
+  ),
+  /** Telling a practitioner: what is chosen so far, and what was told before. */
+  sharing: procedure('user')
+    .input(z.object({ concernId: id }))
+    .output(sharing),
+  keepSharing: procedure('user')
+    .input(z.object({ concernId: id, form: shareForm }))
+    .output(sharePreview),
+  /** It was told, as it stands: never without a ground. */
+  share: procedure('user')
+    .input(z.object({ concernId: id, way: shareWay }))
+    .errors({
+      OBSTACLE: { message: 'Something stands in the way of telling it.', data: z.object({ obstacle: shareObstacle }) },
+    })
+    .output(z.object({ shareId: id })),
+  shareDocument: procedure('user')
+    .input(z.object({ shareId: id }))
+    .output(documentFile),
+  retention: procedure('manager').output(concernRetention.extend({ reason: shortText, chosenOn: day.nullable() })),
+  updateRetention: procedure('manager').input(concernRetention).output(nothing),
+  /**
+   * Contacts of concern with one caller, never among the incidents. What was found is for a manager and for whoever heard
+   * it; a colleague sees that there was worry, who to ask, and who took over.
+   */
   ofCaller: procedure('user')
     .input(z.object({ callerId: id }))
-    .output(
-      z.array(
-        z.object({
-          id,
-          at: instant,
-          workerName: z.string(),
-          kind: concernKind,
-          finding: concernRecord.shape.finding,
-          handedOverTo,
-        }),
-      ),
-    ),
+    .output(z.array(concernLine.extend({ finding: concernFinding.nullable() }))),
 };

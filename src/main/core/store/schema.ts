@@ -3,7 +3,8 @@ import type { AftercareOutcome, AftercareStep } from '../../../shared/contract/a
 import type { Language, Role, Theme } from '../../../shared/contract/base.ts';
 import type { BreakKind } from '../../../shared/contract/breaks.ts';
 import type { Channel, Reason } from '../../../shared/contract/channel.ts';
-import type { ConcernKind, ConcernRecord, DirectoryEntry, HandedOverTo } from '../../../shared/contract/distress.ts';
+import type { Consent, ShareReceiver, ShareWay } from '../../../shared/contract/concernSharing.ts';
+import type { ConcernFinding, ConcernKind, DirectoryEntry, HandedOverTo } from '../../../shared/contract/distress.ts';
 import type { HandOverKind } from '../../../shared/contract/handOvers.ts';
 import type {
   AggressionKind,
@@ -357,11 +358,36 @@ export interface Schema {
     callerId: number | null;
     userId: number;
     kind: ConcernKind;
-    finding: ConcernRecord['finding'];
+    finding: ConcernFinding;
     handedOverTo: HandedOverTo;
     remark: string;
     occurredAt: number;
     demo: Generated<Flag>;
+    takenOverBy: Generated<string>;
+    /** The practice's clock, `14:05`, or empty. */
+    takenOverAt: Generated<string>;
+    completedAt: number | null;
+    correctedAt: number | null;
+    correctedBy: number | null;
+  };
+  /** What a practitioner was told about a contact of concern; until `toldAt` a draft, from then on kept as it is. */
+  concernShare: {
+    id: Generated<number>;
+    concernId: number;
+    userId: number;
+    consent: Consent | null;
+    vitalInterest: Flag;
+    reason: string;
+    /** A list in JSON. */
+    items: string;
+    place: string;
+    receiver: ShareReceiver | null;
+    receiverName: string;
+    savedAt: number;
+    toldAt: number | null;
+    way: ShareWay | null;
+    /** In JSON. */
+    sheet: string | null;
   };
   directoryEntry: {
     id: Generated<number>;

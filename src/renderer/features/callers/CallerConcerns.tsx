@@ -23,7 +23,9 @@ export function CallerConcerns({ callerId }: { callerId: number }) {
         {concerns.map((concern) => (
           <li key={concern.id}>
             {format.ago(concern.at, now)} · {concern.workerName} ·{' '}
-            {t(`distress:finding.${concern.finding}`).toLocaleLowerCase()}
+            {t(
+              concern.finding ? `distress:finding.${concern.finding}` : `distress:kind.${concern.kind}`,
+            ).toLocaleLowerCase()}
             <small> → {t(`distress:handedOverTo.${concern.handedOverTo}`).toLocaleLowerCase()}</small>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { OptionRow } from '../../components/OptionRow.tsx';
 import type { OptionGroup } from '../../components/Options.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useAftercareOptions } from '../aftercare/useAftercareOptions.tsx';
+import { useConcernOptions } from '../distress/useConcernOptions.tsx';
 import { useHandOverOptions } from '../handOvers/useHandOverOptions.tsx';
 import { useBegunCompletions } from '../incidents/completionStore.ts';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
@@ -25,6 +26,7 @@ export function useWaiting(): OptionGroup[] {
   const incidents = useIncidentsToComplete();
   const handOvers = useHandOverOptions();
   const aftercare = useAftercareOptions();
+  const concerns = useConcernOptions();
   const { data: feedback = [] } = useQuery(queries.incidents.feedback.queryOptions());
 
   const draftOption = (draft: Draft, isNewest: boolean) => ({
@@ -54,6 +56,7 @@ export function useWaiting(): OptionGroup[] {
         onChoose: () => openSheet({ kind: 'complete', incident }),
       })),
     },
+    { id: 'concerns', title: t('distress:today.list'), options: concerns },
   ];
   return groups.filter(({ options }) => options.length > 0);
 }

@@ -1,18 +1,48 @@
 import { Button } from '@mantine/core';
 import { IconCup } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../app/api.ts';
+import { openSheet } from '../../app/deskStore.ts';
 import { enterHasMeaning, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { AskTakeOver } from '../breaks/AskTakeOver.tsx';
 import { useBreakActions, useBreakState } from '../breaks/useBreaks.ts';
 import styles from './AfterConcern.module.css';
+import { ChoiceList } from './ChoiceList.tsx';
+import { useConcern } from './concernStore.ts';
 
-/** After a heavy call: recorded, and would you like a moment for yourself. */
+/** After a heavy call: a moment for oneself first, then what can still be told and added. */
 export function AfterConcern({ onClose }: { onClose: () => void }) {
   const t = useTexts();
+  const { queries } = useApi();
   const state = useBreakState();
-  const { start } = useBreakActions();
-  useShortcuts('sheet', { Enter: (event) => (enterHasMeaning(event.target) ? false : onClose()) });
+  const recordedId = useConcern((store) => store.recordedId);
+  const { ask, start } = useBreakActions();
+  const request = state?.request ?? null;
+  const { data: colleagues } = useQuery(queries.breaks.colleagues.queryOptions());
+  const mayAsk = request === null && colleagues?.hasTeamLead === true;
+  const askTeamLead = () => void ask({ who: 'teamLead' });
+  useShortcuts('sheet', {
+    Enter: (event) => (enterHasMeaning(event.target) ? false : onClose()),
+    t: () => (mayAsk ? askTeamLead() : false),
+  });
+  const choices =
+    recordedId === null
+      ? []
+      : [
+          {
+            key: '1',
+            label: t('distress:after.share'),
+            onChoose: () => openSheet({ kind: 'concernShare', concernId: recordedId }),
+          },
+          {
+            key: '2',
+            label: t('distress:after.complete'),
+            onChoose: () => openSheet({ kind: 'concernCompletion', concernId: recordedId }),
+          },
+        ];
   return (
     <div className={styles.after}>
       <p>{t('desk:confirmConcern')}</p>
@@ -26,13 +56,22 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
               {t('distress:after.takeBreak')}
               <KeyHint>F10</KeyHint>
             </Button>
+            {mayAsk && (
+              <Button variant="default" onClick={askTeamLead} aria-keyshortcuts="t">
+                {t('distress:after.askTeamLead')}
+                <KeyHint>T</KeyHint>
+              </Button>
+            )}
             <Button variant="default" onClick={onClose} aria-keyshortcuts="Enter">
               {t('distress:after.goOn')}
               <KeyHint>⏎</KeyHint>
             </Button>
           </>
         }
-      />
+      >
+        {!mayAsk && <AskTakeOver request={request} />}
+      </Notice>
+      {choices.length > 0 && <ChoiceList label={t('distress:after.more')} showLabel choices={choices} />}
     </div>
   );
 }

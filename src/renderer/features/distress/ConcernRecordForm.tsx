@@ -13,7 +13,7 @@ import { useNote } from '../contacts/noteStore.ts';
 import { useNoteActions } from '../contacts/useNoteActions.ts';
 import styles from './ConcernRecordForm.module.css';
 import { crisisFindings, lonelyFindings, receivers } from './choices.ts';
-import { forgetConcern, goToStage, useConcern } from './concernStore.ts';
+import { forgetConcern, useConcern } from './concernStore.ts';
 
 /** The least that lets a colleague carry on: what was found, who took over, a remark. */
 export function ConcernRecordForm() {
@@ -33,21 +33,23 @@ export function ConcernRecordForm() {
   async function record(): Promise<void> {
     if (!finding) return say('missingFinding');
     if (!handedOverTo) return say('missingHandOver');
+    let recordedId: number;
     try {
-      await client.distress.record({
+      const { concernId } = await client.distress.record({
         kind: isLonely ? 'lonely' : 'crisis',
         callerId: note?.callerId ?? null,
         finding,
         handedOverTo,
         remark,
       });
+      recordedId = concernId;
     } catch {
       return say('failed');
     }
     forgetConcern();
     confirm(t('desk:confirmConcern'));
     if (isLonely) closeSheet();
-    else goToStage('after');
+    else useConcern.setState({ stage: 'after', recordedId });
   }
 
   const chooseReceiver = shownReceivers.map((receiver, index): [string, (event: KeyboardEvent) => unknown] => [

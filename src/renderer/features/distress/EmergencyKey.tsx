@@ -6,13 +6,21 @@ import { goToStage, goToStep } from './concernStore.ts';
 import styles from './EmergencyKey.module.css';
 import { scripts } from './texts.ts';
 
+interface Props {
+  /** From beside the script: opens it at 112. */
+  onOpen?: (step: string) => void;
+}
+
 /** The emergency number, in sight and one key away on every screen of the sheet. */
-export function EmergencyKey() {
+export function EmergencyKey({ onOpen }: Props) {
   const { emergency } = scripts[useLanguage()];
 
   function open(): void {
-    goToStage('crisis');
-    goToStep(emergency.to);
+    if (onOpen) onOpen(emergency.to);
+    else {
+      goToStage('crisis');
+      goToStep(emergency.to);
+    }
   }
 
   useShortcuts('sheet', { [emergency.key]: (event) => (isTyping(event.target) ? false : open()) });

@@ -20,6 +20,8 @@ interface ConcernStore {
   finding: Finding | null;
   handedOverTo: HandedOverTo | null;
   remark: string;
+  /** What was recorded a moment ago, to add to it. */
+  recordedId: number | null;
   problem: 'missingFinding' | 'missingHandOver' | 'failed' | null;
   leftAt: number;
 }
@@ -32,6 +34,7 @@ const fresh: Omit<ConcernStore, 'noteId'> = {
   finding: null,
   handedOverTo: null,
   remark: '',
+  recordedId: null,
   problem: null,
   leftAt: 0,
 };
@@ -52,6 +55,10 @@ export function enterConcern(noteId: string | null): void {
 /** Opens at the guide for lonely callers rather than at the crisis script, which stays one key away. */
 export const prepareLonely = (noteId: string | null): void =>
   useConcern.setState({ ...fresh, noteId, stage: 'lonely', leftAt: Date.now() });
+
+/** Opens at one step of the crisis script, wherever the worker was. */
+export const prepareStep = (noteId: string | null, id: string): void =>
+  useConcern.setState({ ...fresh, noteId, path: [id], leftAt: Date.now() });
 
 export const leaveConcern = (): void => useConcern.setState({ leftAt: Date.now(), help: 'none' });
 

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { Page, Section } from '../../components/Page.tsx';
 import { AuditLog } from '../audit/AuditLog.tsx';
 import { Backups } from '../backup/Backups.tsx';
+import { ConcernRetention } from '../distress/ConcernRetention.tsx';
 
 const kept = ['callers', 'concerns', 'bucket', 'passwords', 'backups'] as const;
 
@@ -29,6 +30,7 @@ export default function PrivacyPage() {
           <span>{t('privacy:never')}</span>
         </Notice>
       </Section>
+      <ConcernRetention />
       <Backups />
       <AuditLog />
     </Page>

@@ -25,6 +25,7 @@ const pages: Record<ReviewPage, ComponentType> = {
   measures: lazy(() => import('../measures/MeasuresPage.tsx')),
   agreements: lazy(() => import('../agreements/AgreementsPage.tsx')),
   trends: lazy(() => import('../trends/TrendsPage.tsx')),
+  concerns: lazy(() => import('../distress/ConcernsPage.tsx')),
   team: lazy(() => import('../team/TeamPage.tsx')),
   houseRules: lazy(() => import('../settings/HouseRulesPage.tsx')),
   directory: lazy(() => import('../settings/DirectoryPage.tsx')),

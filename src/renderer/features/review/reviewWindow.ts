@@ -7,6 +7,7 @@ export const reviewPages = [
   'measures',
   'agreements',
   'trends',
+  'concerns',
   'team',
   'houseRules',
   'directory',

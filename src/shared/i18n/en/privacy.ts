@@ -14,7 +14,8 @@ export const privacy: Shape<typeof nl> = {
     callersWho: 'Whoever unlocks',
     concerns: 'Calls of concern and crisis',
     concernsPlace: 'In the same file, apart from the incidents',
-    concernsWho: 'Whoever unlocks; they never count against the caller',
+    concernsWho:
+      'The practice manager. Whoever recorded it: that day. With the caller a colleague sees only that there was worry',
     passwords: 'Passwords and recovery key',
     passwordsPlace: 'Nowhere. Only a lock that they open',
     passwordsWho: 'Nobody',

@@ -11,6 +11,7 @@ export const review: Shape<typeof nl> = {
     measures: 'Measures',
     agreements: 'Agreements',
     trends: 'Trends',
+    concerns: 'Worries',
     team: 'Team',
     houseRules: 'House rules',
     directory: 'Phone list',

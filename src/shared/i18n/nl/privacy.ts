@@ -11,7 +11,8 @@ export const privacy = {
     callersWho: 'Wie ontgrendelt',
     concerns: 'Gesprekken met zorgen en crisis',
     concernsPlace: 'In hetzelfde bestand, apart van de incidenten',
-    concernsWho: 'Wie ontgrendelt; ze tellen nooit tegen de beller',
+    concernsWho:
+      'De praktijkmanager. Wie het vastlegde: die dag. Bij de beller ziet een collega alleen dat er zorg was',
     passwords: 'Wachtwoorden en herstelsleutel',
     passwordsPlace: 'Nergens. Alleen een slot dat ermee opengaat',
     passwordsWho: 'Niemand',

@@ -8,6 +8,7 @@ export const review = {
     measures: 'Maatregelen',
     agreements: 'Afspraken',
     trends: 'Trends',
+    concerns: 'Zorgen',
     team: 'Team',
     houseRules: 'Huisregels',
     directory: 'Telefoonlijst',

@@ -1,10 +1,15 @@
 import { unlocked } from '../../procedures.ts';
-import { standingCaller } from '../callers/callerFor.ts';
+import { dayOf } from '../../rules/practiceTime.ts';
+import { concernProcedures } from './concerns.ts';
 import { directoryProcedures } from './directory.ts';
+import { readRetention, writeRetention } from './retention.ts';
+import { sharingProcedures } from './sharing.ts';
 import { readTriage, writeTriage } from './triage.ts';
 
 export const distress = {
   ...directoryProcedures,
+  ...concernProcedures,
+  ...sharingProcedures,
 
   triage: unlocked.distress.triage.handler(({ context }) => readTriage(context.database)),
 
@@ -16,38 +21,14 @@ export const distress = {
     context.changed('distress');
   }),
 
-  record: unlocked.distress.record.handler(async ({ context, input }) => {
-    const { database, user, now } = context;
-    const concernId = await database.transaction().execute(async (transaction) => {
-      const { id } = await transaction
-        .insertInto('concern')
-        .values({
-          ...input,
-          callerId: await standingCaller(transaction, input.callerId),
-          userId: user.id,
-          occurredAt: now,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      await context.audit(transaction, `concern ${id}`);
-      return id;
-    });
-    context.changed('distress', 'breaks', 'callers');
-    return { concernId };
-  }),
+  retention: unlocked.distress.retention.handler(({ context }) => readRetention(context.database)),
 
-  ofCaller: unlocked.distress.ofCaller.handler(async ({ context: { database, auditSeen }, input }) => {
-    const concerns = await database
-      .selectFrom('concern')
-      .innerJoin('user', 'user.id', 'concern.userId')
-      .select(['concern.id', 'concern.occurredAt as at', 'user.name as workerName', 'concern.kind', 'concern.finding'])
-      .select('concern.handedOverTo')
-      .where('concern.callerId', '=', input.callerId)
-      .orderBy('concern.occurredAt', 'desc')
-      .limit(20)
-      .execute();
-    // Where there is nothing, nothing was seen.
-    if (concerns.length > 0) await auditSeen(`caller ${input.callerId}`);
-    return concerns;
+  updateRetention: unlocked.distress.updateRetention.handler(async ({ context, input }) => {
+    const { database, now, timeZone } = context;
+    await database.transaction().execute(async (transaction) => {
+      await writeRetention(transaction, { ...input, chosenOn: dayOf(now, timeZone) });
+      await context.audit(transaction, 'concern retention');
+    });
+    context.changed('distress');
   }),
 };

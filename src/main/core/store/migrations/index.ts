@@ -18,6 +18,7 @@ import { callerWords } from './017-callerWords.ts';
 import { trends } from './018-trends.ts';
 import { questionnaires } from './019-questionnaires.ts';
 import { told } from './020-told.ts';
+import { concerns } from './021-concerns.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly string[] = [
   trends,
   questionnaires,
   told,
+  concerns,
 ];
