@@ -25,6 +25,7 @@ import {
   OwnWorkSheet,
   PhraseSheet,
   QuestionnaireSheet,
+  RepeatsSheet,
   TallySheet,
 } from './sheets.ts';
 
@@ -74,6 +75,8 @@ function sheetFor(sheet: Sheet) {
       return <OwnIncidentSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
     case 'correct':
       return <CorrectionSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
+    case 'repeats':
+      return <RepeatsSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />;
     case 'changes':
       return <ChangesSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
     case 'questionnaire':

@@ -30,7 +30,8 @@ export type Sheet =
   | { kind: 'ownIncidents' }
   | { kind: 'ownIncident'; incidentId: number }
   | { kind: 'correct'; incidentId: number }
-  | { kind: 'changes'; incidentId: number };
+  | { kind: 'changes'; incidentId: number }
+  | { kind: 'repeats'; callerId: number };
 
 export interface Confirmation {
   text: string;

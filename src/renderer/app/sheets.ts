@@ -57,3 +57,4 @@ export const ChangesSheet = later(async () => (await import('../features/inciden
 export const QuestionnaireSheet = later(
   async () => (await import('../features/questionnaires/QuestionnaireSheet.tsx')).default,
 );
+export const RepeatsSheet = later(async () => (await import('../features/incidents/RepeatsSheet.tsx')).default);

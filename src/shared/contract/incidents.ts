@@ -4,7 +4,7 @@ import { day, id, instant, longText, nothing, procedure, shortText } from './bas
 import { newCaller } from './callers.ts';
 import { channel } from './channel.ts';
 import { aggressionKind, behaviour, cause, incidentStatus, outcome, severity, weight } from './incidentKinds.ts';
-import { step } from './measures.ts';
+import { measureState, step } from './measures.ts';
 
 /** The three or four choices that can be made while the caller is still on the line. */
 export const incidentRecord = z.object({
@@ -132,6 +132,60 @@ export const incidentChange = z.object({
 });
 export type IncidentChange = z.infer<typeof incidentChange>;
 
+/** A step that a manager decided on, as far as everybody at the desk may know it. */
+const followingStep = z.object({
+  id,
+  step,
+  state: measureState,
+  decidedAt: instant,
+  from: day.nullable(),
+  lastDay: day.nullable(),
+  /** Finished letters about it, each with the day it was sent on. */
+  letters: z.array(z.object({ id, sentOn: day.nullable() })),
+});
+export type FollowingStep = z.infer<typeof followingStep>;
+
+/** What a caller did once, and what followed. */
+export const repeat = incident
+  .pick({
+    id: true,
+    occurredAt: true,
+    workerName: true,
+    colleagueNames: true,
+    channel: true,
+    behaviours: true,
+    severity: true,
+    outcomes: true,
+    reviewedAt: true,
+  })
+  .extend({
+    words: z.string(),
+    account: z.string(),
+    /** Which one it is in the year up to and with it; null for what does not count against a caller. */
+    countInYear: z.number().int().nullable(),
+    steps: z.array(followingStep),
+    /** That no step follows; why is for managers. */
+    left: z.object({ at: instant, byName: z.string(), reason: z.string().nullable() }).nullable(),
+  });
+export type Repeat = z.infer<typeof repeat>;
+
+/** Everything a caller did before and what was decided then; never a contact of concern. */
+export const repeats = z.object({
+  callerName: z.string(),
+  /** How many that count in the year up to now, and in all. */
+  inYear: z.number().int(),
+  inAll: z.number().int(),
+  incidents: z.array(repeat),
+  /** Steps that stand on no incident. */
+  otherSteps: z.array(followingStep),
+  /** What is in force or still to come. */
+  standing: z.array(followingStep),
+  agreements: z.array(
+    z.object({ id, callsPerWeek: z.number().int(), startsOn: day, lastDay: day, endedAt: instant.nullable() }),
+  ),
+});
+export type Repeats = z.infer<typeof repeats>;
+
 const about = z.object({ incidentId: id });
 
 export const incidents = {
@@ -166,4 +220,8 @@ export const incidents = {
   changes: procedure('user')
     .input(about)
     .output(z.object({ changes: z.array(incidentChange), measures: z.array(restingMeasure) })),
+  /** What a caller did before, newest first, with what followed each time and what stands now. */
+  repeats: procedure('user')
+    .input(z.object({ callerId: id }))
+    .output(repeats),
 };

@@ -46,7 +46,7 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
       <CallerExceptions callerId={callerId} />
       <CallerHandOvers callerId={callerId} />
       {card && card.details.remark.trim() !== '' && <Notice tone="plain">{card.details.remark}</Notice>}
-      {card && <CallerHistory history={card.history} />}
+      {card && <CallerHistory callerId={callerId} history={card.history} />}
       <PastMeasures callerId={callerId} />
       <CallerConcerns callerId={callerId} />
       {card && <CallerMerges merges={card.merges} />}

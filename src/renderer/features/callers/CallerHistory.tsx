@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { HistoryItem } from '../../../shared/contract/callers.ts';
+import { openSheet } from '../../app/deskStore.ts';
 import { useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
@@ -7,11 +8,21 @@ import { isReason } from '../contacts/choices.ts';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import styles from './CallerHistory.module.css';
 
-export function CallerHistory({ history }: { history: HistoryItem[] }) {
+export function CallerHistory({ callerId, history }: { callerId: number; history: HistoryItem[] }) {
   const t = useTexts();
   return (
     <section>
-      <SectionTitle>{t('callers:history')}</SectionTitle>
+      <SectionTitle
+        aside={
+          history.some(({ kind }) => kind === 'incident') && (
+            <button type="button" className={styles.open} onClick={() => openSheet({ kind: 'repeats', callerId })}>
+              {t('incidents:repeats.open')}
+            </button>
+          )
+        }
+      >
+        {t('callers:history')}
+      </SectionTitle>
       {history.length === 0 ? (
         <small>{t('callers:noHistory')}</small>
       ) : (

@@ -19,11 +19,7 @@ export function CallerHistory({ incident }: { incident: ReviewedIncident }) {
       <h4 id={titleId} className={styles.title}>
         {t('review:incident.history')}
       </h4>
-      {incident.callerId === null ? (
-        <small>{t('review:incident.historyUnknown')}</small>
-      ) : (
-        <History incidentId={incident.id} />
-      )}
+      <History incidentId={incident.id} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { ReviewedIncident } from '../../../shared/contract/review.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
-import { IncidentCorrections } from '../incidents/IncidentCorrections.tsx';
+import { IncidentActions } from '../incidents/IncidentActions.tsx';
 import { IncidentProposal } from '../measures/IncidentProposal.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
 import { IncidentFacts } from './IncidentFacts.tsx';
@@ -37,9 +37,9 @@ export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Prop
           {caller}, {format.time(incident.occurredAt)}
         </h3>
         <IncidentFacts incident={incident} />
-        <IncidentCorrections incident={incident} />
+        <IncidentActions incident={incident} />
         {incident.callerId !== null && <IncidentProposal callerId={incident.callerId} />}
-        <CallerHistory incident={incident} />
+        {incident.callerId !== null && <CallerHistory incident={incident} />}
       </div>
       <div className={styles.answer}>
         {incident.reviewedAt === null ? (

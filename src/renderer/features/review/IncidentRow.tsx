@@ -7,9 +7,9 @@ import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
+import { useNthInYear } from '../incidents/useNthInYear.ts';
 import styles from './IncidentTable.module.css';
 import { chooseIncident, noteKey, useReviewWindow } from './reviewWindow.ts';
-import { useCountInYear } from './useCountInYear.ts';
 
 interface Props {
   incident: ReviewedIncident;
@@ -22,7 +22,7 @@ interface Props {
 export function IncidentRow({ incident, chosen, withDate, rowRef }: Props) {
   const t = useTexts();
   const format = useFormat();
-  const countInYear = useCountInYear();
+  const nthInYear = useNthInYear();
   const choose = () => chooseIncident(incident.id);
   const words = useIncidentWords();
   const outcome = words.outcomes(incident.outcomes);
@@ -44,7 +44,7 @@ export function IncidentRow({ incident, chosen, withDate, rowRef }: Props) {
         {incident.callerName ?? <span className={styles.quiet}>{t('review:table.unknownCaller')}</span>}
         {incident.callerId !== null && incident.countInYear > 1 && (
           <span className={styles.tag}>
-            <Tag tone={incident.countInYear > 2 ? 'stop' : 'due'}>{countInYear(incident.countInYear)}</Tag>
+            <Tag tone={incident.countInYear > 2 ? 'stop' : 'due'}>{nthInYear(incident.countInYear)}</Tag>
           </span>
         )}
       </td>

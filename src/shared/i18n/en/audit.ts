@@ -72,6 +72,7 @@ export const audit: Shape<typeof nl> = {
     'incidents.record': 'Incident recorded',
     'incidents.complete': 'Incident completed',
     'incidents.correct': 'Incident corrected',
+    'incidents.repeats': 'Everything before of a caller seen',
     'incidents.changes': 'Changes to an incident seen',
     'measures.propose': 'Looked at the proposal for a caller',
     'measures.decide': 'Decided on a step towards a caller',

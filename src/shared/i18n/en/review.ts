@@ -71,11 +71,9 @@ export const review: Shape<typeof nl> = {
     outcome: 'What next',
     status: 'Status',
     earlier: 'From before, not reviewed yet',
-    countInYear: '{{ordinal}} in a year',
     unknownCaller: 'unknown',
     noOutcome: 'not filled in yet',
   },
-  ordinal: { one: '{{value}}st', two: '{{value}}nd', few: '{{value}}rd', other: '{{value}}th' },
   status: {
     toDecide: 'to decide',
     toComplete: 'to complete',
@@ -116,7 +114,6 @@ export const review: Shape<typeof nl> = {
     reportedCompleted: 'Reported by {{name}} at {{time}}, completed {{completed}}.',
     history: 'Earlier with this caller',
     noHistory: 'Nothing noted earlier.',
-    historyUnknown: 'The caller is not known.',
     incident: 'incident',
   },
   note: {

@@ -70,6 +70,7 @@ export const audit = {
     'incidents.record': 'Incident vastgelegd',
     'incidents.complete': 'Incident aangevuld',
     'incidents.correct': 'Incident verbeterd',
+    'incidents.repeats': 'Alles van eerder van een beller gezien',
     'incidents.changes': 'Veranderingen aan een incident gezien',
     'measures.propose': 'Voorstel voor een beller bekeken',
     'measures.decide': 'Stap tegenover een beller besloten',

@@ -68,11 +68,9 @@ export const review = {
     outcome: 'Afloop',
     status: 'Stand',
     earlier: 'Van eerder, nog niet besproken',
-    countInYear: '{{ordinal}} in een jaar',
     unknownCaller: 'onbekend',
     noOutcome: 'nog niet ingevuld',
   },
-  ordinal: { one: '{{value}}e', two: '{{value}}e', few: '{{value}}e', other: '{{value}}e' },
   status: {
     toDecide: 'beslissen',
     toComplete: 'aanvullen',
@@ -113,7 +111,6 @@ export const review = {
     reportedCompleted: 'Gemeld door {{name}} om {{time}}, aangevuld {{completed}}.',
     history: 'Eerder met deze beller',
     noHistory: 'Niets eerder genoteerd.',
-    historyUnknown: 'De beller is niet bekend.',
     incident: 'incident',
   },
   note: {

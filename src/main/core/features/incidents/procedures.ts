@@ -6,6 +6,7 @@ import { completeIncident, markCompleted } from './completing.ts';
 import { correcting } from './correcting.ts';
 import { readColleagues, readReporter, writeFeedbackRead, writeWeight } from './people.ts';
 import { insertIncident, readOwnIncidents } from './queries.ts';
+import { readRepeats } from './repeats.ts';
 
 /** How many days an incident stays on the worker's list of incidents to complete. */
 export const daysToComplete = 7;
@@ -102,5 +103,13 @@ export const incidents = {
     const { database, user } = context;
     if (!(await writeWeight(database, input.incidentId, user.id, input.weight))) throw errors.NOT_FOUND();
     context.changed('incidents', 'breaks');
+  }),
+
+  repeats: unlocked.incidents.repeats.handler(async ({ context, input: { callerId }, errors }) => {
+    const { database, user, now, timeZone } = context;
+    const found = await readRepeats(database, callerId, user.role === 'manager', { now, timeZone });
+    if (!found) throw errors.NOT_FOUND();
+    await context.auditSeen(`caller ${callerId}`);
+    return found;
   }),
 };

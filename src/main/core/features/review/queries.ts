@@ -2,16 +2,15 @@ import type { Kysely } from 'kysely';
 import type { Cause } from '../../../../shared/contract/incidentKinds.ts';
 import type { Incident } from '../../../../shared/contract/incidents.ts';
 import type { ReviewDay, ReviewedIncident } from '../../../../shared/contract/review.ts';
-import { countsAgainstCaller } from '../../rules/colleague.ts';
 import { dayAfter, dayOf, type InstantRange, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
 import { perHundred } from '../../rules/rate.ts';
+import { countInYear, yearBefore } from '../../rules/repeats.ts';
 import type { Schema } from '../../store/schema.ts';
 import { countedIncidents } from '../incidents/countedIncidents.ts';
 import { incidentKinds, readIncidents } from '../incidents/queries.ts';
 
 type Database = Kysely<Schema>;
 
-const YEAR = 365 * 86_400_000;
 const USUAL_DAYS = 28;
 const SHOWN_FROM_BEFORE = 50;
 
@@ -38,23 +37,19 @@ async function countIncidents(database: Database, range: InstantRange): Promise<
 export async function withCountInYear(database: Database, incidents: readonly Incident[]): Promise<ReviewedIncident[]> {
   const callerIds = [...new Set(incidents.flatMap(({ callerId }) => (callerId === null ? [] : [callerId])))];
   if (callerIds.length === 0) return incidents.map((incident) => ({ ...incident, countInYear: 0 }));
-  const earliest = Math.min(...incidents.map(({ occurredAt }) => occurredAt)) - YEAR;
   const past = await countedIncidents(database)
     .select(['id', 'callerId', 'occurredAt'])
     .where('callerId', 'in', callerIds)
-    .where('occurredAt', '>', earliest)
+    .where('occurredAt', '>', yearBefore(Math.min(...incidents.map(({ occurredAt }) => occurredAt))))
     .execute();
   const kinds = await incidentKinds(
     database,
     past.map(({ id }) => id),
   );
-  const counting = past.filter(({ id }) => countsAgainstCaller(kinds(id).behaviours));
+  const known = past.map((one) => ({ ...one, behaviours: kinds(one.id).behaviours }));
   return incidents.map((incident) => ({
     ...incident,
-    countInYear: counting.filter(
-      ({ callerId, occurredAt }) =>
-        callerId === incident.callerId && occurredAt <= incident.occurredAt && occurredAt > incident.occurredAt - YEAR,
-    ).length,
+    countInYear: incident.callerId === null ? 0 : countInYear(known, incident.callerId, incident.occurredAt),
   }));
 }
 
