@@ -32,7 +32,7 @@ async function everything(opened: PracticeCopy): Promise<Record<string, unknown[
   const callers = connection
     .prepare(
       `select id, displayName, searchText, birthDate, generalPractitioner, addressForm, spokenLanguage, checkFirst,
-         remark, lastContactAt, createdAt, demo from caller order by id`,
+         postalAddress, remark, lastContactAt, createdAt, demo from caller order by id`,
     )
     .all();
   return { ...dump, caller: callers };
@@ -299,6 +299,7 @@ const someDetails = fc.record({
   addressForm: fc.constantFrom('', 'mevrouw'),
   spokenLanguage: fc.constantFrom('', 'Fries'),
   checkFirst: fc.constantFrom('', 'postcode'),
+  postalAddress: fc.constantFrom('', 'Bosweg 1\n1234 AB Verzonnen'),
   remark: fc.constantFrom('', 'Hoort slecht.', 'Praat zacht.'),
 });
 const someChoices = fc.dictionary(

@@ -270,6 +270,12 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       },
     ],
   },
+  22: {
+    insert: `insert into caller (displayName, searchText, lastContactAt, createdAt, postalAddress)
+        values ('Zwaantje', 'zwaantje', 1, 1, 'Bosweg 1');`,
+    find: 'select postalAddress from caller',
+    found: [{ postalAddress: 'Bosweg 1' }],
+  },
 };
 
 describe('the schema', () => {

@@ -11,7 +11,16 @@ const written = [
   ...['600123456', '654321006', '06 00123456', '470000011', '1961-04-12', '1940-11-03'],
   ...['uitslag van woensdag', 'rode fietstas', 'Ik weet je te vinden', 'stond al te schreeuwen', 'buurvrouw Tineke'],
   ...['niet meer wakker worden', 'Ik bel haar morgen', 'tweede deur links', 'Oefenpraktijk De Linde'],
-  ...['dr. Zonnedal', 'Fries', 'postcode vragen', 'insult', 'verySerious', 'thinksOfSuicide', 'callers.card'],
+  ...[
+    'dr. Zonnedal',
+    'Fries',
+    'postcode vragen',
+    'Regenboogsteeg',
+    'insult',
+    'verySerious',
+    'thinksOfSuicide',
+    'callers.card',
+  ],
 ];
 
 /** A note, a new caller, an incident, a draft, a concern and a review, as on any day. */
@@ -24,6 +33,7 @@ async function dayOfWork({ client, userIds, workAs }: PracticeCopy): Promise<voi
     generalPractitioner: 'dr. Zonnedal',
     spokenLanguage: 'Fries',
     checkFirst: 'postcode vragen',
+    postalAddress: 'Regenboogsteeg 12',
     remark: 'woont tweede deur links',
   };
   const { callerId } = await client.callers.create(aCaller(details));

@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 function caller(displayName: string, rest: Partial<CallerDetails> = {}): CallerDetails {
   return {
     ...{ displayName, birthDate: null, numbers: [], generalPractitioner: '', addressForm: '' },
-    ...{ spokenLanguage: '', checkFirst: '', remark: '' },
+    ...{ spokenLanguage: '', checkFirst: '', postalAddress: '', remark: '' },
     ...rest,
   };
 }
@@ -134,7 +134,7 @@ describe('a number that was withheld', () => {
     for (const [displayName, number] of [
       ['anoniem', ''],
       ['', 'Onbekend'],
-      ['Onbekend nummer', 'geen'],
+      ['Onbekend nummer', 'geen nummer'],
     ] as const) {
       const newCaller = { displayName, number, birthDate: null };
       const draft = {

@@ -155,6 +155,7 @@ function invented(displayName: string) {
     addressForm: '',
     spokenLanguage: '',
     checkFirst: '',
+    postalAddress: '',
     remark: '',
   };
 }

@@ -15,6 +15,7 @@ export function aCaller(details: Partial<CallerDetails> = {}): CallerDetails {
     addressForm: '',
     spokenLanguage: '',
     checkFirst: '',
+    postalAddress: '',
     remark: '',
     ...details,
   };

@@ -220,7 +220,7 @@ CREATE TABLE caller (
   lastContactAt integer not null,
   createdAt integer not null,
   demo integer not null default 0
-, standsOut integer not null default 0);
+, standsOut integer not null default 0, postalAddress text not null default '');
 
 CREATE TABLE callerMerge (
   id integer primary key autoincrement,

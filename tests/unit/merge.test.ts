@@ -22,6 +22,7 @@ const card = fc.record({
   addressForm: text,
   spokenLanguage: text,
   checkFirst: text,
+  postalAddress: text,
   remark: fc.constantFrom('', 'Hoort slecht.', 'Praat graag over de tuin.'),
 });
 const choices = fc.dictionary(

@@ -50,6 +50,8 @@ export const callerDetails = z.object({
   spokenLanguage: shortText,
   /** What to check before anything personal is said. */
   checkFirst: shortText,
+  /** Street, postcode and town, as lines above a letter. */
+  postalAddress: z.string().trim().max(250),
   remark: longText,
 });
 export type CallerDetails = z.infer<typeof callerDetails>;
@@ -67,6 +69,16 @@ export const colleagueNotice = z.object({
   until: instant,
 });
 
+/** A number that others have too, as families and institutions do. */
+export const sharedNumber = z.object({
+  number: z.string(),
+  /** Those who called most recently. */
+  names: z.array(z.string()).min(1),
+  /** How many others there are beside them. */
+  more: z.number().int(),
+});
+export type SharedNumber = z.infer<typeof sharedNumber>;
+
 /** Another card that was merged into this one. */
 export const pastMerge = z.object({
   id,
@@ -81,6 +93,7 @@ export type PastMerge = z.infer<typeof pastMerge>;
 export const callerCard = z.object({
   id,
   details: callerDetails,
+  sharedNumbers: z.array(sharedNumber),
   merges: z.array(pastMerge),
   colleagueNotice: colleagueNotice.nullable(),
   history: z.array(historyItem),

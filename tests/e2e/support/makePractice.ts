@@ -26,6 +26,7 @@ for (const { displayName, birthDate, number } of Object.values(callers)) {
     addressForm: '',
     spokenLanguage: '',
     checkFirst: 'geboortedatum en postcode',
+    postalAddress: '',
     remark: '',
   });
 }

@@ -13,6 +13,7 @@ const fields: readonly MergeField[] = [
   'numbers',
   'generalPractitioner',
   'checkFirst',
+  'postalAddress',
   'addressForm',
   'spokenLanguage',
   'remark',
@@ -85,6 +86,7 @@ export function mergeCards(
     addressForm: from('addressForm').addressForm,
     spokenLanguage: from('spokenLanguage').spokenLanguage,
     checkFirst: from('checkFirst').checkFirst,
+    postalAddress: from('postalAddress').postalAddress,
     remark: chosen('remark') === 'both' ? bothRemarks(kept, other) : from('remark').remark,
   };
 }

@@ -10,7 +10,7 @@ export interface PhoneNumber {
 
 /** What a telephone shows, or a worker types, when the number is withheld. */
 const hidden = new Set([
-  ...['anoniem', 'onbekend', 'afgeschermd', 'verborgen', 'geheim', 'prive', 'privenummer', 'geen nummer', 'geen'],
+  ...['anoniem', 'onbekend', 'afgeschermd', 'verborgen', 'geheim', 'prive', 'privenummer', 'geen nummer'],
   ...[
     'anoniem nummer',
     'onbekend nummer',

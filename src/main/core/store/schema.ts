@@ -58,6 +58,7 @@ export interface Schema {
     addressForm: string;
     spokenLanguage: string;
     checkFirst: string;
+    postalAddress: Generated<string>;
     remark: string;
     lastContactAt: number;
     createdAt: number;

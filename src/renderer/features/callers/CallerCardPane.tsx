@@ -19,6 +19,7 @@ import { CallerHistory } from './CallerHistory.tsx';
 import { CallerMerges } from './CallerMerges.tsx';
 import { ColleagueNotice } from './ColleagueNotice.tsx';
 import { useCallerName } from './callerName.ts';
+import { SharedNumbers } from './SharedNumbers.tsx';
 
 /** Who is calling: what to check first, what to be careful with, and what happened before. */
 export function CallerCardPane({ callerId }: { callerId: number }) {
@@ -55,7 +56,7 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
   );
 }
 
-function Facts({ card: { details, contactsThisWeek } }: { card: CallerCard }) {
+function Facts({ card: { details, contactsThisWeek, sharedNumbers } }: { card: CallerCard }) {
   const t = useTexts();
   const format = useFormat();
   const facts = [
@@ -63,12 +64,14 @@ function Facts({ card: { details, contactsThisWeek } }: { card: CallerCard }) {
     ...details.numbers,
     details.generalPractitioner && t('callers:generalPractitioner', { name: details.generalPractitioner }),
     details.addressForm && t('callers:addressAs', { form: details.addressForm }),
+    details.postalAddress.split('\n').join(', '),
     details.spokenLanguage && t('callers:speaks', { language: details.spokenLanguage }),
     contactsThisWeek > 1 && t('callers:thisWeek', { count: contactsThisWeek }),
   ];
   return (
     <>
       <small className={styles.facts}>{facts.filter(Boolean).join(' · ')}</small>
+      <SharedNumbers numbers={sharedNumbers} />
       {details.checkFirst && <p className={styles.check}>{t('callers:checkFirst', { what: details.checkFirst })}</p>}
     </>
   );

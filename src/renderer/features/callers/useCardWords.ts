@@ -14,6 +14,7 @@ export function useCardWords() {
     addressForm: t('callers:edit.addressForm'),
     spokenLanguage: t('callers:edit.spokenLanguage'),
     checkFirst: t('callers:edit.checkFirst'),
+    postalAddress: t('callers:edit.postalAddress'),
     remark: t('callers:edit.remark'),
   };
   return {

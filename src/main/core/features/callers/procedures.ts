@@ -9,6 +9,7 @@ import { searchCallers, searchLookAlikes } from '../../store/callerSearch.ts';
 import { historyOf, recentIncidents } from './history.ts';
 import { merges, readMerges } from './merges.ts';
 import { insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
+import { readSharedNumbers } from './sharedNumbers.ts';
 import { flagsOf, meantByFlag } from './standingOut.ts';
 
 const HISTORY_ON_CARD = 12;
@@ -56,6 +57,7 @@ export const callers = {
     return {
       id: input.callerId,
       details,
+      sharedNumbers: await readSharedNumbers(database, input.callerId),
       merges: await readMerges(database, input.callerId),
       colleagueNotice: taken && {
         incidentAt: taken.incident.occurredAt,

@@ -71,6 +71,7 @@ export async function insertNewCaller(database: Database, caller: NewCaller, now
     addressForm: '',
     spokenLanguage: '',
     checkFirst: '',
+    postalAddress: '',
     remark: '',
   };
   return insertCaller(database, details, now);
@@ -93,6 +94,7 @@ export async function readCaller(database: Database, callerId: number): Promise<
     addressForm: row.addressForm,
     spokenLanguage: row.spokenLanguage,
     checkFirst: row.checkFirst,
+    postalAddress: row.postalAddress,
     remark: row.remark,
   };
 }

@@ -13,6 +13,7 @@ type Database = Kysely<Schema>;
 /** What is known of what a letter is about. */
 export interface LetterFacts {
   callerName: string;
+  postalAddress: string;
   reason: string;
   /** First and last day; null for what has no period. */
   from: string | null;
@@ -70,11 +71,12 @@ export async function factsOfMeasure(
     .selectFrom('measure')
     .innerJoin('caller', 'caller.id', 'measure.callerId')
     .selectAll('measure')
-    .select('caller.displayName as callerName')
+    .select(['caller.displayName as callerName', 'caller.postalAddress'])
     .where('measure.id', '=', measureId)
     .executeTakeFirst();
   if (!measure) return null;
-  const { callerName, reason, fromDay, lastDay, reviewDay, scope, scopeName, staysOpen, liftedAt } = measure;
+  const { callerName, postalAddress, reason, fromDay, lastDay, reviewDay } = measure;
+  const { scope, scopeName, staysOpen, liftedAt } = measure;
   const rows = await database
     .selectFrom('measureChannel')
     .select('channel')
@@ -83,7 +85,7 @@ export async function factsOfMeasure(
   const channels = rows.map(({ channel }) => channel);
   const objection = (await readObjection(database, measureId)) ?? null;
   return {
-    ...{ callerName, reason, from: fromDay, lastDay, reviewDay, objection },
+    ...{ callerName, postalAddress, reason, from: fromDay, lastDay, reviewDay, objection },
     endsOn: liftedAt === null ? lastDay : dayOf(liftedAt, timeZone),
     ban: measure.step === 'contactBan' ? { channels, scope, scopeName, staysOpen } : null,
     incidents: await readIncidentsOf(database, measureId),
@@ -102,11 +104,11 @@ export async function factsOfAgreement(
     .selectFrom('agreement')
     .innerJoin('caller', 'caller.id', 'agreement.callerId')
     .selectAll('agreement')
-    .select('caller.displayName as callerName')
+    .select(['caller.displayName as callerName', 'caller.postalAddress'])
     .where('agreement.id', '=', agreementId)
     .executeTakeFirst();
   if (!agreement) return null;
-  const { callerName, reason, startsOn, lastDay, reviewOn, endedAt, callsPerWeek } = agreement;
+  const { callerName, postalAddress, reason, startsOn, lastDay, reviewOn, endedAt, callsPerWeek } = agreement;
   const moments = await database
     .selectFrom('agreementMoment')
     .select(['weekday', 'fromTime as from', 'untilTime as until'])
@@ -115,7 +117,7 @@ export async function factsOfAgreement(
     .orderBy('fromTime')
     .execute();
   return {
-    ...{ callerName, reason, from: startsOn, lastDay, reviewDay: reviewOn },
+    ...{ callerName, postalAddress, reason, from: startsOn, lastDay, reviewDay: reviewOn },
     endsOn: endedAt === null ? lastDay : dayOf(endedAt, timeZone),
     ban: null,
     incidents: [],

@@ -58,7 +58,7 @@ export const letters = {
     const fill = (text: string) => fillIn(text, values, fieldWords[language]);
     return {
       subject: fill(template.subject),
-      recipient: facts.callerName,
+      recipient: [facts.callerName, facts.postalAddress].filter(Boolean).join('\n'),
       text: withEmergencies(fill(template.text), startingLetters[language].emergencies),
     };
   }),

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../store/schema.ts';
 
 export async function isDemoLoaded(database: Kysely<Schema>): Promise<boolean> {
@@ -31,6 +31,8 @@ export async function removeDemo(database: Kysely<Schema>): Promise<void> {
     .where((where) => where.or([where('contactId', 'in', contacts), where('callerId', 'in', demoCallers)]))
     .execute();
   await database.deleteFrom('contact').where('id', 'in', contacts).execute();
+  const halfFilled = demoCallers.clearSelect().select(sql<string>`'caller ' || id`.as('form'));
+  await database.deleteFrom('unfinished').where('form', 'in', halfFilled).execute();
   await database.deleteFrom('caller').where('demo', '=', 1).execute();
   const demoUsers = database.selectFrom('user').select('id').where('demo', '=', 1);
   await database.deleteFrom('absence').where('userId', 'in', demoUsers).execute();

@@ -19,6 +19,7 @@ import { trends } from './018-trends.ts';
 import { questionnaires } from './019-questionnaires.ts';
 import { told } from './020-told.ts';
 import { concerns } from './021-concerns.ts';
+import { postalAddresses } from './022-postalAddresses.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   questionnaires,
   told,
   concerns,
+  postalAddresses,
 ];
