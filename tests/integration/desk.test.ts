@@ -137,10 +137,10 @@ describe('a difficult call, from the first key to the feedback', () => {
   test('keeps the note when the number cannot be read, and makes no card', async () => {
     const { client, workAs } = await practice.open();
     await workAs('anna');
-    const draft = aDraft({ newCaller: { ...friso, number: 'onbekend' } });
+    const draft = aDraft({ newCaller: { ...friso, number: '06 123' } });
     await client.contacts.saveDraft(draft);
     const saving = client.contacts.save(draft);
-    await expect(saving).rejects.toMatchObject({ code: 'BAD_NUMBER', data: { number: 'onbekend' } });
+    await expect(saving).rejects.toMatchObject({ code: 'BAD_NUMBER', data: { number: '06 123' } });
     await expect(client.incidents.record(anIncident({ newCaller: draft.newCaller }))).rejects.toMatchObject({
       code: 'BAD_NUMBER',
     });
