@@ -13,6 +13,16 @@ test('five incidents are reviewed with a key each, and the focus is always in th
   const table = review.getByRole('grid', { name: 'Incidenten' });
   await expect(table.getByText('te bespreken')).toHaveCount(5);
   await app.picture(review, 'day-five');
+  await review.getByRole('button', { name: 'Dagverslag' }).click();
+  await expect(review.getByLabel(/^Met namen van bellers/)).not.toBeChecked();
+  await expectAccessible(review);
+  await app.picture(review, 'day-report');
+  const saved = review.waitForEvent('download');
+  await review.getByRole('button', { name: 'Bewaar als PDF' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^dagverslag-\d{4}-\d\d-\d\d\.pdf$/);
+  await expect(review.getByRole('dialog')).toHaveCount(0);
+  const row = review.getByRole('row', { name: /Bram/ });
+  await row.focus();
   const keys = new KeyCounter(review);
   const begun = Date.now();
   await keys.press('Enter');

@@ -115,9 +115,9 @@ test('a call-back that is late says so on the desk, and shows in the review', as
   await app.picture(desk, 'desk-late');
   await switchTo(desk, workers.karin);
   const review = await openReview(app);
-  const late = review.getByRole('region', { name: /Blijven liggen/ });
+  const late = review.getByRole('region', { name: /Te laat/ }).getByRole('listitem');
   await expect(late).toContainText('Anna');
-  await expect(late).toContainText(`terugbellen: ${friso.displayName}`);
+  await expect(late).toContainText(`zou terugbellen: ${friso.displayName}`);
   await expect(late).toContainText(/sinds /);
   await expectAccessible(review);
   await app.picture(review, 'review-late');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pagesOf, textOf } from '../support/letterCase.ts';
 import { aCaller, aCompletion, aDraft, anIncident } from '../support/samples.ts';
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
 
@@ -104,5 +105,103 @@ describe('an incident', () => {
     await workAs('karin');
     await client.review.reopen({ incidentId: byBram });
     expect(await client.review.day({ date: null })).toMatchObject({ counted: 2, toReview: 2 });
+  });
+});
+
+describe('what needs attention', () => {
+  const DAY = 24 * 60 * MINUTE;
+
+  test('is late by its own clock: aftercare first, then answers, call-backs and reports to the police', async () => {
+    const opened = await practice.open();
+    const { client, workAs, clock, userIds } = opened;
+    await workAs('anna');
+    const { callerId } = await client.callers.create(aCaller());
+    const to = { kind: 'worker', userId: userIds.anna } as const;
+    const handOver = { kind: 'callBack', to, dueAt: clock.now + 60 * MINUTE } as const;
+    await client.contacts.save(aDraft({ callerId, handOver }));
+    await client.incidents.record(
+      anIncident({ callerId, behaviours: ['threat'], severity: 'verySerious', outcomes: ['policeCalled'] }),
+    );
+    await workAs('karin');
+    await client.backup.make();
+    const now = await client.review.attention();
+    expect(now).toMatchObject({ late: [], aftercare: { running: 1, onTime: 1 } });
+    expect(now.toDecide).toMatchObject([{ callerName: 'Zwaantje Regenkamp', step: 'contactBan', months: 1 }]);
+    clock.now += 6 * DAY;
+    const { late, aftercare } = await client.review.attention();
+    expect(aftercare).toEqual({ running: 1, onTime: 0 });
+    expect(late.map(({ kind }) => kind)).toEqual(['aftercare', 'backup', 'handOver', 'answer', 'policeReport']);
+    await client.measures.leave({ callerId, incidentIds: [1], reason: 'Uitgepraat.' });
+    await client.backup.make();
+    const [handedOver] = late.flatMap((item) => (item.kind === 'handOver' ? [item] : []));
+    await client.handOvers.markDone({ handOverId: handedOver?.handOverId ?? 0 });
+    expect((await client.review.attention()).late.map(({ kind }) => kind)).toEqual(['aftercare']);
+  });
+
+  test('a report to the police that was decided on is late until it was made; an objection waits', async () => {
+    const opened = await practice.open();
+    const { client, workAs, clock } = opened;
+    await workAs('karin');
+    const { callerId } = await client.callers.create(aCaller());
+    const incidentId = await metBy('anna', opened, callerId);
+    await workAs('karin');
+    const { measureId } = await client.measures.decide({
+      ...{ callerId, step: 'policeReport', reason: 'Dreigde.', incidentIds: [incidentId], ban: null },
+    });
+    await client.measures.recordObjection({ measureId, receivedOn: '2026-11-21', text: 'Niet terecht.' });
+    clock.now += 6 * DAY;
+    const reports = async () => (await client.review.attention()).late.filter(({ kind }) => kind === 'policeReport');
+    expect((await reports()).map((item) => 'measureId' in item && item.measureId)).toContain(measureId);
+    expect((await client.review.attention()).objections).toMatchObject([{ measureId, receivedOn: '2026-11-21' }]);
+    const report = { reportedOn: '2026-11-25', reportNumber: 'PL-1', policeContact: '' };
+    await client.policeReports.recordReport({ measureId, report });
+    expect((await reports()).map((item) => 'measureId' in item && item.measureId)).not.toContain(measureId);
+  });
+});
+
+describe('the day report', () => {
+  test('says the day on one page, with callers only when they are asked for, and stands in the log', async () => {
+    const opened = await practice.open();
+    const { client, workAs, clock } = opened;
+    await workAs('anna');
+    const { callerId } = await client.callers.create(aCaller());
+    await client.contacts.save(aDraft({ callerId }));
+    for (let count = 0; count < 30; count += 1) await metBy('anna', opened, callerId);
+    await workAs('karin');
+    const [open] = await client.measures.toDecide();
+    const incidentIds = open?.openIncidentIds.slice(0, 3) ?? [];
+    const warning = { callerId, step: 'warning', reason: 'Dreigde.', incidentIds, ban: null } as const;
+    await client.measures.decide(warning);
+    clock.now += 3 * 60 * MINUTE;
+    const date = '2026-11-21';
+    const report = await client.review.dayReport({ date: null, withCallers: false });
+    expect(report).toMatchObject({ name: `dagverslag-${date}.pdf`, type: 'application/pdf' });
+    const text = await textOf(report.content);
+    expect(text).toContain('Dagverslag van 21 november 2026');
+    expect(text).toContain('Contacten: 1. Incidenten: 30, per 100 contacten 3.000');
+    expect(text).toContain('Nog te bespreken: 30.');
+    expect(text).toContain('Nazorg op tijd: 0 van 30.');
+    expect(text).toContain('dreigen');
+    expect(text).toContain('En nog 15.');
+    expect(text).toContain('Waarschuwing: een beller, door Karin');
+    expect(text).toContain('Nazorg voor Anna: eerste opvang, sinds 21 november 2026');
+    expect(text).not.toContain('Regenkamp');
+    expect(await pagesOf(report.content)).toBe(1);
+
+    const named = await client.review.dayReport({ date, withCallers: true });
+    expect(await textOf(named.content)).toContain('Waarschuwing: Zwaantje Regenkamp, door Karin');
+    expect(await pagesOf(named.content)).toBe(1);
+    const before = await client.review.dayReport({ date: '2026-11-20', withCallers: false });
+    expect(await textOf(before.content)).toContain('staat alleen in het verslag van vandaag');
+    const log = await client.audit.list({ before: null, limit: 3 });
+    expect(log.map(({ action, subject }) => [action, subject])).toEqual([
+      ['review.dayReport', 'day 2026-11-20'],
+      ['review.dayReport', `day ${date}, with callers`],
+      ['review.dayReport', `day ${date}`],
+    ]);
+    await workAs('anna');
+    await expect(client.review.dayReport({ date: null, withCallers: false })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 });

@@ -15,6 +15,13 @@ export const letterhead: Letterhead = {
   objectionTerm: 'zes weken',
 };
 
+/** How many pages a document has. */
+export async function pagesOf(file: Blob): Promise<number> {
+  const pdf = path.join(temporaryFolder(), 'pages.pdf');
+  writeFileSync(pdf, Buffer.from(await file.arrayBuffer()));
+  return Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1]);
+}
+
 /** What a PDF says when it is read back: a tagged one, on A4. */
 export async function textOf(file: Blob): Promise<string> {
   const pdf = path.join(temporaryFolder(), 'letter.pdf');

@@ -40,6 +40,7 @@ const day = (incidents: ReviewedIncident[], leftFromBefore: ReviewedIncident[]):
   perHundred: null,
   usualPerHundred: null,
   causes: [],
+  decided: [],
   week: [],
   leftFromBefore,
 });

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/contract/base.ts';
 const MARGIN = 72;
 const INK = '#15202b';
 const MUTED = '#55636f';
+const ROW_HEIGHT = 16;
 
 type Tag = 'H1' | 'H2' | 'H3' | 'P';
 
@@ -55,6 +56,18 @@ export function startDocument({ language, title, resourcesFolder, footer }: Docu
       );
       document.y += gap;
     },
+    /** A paragraph of one line; what does not fit is cut off. */
+    line(text: string) {
+      const top = document.y;
+      write('P', () =>
+        document
+          .font('regular')
+          .fontSize(9.5)
+          .fillColor(INK)
+          .text(text, MARGIN, top, { width, height: 11, ellipsis: true }),
+      );
+      document.y = top + ROW_HEIGHT;
+    },
     /** A point of a list, with its sign in the margin of the text. */
     item(text: string, gap = 3) {
       const top = document.y;
@@ -79,6 +92,41 @@ export function startDocument({ language, title, resourcesFolder, footer }: Docu
       );
       document.x = MARGIN;
       document.y += gap;
+    },
+    /** Rows of one line each, under headings; what does not fit in its column is cut off. */
+    table(columns: readonly { title: string; share: number }[], rows: readonly (readonly string[])[]) {
+      const table = document.struct('Table');
+      root.add(table);
+      const addRow = (tag: 'TH' | 'TD', cells: readonly string[]) => {
+        const row = document.struct('TR');
+        table.add(row);
+        const top = document.y;
+        let left = MARGIN;
+        for (const [index, { share }] of columns.entries()) {
+          const cellLeft = left;
+          const cellWidth = width * share;
+          left += cellWidth;
+          row.add(
+            document.struct(tag, {}, () =>
+              document
+                .font(tag === 'TH' ? 'bold' : 'regular')
+                .fontSize(tag === 'TH' ? 8.5 : 9.5)
+                .fillColor(tag === 'TH' ? MUTED : INK)
+                .text(cells[index] || '–', cellLeft, top, { width: cellWidth - 8, height: 11, ellipsis: true }),
+            ),
+          );
+        }
+        row.end();
+        document.x = MARGIN;
+        document.y = top + ROW_HEIGHT;
+      };
+      addRow(
+        'TH',
+        columns.map(({ title }) => title),
+      );
+      for (const row of rows) addRow('TD', row);
+      table.end();
+      document.y += 4;
     },
     rule() {
       document.markContent('Artifact', { type: 'Layout' });

@@ -4,6 +4,7 @@ import { type ShareToPrint, shareDocument } from './features/distress/shareDocum
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
 import { publicHolidays } from './features/measures/publicHolidays.ts';
 import { type DossierToPrint, dossierDocument } from './features/policeReports/dossierDocument.ts';
+import { type DayReportToPrint, dayReportDocument } from './features/review/dayReportDocument.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
 import { makeBackup, restoreBackup } from './store/backup.ts';
 import { dataFolderAt } from './store/folder.ts';
@@ -21,6 +22,7 @@ export interface TaskInputs {
   letterDocument: LetterToPrint;
   dossierDocument: DossierToPrint;
   shareDocument: ShareToPrint;
+  dayReportDocument: DayReportToPrint;
   publicHolidays: { year: number };
 }
 
@@ -35,6 +37,7 @@ export interface TaskOutputs {
   letterDocument: Uint8Array<ArrayBuffer>;
   dossierDocument: Uint8Array<ArrayBuffer>;
   shareDocument: Uint8Array<ArrayBuffer>;
+  dayReportDocument: Uint8Array<ArrayBuffer>;
   publicHolidays: string[];
 }
 
@@ -71,6 +74,7 @@ const tasks: Tasks = {
   letterDocument,
   dossierDocument,
   shareDocument,
+  dayReportDocument,
   publicHolidays,
 };
 

@@ -60,6 +60,10 @@ function takeState(state: SessionState, queryClient: QueryClient): void {
 
 const workerOf = (state: SessionState | null): number | null => (state?.kind === 'unlocked' ? state.user.id : null);
 
+/** What the manager's day is gathered from, beside the review itself. */
+const gathered: readonly ChangedFeature[] = ['aftercare', 'backup', 'handOvers', 'measures', 'policeReports'];
+
 function refresh(api: Api, queryClient: QueryClient, feature: ChangedFeature): void {
+  if (gathered.includes(feature)) void queryClient.invalidateQueries({ queryKey: api.queries.review.attention.key() });
   void queryClient.invalidateQueries({ queryKey: api.queries[feature].key() });
 }

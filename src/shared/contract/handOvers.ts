@@ -80,6 +80,4 @@ export const handOvers = {
   /** Takes `markDone` back, for whoever did it. */
   reopen: procedure('user').input(one).output(nothing),
   markSeen: procedure('user').input(one).output(nothing),
-  /** What should have been done by now, the longest ago first. */
-  late: procedure('manager').output(z.array(handOver)),
 };

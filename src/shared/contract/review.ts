@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { day, id, instant, longText, nothing, procedure } from './base.ts';
+import { aftercareStep } from './aftercare.ts';
+import { day, id, instant, longText, nothing, procedure, role } from './base.ts';
 import { historyItem } from './callers.ts';
+import { documentFile } from './documentFile.ts';
+import { handOverKind } from './handOvers.ts';
 import { cause } from './incidentKinds.ts';
 import { incident } from './incidents.ts';
+import { step } from './measures.ts';
 
 export const reviewedIncident = incident.extend({
   /** How many incidents this caller had in the year up to and with this one. */
@@ -23,6 +27,8 @@ export const reviewDay = z.object({
   /** The same over the 28 days before; null without contacts. */
   usualPerHundred: z.number().nullable(),
   causes: z.array(z.object({ cause, count: z.number().int() })),
+  /** What was decided on this day, in order. */
+  decided: z.array(z.object({ measureId: id, callerName: z.string(), step, byName: z.string() })),
   /** Monday to Sunday of the week the day is in. */
   week: z.array(z.object({ date: z.iso.date(), contacts: z.number().int(), incidents: z.number().int() })),
   /** Incidents of earlier days that nobody has reviewed. */
@@ -30,7 +36,64 @@ export const reviewDay = z.object({
 });
 export type ReviewDay = z.infer<typeof reviewDay>;
 
+/** Something that should have been done by now, with since when. */
+export const lateItem = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('aftercare'),
+    since: instant,
+    aftercareId: id,
+    workerName: z.string(),
+    step: aftercareStep,
+  }),
+  z.object({
+    kind: z.literal('handOver'),
+    since: instant,
+    handOverId: id,
+    what: handOverKind,
+    /** Null when it is for a role. */
+    receiverName: z.string().nullable(),
+    receiverRole: role,
+    callerId: id.nullable(),
+    callerName: z.string().nullable(),
+  }),
+  /** The person has not heard yet what follows. */
+  z.object({ kind: z.literal('answer'), since: instant, callerId: id, callerName: z.string() }),
+  z.object({
+    kind: z.literal('policeReport'),
+    since: instant,
+    callerId: id,
+    callerName: z.string(),
+    /** Null while nothing was decided. */
+    measureId: id.nullable(),
+  }),
+  z.object({ kind: z.literal('backup'), since: instant, lastAt: instant.nullable() }),
+]);
+export type LateItem = z.infer<typeof lateItem>;
+
+/** What needs a manager now. */
+export const attention = z.object({
+  late: z.array(lateItem),
+  toDecide: z.array(
+    z.object({
+      callerId: id,
+      callerName: z.string(),
+      step: step.nullable(),
+      months: z.number().int().nullable(),
+      answerBefore: instant.nullable(),
+    }),
+  ),
+  objections: z.array(z.object({ measureId: id, callerName: z.string(), receivedOn: day })),
+  /** Of the aftercare that runs, how much has nothing late. */
+  aftercare: z.object({ running: z.number().int(), onTime: z.number().int() }),
+});
+export type Attention = z.infer<typeof attention>;
+
 export const review = {
+  attention: procedure('manager').output(attention),
+  /** The day on one page; without the names of callers unless they are asked for. */
+  dayReport: procedure('manager')
+    .input(z.object({ date: day.nullable(), withCallers: z.boolean() }))
+    .output(documentFile),
   day: procedure('manager')
     .input(z.object({ date: day.nullable() }))
     .output(reviewDay),

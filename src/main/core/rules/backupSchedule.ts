@@ -17,3 +17,8 @@ export function backupsToRemove<Backup extends { madeAt: number }>(
     return false;
   });
 }
+
+/** A backup is made on every day on which somebody works: without one of today it failed. */
+export function isBackupLate(lastAt: number | null, now: number, timeZone: string): boolean {
+  return lastAt === null || dayOf(lastAt, timeZone) < dayOf(now, timeZone);
+}

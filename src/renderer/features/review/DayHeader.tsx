@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -8,6 +8,8 @@ import { Tag } from '../../components/Tag.tsx';
 import styles from './DayHeader.module.css';
 import { addDays, withCapital } from './dates.ts';
 import { goToDate } from './reviewWindow.ts';
+
+const DayReportDialog = lazy(async () => ({ default: (await import('./DayReportDialog.tsx')).DayReportDialog }));
 
 export interface DaySteps {
   today: string;
@@ -38,6 +40,7 @@ interface Props {
 export function DayHeader({ date, isToday, steps }: Props) {
   const t = useTexts();
   const format = useFormat();
+  const [reporting, setReporting] = useState(false);
   return (
     <div className={styles.header}>
       <h2 className={styles.date}>
@@ -45,6 +48,9 @@ export function DayHeader({ date, isToday, steps }: Props) {
         {isToday && <Tag>{t('common:today')}</Tag>}
       </h2>
       <div className={styles.steps}>
+        <Button variant="default" size="xs" onClick={() => setReporting(true)}>
+          {t('dayReport:open')}
+        </Button>
         {!isToday && (
           <Button variant="default" onClick={() => goToDate(null)}>
             {t('review:day.backToToday')}
@@ -64,6 +70,11 @@ export function DayHeader({ date, isToday, steps }: Props) {
           onPress={steps.next}
         />
       </div>
+      {reporting && (
+        <Suspense>
+          <DayReportDialog date={date} onClose={() => setReporting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

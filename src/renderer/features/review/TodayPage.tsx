@@ -6,11 +6,11 @@ import { useApi } from '../../app/api.ts';
 import { isTyping, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { LateAftercare } from '../aftercare/LateAftercare.tsx';
-import { LateHandOvers } from '../handOvers/LateHandOvers.tsx';
+import { AttentionCards } from './AttentionCards.tsx';
 import { Causes } from './Causes.tsx';
 import { DayFigures } from './DayFigures.tsx';
 import { DayHeader, useDaySteps } from './DayHeader.tsx';
+import { Decided } from './Decided.tsx';
 import { IncidentPanel } from './IncidentPanel.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
 import { NoIncidents } from './NoIncidents.tsx';
@@ -96,9 +96,8 @@ function Day({ day, isToday }: { day: ReviewDay; isToday: boolean }) {
     <div className={styles.page}>
       <div className={styles.column}>
         <DayHeader date={day.date} isToday={isToday} steps={steps} />
-        {isToday && <LateAftercare />}
-        <DayFigures day={day} />
-        {isToday && <LateHandOvers />}
+        {isToday && <AttentionCards />}
+        <DayFigures day={day} isToday={isToday} />
         {walk.length === 0 ? (
           <NoIncidents isToday={isToday} />
         ) : (
@@ -106,7 +105,10 @@ function Day({ day, isToday }: { day: ReviewDay; isToday: boolean }) {
         )}
         <div className={styles.lower}>
           <WeekRates day={day} />
-          <Causes causes={day.causes} hasIncidents={day.incidents.length > 0} />
+          <div className={styles.lists}>
+            <Causes causes={day.causes} hasIncidents={day.incidents.length > 0} />
+            <Decided decided={day.decided} />
+          </div>
         </div>
       </div>
       <IncidentPanel incident={chosen} walk={walk} noteInput={note} onAllReviewed={() => focusRow(chosen?.id)} />

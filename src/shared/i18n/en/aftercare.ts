@@ -101,9 +101,6 @@ export const aftercare: Shape<typeof nl> = {
     awaySaved: 'Recorded.',
     awayRemoved: 'Removed.',
   },
-  attention: {
-    title: 'Aftercare late',
-  },
   rules: {
     title: 'Aftercare',
     explain:

@@ -104,6 +104,7 @@ export const audit: Shape<typeof nl> = {
     'distress.markDirectoryEntryChecked': 'Number checked',
     'distress.removeDirectoryEntry': 'Number removed',
     'distress.updateDirectoryEntry': 'Phone list changed',
+    'review.dayReport': 'Day report made',
     'review.incident': 'Incident read',
     'review.markReviewed': 'Incident reviewed',
     'review.close': 'Incident reviewed and closed',

@@ -32,10 +32,4 @@ export const handOvers: Shape<typeof nl> = {
   given: '{{giver}}, {{when}}',
   givenByYou: 'you, {{when}}',
   noText: 'Nothing was typed with it.',
-  late: {
-    title: 'Left undone',
-    help: 'Call-backs and hand-overs that should have been done by now.',
-    line: { handOver: 'handed over: {{name}}', callBack: 'call back: {{name}}' },
-    since: 'since {{when}}',
-  },
 };

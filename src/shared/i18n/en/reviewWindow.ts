@@ -2,6 +2,7 @@ import type { reviewWindow as nl } from '../nl/reviewWindow.ts';
 import type { Shape } from '../shape.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
+import { dayReport } from './dayReport.ts';
 import { letters } from './letters.ts';
 import { policeReports } from './policeReports.ts';
 import { privacy } from './privacy.ts';
@@ -15,6 +16,7 @@ import { trends } from './trends.ts';
 export const reviewWindow: Shape<typeof nl> = {
   audit,
   backup,
+  dayReport,
   letters,
   policeReports,
   privacy,

@@ -100,9 +100,6 @@ export const aftercare = {
     awaySaved: 'Vastgelegd.',
     awayRemoved: 'Weggehaald.',
   },
-  attention: {
-    title: 'Nazorg te laat',
-  },
   rules: {
     title: 'Nazorg',
     explain:

@@ -102,6 +102,7 @@ export const audit = {
     'distress.markDirectoryEntryChecked': 'Nummer gecontroleerd',
     'distress.removeDirectoryEntry': 'Nummer verwijderd',
     'distress.updateDirectoryEntry': 'Telefoonlijst gewijzigd',
+    'review.dayReport': 'Dagverslag gemaakt',
     'review.incident': 'Incident gelezen',
     'review.markReviewed': 'Incident besproken',
     'review.close': 'Incident besproken en afgesloten',

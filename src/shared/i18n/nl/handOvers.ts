@@ -30,10 +30,4 @@ export const handOvers = {
   given: '{{giver}}, {{when}}',
   givenByYou: 'jij, {{when}}',
   noText: 'Er is niets bij getypt.',
-  late: {
-    title: 'Blijven liggen',
-    help: 'Terugbellen en overdrachten die al gedaan hadden moeten zijn.',
-    line: { handOver: 'overgedragen: {{name}}', callBack: 'terugbellen: {{name}}' },
-    since: 'sinds {{when}}',
-  },
 } as const;

@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
+import { dayReport } from './dayReport.ts';
 import { letters } from './letters.ts';
 import { policeReports } from './policeReports.ts';
 import { privacy } from './privacy.ts';
@@ -13,6 +14,7 @@ import { trends } from './trends.ts';
 export const reviewWindow = {
   audit,
   backup,
+  dayReport,
   letters,
   policeReports,
   privacy,

@@ -54,8 +54,4 @@ export const handOvers = {
     if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
     context.changed('handOvers');
   }),
-
-  late: unlocked.handOvers.late.handler(async ({ context: { database, user, now } }) =>
-    (await readOpen(database, user, now)).filter(({ state }) => state === 'late'),
-  ),
 };

@@ -2,10 +2,13 @@ import { unlocked } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { historyOf } from '../callers/history.ts';
 import { readIncidents } from '../incidents/queries.ts';
+import { readAttention } from './attention.ts';
+import { dayReportOf } from './dayReport.ts';
 import { handling } from './handling.ts';
 import { readReviewDay, withCountInYear } from './queries.ts';
 
 const HISTORY_IN_REVIEW = 20;
+const fileNames = { nl: 'dagverslag', en: 'day-report' };
 
 export const review = {
   day: unlocked.review.day.handler(({ context: { database, now, timeZone }, input }) =>
@@ -33,4 +36,22 @@ export const review = {
   }),
 
   ...handling,
+
+  attention: unlocked.review.attention.handler(({ context }) => readAttention(context)),
+
+  dayReport: unlocked.review.dayReport.handler(async ({ context, input }) => {
+    const { core, database, now, timeZone, user, practice } = context;
+    const today = dayOf(now, timeZone);
+    const date = input.date ?? today;
+    const day = await readReviewDay(database, date, timeZone);
+    const { language, name: madeByName } = user;
+    const { practiceName } = practice;
+    const setting = { language, timeZone, practiceName, madeByName, now, withCallers: input.withCallers };
+    const sheet = dayReportOf(day, date === today ? await readAttention(context) : null, setting);
+    const { resourcesFolder } = core.options;
+    const content = await core.offMainThread.run('dayReportDocument', { sheet, resourcesFolder });
+    await context.audit(database, `day ${date}${input.withCallers ? ', with callers' : ''}`);
+    const type = 'application/pdf';
+    return { name: `${fileNames[language]}-${date}.pdf`, type, content: new Blob([content], { type }) };
+  }),
 };

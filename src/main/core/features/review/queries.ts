@@ -83,6 +83,18 @@ function countCauses(incidents: readonly Incident[]): ReviewDay['causes'] {
   return [...counts].map(([cause, count]) => ({ cause, count })).sort((a, b) => b.count - a.count);
 }
 
+function decidedIn(database: Database, range: InstantRange): Promise<ReviewDay['decided']> {
+  return database
+    .selectFrom('measure')
+    .innerJoin('caller', 'caller.id', 'measure.callerId')
+    .innerJoin('user', 'user.id', 'measure.decidedBy')
+    .select(['measure.id as measureId', 'caller.displayName as callerName', 'measure.step', 'user.name as byName'])
+    .where('measure.decidedAt', '>=', range.from)
+    .where('measure.decidedAt', '<', range.until)
+    .orderBy('measure.decidedAt')
+    .execute();
+}
+
 /** Everything the manager sees of one day of the practice. */
 export async function readReviewDay(database: Database, day: string, timeZone: string): Promise<ReviewDay> {
   const range = rangeOfDay(day, timeZone);
@@ -109,6 +121,7 @@ export async function readReviewDay(database: Database, day: string, timeZone: s
     perHundred: perHundred(counted.length, contacts),
     usualPerHundred: perHundred(await countIncidents(database, before), await countContacts(database, before)),
     causes: countCauses(counted),
+    decided: await decidedIn(database, range),
     week,
     leftFromBefore: await notReviewedBefore(database, range.from),
   };
