@@ -119,7 +119,7 @@ describe('the register of concern', () => {
       measures: await client.measures.ofCaller({ callerId }),
       frequency: await client.agreements.ofCaller({ callerId }),
       quiet: await client.agreements.suggest(),
-      late: await client.handOvers.late(),
+      attention: await client.review.attention(),
     });
     const before = await elsewhere();
     for (const finding of ['inDanger', 'thinksOfSuicide', 'notSure', 'lonely', 'oftenCalling'] as const) {

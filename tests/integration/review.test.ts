@@ -131,7 +131,7 @@ describe('what needs attention', () => {
     const { late, aftercare } = await client.review.attention();
     expect(aftercare).toEqual({ running: 1, onTime: 0 });
     expect(late.map(({ kind }) => kind)).toEqual(['aftercare', 'backup', 'handOver', 'answer', 'policeReport']);
-    await client.measures.leave({ callerId, incidentIds: [1], reason: 'Uitgepraat.' });
+    await client.measures.leave({ callerId, incidentIds: [1], reason: 'Uitgepraat.', tell: false });
     await client.backup.make();
     const [handedOver] = late.flatMap((item) => (item.kind === 'handOver' ? [item] : []));
     await client.handOvers.markDone({ handOverId: handedOver?.handOverId ?? 0 });

@@ -56,8 +56,15 @@ export const lateItem = z.discriminatedUnion('kind', [
     callerId: id.nullable(),
     callerName: z.string().nullable(),
   }),
-  /** The person has not heard yet what follows. */
-  z.object({ kind: z.literal('answer'), since: instant, callerId: id, callerName: z.string() }),
+  /** The person has not heard yet what follows, or what was decided. */
+  z.object({
+    kind: z.literal('answer'),
+    since: instant,
+    callerId: id,
+    callerName: z.string(),
+    /** Null when no measure was decided. */
+    measureId: id.nullable(),
+  }),
   z.object({
     kind: z.literal('policeReport'),
     since: instant,

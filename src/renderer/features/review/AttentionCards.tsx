@@ -113,9 +113,9 @@ function useLateLines(late: readonly LateItem[]): Line[] {
         };
       case 'answer':
         return {
-          key: `answer-${item.callerId}`,
+          key: `answer-${item.callerId}-${item.measureId}`,
           text: t('review:attention.answer', { name: item.callerName }),
-          onOpen: () => goToDecide(item.callerId),
+          onOpen: () => (item.measureId === null ? goToDecide(item.callerId) : goToMeasure(item.measureId)),
         };
       case 'policeReport':
         return {

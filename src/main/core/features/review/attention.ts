@@ -10,6 +10,7 @@ import { readRunning } from '../aftercare/queries.ts';
 import { readOpen } from '../handOvers/queries.ts';
 import { holidaysAround } from '../measures/holidays.ts';
 import { readToDecide } from '../measures/proposals.ts';
+import { readToTell } from '../measures/told.ts';
 import { reportBefore } from '../policeReports/reportBefore.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 
@@ -86,12 +87,16 @@ export async function readAttention(asking: Asking): Promise<Attention> {
   }
   for (const { callerId, callerName, answerBefore, policeBefore } of waiting) {
     if (answerBefore !== null && answerBefore <= now) {
-      late.push({ kind: 'answer', since: answerBefore, callerId, callerName });
+      late.push({ kind: 'answer', since: answerBefore, callerId, callerName, measureId: null });
     }
     if (policeBefore !== null && policeBefore < dayOf(now, timeZone)) {
       const since = rangeOfDay(policeBefore, timeZone).until;
       late.push({ kind: 'policeReport', since, callerId, callerName, measureId: null });
     }
+  }
+  for (const { callerId, callerName, measure, answerBefore } of await readToTell(database)) {
+    if (answerBefore > now) continue;
+    late.push({ kind: 'answer', since: answerBefore, callerId, callerName, measureId: measure?.id ?? null });
   }
   return {
     // People before papers: a colleague who was not talked to stands first.
