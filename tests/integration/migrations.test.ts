@@ -276,6 +276,19 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: 'select postalAddress from caller',
     found: [{ postalAddress: 'Bosweg 1' }],
   },
+  23: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into improvement (what, why, cause, who, addedBy, addedAt)
+        values ('Brief eerst langs de balie', 'Veel telefoon', 'unclearMailing', 'Karin', 1, 2);
+      insert into checkLook (item, lookedOn, note, userId, at) values ('menu', '2026-11-21', 'Te lang', 1, 3);`,
+    find: `select what, cause, doneOn, item, note from improvement join checkLook on userId = addedBy`,
+    found: [
+      {
+        ...{ what: 'Brief eerst langs de balie', cause: 'unclearMailing', doneOn: null },
+        ...{ item: 'menu', note: 'Te lang' },
+      },
+    ],
+  },
 };
 
 describe('the schema', () => {

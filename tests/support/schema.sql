@@ -30,6 +30,8 @@ CREATE INDEX callerNumberByReversedDigits on callerNumber (reversedDigits, calle
 
 CREATE INDEX callerStandingOut on caller (lastContactAt desc, searchText) where standsOut = 1;
 
+CREATE INDEX checkLookByItem on checkLook (item, id desc);
+
 CREATE INDEX coachingMomentByUser on coachingMoment (userId);
 
 CREATE INDEX concernByCaller on concern (callerId, occurredAt desc);
@@ -261,6 +263,16 @@ CREATE TABLE 'callerSearch_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WIT
 
 CREATE VIRTUAL TABLE callerWord using fts5vocab (callerSearch, row);
 
+CREATE TABLE checkLook (
+  id integer primary key autoincrement,
+  item text not null,
+  lookedOn text not null,
+  note text not null,
+  nextOn text,
+  userId integer not null references user (id),
+  at integer not null
+);
+
 CREATE TABLE coachingMoment (
   id integer primary key autoincrement,
   userId integer not null references user (id),
@@ -377,6 +389,18 @@ CREATE TABLE handOver (
   doneAt integer,
   seenAt integer,
   check ((toUserId is null) <> (toRole is null))
+);
+
+CREATE TABLE improvement (
+  id integer primary key autoincrement,
+  what text not null,
+  why text not null,
+  cause text,
+  who text not null,
+  dueOn text,
+  doneOn text,
+  addedBy integer not null references user (id),
+  addedAt integer not null
 );
 
 CREATE TABLE incident (

@@ -14,6 +14,7 @@ import { letters } from './features/letters/procedures.ts';
 import { measures } from './features/measures/procedures.ts';
 import { phrases } from './features/phrases/procedures.ts';
 import { policeReports } from './features/policeReports/procedures.ts';
+import { prevention } from './features/prevention/procedures.ts';
 import { questionnaires } from './features/questionnaires/procedures.ts';
 import { review } from './features/review/procedures.ts';
 import { session } from './features/session/procedures.ts';
@@ -45,6 +46,7 @@ export const router = open.router({
   phrases,
   policeReports,
   questionnaires,
+  prevention,
   review,
   session,
   settings,

@@ -15,6 +15,7 @@ import { letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
 import { policeReports } from './policeReports.ts';
+import { prevention } from './prevention.ts';
 import { questionnaires } from './questionnaires.ts';
 import { review } from './review.ts';
 import { session } from './session.ts';
@@ -45,6 +46,7 @@ export const contract = {
   phrases,
   policeReports,
   questionnaires,
+  prevention,
   review,
   session,
   settings,

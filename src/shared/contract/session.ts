@@ -62,6 +62,7 @@ export const changedFeature = z.enum([
   'policeReports',
   'handOvers',
   'phrases',
+  'prevention',
   'questionnaires',
   'review',
   'team',

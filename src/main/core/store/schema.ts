@@ -27,6 +27,7 @@ import type {
 } from '../../../shared/contract/measures.ts';
 import type { PhraseKind } from '../../../shared/contract/phrases.ts';
 import type { TextSource } from '../../../shared/contract/policeReports.ts';
+import type { CheckItem } from '../../../shared/contract/prevention.ts';
 import type { TrainingKind } from '../../../shared/contract/trainings.ts';
 import type { TrendEventKind } from '../../../shared/contract/trends.ts';
 
@@ -413,6 +414,28 @@ export interface Schema {
     /** Whose own it is; null for the whole practice. */
     userId: number | null;
     hidden: Generated<Flag>;
+  };
+  /** What the practice does differently because of a trend. */
+  improvement: {
+    id: Generated<number>;
+    what: string;
+    why: string;
+    cause: Cause | null;
+    who: string;
+    dueOn: string | null;
+    doneOn: string | null;
+    addedBy: number;
+    addedAt: number;
+  };
+  /** That somebody looked at a point of the check-list. */
+  checkLook: {
+    id: Generated<number>;
+    item: CheckItem;
+    lookedOn: string;
+    note: string;
+    nextOn: string | null;
+    userId: number;
+    at: number;
   };
   favouritePhrase: { userId: number; phraseId: number };
   /** What somebody was typing in a form. */

@@ -23,6 +23,7 @@ export function useAuditWords() {
         case 'measure':
         case 'objection':
         case 'letter':
+        case 'improvement':
         case 'phrase':
         case 'police dossier':
         case 'directory entry':

@@ -48,6 +48,7 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
   const thisWeek = new Set([...(register?.lapsingIds ?? []), ...(register?.toReviewIds ?? [])]);
   const agreements = useQuery(queries.agreements.list.queryOptions()).data ?? [];
   const exceptions = useQuery(queries.exceptions.list.queryOptions()).data ?? [];
+  const prevention = useQuery(queries.prevention.overview.queryOptions()).data;
   const trainings = useQuery(queries.trainings.register.queryOptions()).data?.due ?? 0;
   const toReview = today ? today.toReview + today.leftFromBefore.filter(({ status }) => status === 'new').length : 0;
   return {
@@ -57,6 +58,9 @@ function useCounts(): Partial<Record<ReviewPage, number>> {
     decide: toDecide.length + toTell.length,
     measures: thisWeek.size,
     agreements: [...agreements, ...exceptions].filter(({ due }) => due !== null).length,
+    prevention:
+      (prevention?.improvements.filter(({ isLate }) => isLate).length ?? 0) +
+      (prevention?.checks.filter(({ isDue }) => isDue).length ?? 0),
     team: trainings,
     directory: directory.filter(
       ({ kind, check }) => check === 'overdue' || (kind === 'gpOnDuty' && check === 'missing'),

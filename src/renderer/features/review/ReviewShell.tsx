@@ -26,6 +26,7 @@ const pages: Record<ReviewPage, ComponentType> = {
   agreements: lazy(() => import('../agreements/AgreementsPage.tsx')),
   trends: lazy(() => import('../trends/TrendsPage.tsx')),
   concerns: lazy(() => import('../distress/ConcernsPage.tsx')),
+  prevention: lazy(() => import('../prevention/PreventionPage.tsx')),
   team: lazy(() => import('../team/TeamPage.tsx')),
   houseRules: lazy(() => import('../settings/HouseRulesPage.tsx')),
   directory: lazy(() => import('../settings/DirectoryPage.tsx')),

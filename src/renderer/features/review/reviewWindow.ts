@@ -8,6 +8,7 @@ export const reviewPages = [
   'agreements',
   'trends',
   'concerns',
+  'prevention',
   'team',
   'houseRules',
   'directory',

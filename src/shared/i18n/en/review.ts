@@ -12,6 +12,7 @@ export const review: Shape<typeof nl> = {
     agreements: 'Agreements',
     trends: 'Trends',
     concerns: 'Worries',
+    prevention: 'Prevention',
     team: 'Team',
     houseRules: 'House rules',
     directory: 'Phone list',

@@ -5,6 +5,7 @@ import { backup } from './backup.ts';
 import { dayReport } from './dayReport.ts';
 import { letters } from './letters.ts';
 import { policeReports } from './policeReports.ts';
+import { prevention } from './prevention.ts';
 import { privacy } from './privacy.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
@@ -19,6 +20,7 @@ export const reviewWindow: Shape<typeof nl> = {
   dayReport,
   letters,
   policeReports,
+  prevention,
   privacy,
   review,
   settings,

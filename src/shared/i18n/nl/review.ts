@@ -9,6 +9,7 @@ export const review = {
     agreements: 'Afspraken',
     trends: 'Trends',
     concerns: 'Zorgen',
+    prevention: 'Preventie',
     team: 'Team',
     houseRules: 'Huisregels',
     directory: 'Telefoonlijst',

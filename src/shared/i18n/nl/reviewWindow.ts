@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { dayReport } from './dayReport.ts';
 import { letters } from './letters.ts';
 import { policeReports } from './policeReports.ts';
+import { prevention } from './prevention.ts';
 import { privacy } from './privacy.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
@@ -17,6 +18,7 @@ export const reviewWindow = {
   dayReport,
   letters,
   policeReports,
+  prevention,
   privacy,
   review,
   settings,

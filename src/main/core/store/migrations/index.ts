@@ -20,6 +20,7 @@ import { questionnaires } from './019-questionnaires.ts';
 import { told } from './020-told.ts';
 import { concerns } from './021-concerns.ts';
 import { postalAddresses } from './022-postalAddresses.ts';
+import { prevention } from './023-prevention.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly string[] = [
   told,
   concerns,
   postalAddresses,
+  prevention,
 ];

@@ -1,0 +1,58 @@
+import { unlocked } from '../../procedures.ts';
+import { dayOf } from '../../rules/practiceTime.ts';
+import { readChecks, readImprovements } from './queries.ts';
+
+export const prevention = {
+  overview: unlocked.prevention.overview.handler(async ({ context: { database, now, timeZone } }) => ({
+    improvements: await readImprovements(database, { now, timeZone }),
+    checks: await readChecks(database, dayOf(now, timeZone)),
+  })),
+
+  save: unlocked.prevention.save.handler(async ({ context, input: { improvementId, terms }, errors }) => {
+    const { database, now, timeZone, user } = context;
+    if (terms.doneOn !== null && terms.doneOn > dayOf(now, timeZone)) {
+      throw errors.FIELD({ data: { field: 'doneOn', problem: 'future' } });
+    }
+    const saved = await database.transaction().execute(async (transaction) => {
+      if (improvementId === null) {
+        const { id } = await transaction
+          .insertInto('improvement')
+          .values({ ...terms, addedBy: user.id, addedAt: now })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        await context.audit(transaction, `improvement ${id}`);
+        return id;
+      }
+      const result = await transaction
+        .updateTable('improvement')
+        .set(terms)
+        .where('id', '=', improvementId)
+        .executeTakeFirst();
+      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      await context.audit(transaction, `improvement ${improvementId}`);
+      return improvementId;
+    });
+    context.changed('prevention');
+    return { improvementId: saved };
+  }),
+
+  remove: unlocked.prevention.remove.handler(async ({ context, input: { improvementId }, errors }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      const result = await transaction.deleteFrom('improvement').where('id', '=', improvementId).executeTakeFirst();
+      if (result.numDeletedRows === 0n) throw errors.NOT_FOUND();
+      await context.audit(transaction, `improvement ${improvementId}`);
+    });
+    context.changed('prevention');
+  }),
+
+  look: unlocked.prevention.look.handler(async ({ context, input: { item, note, nextOn }, errors }) => {
+    const { database, now, timeZone, user } = context;
+    const today = dayOf(now, timeZone);
+    if (nextOn !== null && nextOn <= today) throw errors.FIELD({ data: { field: 'nextOn', problem: 'past' } });
+    await database
+      .insertInto('checkLook')
+      .values({ item, note, nextOn, lookedOn: today, userId: user.id, at: now })
+      .execute();
+    context.changed('prevention');
+  }),
+};

@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import {
+  type Check,
+  checkItem,
+  type Improvement,
+  type ImprovementEffect,
+} from '../../../../shared/contract/prevention.ts';
+import { effectVerdict, mostWeeks } from '../../rules/improvementEffect.ts';
+import { dayAfter, dayOf, type InstantRange, rangeOfDay } from '../../rules/practiceTime.ts';
+import { perHundred } from '../../rules/rate.ts';
+import type { Schema } from '../../store/schema.ts';
+import { countedIncidents } from '../incidents/countedIncidents.ts';
+
+type Database = Kysely<Schema>;
+
+interface Moment {
+  now: number;
+  timeZone: string;
+}
+
+const HOUR = 3_600_000;
+const DAYS_A_WEEK = 7;
+
+async function sideOf(database: Database, { from, until }: InstantRange, cause: Improvement['cause']) {
+  const incidents = countedIncidents(database)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('occurredAt', '>=', from)
+    .where('occurredAt', '<', until);
+  const { count } = await (cause === null ? incidents : incidents.where('cause', '=', cause)).executeTakeFirstOrThrow();
+  const { contacts } = await database
+    .selectFrom('contactCount')
+    .select(({ fn }) => fn.sum<number | null>('count').as('contacts'))
+    .where('hour', '>=', Math.floor(from / HOUR))
+    .where('hour', '<', Math.floor(until / HOUR))
+    .executeTakeFirstOrThrow();
+  return { incidents: count, contacts: contacts ?? 0, perHundred: perHundred(count, contacts ?? 0) };
+}
+
+/** Whole weeks that fit between the day something was done, which is left out, and today, which is not over. */
+function weeksSince(doneOn: string, today: string): number {
+  const days = (Date.parse(today) - Date.parse(doneOn)) / (24 * HOUR) - 1;
+  return Math.max(0, Math.min(mostWeeks, Math.floor(days / DAYS_A_WEEK)));
+}
+
+async function effectOf(
+  database: Database,
+  { doneOn, cause }: Pick<Improvement, 'doneOn' | 'cause'>,
+  { now, timeZone }: Moment,
+): Promise<ImprovementEffect | null> {
+  if (doneOn === null) return null;
+  const weeksAfter = weeksSince(doneOn, dayOf(now, timeZone));
+  const days = (from: string, weeks: number): InstantRange => ({
+    from: rangeOfDay(from, timeZone).from,
+    until: rangeOfDay(dayAfter(from, weeks * DAYS_A_WEEK, timeZone), timeZone).from,
+  });
+  const beforeFrom = dayAfter(doneOn, -mostWeeks * DAYS_A_WEEK, timeZone);
+  const before = await sideOf(database, days(beforeFrom, mostWeeks), cause);
+  const after = await sideOf(database, days(dayAfter(doneOn, 1, timeZone), weeksAfter), cause);
+  return { verdict: effectVerdict(before, after, weeksAfter), weeksBefore: mostWeeks, weeksAfter, before, after };
+}
+
+/** What is still to be done, the first due first; then what was done, the newest first. */
+export async function readImprovements(database: Database, moment: Moment): Promise<Improvement[]> {
+  const today = dayOf(moment.now, moment.timeZone);
+  const rows = await database
+    .selectFrom('improvement')
+    .innerJoin('user', 'user.id', 'improvement.addedBy')
+    .select(['improvement.id', 'what', 'why', 'cause', 'who', 'dueOn', 'doneOn', 'addedAt'])
+    .select('user.name as addedByName')
+    .orderBy('improvement.id', 'desc')
+    .execute();
+  const improvements = rows.map(async (row) => ({
+    ...row,
+    isLate: row.doneOn === null && row.dueOn !== null && row.dueOn < today,
+    effect: await effectOf(database, row, moment),
+  }));
+  const key = ({ doneOn, dueOn }: Improvement) => (doneOn === null ? `0 ${dueOn ?? '9999'}` : '1');
+  return (await Promise.all(improvements)).sort(
+    (a, b) => key(a).localeCompare(key(b)) || (b.doneOn ?? '').localeCompare(a.doneOn ?? ''),
+  );
+}
+
+/** Every point of the check-list with the last look at it. */
+export async function readChecks(database: Database, today: string): Promise<Check[]> {
+  const rows = await database
+    .selectFrom('checkLook')
+    .innerJoin('user', 'user.id', 'checkLook.userId')
+    .select(['item', 'lookedOn as on', 'note', 'nextOn', 'user.name as byName'])
+    .orderBy('checkLook.id')
+    .execute();
+  const newest = new Map(rows.map(({ item, ...last }) => [item, last]));
+  return checkItem.options.map((item) => {
+    const last = newest.get(item) ?? null;
+    return { item, last, isDue: last !== null && last.nextOn !== null && last.nextOn <= today };
+  });
+}

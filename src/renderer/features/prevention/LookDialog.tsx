@@ -1,0 +1,93 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { safe } from '@orpc/client';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import type { CheckItem } from '../../../shared/contract/prevention.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { FieldError } from '../../components/FieldError.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
+import styles from './prevention.module.css';
+
+const typedLook = z.object({ note: z.string(), nextOn: z.string() });
+type TypedLook = z.infer<typeof typedLook>;
+
+interface Props {
+  item: CheckItem;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+/** That a point of the check-list was looked at, what stood out, and when to look again. */
+export function LookDialog(props: Props) {
+  const t = useTexts();
+  const unfinished = useUnfinished(`look${props.item}`, typedLook);
+  return (
+    <Dialog title={t(`prevention:checks.item.${props.item}`)} onClose={props.onClose}>
+      {unfinished.kept !== undefined && (
+        <LookForm {...props} start={unfinished.kept ?? { note: '', nextOn: '' }} unfinished={unfinished} />
+      )}
+    </Dialog>
+  );
+}
+
+interface FormProps extends Props {
+  start: TypedLook;
+  unfinished: Omit<Unfinished<TypedLook>, 'kept'>;
+}
+
+function LookForm({ item, start, unfinished, onClose, onSaved }: FormProps) {
+  const t = useTexts();
+  const format = useFormat();
+  const { client } = useApi();
+  const form = useForm<TypedLook>({ defaultValues: start });
+  const typed = form.watch();
+  const [failed, setFailed] = useState(false);
+  const { keep } = unfinished;
+  const today = format.dayOf(Date.now());
+
+  useEffect(() => {
+    const { unsubscribe } = form.watch((_values, { name }) => {
+      if (name) keep(form.getValues());
+    });
+    return unsubscribe;
+  }, [form, keep]);
+
+  useEffect(() => form.setFocus('note'), [form]);
+
+  async function save({ note, nextOn }: TypedLook): Promise<void> {
+    const { error } = await safe(client.prevention.look({ item, note, nextOn: nextOn === '' ? null : nextOn }));
+    if (error) return setFailed(true);
+    await safe(unfinished.drop());
+    onSaved();
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={form.handleSubmit(save)}>
+      <p className={styles.facts}>{t(`prevention:checks.help.${item}`)}</p>
+      <Textarea {...form.register('note')} label={t('prevention:checks.note')} rows={3} maxLength={1000} />
+      <div>
+        <TextInput
+          {...form.register('nextOn', { validate: (value) => value === '' || value > today })}
+          type="date"
+          label={t('prevention:checks.nextOn')}
+        />
+        {typed.nextOn !== '' && <small>{format.longDate(typed.nextOn)}</small>}
+        {form.formState.errors.nextOn && <FieldError>{t('prevention:checks.past')}</FieldError>}
+      </div>
+      {failed ? <FieldError>{t('prevention:failed')}</FieldError> : <KeptLine saveState={unfinished.saveState} />}
+      <div className={styles.buttons}>
+        <Button type="submit" loading={form.formState.isSubmitting}>
+          {t('common:save')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
