@@ -160,7 +160,7 @@ test('a colleague is asked by name to take over, and answers with one press', as
   await looks(app)('desk-asked');
   await desk.keyboard.press('Enter');
   await switchTo(desk, workers.bram);
-  const request = desk.getByRole('region', { name: 'Anna wil graag dat iemand het overneemt' });
+  const request = desk.getByRole('region', { name: 'Anna vraagt om overname' });
   await expect(request).toBeVisible();
   await expect(request).not.toContainText(/emmer|incident|pauze/i);
   await looks(app)('desk-asked-of-you');

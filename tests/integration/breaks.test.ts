@@ -166,6 +166,48 @@ describe('a worker’s own tally', () => {
   });
 });
 
+describe('a password that somebody else knows', () => {
+  test('given by a manager, opens nothing of what stood behind the bucket', async () => {
+    const { client, workAs, userIds, clock } = await practice.open();
+    await workAs('anna');
+    await client.session.active();
+    for (let nth = 0; nth < 3; nth += 1) await client.incidents.record(anIncident());
+    await client.breaks.start({ kind: 'break', draftId: null });
+    clock.now += MINUTE;
+    await workAs('karin');
+    const password = 'paarse-paraplu-in-de-kast';
+    await client.team.setPassword({ userId: userIds.anna, password });
+    clock.now += MINUTE;
+    await client.session.unlock({ userId: userIds.anna, password });
+    expect(await client.breaks.state()).toMatchObject({ level: 0, running: null });
+    expect(await client.breaks.tally()).toMatchObject({ drops: [], breaks: [], work: [{ from: clock.now }] });
+  });
+
+  test('set with the recovery key, neither', async () => {
+    const { client, workAs, userIds, clock, recoveryKey } = await practice.open();
+    await workAs('anna');
+    for (let nth = 0; nth < 3; nth += 1) await client.incidents.record(anIncident());
+    await client.breaks.snooze();
+    clock.now += MINUTE;
+    const newPassword = 'paarse-paraplu-in-de-kast';
+    await client.session.resetPassword({ userId: userIds.anna, recoveryKey: recoveryKey.join(' '), newPassword });
+    expect(await client.breaks.tally()).toMatchObject({ drops: [], breaks: [], snoozes: [] });
+  });
+
+  test('but one that the worker changes oneself leaves it as it is', async () => {
+    const opened = await practice.open();
+    const { client, workAs } = opened;
+    await workAs('anna');
+    await client.incidents.record(anIncident());
+    const level = await levelOf(opened);
+    await client.session.changePassword({
+      currentPassword: passwords.anna,
+      newPassword: 'paarse-paraplu-in-de-kast',
+    });
+    expect(await levelOf(opened)).toBe(level);
+  });
+});
+
 describe('asking somebody to take over', () => {
   test('one colleague is asked by name and answers with one press; nobody else sees it', async () => {
     const { client, workAs, userIds, clock } = await practice.open();

@@ -46,8 +46,9 @@ export function BreakPrompt() {
         </>
       }
     >
-      <span>{becauseOf(state, t)}</span>
-      <small>{t('breaks:bucket.onlyYou')}</small>
+      <span>
+        {becauseOf(state, t)} <small>{t('breaks:bucket.onlyYou')}</small>
+      </span>
     </Notice>
   );
 }

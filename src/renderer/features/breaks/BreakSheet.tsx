@@ -1,6 +1,7 @@
 import { useTexts } from '../../app/texts.ts';
 import { Sheet } from '../../components/Sheet.tsx';
 import { BreakTimer } from './BreakTimer.tsx';
+import { BucketActions } from './BucketActions.tsx';
 import { BucketExplained } from './BucketExplained.tsx';
 import { useBreakState } from './useBreaks.ts';
 
@@ -15,6 +16,7 @@ export function BreakSheet({ onClose }: { onClose: () => void }) {
       title={running?.kind === 'otherWork' ? t('breaks:timer.otherWork') : title}
       closeLabel={t('desk:escBack')}
       onClose={onClose}
+      footer={state && !running && <BucketActions state={state} />}
     >
       {state && running && <BreakTimer state={state} running={running} />}
       {state && !running && <BucketExplained state={state} />}

@@ -10,7 +10,7 @@ export const breaks: Shape<typeof nl> = {
     onlyYou: 'Only you see this.',
     title: 'Your bucket',
     drops: 'Every incident adds drops. The heavier it was, the more.',
-    leak: 'It leaks slowly while you work, and faster on a break. What is in it at the end of the day is there the next time, but for what a night of rest takes out.',
+    leak: 'It leaks slowly while you work, and faster on a break. What is left is there your next shift, but for what a night of rest takes out.',
     lines: 'Above the first line the window suggests a break. Above the second it insists.',
     rule: 'The figures are a house rule of the practice, not science. Do you feel that it is time? Then it is time.',
     behind: 'What stands behind it',
@@ -19,10 +19,8 @@ export const breaks: Shape<typeof nl> = {
     label: 'Suggestion to take a break',
     suggest: 'Away from the phone for a while?',
     insist: 'Please take a break now',
-    suggestWhy:
-      'Because of {{what}}, the house rule calls this a good moment for {{rest}} minutes away from the phone.',
-    insistWhy:
-      'Because of {{what}}, the house rule says it is time for a break of {{rest}} minutes; leave the phone to others for a while.',
+    suggestWhy: 'Because of {{what}} this is, by the house rule, a good moment for {{rest}} minutes off the phone.',
+    insistWhy: 'Because of {{what}} it is, by the house rule, time for a break of {{rest}} minutes.',
     verySerious: 'By the house rule a break of {{rest}} minutes belongs to a very serious incident.',
     incidents_one: 'an incident',
     incidents_other: '{{count}} incidents {{span}}',

@@ -43,7 +43,7 @@ export const desk: Shape<typeof nl> = {
   shortcutAlsoTaken: '{{shortcut}} is in use as well.',
   notNow: 'Not now',
   actionFailed: 'That did not work. Please try again.',
-  requestFrom: '{{name}} would like somebody to take over',
+  requestFrom: '{{name}} asks to be relieved',
   requestDone: 'I take over',
   requestNotNow: 'Not now',
   keys: {

@@ -68,7 +68,7 @@ export const settings: Shape<typeof nl> = {
     bucketTitle: 'The bucket',
     bucketExplain:
       'Every incident adds drops to the bucket of whoever met it. Time at work empties it slowly, a break fast. These figures are your house rule: no science says after how many incidents a break is due. Only the worker sees their own bucket; you never do.',
-    dropsTitle: 'Drops for an incident',
+    dropsTitle: 'Drops per incident or call',
     unpleasant: 'Unpleasant',
     serious: 'Serious',
     verySerious: 'Very serious',

@@ -15,7 +15,8 @@ export const team: Shape<typeof nl> = {
   newPassword: 'New password',
   newPasswordOf: 'Give {{name}} a new password',
   newPasswordTitle: 'New password for {{name}}',
-  newPasswordText: 'For somebody who does not know the old one any more. The log will say that you did this.',
+  newPasswordText:
+    'For somebody who does not know the old one any more. Your colleague’s bucket starts empty, so that nobody else looks into it. The log will say that you did this.',
   newPasswordSubmit: 'Give password',
   passwordGiven: '{{name}} can unlock with the new password.',
   listLabel: 'Team members',

@@ -7,7 +7,7 @@ export const breaks = {
     onlyYou: 'Alleen jij ziet dit.',
     title: 'Jouw emmer',
     drops: 'Elk incident doet er druppels bij. Hoe zwaarder het was, hoe meer.',
-    leak: 'Terwijl je werkt loopt hij langzaam leeg, in een pauze sneller. Wat er aan het eind van de dag in zit, staat er de volgende keer nog, op wat een nacht rust eruit haalt na.',
+    leak: 'Terwijl je werkt loopt hij langzaam leeg, in een pauze sneller. Wat over is, staat er je volgende dienst nog, op wat een nacht rust eruit haalt na.',
     lines: 'Boven het eerste streepje stelt het venster een pauze voor. Boven het tweede dringt het aan.',
     rule: 'De getallen zijn een huisregel van de praktijk, geen wetenschap. Voel je zelf dat het tijd is? Dan is het tijd.',
     behind: 'Wat erachter staat',
@@ -17,8 +17,7 @@ export const breaks = {
     suggest: 'Even weg van de telefoon?',
     insist: 'Neem nu een pauze',
     suggestWhy: 'Door {{what}} is dit volgens de huisregel een goed moment voor {{rest}} minuten weg van de telefoon.',
-    insistWhy:
-      'Door {{what}} is het volgens de huisregel tijd voor {{rest}} minuten pauze; laat de telefoon even over.',
+    insistWhy: 'Door {{what}} is het volgens de huisregel tijd voor {{rest}} minuten pauze.',
     verySerious: 'Bij een heel ernstig incident hoort volgens de huisregel een pauze van {{rest}} minuten.',
     incidents_one: 'een incident',
     incidents_other: '{{count}} incidenten {{span}}',

@@ -40,7 +40,7 @@ export const desk = {
   shortcutAlsoTaken: '{{shortcut}} is ook al in gebruik.',
   notNow: 'Niet nu',
   actionFailed: 'Dat lukte niet. Probeer het nog eens.',
-  requestFrom: '{{name}} wil graag dat iemand het overneemt',
+  requestFrom: '{{name}} vraagt om overname',
   requestDone: 'Ik neem het over',
   requestNotNow: 'Nu niet',
   keys: {

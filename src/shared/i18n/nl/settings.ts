@@ -65,7 +65,7 @@ export const settings = {
     bucketTitle: 'De emmer',
     bucketExplain:
       'Elk incident doet druppels in de emmer van wie het meemaakte. Werktijd laat hem langzaam leeglopen, een pauze snel. Deze getallen zijn jullie huisregel: er is geen wetenschap die zegt na hoeveel incidenten een pauze hoort. Alleen de medewerker ziet de eigen emmer; jij ziet hem nooit.',
-    dropsTitle: 'Druppels per incident',
+    dropsTitle: 'Druppels per incident of gesprek',
     unpleasant: 'Vervelend',
     serious: 'Ernstig',
     verySerious: 'Heel ernstig',

@@ -12,7 +12,8 @@ export const team = {
   newPassword: 'Nieuw wachtwoord',
   newPasswordOf: 'Geef {{name}} een nieuw wachtwoord',
   newPasswordTitle: 'Nieuw wachtwoord voor {{name}}',
-  newPasswordText: 'Voor wie het oude niet meer weet. In het logboek komt te staan dat je dit deed.',
+  newPasswordText:
+    'Voor wie het oude niet meer weet. De emmer van je collega begint daarna leeg: zo kijkt niemand anders erin. In het logboek komt te staan dat je dit deed.',
   newPasswordSubmit: 'Geef wachtwoord',
   passwordGiven: '{{name}} kan ontgrendelen met het nieuwe wachtwoord.',
   listLabel: 'Teamleden',

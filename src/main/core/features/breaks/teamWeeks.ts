@@ -9,7 +9,7 @@ import { historyOf } from './queries.ts';
 
 type Database = Kysely<Schema>;
 
-/** Weeks that are shown, and kept. */
+/** Half a year: enough to see whether anything moves. */
 const SHOWN_WEEKS = 26;
 /** After a longer time without anybody at work there is nothing left to count. */
 const WEEKS_TO_CLOSE = 4;

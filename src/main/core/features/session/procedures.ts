@@ -3,14 +3,21 @@ import type { CoreServices } from '../../services.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backUpDaily } from '../backup/backUp.ts';
+import { eraseTally } from '../breaks/ownTally.ts';
 import { closeWeeks } from '../breaks/teamWeeks.ts';
 import { forgetOldTallies, noteUse } from '../breaks/workTime.ts';
 import { forgetLapsed } from '../callers/standingOut.ts';
+import type { Session } from './session.ts';
 import { prove } from './unlocking.ts';
 
-async function unlockAndBackUp(core: CoreServices, userId: number, dataEncryptionKey: Uint8Array): Promise<void> {
+async function unlockAndBackUp(
+  core: CoreServices,
+  userId: number,
+  dataEncryptionKey: Uint8Array,
+  before?: Parameters<Session['unlock']>[2],
+): Promise<void> {
   const { session, options } = core;
-  await session.unlock(userId, dataEncryptionKey);
+  await session.unlock(userId, dataEncryptionKey, before);
   if (!session.unlocked) return;
   const { database, practice, houseRules, user } = session.unlocked;
   const now = options.clock();
@@ -58,7 +65,10 @@ export const session = {
       users: file.users.map((user) => (user.id === input.userId ? { ...user, key, failures: noFailures } : user)),
       recovery: { ...file.recovery, failures: noFailures },
     }));
-    await unlockAndBackUp(core, input.userId, dataEncryptionKey);
+    // Not only the worker has the recovery key: what only the worker may see is gone before.
+    await unlockAndBackUp(core, input.userId, dataEncryptionKey, (database, now) =>
+      database.transaction().execute((transaction) => eraseTally(transaction, input.userId, now)),
+    );
     if (wrongTries > 0) await core.session.record('session.wrongRecoveryKey', `${wrongTries} times`);
     await core.session.record('session.resetPassword', `user ${input.userId}`);
   }),

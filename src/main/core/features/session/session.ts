@@ -21,6 +21,8 @@ interface Blocked {
   dataEncryptionKey: Uint8Array | null;
 }
 
+type BeforeShown = (database: Unlocked['database'], now: number) => Promise<void>;
+
 /** Who is at work: nobody yet, locked, unlocked for one worker, or blocked by a problem that a screen explains. */
 export class Session {
   readonly dataFolder: DataFolder;
@@ -102,13 +104,15 @@ export class Session {
     this.#tell({ changed: features });
   }
 
-  /** Opens the store with a key that was proved, for one worker. */
-  async unlock(userId: number, dataEncryptionKey: Uint8Array): Promise<void> {
+  /** Opens the store with a key that was proved, for one worker; `before` is done to it before anything can be asked. */
+  async unlock(userId: number, dataEncryptionKey: Uint8Array, before?: BeforeShown): Promise<void> {
     const now = this.#options.clock();
     await this.lock();
     try {
       if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
-      this.unlocked = await openUnlocked(this.dataFolder, dataEncryptionKey, userId, now);
+      const opened = await openUnlocked(this.dataFolder, dataEncryptionKey, userId, now);
+      await before?.(opened.database, now);
+      this.unlocked = opened;
       this.#unblock();
       this.#lastActiveAt = now;
       await this.#rememberUnlock(this.unlocked, now);

@@ -1,5 +1,6 @@
 import { unlocked } from '../../procedures.ts';
 import { noFailures } from '../../store/keyFile.ts';
+import { eraseTally } from '../breaks/ownTally.ts';
 import { activeMembers, inUsedSpelling, isLastManager, isNameTaken } from './members.ts';
 
 const theme = 'system';
@@ -75,16 +76,20 @@ export const team = {
   }),
 
   setPassword: unlocked.team.setPassword.handler(async ({ context, input, errors }) => {
-    const { core, database, dataEncryptionKey, user } = context;
+    const { core, database, dataEncryptionKey, user, now } = context;
     const { userId, password } = input;
     if (userId === user.id) throw errors.FORBIDDEN();
     if (!(await activeMembers(database)).some(({ id }) => id === userId)) throw errors.NOT_FOUND();
     const key = await core.offMainThread.run('wrapKey', { secret: password, dataEncryptionKey });
+    await database.transaction().execute(async (transaction) => {
+      // Whoever gives a password can use it: what only the worker may see is gone before.
+      await eraseTally(transaction, userId, now);
+      await context.audit(transaction, `user ${userId}`);
+    });
     core.session.updateKeyFile((file) => ({
       ...file,
       users: file.users.map((known) => (known.id === userId ? { ...known, key, failures: noFailures } : known)),
     }));
-    await context.audit(database, `user ${userId}`);
   }),
 
   remove: unlocked.team.remove.handler(async ({ context, input, errors }) => {
