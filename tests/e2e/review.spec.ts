@@ -36,6 +36,9 @@ test('at day’s end the manager reviews the incidents, and the reporter reads w
   await expect(desk.getByText('Voor mij')).toBeVisible();
   await desk.getByRole('option', { name: /Je melding van .* is besproken/ }).click();
   await expect(desk.getByText('Goed dat je ophing. Ik bel de beller morgen.')).toBeVisible();
+  await expect(desk.getByRole('heading', { name: 'Wat ermee gebeurde' })).toBeVisible();
+  await expect(desk.getByRole('listitem').filter({ hasText: 'Besproken' })).toContainText('Karin');
+  await expectAccessible(desk);
   await app.picture(desk, 'desk-feedback');
   await desk.getByRole('button', { name: 'Gelezen' }).click();
   await expect(desk.getByText(/is besproken/)).toHaveCount(0);

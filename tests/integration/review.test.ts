@@ -205,3 +205,42 @@ describe('the day report', () => {
     });
   });
 });
+
+describe('who reported an incident', () => {
+  test('reads everything that was done with it, and is told again when something is decided', async () => {
+    const opened = await practice.open();
+    const { client, workAs, clock } = opened;
+    await workAs('anna');
+    const { callerId } = await client.callers.create(aCaller());
+    const incidentId = await metBy('anna', opened, callerId);
+    expect(await client.incidents.done({ incidentId })).toEqual([]);
+    await expect(client.incidents.markFeedbackRead({ incidentId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await workAs('karin');
+    const [running] = (await client.aftercare.list()).running;
+    await client.aftercare.offer({ aftercareId: running?.id ?? 0, step: 'first' });
+    clock.now += MINUTE;
+    await client.review.askBack({ incidentId, question: 'Wie was erbij?' });
+    clock.now += MINUTE;
+    await workAs('anna');
+    await client.incidents.complete({ incidentId, completion: aCompletion(), done: true });
+    await workAs('karin');
+    clock.now += MINUTE;
+    await client.review.markReviewed({ incidentId, note: 'Dank je.' });
+    await workAs('anna');
+    await client.incidents.markFeedbackRead({ incidentId });
+    expect(await client.incidents.feedback()).toEqual([]);
+    await workAs('karin');
+    clock.now += MINUTE;
+    const warning = { callerId, step: 'warning', reason: 'Dreigde.', ban: null } as const;
+    await client.measures.decide({ ...warning, incidentIds: [incidentId] });
+    clock.now += MINUTE;
+    await client.review.close({ incidentId, note: 'Dank je.' });
+    await workAs('anna');
+    expect((await client.incidents.feedback()).map(({ id }) => id)).toEqual([incidentId]);
+    const done = await client.incidents.done({ incidentId });
+    const kinds = ['aftercare', 'asked', 'completed', 'reviewed', 'decided', 'closed'];
+    expect(done.map(({ kind }) => kind)).toEqual(kinds);
+    await workAs('bram');
+    await expect(client.incidents.done({ incidentId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

@@ -22,6 +22,7 @@ const incident = (id: number, reviewedAt: number | null = null): ReviewedInciden
   status: reviewedAt === null ? 'new' : 'reviewed',
   question: null,
   closedAt: null,
+  closedByName: null,
   duplicateOf: null,
   reviewedAt,
   reviewerName: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aftercareStep } from './aftercare.ts';
 import { clockTime } from './agreements.ts';
 import { day, id, instant, longText, nothing, procedure, shortText } from './base.ts';
 import { newCaller } from './callers.ts';
@@ -55,6 +56,7 @@ export const incident = z.object({
   /** What a manager asked to add, also when it was answered since. */
   question: z.object({ text: z.string(), at: instant, byName: z.string() }).nullable(),
   closedAt: instant.nullable(),
+  closedByName: z.string().nullable(),
   /** The record that this one is the second of. */
   duplicateOf: z.object({ id, occurredAt: instant, workerName: z.string() }).nullable(),
   reviewedAt: instant.nullable(),
@@ -186,6 +188,18 @@ export const repeats = z.object({
 });
 export type Repeats = z.infer<typeof repeats>;
 
+/** One thing that was done with an incident, for those who met it. */
+export const doneWithIncident = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reviewed'), at: instant, byName: z.string() }),
+  z.object({ kind: z.literal('asked'), at: instant, byName: z.string(), question: z.string() }),
+  z.object({ kind: z.literal('completed'), at: instant }),
+  z.object({ kind: z.literal('decided'), at: instant, byName: z.string(), step }),
+  z.object({ kind: z.literal('aftercare'), at: instant, byName: z.string(), step: aftercareStep }),
+  z.object({ kind: z.literal('duplicate'), at: instant, byName: z.string(), ofWorkerName: z.string() }),
+  z.object({ kind: z.literal('closed'), at: instant, byName: z.string() }),
+]);
+export type DoneWithIncident = z.infer<typeof doneWithIncident>;
+
 const about = z.object({ incidentId: id });
 
 export const incidents = {
@@ -203,6 +217,8 @@ export const incidents = {
   toComplete: procedure('user').output(z.array(ownIncident)),
   /** The worker's own incidents that a manager reviewed and the worker has not read about yet. */
   feedback: procedure('user').output(z.array(ownIncident)),
+  /** What was done with an incident that the worker met, in order. */
+  done: procedure('user').input(about).output(z.array(doneWithIncident)),
   markFeedbackRead: procedure('user').input(about).output(nothing),
   /** Who can be chosen as somebody who met, saw or heard an incident. */
   colleagues: procedure('user').output(z.array(z.object({ id, name: z.string() }))),

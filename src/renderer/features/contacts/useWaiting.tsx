@@ -100,7 +100,9 @@ function FeedbackRow({ incident }: { incident: OwnIncident }) {
       end={<Tag tone="accent">{t('incidents:feedback.read')}</Tag>}
       detail={incident.reviewerName}
     >
-      {t('incidents:feedback.row', { when: format.moment(incident.occurredAt, now) })}
+      {t(incident.reviewedAt === null ? 'incidents:feedback.rowDecided' : 'incidents:feedback.row', {
+        when: format.moment(incident.occurredAt, now),
+      })}
     </OptionRow>
   );
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../../app/texts.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
+import { DoneWith } from './DoneWith.tsx';
 import styles from './FeedbackSheet.module.css';
 import { IncidentSummary } from './IncidentSummary.tsx';
 
@@ -44,15 +45,18 @@ export function FeedbackSheet({ incident, onClose }: Props) {
         </div>
       }
     >
-      <blockquote className={styles.note}>
-        <p>{incident.reviewNote?.trim() || t('incidents:feedback.noNote')}</p>
-        <small>
-          {t('incidents:feedback.from', {
-            name: incident.reviewerName ?? t('common:unknown'),
-            when: format.ago(incident.reviewedAt ?? now, now),
-          })}
-        </small>
-      </blockquote>
+      {incident.reviewedAt !== null && (
+        <blockquote className={styles.note}>
+          <p>{incident.reviewNote?.trim() || t('incidents:feedback.noNote')}</p>
+          <small>
+            {t('incidents:feedback.from', {
+              name: incident.reviewerName ?? t('common:unknown'),
+              when: format.ago(incident.reviewedAt ?? now, now),
+            })}
+          </small>
+        </blockquote>
+      )}
+      <DoneWith incidentId={incident.id} />
       <section>
         <SectionTitle>{t('incidents:feedback.about')}</SectionTitle>
         <b>{incident.callerName ?? t('desk:unknownCaller')}</b>

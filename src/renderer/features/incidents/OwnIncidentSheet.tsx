@@ -8,6 +8,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { weights } from './choices.ts';
+import { DoneWith } from './DoneWith.tsx';
 import { IncidentSummary } from './IncidentSummary.tsx';
 import styles from './OwnIncidents.module.css';
 import { useFactWords } from './useFactWords.ts';
@@ -31,6 +32,7 @@ export default function OwnIncidentSheet({ incidentId, onClose }: { incidentId: 
         <>
           <IncidentSummary incident={incident} />
           <Details incident={incident} />
+          <DoneWith incidentId={incident.id} />
           <Weight incident={incident} />
           <Actions incident={incident} />
         </>

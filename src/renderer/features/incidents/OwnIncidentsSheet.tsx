@@ -38,7 +38,11 @@ export default function OwnIncidentsSheet({ onClose }: { onClose: () => void }) 
                 {incident.completedAt === null && incident.reportedByYou ? (
                   <Tag tone="due">{t('incidents:own.toComplete')}</Tag>
                 ) : (
-                  incident.reviewedAt !== null && <Tag tone="calm">{t('incidents:own.discussed')}</Tag>
+                  incident.status !== 'new' && (
+                    <Tag tone={incident.status === 'duplicate' ? 'plain' : 'calm'}>
+                      {t(`incidents:own.status.${incident.status}`)}
+                    </Tag>
+                  )
                 )}
               </span>
               <small>

@@ -143,6 +143,18 @@ export async function writeWeight(
   return reported.numUpdatedRows + met.numUpdatedRows > 0n;
 }
 
+/** Whether something was done with an incident: a manager answered it, or decided on it. */
+async function isHandled(database: Database, incidentId: number): Promise<boolean> {
+  const found = await database
+    .selectFrom('incident')
+    .leftJoin('measureIncident', 'measureIncident.incidentId', 'incident.id')
+    .select('incident.id')
+    .where('incident.id', '=', incidentId)
+    .where(({ or, eb }) => or([eb('reviewedAt', 'is not', null), eb('measureIncident.measureId', 'is not', null)]))
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Notes that a worker has read what was done with an incident; false when there is nothing of theirs to read. */
 export async function writeFeedbackRead(
   database: Database,
@@ -150,20 +162,18 @@ export async function writeFeedbackRead(
   userId: number,
   at: number,
 ): Promise<boolean> {
-  const discussed = database.selectFrom('incident').select('id').where('reviewedAt', 'is not', null);
+  if (!(await isHandled(database, incidentId))) return false;
   const reported = await database
     .updateTable('incident')
     .set({ feedbackReadAt: at })
     .where('id', '=', incidentId)
     .where('userId', '=', userId)
-    .where('reviewedAt', 'is not', null)
     .executeTakeFirst();
   const met = await database
     .updateTable('incidentWorker')
     .set({ feedbackReadAt: at })
     .where('incidentId', '=', incidentId)
     .where('userId', '=', userId)
-    .where('incidentId', 'in', discussed)
     .executeTakeFirst();
   return reported.numUpdatedRows + met.numUpdatedRows > 0n;
 }

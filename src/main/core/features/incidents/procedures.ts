@@ -4,7 +4,8 @@ import { callerFor } from '../callers/callerFor.ts';
 import { asBadNumber } from '../callers/procedures.ts';
 import { completeIncident, markCompleted } from './completing.ts';
 import { correcting } from './correcting.ts';
-import { readColleagues, readReporter, writeFeedbackRead, writeWeight } from './people.ts';
+import { readDone } from './done.ts';
+import { didMeet, readColleagues, readReporter, writeFeedbackRead, writeWeight } from './people.ts';
 import { insertIncident, readOwnIncidents } from './queries.ts';
 import { readRepeats } from './repeats.ts';
 
@@ -73,7 +74,12 @@ export const incidents = {
   feedback: unlocked.incidents.feedback.handler(({ context: { database, user } }) =>
     readOwnIncidents(database, user.id, (query) =>
       query
-        .where('incident.reviewedAt', 'is not', null)
+        .where(({ or, eb, exists, selectFrom }) =>
+          or([
+            eb('incident.reviewedAt', 'is not', null),
+            exists(selectFrom('measureIncident').select('measureId').whereRef('incidentId', '=', 'incident.id')),
+          ]),
+        )
         .where(({ or, and, eb, exists, selectFrom }) =>
           or([
             and([eb('incident.userId', '=', user.id), eb('incident.feedbackReadAt', 'is', null)]),
@@ -90,6 +96,11 @@ export const incidents = {
         .limit(SHOWN_FEEDBACK),
     ),
   ),
+
+  done: unlocked.incidents.done.handler(async ({ context: { database, user }, input, errors }) => {
+    if (!(await didMeet(database, input.incidentId, user.id))) throw errors.NOT_FOUND();
+    return readDone(database, input.incidentId, user.id);
+  }),
 
   markFeedbackRead: unlocked.incidents.markFeedbackRead.handler(async ({ context, input, errors }) => {
     const { database, user, now } = context;

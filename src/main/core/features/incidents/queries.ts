@@ -75,6 +75,7 @@ function incidentRows(database: Database) {
     .innerJoin('user as worker', 'worker.id', 'incident.userId')
     .leftJoin('caller', 'caller.id', 'incident.callerId')
     .leftJoin('user as reviewer', 'reviewer.id', 'incident.reviewedBy')
+    .leftJoin('user as closer', 'closer.id', 'incident.closedBy')
     .leftJoin('user as asker', 'asker.id', 'incident.questionBy')
     .leftJoin('incident as original', 'original.id', 'incident.duplicateOfId')
     .leftJoin('user as originalWorker', 'originalWorker.id', 'original.userId')
@@ -83,6 +84,7 @@ function incidentRows(database: Database) {
       'asker.name as askerName',
       'original.occurredAt as originalAt',
       'originalWorker.name as originalWorkerName',
+      'closer.name as closerName',
     ])
     .select(['worker.name as workerName', 'caller.displayName as callerName', 'reviewer.name as reviewerName'])
     .select((select) =>
@@ -114,7 +116,7 @@ function asIncident(row: IncidentRow, kinds: Kinds, people: People): Incident {
     ...kinds,
     status: statusOf(row),
     question: question && questionAt ? { text: question, at: questionAt, byName: row.askerName ?? '' } : null,
-    closedAt,
+    ...{ closedAt, closedByName: row.closerName },
     duplicateOf:
       duplicateOfId === null
         ? null

@@ -82,7 +82,7 @@ export const deciding = {
       await context.audit(transaction, `measure ${id}`);
       return id;
     });
-    context.changed('measures', 'callers', 'review');
+    context.changed('measures', 'callers', 'review', 'incidents');
     return { measureId };
   }),
 
@@ -145,7 +145,7 @@ export const deciding = {
       await context.audit(transaction, `measure ${extended}`);
       return extended;
     });
-    context.changed('measures', 'callers', 'review');
+    context.changed('measures', 'callers', 'review', 'incidents');
     return { measureId };
   }),
 

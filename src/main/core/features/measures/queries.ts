@@ -12,6 +12,7 @@ import {
 import { stateOf } from '../../rules/contactBan.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
+import { writeFeedbackUnread } from '../incidents/people.ts';
 import { readIncidents } from '../incidents/queries.ts';
 import { readAsTheyWere } from '../incidents/versions.ts';
 import { toldOfMeasures } from './told.ts';
@@ -203,5 +204,6 @@ export async function insertMeasure(
   if (channels.length > 0) await database.insertInto('measureChannel').values(channels).execute();
   const links = [...new Set(incidentIds)].map((incidentId) => ({ measureId: id, incidentId }));
   if (links.length > 0) await database.insertInto('measureIncident').values(links).execute();
+  for (const { incidentId } of links) await writeFeedbackUnread(database, incidentId);
   return id;
 }
