@@ -62,6 +62,31 @@ test('after a heavy call there is a break and the team lead in one press, and th
   await expect(desk.getByText('Vastgelegd: de huisarts weet het.').first()).toBeVisible();
 });
 
+test('a record without a caller gets one the same day', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await app.resize(desk, small);
+  await desk.keyboard.press('F9');
+  for (const key of ['1', '2', '2', '1']) await desk.keyboard.press(key);
+  await expect(desk.getByText('Zonder naam')).toBeVisible();
+  await desk.getByRole('button', { name: 'Leg vast' }).click();
+  await expect(desk.getByText('En dan nog')).toBeVisible();
+  await desk.keyboard.press('2');
+  await desk.getByRole('button', { name: 'Koppel aan een beller' }).click();
+  await desk.keyboard.type('regenk');
+  await expect(desk.getByRole('option', { name: displayName })).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('button', { name: 'Andere beller' })).toBeVisible();
+  await expect(desk.getByRole('main', { name: 'Aanvullen' }).getByText(displayName)).toBeVisible();
+  await expectTidy(desk, 'linked');
+  await app.picture(desk, 'desk-concern-linked-360');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText('En dan nog')).toBeVisible();
+  // F9 always means the script.
+  await desk.keyboard.press('F9');
+  await expect(desk.getByRole('heading', { name: 'Luister, en blijf aan de lijn' })).toBeVisible();
+});
+
 test('without consent a GP is told only for a life in danger and with the reason; on paper as read', async ({
   app,
 }) => {
@@ -102,6 +127,11 @@ test('a record is completed the same day, kept as it is typed, and a colleague s
   await unlock(desk, workers.anna);
   await app.resize(desk, small);
   await afterCrisis(app);
+  await desk.keyboard.press('2');
+  await expect(desk.getByRole('heading', { name: 'Aanvullen' })).toBeVisible();
+  // Esc comes back to what can still be done.
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByText('En dan nog')).toBeVisible();
   await desk.keyboard.press('2');
   await desk.getByLabel(/^Wie nam het over/).fill('dr. Zonnedal');
   await desk.getByLabel('Hoe laat').fill('25:00');

@@ -68,6 +68,18 @@ describe('the register of concern', () => {
     ]);
   });
 
+  test('without a caller gets one later, from whoever may open it', async () => {
+    const { client, workAs, callerId } = await afterCrisis();
+    const { concernId } = await client.distress.record(aConcern());
+    await workAs('bram');
+    await expect(client.distress.linkCaller({ concernId, callerId })).rejects.toMatchObject(refused);
+    await workAs('anna');
+    await expect(client.distress.linkCaller({ concernId, callerId: 999_999 })).rejects.toMatchObject(refused);
+    await client.distress.linkCaller({ concernId, callerId });
+    expect(await client.distress.detail({ concernId })).toMatchObject({ callerId, corrected: { byName: 'Anna' } });
+    expect(await client.distress.ofCaller({ callerId })).toHaveLength(2);
+  });
+
   test('shows a colleague at the caller that there was worry, who to ask and who took over, and no more', async () => {
     const { client, workAs, callerId } = await afterCrisis();
     expect(await client.distress.ofCaller({ callerId })).toMatchObject([{ finding: 'thinksOfSuicide' }]);

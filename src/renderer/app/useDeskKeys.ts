@@ -3,6 +3,7 @@ import { useBreakActions, useBreakState } from '../features/breaks/useBreaks.ts'
 import { newCallerFrom } from '../features/callers/newCaller.ts';
 import { useNote } from '../features/contacts/noteStore.ts';
 import { useNoteActions } from '../features/contacts/useNoteActions.ts';
+import { callForScript } from '../features/distress/concernStore.ts';
 import { chooseFor } from '../features/incidents/incidentStore.ts';
 import { useWindowActions, useWindowState } from '../features/window/useWindow.ts';
 import { closeSheet, closeSheets, openSheet, useDesk } from './deskStore.ts';
@@ -44,6 +45,7 @@ export function useDeskKeys(): KeyBarItem[] {
   function showConcern(): void {
     grow();
     pickHighlighted();
+    callForScript(useNote.getState().note?.id ?? null);
     openSheet({ kind: 'concern' });
   }
 

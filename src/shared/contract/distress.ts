@@ -130,6 +130,10 @@ export const distress = {
   complete: procedure('user')
     .input(z.object({ concernId: id, completion: concernCompletion, done: z.boolean() }))
     .output(nothing),
+  /** Whom it was about, when that is known only later or was somebody else. */
+  linkCaller: procedure('user')
+    .input(z.object({ concernId: id, callerId: id }))
+    .output(nothing),
   /** The worker's own records of today, newest first. */
   ownToday: procedure('user').output(z.array(concern)),
   detail: procedure('user')

@@ -11,7 +11,7 @@ import { AskTakeOver } from '../breaks/AskTakeOver.tsx';
 import { useBreakActions, useBreakState } from '../breaks/useBreaks.ts';
 import styles from './AfterConcern.module.css';
 import { ChoiceList } from './ChoiceList.tsx';
-import { useConcern } from './concernStore.ts';
+import { goToStage, leaveToComeBack, useConcern } from './concernStore.ts';
 
 /** After a heavy call: a moment for oneself first, then what can still be told and added. */
 export function AfterConcern({ onClose }: { onClose: () => void }) {
@@ -28,21 +28,16 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
     Enter: (event) => (enterHasMeaning(event.target) ? false : onClose()),
     t: () => (mayAsk ? askTeamLead() : false),
   });
-  const choices =
-    recordedId === null
-      ? []
-      : [
-          {
-            key: '1',
-            label: t('distress:after.share'),
-            onChoose: () => openSheet({ kind: 'concernShare', concernId: recordedId }),
-          },
-          {
-            key: '2',
-            label: t('distress:after.complete'),
-            onChoose: () => openSheet({ kind: 'concernCompletion', concernId: recordedId }),
-          },
-        ];
+  function addTo(kind: 'concernShare' | 'concernCompletion'): void {
+    if (recordedId === null) return;
+    leaveToComeBack();
+    openSheet({ kind, concernId: recordedId });
+  }
+  const choices = [
+    { key: '1', label: t('distress:after.share'), onChoose: () => addTo('concernShare') },
+    { key: '2', label: t('distress:after.complete'), onChoose: () => addTo('concernCompletion') },
+    { key: '3', label: t('distress:after.script'), onChoose: () => goToStage('crisis') },
+  ];
   return (
     <div className={styles.after}>
       <p>{t('desk:confirmConcern')}</p>
@@ -71,7 +66,7 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
       >
         {!mayAsk && <AskTakeOver request={request} />}
       </Notice>
-      {choices.length > 0 && <ChoiceList label={t('distress:after.more')} showLabel choices={choices} />}
+      <ChoiceList label={t('distress:after.more')} showLabel choices={choices} />
     </div>
   );
 }

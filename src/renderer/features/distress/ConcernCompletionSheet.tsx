@@ -9,6 +9,7 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
+import { ChooseCaller } from '../callers/ChooseCaller.tsx';
 import { ConcernFields } from './ConcernFields.tsx';
 import styles from './ConcernRecordForm.module.css';
 import { EmergencyKey } from './EmergencyKey.tsx';
@@ -24,7 +25,11 @@ interface Props {
 export default function ConcernCompletionSheet({ concernId, onClose }: Props) {
   const t = useTexts();
   const { queries } = useApi();
-  const { data } = useQuery(queries.distress.ownToday.queryOptions());
+  // What is typed elsewhere a moment ago must be in it.
+  const { data: asked, isFetchedAfterMount } = useQuery(
+    queries.distress.ownToday.queryOptions({ refetchOnMount: 'always' }),
+  );
+  const data = isFetchedAfterMount ? asked : undefined;
   const [opened, setOpened] = useState<Concern>();
   const found = opened ?? data?.find(({ id }) => id === concernId);
   // What is typed stays, whatever is asked again meanwhile.
@@ -40,6 +45,9 @@ export default function ConcernCompletionSheet({ concernId, onClose }: Props) {
 
 function Completion({ concern, onClose }: { concern: Concern; onClose: () => void }) {
   const t = useTexts();
+  const { client } = useApi();
+  const [callerName, setCallerName] = useState(concern.callerName);
+  const [linking, setLinking] = useState(false);
   const { completion, typedTime, badTime, saveState, change, typeTime, finish } = useConcernCompletion(concern);
 
   async function close(): Promise<void> {
@@ -48,6 +56,25 @@ function Completion({ concern, onClose }: { concern: Concern; onClose: () => voi
     confirm(t('distress:complete.saved'));
   }
   useShortcuts('sheet', { 'Ctrl+Enter': () => void close() });
+
+  async function link(caller: { id: number; displayName: string }): Promise<void> {
+    setLinking(false);
+    try {
+      await client.distress.linkCaller({ concernId: concern.id, callerId: caller.id });
+      setCallerName(caller.displayName);
+    } catch {
+      confirm(t('desk:actionFailed'));
+    }
+  }
+
+  if (linking)
+    return (
+      <Sheet title={t('distress:complete.link')} closeLabel={t('desk:escBack')} onClose={() => setLinking(false)}>
+        <ChooseCaller onChoose={(caller) => void link(caller)}>
+          <small>{t('contacts:ownDay.linkHelp')}</small>
+        </ChooseCaller>
+      </Sheet>
+    );
 
   return (
     <Sheet
@@ -70,7 +97,10 @@ function Completion({ concern, onClose }: { concern: Concern; onClose: () => voi
       }
     >
       <p>
-        <b>{concern.callerName ?? t('desk:unknownCaller')}</b>
+        <b>{callerName ?? t('desk:unknownCaller')}</b>{' '}
+        <Button size="compact-xs" variant="default" onClick={() => setLinking(true)}>
+          {t(callerName === null ? 'distress:complete.link' : 'distress:complete.otherCaller')}
+        </Button>
         <br />
         <small>{t('distress:complete.why')}</small>
       </p>

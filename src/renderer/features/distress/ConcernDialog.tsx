@@ -55,7 +55,7 @@ function Content({ concern, sharing, doing, onDo, onClose }: ContentProps) {
   if (doing === 'telling') return <ShareSteps concernId={concern.id} begun={sharing} onTold={back} onBack={back} />;
   return (
     <div className={styles.content}>
-      <Facts concern={concern} />
+      <Facts concern={concern} sharing={sharing} />
       <ToldList told={sharing.told} />
       <div className={styles.buttons}>
         <Button variant="default" onClick={() => onDo('correcting')}>
@@ -70,7 +70,7 @@ function Content({ concern, sharing, doing, onDo, onClose }: ContentProps) {
   );
 }
 
-function Facts({ concern }: { concern: Concern }) {
+function Facts({ concern, sharing: { form, told } }: { concern: Concern; sharing: Sharing }) {
   const t = useTexts();
   const format = useFormat();
   const now = useNow();
@@ -82,6 +82,11 @@ function Facts({ concern }: { concern: Concern }) {
     [t('distress:record.handedOverTo'), t(`distress:handedOverTo.${handedOverTo}`)],
     [t('distress:complete.takenOverBy'), tookOver],
     [t('distress:record.remark'), remark],
+    // What was told says on which ground; an answer after which nothing was told stands here.
+    [
+      t('distress:share.consentAsked'),
+      form.consent && told.length === 0 ? t(`distress:share.consentAnswer.${form.consent}`) : '',
+    ],
   ].filter(([, text]) => text !== '');
   return (
     <>

@@ -22,6 +22,8 @@ interface ConcernStore {
   remark: string;
   /** What was recorded a moment ago, to add to it. */
   recordedId: number | null;
+  /** Another sheet lies over what follows the record, and comes back to it. */
+  comesBack: boolean;
   problem: 'missingFinding' | 'missingHandOver' | 'failed' | null;
   leftAt: number;
 }
@@ -35,6 +37,7 @@ const fresh: Omit<ConcernStore, 'noteId'> = {
   handedOverTo: null,
   remark: '',
   recordedId: null,
+  comesBack: false,
   problem: null,
   leftAt: 0,
 };
@@ -47,9 +50,10 @@ export const useConcern = create<ConcernStore>()(() => ({ ...fresh, noteId: null
 
 /** Starts the crisis script, or goes on where it was left a moment ago beside the same note. */
 export function enterConcern(noteId: string | null): void {
-  const { noteId: before, leftAt, stage } = useConcern.getState();
-  const goesOn = before === noteId && stage !== 'after' && Date.now() - leftAt < RESUME_MS;
-  if (!goesOn) useConcern.setState({ ...fresh, noteId });
+  const { noteId: before, leftAt, stage, comesBack } = useConcern.getState();
+  const wasLeft = before === noteId && stage !== 'after' && Date.now() - leftAt < RESUME_MS;
+  if (comesBack) useConcern.setState({ comesBack: false });
+  else if (!wasLeft) useConcern.setState({ ...fresh, noteId });
 }
 
 /** Opens at the guide for lonely callers rather than at the crisis script, which stays one key away. */
@@ -63,6 +67,14 @@ export const prepareStep = (noteId: string | null, id: string): void =>
 export const leaveConcern = (): void => useConcern.setState({ leftAt: Date.now(), help: 'none' });
 
 export const forgetConcern = (): void => useConcern.setState({ ...fresh, noteId: null });
+
+/** From what follows the record to one of the sheets that add to it. */
+export const leaveToComeBack = (): void => useConcern.setState({ comesBack: true });
+
+/** The key for worry means the script, also where the record of a call before is being looked after. */
+export function callForScript(noteId: string | null): void {
+  if (useConcern.getState().stage === 'after') useConcern.setState({ ...fresh, noteId });
+}
 
 export const goToStage = (stage: Stage): void => useConcern.setState({ stage, help: 'none', problem: null });
 

@@ -93,6 +93,7 @@ export const audit: Shape<typeof nl> = {
     'phrases.restore': 'Sentence back to the beginning',
     'distress.ofCaller': 'Contacts of concern seen',
     'distress.record': 'Call of concern recorded',
+    'distress.linkCaller': 'Contact of concern linked to a caller',
     'distress.complete': 'Contact of concern completed',
     'distress.detail': 'Contact of concern read',
     'distress.register': 'Register of concern seen',

@@ -68,6 +68,7 @@ export const distress: Shape<typeof nl> = {
     goOn: 'Go on',
     share: 'Tell the GP',
     complete: 'Complete: who took over, at what time',
+    script: 'Back to the crisis script',
     more: 'And then',
   },
   today: {
@@ -77,6 +78,8 @@ export const distress: Shape<typeof nl> = {
   },
   complete: {
     title: 'Complete',
+    link: 'Link to a caller',
+    otherCaller: 'Another caller',
     why: 'Today you can still add to this and correct it. After that the practice manager does.',
     takenOverBy: 'Who took over',
     takenOverByHint: 'name or function',
@@ -95,6 +98,7 @@ export const distress: Shape<typeof nl> = {
     noAdvice: 'A reminder, not legal advice.',
     ask: 'Ask first: “May I tell the doctor what you told me?”',
     consent: 'What did the caller say?',
+    consentAsked: 'May the GP know?',
     consentAnswer: { given: 'Yes, you may', refused: 'No', couldNotAsk: 'Could not be asked' },
     vitalTitle: 'Without consent',
     vitalHelp:

@@ -91,6 +91,7 @@ export const audit = {
     'phrases.restore': 'Zin terug naar het begin',
     'distress.ofCaller': 'Contacten met zorgen gezien',
     'distress.record': 'Gesprek met zorgen vastgelegd',
+    'distress.linkCaller': 'Aan een beller gekoppeld: gesprek met zorgen',
     'distress.complete': 'Gesprek met zorgen aangevuld',
     'distress.detail': 'Gesprek met zorgen gelezen',
     'distress.register': 'Register van zorgen gezien',

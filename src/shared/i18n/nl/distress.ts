@@ -65,6 +65,7 @@ export const distress = {
     goOn: 'Verder',
     share: 'Vertel het de huisarts',
     complete: 'Vul aan: wie nam het over, hoe laat',
+    script: 'Terug naar het crisisscript',
     more: 'En dan nog',
   },
   today: {
@@ -74,6 +75,8 @@ export const distress = {
   },
   complete: {
     title: 'Aanvullen',
+    link: 'Koppel aan een beller',
+    otherCaller: 'Andere beller',
     why: 'Vandaag kun je dit nog aanvullen en verbeteren. Daarna doet de praktijkmanager dat.',
     takenOverBy: 'Wie nam het over',
     takenOverByHint: 'naam of functie',
@@ -92,6 +95,7 @@ export const distress = {
     noAdvice: 'Een geheugensteun, geen juridisch advies.',
     ask: 'Vraag eerst: “Mag ik aan de huisarts vertellen wat u mij vertelde?”',
     consent: 'Wat zei de beller?',
+    consentAsked: 'Mag de huisarts het weten?',
     consentAnswer: { given: 'Ja, dat mag', refused: 'Nee', couldNotAsk: 'Kon het niet vragen' },
     vitalTitle: 'Zonder toestemming',
     vitalHelp:

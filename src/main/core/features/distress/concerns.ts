@@ -44,6 +44,23 @@ export const concernProcedures = {
     context.changed('distress', 'breaks');
   }),
 
+  linkCaller: unlocked.distress.linkCaller.handler(async ({ context, input, errors }) => {
+    const { database, user, now, timeZone } = context;
+    const { concernId } = input;
+    await database.transaction().execute(async (transaction) => {
+      const found = await readConcern(transaction, concernId);
+      if (!found || !mayOpen(found, user, now, timeZone)) throw errors.NOT_FOUND();
+      const callerId = await standingCaller(transaction, input.callerId);
+      await transaction
+        .updateTable('concern')
+        .set({ callerId, correctedAt: now, correctedBy: user.id })
+        .where('id', '=', concernId)
+        .execute();
+      await context.audit(transaction, `concern ${concernId}`);
+    });
+    context.changed('distress', 'callers');
+  }),
+
   ownToday: unlocked.distress.ownToday.handler(({ context: { database, user, now, timeZone } }) =>
     readOwnConcerns(database, user.id, rangeOfDay(dayOf(now, timeZone), timeZone).from),
   ),
