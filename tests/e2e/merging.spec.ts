@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
+import { createI18n } from '../../src/shared/i18n/index.ts';
 import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
+import { deskLook, unlockAs } from './support/looks.ts';
 import { callers, workers } from './support/people.ts';
+import { runScript } from './support/practice.ts';
 
 const { zwaantje } = callers;
 const double = 'Z. Regenkamp';
@@ -71,4 +74,31 @@ test('two cards of one caller become one, and two again', async ({ app }) => {
   await desk.keyboard.press('Escape');
   await openCaller(desk, '06007788', double);
   await expect(desk.getByText('Vroeg naar de verwijzing.')).toBeVisible();
+});
+
+test('a ban stands after a merge, and of two call agreements one is chosen', async ({ stoppedApp: app }) => {
+  runScript('makeTwins.ts', app.dataFolder);
+  await app.start();
+  const { desk } = app;
+  const { t } = createI18n('en');
+  await unlockAs(desk, t, workers.karin);
+  const search = desk.getByRole('combobox', { name: t('callers:search') });
+  await search.fill('zwaantje');
+  await expect(desk.getByRole('option', { name: zwaantje.displayName })).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('button', { name: t('callers:merge.open') }).click();
+  await search.fill('z. regenkamp');
+  await expect(desk.getByRole('option', { name: double })).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText(/The contact ban until .* stays in force/)).toBeVisible();
+  await expect(desk.getByText(t('callers:merge.emergencies'))).toBeVisible();
+  await deskLook(app, desk, 'merge-en');
+  await desk.getByRole('radio', { name: /Other card: 1 a week, until/ }).check();
+  await desk.keyboard.press('Control+Enter');
+
+  await expect(desk.getByText(t('callers:merge.done', { name: double })).first()).toBeVisible();
+  await expect(desk.getByRole('region', { name: t('measures:step.contactBan') })).toBeVisible();
+  await expect(desk.getByText(/Agreement from .*: 1 a week/i)).toBeVisible();
+  await expect(desk.getByText('Verzonnenlaan 12, 1234 AB Nergenshuizen', { exact: false })).toBeVisible();
+  await expect(desk.getByText('Hoort slecht: praat langzaam.', { exact: false })).toContainText('’s ochtends');
 });

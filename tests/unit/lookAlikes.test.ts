@@ -123,5 +123,6 @@ describe('a name that nobody has', () => {
   test('is not read at all when a word looks like nothing', () => {
     expect(readings('xyzxyz')).toEqual([]);
     expect(readings('xq', 'klaver')).toEqual([]);
+    expect(readings(...Array.from({ length: 7 }, () => 'klavre'))).toEqual([]);
   });
 });

@@ -101,6 +101,8 @@ export function withoutParticles(words: readonly string[]): readonly string[] {
 /** What may stand in a name in place of one word that was typed; one of these is enough. */
 export type Alternatives = readonly Omit<LookAlike, 'edits'>[];
 
+/** Nobody types more words of a name; a text that was pasted is not worth the time. */
+const MOST_WORDS = 6;
 /** So many stand in one question to the index. */
 const MOST_ALTERNATIVES = 12;
 
@@ -127,6 +129,7 @@ const asTyped = (word: string): Alternatives => [{ text: word, isWhole: false }]
  */
 export function* otherReadings(sortedWords: readonly string[], typed: readonly string[]): Generator<Alternatives[]> {
   const words = withoutParticles(typed);
+  if (words.length > MOST_WORDS) return;
   if (words.length < typed.length) yield words.map(asTyped);
   const known = new Map(words.map((word) => [word, hasBeginning(sortedWords, word)]));
   const alike = new Map(words.map((word) => [word, findLookAlikes(sortedWords, word)]));

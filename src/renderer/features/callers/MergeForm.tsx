@@ -74,6 +74,8 @@ export function MergeForm({ callerId, otherId, name, comparison, onBack }: Props
           <span>{t('callers:merge.kept')}</span>
           <span>{t('callers:merge.other')}</span>
         </div>
+        {/* A decision, and not only about what stands on the card: it is seen first. */}
+        <Agreements kept={kept} other={other} choice={agreement} onChoose={setAgreement} />
         {fields.map(({ field, options, choice }) => (
           <MergeQuestion
             key={field}
@@ -84,7 +86,6 @@ export function MergeForm({ callerId, otherId, name, comparison, onBack }: Props
             onChoose={(chosen) => setChoices({ ...choices, [field]: chosen })}
           />
         ))}
-        <Agreements kept={kept} other={other} choice={agreement} onChoose={setAgreement} />
       </div>
     </Sheet>
   );
