@@ -87,7 +87,7 @@ test('the training register reminds of a renewal, and each worker sees their own
   await desk.bringToFront();
   await switchTo(desk, workers.anna);
   await desk.getByRole('button', { name: 'Meer', exact: true }).click();
-  await desk.getByRole('menuitem', { name: 'Jouw scholing en coaching' }).click();
+  await desk.getByRole('menuitem', { name: 'Jouw diensten, scholing en coaching' }).click();
   await expect(desk.getByRole('region', { name: 'Jouw trainingen' })).toContainText('Grenzen stellen aan de telefoon');
   await desk.getByRole('button', { name: 'Gedaan' }).click();
   await expect(desk.getByRole('button', { name: 'Gedaan' })).toHaveAttribute('aria-pressed', 'true');

@@ -289,6 +289,12 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       },
     ],
   },
+  24: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into turn values ('2026-11-23', 'morning', 1, 'urgentLine');`,
+    find: `select name, day, part, duty from turn join user on user.id = userId`,
+    found: [{ name: 'Karin', day: '2026-11-23', part: 'morning', duty: 'urgentLine' }],
+  },
 };
 
 describe('the schema', () => {

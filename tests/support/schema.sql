@@ -119,6 +119,8 @@ CREATE INDEX trainingRecordByUser on trainingRecord (userId, trainingId);
 
 CREATE INDEX trendEventByDay on trendEvent (fromDay);
 
+CREATE INDEX turnByUser on turn (userId, day);
+
 CREATE INDEX workSpanByEnd on workSpan (endedAt desc);
 
 CREATE INDEX workSpanByUser on workSpan (userId, startedAt desc);
@@ -657,6 +659,14 @@ CREATE TABLE trendEvent (
   addedBy integer not null references user (id),
   addedAt integer not null
 );
+
+CREATE TABLE turn (
+  day text not null,
+  part text not null,
+  userId integer not null references user (id) on delete cascade,
+  duty text not null,
+  primary key (day, part, userId)
+) without rowid;
 
 CREATE TABLE unfinished (
   userId integer not null references user (id) on delete cascade,

@@ -17,6 +17,7 @@ import { policeReports } from './features/policeReports/procedures.ts';
 import { prevention } from './features/prevention/procedures.ts';
 import { questionnaires } from './features/questionnaires/procedures.ts';
 import { review } from './features/review/procedures.ts';
+import { rotation } from './features/rotation/procedures.ts';
 import { session } from './features/session/procedures.ts';
 import { settings } from './features/settings/procedures.ts';
 import { setup } from './features/setup/procedures.ts';
@@ -48,6 +49,7 @@ export const router = open.router({
   questionnaires,
   prevention,
   review,
+  rotation,
   session,
   settings,
   setup,

@@ -18,6 +18,7 @@ import { policeReports } from './policeReports.ts';
 import { prevention } from './prevention.ts';
 import { questionnaires } from './questionnaires.ts';
 import { review } from './review.ts';
+import { rotation } from './rotation.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -48,6 +49,7 @@ export const contract = {
   questionnaires,
   prevention,
   review,
+  rotation,
   session,
   settings,
   setup,

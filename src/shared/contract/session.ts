@@ -65,6 +65,7 @@ export const changedFeature = z.enum([
   'prevention',
   'questionnaires',
   'review',
+  'rotation',
   'team',
   'trainings',
   'trends',

@@ -28,6 +28,7 @@ import type {
 import type { PhraseKind } from '../../../shared/contract/phrases.ts';
 import type { TextSource } from '../../../shared/contract/policeReports.ts';
 import type { CheckItem } from '../../../shared/contract/prevention.ts';
+import type { Duty, PartOfDay } from '../../../shared/contract/rotation.ts';
 import type { TrainingKind } from '../../../shared/contract/trainings.ts';
 import type { TrendEventKind } from '../../../shared/contract/trends.ts';
 
@@ -491,6 +492,7 @@ export interface Schema {
   };
   questionnaireInvitation: { questionnaireId: number; userId: number; function: string; answered: Flag };
   questionnaireAnswer: { id: string; questionnaireId: number; function: string; answers: string };
+  turn: { day: string; part: PartOfDay; userId: number; duty: Duty };
   auditEntry: {
     id: Generated<number>;
     at: number;

@@ -4,6 +4,7 @@ import { openSheet } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
 import { QuestionnaireLine } from '../questionnaires/QuestionnaireLine.tsx';
+import { DutyLine } from '../rotation/DutyLine.tsx';
 import styles from './Today.module.css';
 
 /** The worker's own day in one line; on a day without anything yet, how to begin. */
@@ -51,6 +52,7 @@ export function Today() {
           ? `${t('contacts:nothingYet')} ${t('contacts:howToStart')}`
           : parts.filter((part) => part !== false).join(' · ')}
       </small>
+      <DutyLine />
       <QuestionnaireLine />
     </section>
   );

@@ -19,7 +19,7 @@ export const reviewPages = [
 export const pagesWithKey = 9;
 export type ReviewPage = (typeof reviewPages)[number];
 
-export const teamParts = ['people', 'trainings', 'coaching', 'questionnaire', 'breaks'] as const;
+export const teamParts = ['people', 'trainings', 'coaching', 'rotation', 'questionnaire', 'breaks'] as const;
 export type TeamPart = (typeof teamParts)[number];
 
 interface ReviewWindow {

@@ -8,6 +8,7 @@ import { TeamBreaks } from '../breaks/TeamBreaks.tsx';
 import { CoachingPart } from '../coaching/CoachingPart.tsx';
 import { QuestionnairePart } from '../questionnaires/QuestionnairePart.tsx';
 import { goToTeamPart, type TeamPart, teamParts, useReviewWindow } from '../review/reviewWindow.ts';
+import { RotationPart } from '../rotation/RotationPart.tsx';
 import { TrainingsPart } from '../trainings/TrainingsPart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
 import styles from './team.module.css';
@@ -16,6 +17,7 @@ const parts: Record<TeamPart, ComponentType> = {
   people: PeoplePart,
   trainings: TrainingsPart,
   coaching: CoachingPart,
+  rotation: RotationPart,
   breaks: TeamBreaks,
   questionnaire: QuestionnairePart,
 };

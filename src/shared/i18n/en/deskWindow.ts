@@ -16,6 +16,7 @@ import { measures } from './measures.ts';
 import { ownWork } from './ownWork.ts';
 import { phrases } from './phrases.ts';
 import { questionnaires } from './questionnaires.ts';
+import { rotation } from './rotation.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { trainings } from './trainings.ts';
@@ -40,6 +41,7 @@ export const deskWindow: Shape<typeof nl> = {
   ownWork,
   phrases,
   questionnaires,
+  rotation,
   session,
   setup,
   trainings,

@@ -3,6 +3,6 @@ import type { Shape } from '../shape.ts';
 
 export const ownWork: Shape<typeof nl> = {
   title: 'Your work',
-  menu: 'Your trainings and coaching',
+  menu: 'Your duties, trainings and coaching',
   failed: 'This could not be loaded. Close it and try again.',
 };

@@ -9,6 +9,7 @@ export const team: Shape<typeof nl> = {
     people: 'People',
     trainings: 'Trainings',
     coaching: 'Coaching',
+    rotation: 'Rotation',
     questionnaire: 'Questionnaire',
     breaks: 'Breaks',
   },

@@ -14,6 +14,7 @@ import { measures } from './measures.ts';
 import { ownWork } from './ownWork.ts';
 import { phrases } from './phrases.ts';
 import { questionnaires } from './questionnaires.ts';
+import { rotation } from './rotation.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { trainings } from './trainings.ts';
@@ -38,6 +39,7 @@ export const deskWindow = {
   ownWork,
   phrases,
   questionnaires,
+  rotation,
   session,
   setup,
   trainings,

@@ -1,5 +1,5 @@
 export const ownWork = {
   title: 'Jouw werk',
-  menu: 'Jouw scholing en coaching',
+  menu: 'Jouw diensten, scholing en coaching',
   failed: 'Dit kon niet worden geladen. Sluit het en probeer het opnieuw.',
 } as const;

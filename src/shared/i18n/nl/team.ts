@@ -6,6 +6,7 @@ export const team = {
     people: 'Mensen',
     trainings: 'Trainingen',
     coaching: 'Coaching',
+    rotation: 'Rooster',
     questionnaire: 'Vragenlijst',
     breaks: 'Pauzes',
   },

@@ -21,6 +21,7 @@ import { told } from './020-told.ts';
 import { concerns } from './021-concerns.ts';
 import { postalAddresses } from './022-postalAddresses.ts';
 import { prevention } from './023-prevention.ts';
+import { rotation } from './024-rotation.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   concerns,
   postalAddresses,
   prevention,
+  rotation,
 ];
