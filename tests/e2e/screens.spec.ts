@@ -164,6 +164,10 @@ const walks: Record<string, (walk: Walk) => Promise<void>> = {
     await desk.getByRole('button', { name: t('breaks:bucket.overSecond') }).click();
     await expect(desk.getByText(t('breaks:bucket.drops'))).toBeVisible();
     await look('bucket');
+    await desk.getByRole('button', { name: t('breaks:bucket.behind') }).click();
+    await expect(desk.getByText(t('breaks:tally.crisis'))).toBeVisible();
+    await look('tally');
+    await desk.keyboard.press('Escape');
     await desk.keyboard.press('Escape');
     await desk.keyboard.press('F10');
     await expect(desk.getByRole('timer')).toBeVisible();

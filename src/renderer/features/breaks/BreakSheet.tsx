@@ -16,6 +16,7 @@ export function BreakSheet({ onClose }: { onClose: () => void }) {
       title={running?.kind === 'otherWork' ? t('breaks:timer.otherWork') : title}
       closeLabel={t('desk:escBack')}
       onClose={onClose}
+      toRead={!running}
       footer={state && !running && <BucketActions state={state} />}
     >
       {state && running && <BreakTimer state={state} running={running} />}

@@ -28,6 +28,7 @@ export function TallySheet({ onClose }: { onClose: () => void }) {
       title={t('breaks:tally.title')}
       closeLabel={t('desk:escBack')}
       onClose={onClose}
+      toRead
       footer={
         <div className={styles.footer}>
           <div className={styles.actions}>
