@@ -19,6 +19,9 @@ export async function findUser(database: Kysely<Schema>, userId: number): Promis
     .executeTakeFirst();
 }
 
+/** What is done to a store before anything can be asked of it. */
+export type BeforeShown = (database: Kysely<Schema>, now: number) => Promise<void>;
+
 /**
  * Opens the store for a worker, after a backup when it must be brought to a newer version.
  * @throws StoreProblem when it cannot be opened, or does not know this worker
@@ -28,6 +31,7 @@ export async function openUnlocked(
   dataEncryptionKey: Uint8Array,
   userId: number,
   now: number,
+  before?: BeforeShown,
 ): Promise<Unlocked> {
   const connection = openStore(dataFolder.store, dataEncryptionKey, {
     beforeMigration: (before) => makeBackup(before, dataFolder, dataEncryptionKey, now, 'before-update'),
@@ -36,6 +40,7 @@ export async function openUnlocked(
     const database = asDatabase(connection);
     const user = await findUser(database, userId);
     if (!user) throw new StoreProblem('damagedKeys', 'USER_NOT_IN_STORE');
+    await before?.(database, now);
     return {
       connection,
       database,

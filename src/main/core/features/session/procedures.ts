@@ -7,14 +7,14 @@ import { eraseTally } from '../breaks/ownTally.ts';
 import { closeWeeks } from '../breaks/teamWeeks.ts';
 import { forgetOldTallies, noteUse } from '../breaks/workTime.ts';
 import { forgetLapsed } from '../callers/standingOut.ts';
-import type { Session } from './session.ts';
+import type { BeforeShown } from './openUnlocked.ts';
 import { prove } from './unlocking.ts';
 
 async function unlockAndBackUp(
   core: CoreServices,
   userId: number,
   dataEncryptionKey: Uint8Array,
-  before?: Parameters<Session['unlock']>[2],
+  before?: BeforeShown,
 ): Promise<void> {
   const { session, options } = core;
   await session.unlock(userId, dataEncryptionKey, before);

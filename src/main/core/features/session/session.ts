@@ -11,7 +11,7 @@ import { type KeyFile, readKeyFile, writeKeyFile } from '../../store/keyFile.ts'
 import type { WrappedKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
-import { openUnlocked } from './openUnlocked.ts';
+import { type BeforeShown, openUnlocked } from './openUnlocked.ts';
 import type { Unlocked } from './unlocked.ts';
 
 interface Blocked {
@@ -20,8 +20,6 @@ interface Blocked {
   /** Kept only while a backup may be put back: somebody has just proved a password. */
   dataEncryptionKey: Uint8Array | null;
 }
-
-type BeforeShown = (database: Unlocked['database'], now: number) => Promise<void>;
 
 /** Who is at work: nobody yet, locked, unlocked for one worker, or blocked by a problem that a screen explains. */
 export class Session {
@@ -110,9 +108,7 @@ export class Session {
     await this.lock();
     try {
       if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
-      const opened = await openUnlocked(this.dataFolder, dataEncryptionKey, userId, now);
-      await before?.(opened.database, now);
-      this.unlocked = opened;
+      this.unlocked = await openUnlocked(this.dataFolder, dataEncryptionKey, userId, now, before);
       this.#unblock();
       this.#lastActiveAt = now;
       await this.#rememberUnlock(this.unlocked, now);
