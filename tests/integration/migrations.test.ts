@@ -295,6 +295,16 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: `select name, day, part, duty from turn join user on user.id = userId`,
     found: [{ name: 'Karin', day: '2026-11-23', part: 'morning', duty: 'urgentLine' }],
   },
+  25: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into incident (userId, channel, severity, occurredAt) values (1, 'phone', 'serious', 1);
+      insert into attachment (incidentId, name, kind, type, bytes, addedBy, addedAt, wholeAt)
+        values (1, 'foto.png', 'picture', 'image/png', 3, 1, 2, 2);
+      insert into attachmentPart (attachmentId, place, content) values (1, 0, x'010203');`,
+    find: `select name, removedAt, removedReason, hex(content) as content
+      from attachment join attachmentPart on attachmentId = attachment.id`,
+    found: [{ name: 'foto.png', removedAt: null, removedReason: '', content: '010203' }],
+  },
 };
 
 describe('the schema', () => {

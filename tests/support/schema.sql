@@ -10,6 +10,10 @@ CREATE INDEX agreementByCaller on agreement (callerId, lastDay) where endedAt is
 
 CREATE INDEX agreementInForce on agreement (lastDay, callerId) where endedAt is null;
 
+CREATE INDEX attachmentByIncident on attachment (incidentId, addedAt);
+
+CREATE INDEX attachmentUnfinished on attachment (addedBy, addedAt) where wholeAt is null;
+
 CREATE INDEX breakEventByUser on breakEvent (userId, startedAt desc);
 
 CREATE INDEX callerByBirthDate on caller (birthDate) where birthDate is not null;
@@ -181,6 +185,28 @@ CREATE TABLE agreementMoment (
   untilTime text not null,
   primary key (agreementId, weekday, fromTime)
 ) without rowid;
+
+CREATE TABLE attachment (
+  id integer primary key autoincrement,
+  incidentId integer not null references incident (id) on delete cascade,
+  name text not null,
+  kind text not null,
+  type text not null,
+  bytes integer not null,
+  addedBy integer not null references user (id),
+  addedAt integer not null,
+  wholeAt integer,
+  removedBy integer references user (id),
+  removedAt integer,
+  removedReason text not null default ''
+);
+
+CREATE TABLE attachmentPart (
+  attachmentId integer not null references attachment (id) on delete cascade,
+  place integer not null,
+  content blob not null,
+  primary key (attachmentId, place)
+);
 
 CREATE TABLE auditEntry (
   id integer primary key autoincrement,

@@ -18,7 +18,7 @@ const forWindows =
   /^(react|react-dom|@mantine|@tabler|@tanstack|@orpc\/(client|contract|tanstack-query)|@fontsource|recharts)/;
 const forWindowsToo = /^(i18next|react-i18next|react-hook-form|@hookform|zod|zustand)/;
 const forCore =
-  /^(node:|@orpc\/server|@scure\/base|csv-stringify\/sync|date-holidays|libsodium|pdfkit|pure-rand|write-file-atomic|zod)/;
+  /^(node:|@orpc\/server|@scure\/base|csv-stringify\/sync|date-holidays|file-type|libsodium|pdfkit|pure-rand|write-file-atomic|zod)/;
 
 const layers: Layer[] = [
   { files: /^src\/shared\//, own: /^src\/shared\//, packages: /^(zod|i18next|@orpc\/contract)$/ },

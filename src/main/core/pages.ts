@@ -87,6 +87,8 @@ function contentSecurityPolicy(nonce: string): string {
     // The nonce is for the style elements that the component library adds while the page runs.
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
+    // A voice message is played from memory, as a picture is shown.
+    'media-src blob:',
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",

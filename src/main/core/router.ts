@@ -1,5 +1,6 @@
 import { aftercare } from './features/aftercare/procedures.ts';
 import { agreements } from './features/agreements/procedures.ts';
+import { attachments } from './features/attachments/procedures.ts';
 import { audit } from './features/audit/procedures.ts';
 import { backup } from './features/backup/procedures.ts';
 import { breaks } from './features/breaks/procedures.ts';
@@ -32,6 +33,7 @@ import { open } from './procedures.ts';
 export const router = open.router({
   aftercare,
   agreements,
+  attachments,
   audit,
   backup,
   breaks,

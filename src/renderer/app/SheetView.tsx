@@ -6,6 +6,7 @@ import { closeSheet, type Sheet } from './deskStore.ts';
 import {
   AftercareSheet,
   AgreementSheet,
+  AttachmentSheet,
   CallerSheet,
   ChangesSheet,
   ChooseHandOverSheet,
@@ -75,6 +76,8 @@ function sheetFor(sheet: Sheet) {
       return <OwnIncidentSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
     case 'correct':
       return <CorrectionSheet key={sheet.incidentId} incidentId={sheet.incidentId} onClose={closeSheet} />;
+    case 'attachment':
+      return <AttachmentSheet key={sheet.attachment.id} attachment={sheet.attachment} onClose={closeSheet} />;
     case 'repeats':
       return <RepeatsSheet key={sheet.callerId} callerId={sheet.callerId} onClose={closeSheet} />;
     case 'changes':

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Attachment } from '../../shared/contract/attachments.ts';
 import type { HandOver, HandOverKind } from '../../shared/contract/handOvers.ts';
 import type { OwnIncident } from '../../shared/contract/incidents.ts';
 import type { EditedPhrase } from '../features/phrases/editedPhrase.ts';
@@ -31,7 +32,8 @@ export type Sheet =
   | { kind: 'ownIncident'; incidentId: number }
   | { kind: 'correct'; incidentId: number }
   | { kind: 'changes'; incidentId: number }
-  | { kind: 'repeats'; callerId: number };
+  | { kind: 'repeats'; callerId: number }
+  | { kind: 'attachment'; attachment: Attachment };
 
 export interface Confirmation {
   text: string;

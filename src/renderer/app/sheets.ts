@@ -58,3 +58,4 @@ export const QuestionnaireSheet = later(
   async () => (await import('../features/questionnaires/QuestionnaireSheet.tsx')).default,
 );
 export const RepeatsSheet = later(async () => (await import('../features/incidents/RepeatsSheet.tsx')).default);
+export const AttachmentSheet = later(async () => (await import('../features/attachments/AttachmentSheet.tsx')).default);

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { aftercare } from './aftercare.ts';
 import { agreements } from './agreements.ts';
+import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { breaks } from './breaks.ts';
@@ -32,6 +33,7 @@ import { window } from './window.ts';
 export const contract = {
   aftercare,
   agreements,
+  attachments,
   audit,
   backup,
   breaks,

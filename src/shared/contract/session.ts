@@ -50,6 +50,7 @@ export type UnlockedSession = Extract<SessionState, { kind: 'unlocked' }>;
 export const changedFeature = z.enum([
   'aftercare',
   'agreements',
+  'attachments',
   'callers',
   'coaching',
   'contacts',

@@ -103,7 +103,15 @@ export const aftercareRule = z
   });
 export type AftercareRule = z.infer<typeof aftercareRule>;
 
+/** How large a file with an incident may be, and all of them together. */
+export const attachmentsRule = z.object({
+  fileMegabytes: z.number().int().min(1).max(25),
+  incidentMegabytes: z.number().int().min(1).max(200),
+});
+export type AttachmentsRule = z.infer<typeof attachmentsRule>;
+
 export const houseRules = z.object({
+  attachments: attachmentsRule,
   aftercare: aftercareRule,
   bucket: bucketRule,
   frequency: frequencyRule,

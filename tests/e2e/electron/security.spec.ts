@@ -51,6 +51,7 @@ test('pages come with a policy in their header and no script in themselves', asy
       'default-src': "'none'",
       'script-src': "'self'",
       'img-src': "'self' data: blob:",
+      'media-src': 'blob:',
       'font-src': "'self'",
       'connect-src': "'self'",
       'base-uri': "'none'",

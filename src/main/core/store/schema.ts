@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AftercareOutcome, AftercareStep } from '../../../shared/contract/aftercare.ts';
+import type { AttachmentKind } from '../../../shared/contract/attachments.ts';
 import type { Language, Role, Theme } from '../../../shared/contract/base.ts';
 import type { BreakKind } from '../../../shared/contract/breaks.ts';
 import type { Channel, Reason } from '../../../shared/contract/channel.ts';
@@ -174,6 +175,22 @@ export interface Schema {
   };
   incidentBehaviour: { incidentId: number; behaviour: Behaviour };
   incidentOutcome: { incidentId: number; outcome: Outcome };
+  attachment: {
+    id: Generated<number>;
+    incidentId: number;
+    name: string;
+    kind: AttachmentKind;
+    type: string;
+    bytes: number;
+    addedBy: number;
+    addedAt: number;
+    /** Null while parts of it are still on their way. */
+    wholeAt: number | null;
+    removedBy: number | null;
+    removedAt: number | null;
+    removedReason: Generated<string>;
+  };
+  attachmentPart: { attachmentId: number; place: number; content: Uint8Array };
   /** A colleague who met an incident besides whoever reported it. */
   incidentWorker: { incidentId: number; userId: number; weight: Generated<Weight>; feedbackReadAt: number | null };
   /** A colleague who saw or heard it. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { IncidentCompletion, OwnIncident } from '../../../shared/contract/incidents.ts';
 import { useApi } from '../../app/api.ts';
-import { closeSheet, confirm } from '../../app/deskStore.ts';
+import { closeSheet, confirm, openSheet } from '../../app/deskStore.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
@@ -12,6 +12,7 @@ import { KeyHint } from '../../components/KeyHint.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
+import { Attachments } from '../attachments/Attachments.tsx';
 import styles from './CompletionSheet.module.css';
 import { aggressionKinds, causes, weights } from './choices.ts';
 import {
@@ -115,6 +116,7 @@ export function CompletionSheet({ incident, onClose }: Props) {
         value={completion.account}
         onChange={(account) => change({ account })}
       />
+      <Attachments incidentId={incident.id} onOpen={(attachment) => openSheet({ kind: 'attachment', attachment })} />
       <PeopleFields people={completion} reporterId={null} onChange={change} />
       <Chips title={t('incidents:complete.kind')}>
         {aggressionKinds.map((kind) => (

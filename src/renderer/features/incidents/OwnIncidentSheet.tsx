@@ -7,6 +7,7 @@ import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { weights } from './choices.ts';
 import { DoneWith } from './DoneWith.tsx';
 import { IncidentSummary } from './IncidentSummary.tsx';
@@ -33,6 +34,7 @@ export default function OwnIncidentSheet({ incidentId, onClose }: { incidentId: 
           <IncidentSummary incident={incident} />
           <Details incident={incident} />
           <DoneWith incidentId={incident.id} />
+          <Attachments incidentId={incidentId} onOpen={(attachment) => openSheet({ kind: 'attachment', attachment })} />
           <Weight incident={incident} />
           <Actions incident={incident} />
         </>

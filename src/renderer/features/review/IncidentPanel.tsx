@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { ReviewedIncident } from '../../../shared/contract/review.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
+import { IncidentAttachments } from '../attachments/IncidentAttachments.tsx';
 import { IncidentActions } from '../incidents/IncidentActions.tsx';
 import { IncidentProposal } from '../measures/IncidentProposal.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
@@ -38,6 +39,7 @@ export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Prop
         </h3>
         <IncidentFacts incident={incident} />
         <IncidentActions incident={incident} />
+        <IncidentAttachments incidentId={incident.id} />
         {incident.callerId !== null && <IncidentProposal callerId={incident.callerId} />}
         {incident.callerId !== null && <CallerHistory incident={incident} />}
       </div>

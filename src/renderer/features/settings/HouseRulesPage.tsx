@@ -7,6 +7,7 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Page, Section } from '../../components/Page.tsx';
 import { AftercareFields } from '../aftercare/AftercareFields.tsx';
+import { AttachmentsFields } from './AttachmentsFields.tsx';
 import { BucketFields } from './BucketFields.tsx';
 import { FrequencyFields } from './FrequencyFields.tsx';
 import styles from './HouseRulesPage.module.css';
@@ -42,6 +43,7 @@ function HouseRulesForm({ rules }: { rules: HouseRules }) {
       <AftercareFields control={control} />
       <MeasuresFields control={control} />
       <FrequencyFields control={control} />
+      <AttachmentsFields control={control} />
       <div className={styles.pair}>
         <ColleagueHours control={control} />
         <IdleLock control={control} />

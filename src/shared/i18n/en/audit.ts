@@ -69,6 +69,10 @@ export const audit: Shape<typeof nl> = {
     'agreements.markReviewed': 'Call agreement reviewed',
     'exceptions.grant': 'Exception granted',
     'exceptions.end': 'Exception ended',
+    'attachments.add': 'Attachment added',
+    'attachments.open': 'Attachment looked at',
+    'attachments.export': 'Attachment saved as a file',
+    'attachments.remove': 'Attachment removed',
     'incidents.record': 'Incident recorded',
     'incidents.complete': 'Incident completed',
     'incidents.correct': 'Incident corrected',
@@ -140,6 +144,7 @@ export const audit: Shape<typeof nl> = {
     'backup.restore': 'Backup put back',
   },
   subjects: {
+    attachment: 'attachment {{number}}',
     'aftercare offer': 'offer {{number}}',
     aftercare: 'aftercare {{number}}',
     user: 'worker {{number}}',

@@ -2,6 +2,7 @@ import type { deskWindow as nl } from '../nl/deskWindow.ts';
 import type { Shape } from '../shape.ts';
 import { aftercare } from './aftercare.ts';
 import { agreements } from './agreements.ts';
+import { attachments } from './attachments.ts';
 import { breaks } from './breaks.ts';
 import { callers } from './callers.ts';
 import { coaching } from './coaching.ts';
@@ -27,6 +28,7 @@ import { window } from './window.ts';
 export const deskWindow: Shape<typeof nl> = {
   aftercare,
   agreements,
+  attachments,
   breaks,
   callers,
   coaching,

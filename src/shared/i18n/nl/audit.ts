@@ -67,6 +67,10 @@ export const audit = {
     'agreements.markReviewed': 'Belafspraak besproken',
     'exceptions.grant': 'Uitzondering toegestaan',
     'exceptions.end': 'Uitzondering beëindigd',
+    'attachments.add': 'Bijlage toegevoegd',
+    'attachments.open': 'Bijlage bekeken',
+    'attachments.export': 'Bijlage als bestand bewaard',
+    'attachments.remove': 'Bijlage verwijderd',
     'incidents.record': 'Incident vastgelegd',
     'incidents.complete': 'Incident aangevuld',
     'incidents.correct': 'Incident verbeterd',
@@ -138,6 +142,7 @@ export const audit = {
     'backup.restore': 'Back-up teruggezet',
   },
   subjects: {
+    attachment: 'bijlage {{number}}',
     'aftercare offer': 'aanbod {{number}}',
     aftercare: 'nazorg {{number}}',
     user: 'medewerker {{number}}',

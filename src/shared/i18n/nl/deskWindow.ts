@@ -1,5 +1,6 @@
 import { aftercare } from './aftercare.ts';
 import { agreements } from './agreements.ts';
+import { attachments } from './attachments.ts';
 import { breaks } from './breaks.ts';
 import { callers } from './callers.ts';
 import { coaching } from './coaching.ts';
@@ -25,6 +26,7 @@ import { window } from './window.ts';
 export const deskWindow = {
   aftercare,
   agreements,
+  attachments,
   breaks,
   callers,
   coaching,

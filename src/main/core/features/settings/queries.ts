@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { type HouseRules, houseRules, type Practice, practice } from '../../../../shared/contract/settings.ts';
 import { defaultAftercareRule } from '../../rules/aftercare.ts';
+import { defaultAttachmentsRule } from '../../rules/attachment.ts';
 import { defaultBucketRule } from '../../rules/bucket.ts';
 import { defaultColleagueHours } from '../../rules/colleague.ts';
 import { defaultFrequencyRule } from '../../rules/frequency.ts';
@@ -10,6 +11,7 @@ import type { Schema } from '../../store/schema.ts';
 
 export const defaultHouseRules: HouseRules = {
   aftercare: defaultAftercareRule,
+  attachments: defaultAttachmentsRule,
   bucket: defaultBucketRule,
   frequency: defaultFrequencyRule,
   measures: defaultMeasuresRule,

@@ -22,6 +22,7 @@ import { concerns } from './021-concerns.ts';
 import { postalAddresses } from './022-postalAddresses.ts';
 import { prevention } from './023-prevention.ts';
 import { rotation } from './024-rotation.ts';
+import { attachments } from './025-attachments.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly string[] = [
   postalAddresses,
   prevention,
   rotation,
+  attachments,
 ];
