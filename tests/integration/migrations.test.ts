@@ -305,6 +305,14 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       from attachment join attachmentPart on attachmentId = attachment.id`,
     found: [{ name: 'foto.png', removedAt: null, removedReason: '', content: '010203' }],
   },
+  26: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into houseRuleVersion (document, version, titleNl, textNl, titleEn, textEn, note, decidedBy, decidedAt)
+        values ('houseRules', 1, 'Huisregels', 'Wees rustig.', '', '', 'Eerste keer', 1, 2);
+      insert into houseRuleReading values ('houseRules', 1, 1, 3);`,
+    find: `select titleNl, note, withdrawn, readAt from houseRuleVersion join houseRuleReading using (document, version)`,
+    found: [{ titleNl: 'Huisregels', note: 'Eerste keer', withdrawn: 0, readAt: 3 }],
+  },
 };
 
 describe('the schema', () => {

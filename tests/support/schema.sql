@@ -419,6 +419,29 @@ CREATE TABLE handOver (
   check ((toUserId is null) <> (toRole is null))
 );
 
+CREATE TABLE houseRuleReading (
+  document text not null,
+  version integer not null,
+  userId integer not null references user (id) on delete cascade,
+  readAt integer not null,
+  primary key (document, version, userId)
+) without rowid;
+
+CREATE TABLE houseRuleVersion (
+  id integer primary key autoincrement,
+  document text not null,
+  version integer not null,
+  titleNl text not null,
+  textNl text not null,
+  titleEn text not null,
+  textEn text not null,
+  note text not null,
+  withdrawn integer not null default 0,
+  decidedBy integer not null references user (id),
+  decidedAt integer not null,
+  unique (document, version)
+);
+
 CREATE TABLE improvement (
   id integer primary key autoincrement,
   what text not null,

@@ -10,6 +10,7 @@ import { contacts } from './features/contacts/procedures.ts';
 import { distress } from './features/distress/procedures.ts';
 import { exceptions } from './features/exceptions/procedures.ts';
 import { handOvers } from './features/handOvers/procedures.ts';
+import { houseRules } from './features/houseRules/procedures.ts';
 import { incidents } from './features/incidents/procedures.ts';
 import { letters } from './features/letters/procedures.ts';
 import { measures } from './features/measures/procedures.ts';
@@ -43,6 +44,7 @@ export const router = open.router({
   distress,
   exceptions,
   handOvers,
+  houseRules,
   incidents,
   letters,
   measures,

@@ -1,6 +1,7 @@
 import type { BackupFile } from '../../shared/contract/backup.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
 import { type ShareToPrint, shareDocument } from './features/distress/shareDocument.ts';
+import { type HouseRuleToPrint, houseRuleDocument } from './features/houseRules/houseRuleDocument.ts';
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
 import { publicHolidays } from './features/measures/publicHolidays.ts';
 import { type DossierToPrint, dossierDocument } from './features/policeReports/dossierDocument.ts';
@@ -19,6 +20,7 @@ export interface TaskInputs {
   restoreBackup: { folder: string; dataEncryptionKey: Uint8Array; now: number; name: string };
   loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
   recoveryKeyDocument: RecoveryKeySheet;
+  houseRuleDocument: HouseRuleToPrint;
   letterDocument: LetterToPrint;
   dossierDocument: DossierToPrint;
   shareDocument: ShareToPrint;
@@ -34,6 +36,7 @@ export interface TaskOutputs {
   restoreBackup: undefined;
   loadDemoPractice: undefined;
   recoveryKeyDocument: Uint8Array<ArrayBuffer>;
+  houseRuleDocument: Uint8Array<ArrayBuffer>;
   letterDocument: Uint8Array<ArrayBuffer>;
   dossierDocument: Uint8Array<ArrayBuffer>;
   shareDocument: Uint8Array<ArrayBuffer>;
@@ -71,6 +74,7 @@ const tasks: Tasks = {
     }
   },
   recoveryKeyDocument,
+  houseRuleDocument,
   letterDocument,
   dossierDocument,
   shareDocument,

@@ -18,6 +18,7 @@ import {
   ExceptionSheet,
   FeedbackSheet,
   HandOverSheet,
+  HouseRulesSheet,
   KeysSheet,
   MergeSheet,
   OwnDaySheet,
@@ -38,6 +39,8 @@ function sheetFor(sheet: Sheet) {
   switch (sheet.kind) {
     case 'phrases':
       return <PhrasesSheet onClose={closeSheet} />;
+    case 'houseRules':
+      return <HouseRulesSheet key={sheet.document} document={sheet.document} onClose={closeSheet} />;
     case 'phrase':
       return <PhraseSheet edited={sheet.edited} onClose={closeSheet} />;
     case 'incident':

@@ -8,6 +8,7 @@ import { announce } from './announce.ts';
 /** What can lie over the search or the note; what is chosen or typed in it lives in its feature's own store. */
 export type Sheet =
   | { kind: 'phrases' }
+  | { kind: 'houseRules'; document: string | null }
   | { kind: 'phrase'; edited: EditedPhrase }
   | { kind: 'incident' }
   | { kind: 'concern' }

@@ -42,6 +42,9 @@ export const ChooseHandOverSheet = later(
 export const ExceptionSheet = later(async () => (await import('../features/exceptions/ExceptionSheet.tsx')).default);
 export const FeedbackSheet = later(async () => (await import('../features/incidents/FeedbackSheet.tsx')).FeedbackSheet);
 export const HandOverSheet = later(async () => (await import('../features/handOvers/HandOverSheet.tsx')).HandOverSheet);
+export const HouseRulesSheet = later(
+  async () => (await import('../features/houseRules/HouseRulesSheet.tsx')).HouseRulesSheet,
+);
 export const KeysSheet = later(async () => (await import('../features/window/KeysSheet.tsx')).KeysSheet);
 export const MergeSheet = later(async () => (await import('../features/callers/MergeSheet.tsx')).default);
 export const TallySheet = later(async () => (await import('../features/breaks/TallySheet.tsx')).TallySheet);

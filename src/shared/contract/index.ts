@@ -11,6 +11,7 @@ import { contacts } from './contacts.ts';
 import { distress } from './distress.ts';
 import { exceptions } from './exceptions.ts';
 import { handOvers } from './handOvers.ts';
+import { houseRules } from './houseRules.ts';
 import { incidents } from './incidents.ts';
 import { letters } from './letters.ts';
 import { measures } from './measures.ts';
@@ -43,6 +44,7 @@ export const contract = {
   distress,
   exceptions,
   handOvers,
+  houseRules,
   incidents,
   letters,
   measures,

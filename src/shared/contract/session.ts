@@ -62,6 +62,7 @@ export const changedFeature = z.enum([
   'letters',
   'policeReports',
   'handOvers',
+  'houseRules',
   'phrases',
   'prevention',
   'questionnaires',

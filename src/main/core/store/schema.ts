@@ -455,6 +455,21 @@ export interface Schema {
     userId: number;
     at: number;
   };
+  /** A version of a text that the practice decided on, or took out of sight. */
+  houseRuleVersion: {
+    id: Generated<number>;
+    document: string;
+    version: number;
+    titleNl: string;
+    textNl: string;
+    titleEn: string;
+    textEn: string;
+    note: string;
+    withdrawn: Generated<Flag>;
+    decidedBy: number;
+    decidedAt: number;
+  };
+  houseRuleReading: { document: string; version: number; userId: number; readAt: number };
   favouritePhrase: { userId: number; phraseId: number };
   /** What somebody was typing in a form. */
   unfinished: { userId: number; form: string; content: string; keptAt: number };

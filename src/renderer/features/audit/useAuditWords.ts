@@ -23,6 +23,7 @@ export function useAuditWords() {
         case 'measure':
         case 'objection':
         case 'letter':
+        case 'house rule':
         case 'improvement':
         case 'phrase':
         case 'police dossier':

@@ -12,6 +12,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { useAftercareOptions } from '../aftercare/useAftercareOptions.tsx';
 import { useConcernOptions } from '../distress/useConcernOptions.tsx';
 import { useHandOverOptions } from '../handOvers/useHandOverOptions.tsx';
+import { useRulesToRead } from '../houseRules/useRuleOptions.tsx';
 import { useBegunCompletions } from '../incidents/completionStore.ts';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import { DraftRow } from './DraftRow.tsx';
@@ -26,6 +27,7 @@ export function useWaiting(): OptionGroup[] {
   const incidents = useIncidentsToComplete();
   const handOvers = useHandOverOptions();
   const aftercare = useAftercareOptions();
+  const rulesToRead = useRulesToRead();
   const concerns = useConcernOptions();
   const { data: feedback = [] } = useQuery(queries.incidents.feedback.queryOptions());
 
@@ -45,7 +47,7 @@ export function useWaiting(): OptionGroup[] {
     {
       id: 'forMe',
       title: t('contacts:forMe'),
-      options: [...handOvers, ...aftercare, ...feedbackOptions],
+      options: [...handOvers, ...aftercare, ...feedbackOptions, ...rulesToRead],
     },
     {
       id: 'complete',

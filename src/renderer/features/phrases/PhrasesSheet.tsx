@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type Phrase, type PhraseKind, phraseKind } from '../../../shared/contract/phrases.ts';
+import type { Phrase, PhraseKind } from '../../../shared/contract/phrases.ts';
 import { useApi } from '../../app/api.ts';
 import { useDesk } from '../../app/deskStore.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
@@ -12,6 +12,7 @@ import { type OptionGroup, Options } from '../../components/Options.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { useOptions } from '../../components/useOptions.ts';
+import { useFoundRules } from '../houseRules/useRuleOptions.tsx';
 import { StatusLine } from '../window/StatusLine.tsx';
 import { matchingPhrases } from './matchingPhrases.ts';
 import { PhraseActions } from './PhraseActions.tsx';
@@ -21,7 +22,15 @@ import { ReadAloud } from './ReadAloud.tsx';
 const LIST_ID = 'phrase-options';
 
 /** In the order of their keys, 1 to 7. */
-const kinds = phraseKind.options;
+const kinds: PhraseKind[] = [
+  'slowing',
+  'namingLimit',
+  'announcingEnd',
+  'ending',
+  'takingOver',
+  'explainingBan',
+  'handingOver',
+];
 
 /** A sentence to say: a digit for its kind, or a letter or two of it, and Enter for large type. */
 export function PhrasesSheet({ onClose }: { onClose: () => void }) {
@@ -37,6 +46,8 @@ export function PhrasesSheet({ onClose }: { onClose: () => void }) {
   const matching = matchingPhrases(all, { kind, typed, language, nameOf: (one) => t(`phrases:kind.${one}`) });
   const found = inOrder(matching);
   const read = found.find(({ id }) => id === readId);
+  const foundRules = useFoundRules(typed);
+  const rules = typed.trim() === '' ? [] : foundRules;
   const showKind = kind === null || found.some((phrase) => phrase.kind !== kind);
 
   const group = (id: string, title: string, phrases: Phrase[], titleHidden: boolean): OptionGroup[] =>
@@ -66,6 +77,7 @@ export function PhrasesSheet({ onClose }: { onClose: () => void }) {
       favourites.length === 0 && (kind === null || !showKind),
     ),
     ...group('hidden', t('phrases:hidden'), hidden, false),
+    ...(rules.length > 0 ? [{ id: 'rules', title: t('houseRules:title'), options: rules }] : []),
   ];
   const { active, onArrowKey, reset } = useOptions(groups, true);
   const atPhrase = read ?? found.find(({ id }) => `phrase-${id}` === active?.id);
@@ -133,7 +145,7 @@ export function PhrasesSheet({ onClose }: { onClose: () => void }) {
       {isError && <Notice tone="plain">{t('phrases:loadFailed')}</Notice>}
       {read && <ReadAloud phrase={read} position={found.indexOf(read) + 1} count={found.length} onStep={step} />}
       {!read && <Options id={LIST_ID} label={t('phrases:list')} groups={groups} activeId={active?.id} />}
-      {!read && found.length === 0 && !isError && typed && <p>{t('phrases:none')}</p>}
+      {!read && groups.length === 0 && !isError && typed && <p>{t('phrases:none')}</p>}
     </Sheet>
   );
 }

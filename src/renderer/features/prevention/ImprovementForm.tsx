@@ -79,8 +79,8 @@ export function ImprovementForm({ improvementId, start, unfinished, onClose, onS
           </Chip>
         ))}
       </Chips>
+      {line('who', true)}
       <div className={styles.fields}>
-        {line('who', true)}
         {dates.map((name) => (
           <div key={name}>
             <TextInput

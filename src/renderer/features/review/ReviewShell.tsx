@@ -28,6 +28,7 @@ const pages: Record<ReviewPage, ComponentType> = {
   concerns: lazy(() => import('../distress/ConcernsPage.tsx')),
   prevention: lazy(() => import('../prevention/PreventionPage.tsx')),
   team: lazy(() => import('../team/TeamPage.tsx')),
+  procedures: lazy(() => import('../houseRules/DocumentsPage.tsx')),
   houseRules: lazy(() => import('../settings/HouseRulesPage.tsx')),
   directory: lazy(() => import('../settings/DirectoryPage.tsx')),
   privacy: lazy(() => import('../privacy/PrivacyPage.tsx')),

@@ -10,6 +10,7 @@ export const reviewPages = [
   'concerns',
   'prevention',
   'team',
+  'procedures',
   'houseRules',
   'directory',
   'privacy',

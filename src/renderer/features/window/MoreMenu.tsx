@@ -34,6 +34,7 @@ export function MoreMenu() {
       <MenuItem onClick={() => openSheet({ kind: 'ownIncidents' })}>{t('incidents:own.open')}</MenuItem>
       <MenuItem onClick={() => openSheet({ kind: 'ownWork' })}>{t('ownWork:menu')}</MenuItem>
       <MenuItem onClick={() => openSheet({ kind: 'questionnaire' })}>{t('questionnaires:own.menu')}</MenuItem>
+      <MenuItem onClick={() => openSheet({ kind: 'houseRules', document: null })}>{t('houseRules:menu')}</MenuItem>
       <MenuDivider />
       <MenuLabel>{t('desk:menu.language')}</MenuLabel>
       {languages.map(({ language, name }) => (

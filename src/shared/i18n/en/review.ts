@@ -14,6 +14,7 @@ export const review: Shape<typeof nl> = {
     concerns: 'Worries',
     prevention: 'Prevention',
     team: 'Team',
+    procedures: 'Procedures',
     houseRules: 'House rules',
     directory: 'Phone list',
     privacy: 'Privacy',

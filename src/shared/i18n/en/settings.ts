@@ -64,7 +64,7 @@ export const settings: Shape<typeof nl> = {
   rules: {
     title: 'House rules',
     intro:
-      'No norm exists for these figures. They are an agreement of your practice, with a start that seems reasonable.',
+      'No norm exists for these figures. They are an agreement of your practice, with a start that seems reasonable. The texts that everybody reads are under Procedures.',
     bucketTitle: 'The bucket',
     bucketExplain:
       'Every incident adds drops to the bucket of whoever met it. Time at work empties it slowly, a break fast. These figures are your house rule: no science says after how many incidents a break is due. Only the worker sees their own bucket; you never do.',

@@ -10,6 +10,7 @@ import { desk } from './desk.ts';
 import { distress } from './distress.ts';
 import { exceptions } from './exceptions.ts';
 import { handOvers } from './handOvers.ts';
+import { houseRules } from './houseRules.ts';
 import { incidents } from './incidents.ts';
 import { measures } from './measures.ts';
 import { ownWork } from './ownWork.ts';
@@ -36,6 +37,7 @@ export const deskWindow = {
   distress,
   exceptions,
   handOvers,
+  houseRules,
   incidents,
   measures,
   ownWork,

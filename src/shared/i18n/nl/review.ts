@@ -11,6 +11,7 @@ export const review = {
     concerns: 'Zorgen',
     prevention: 'Preventie',
     team: 'Team',
+    procedures: 'Werkwijzen',
     houseRules: 'Huisregels',
     directory: 'Telefoonlijst',
     privacy: 'Privacy',

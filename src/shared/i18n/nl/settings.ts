@@ -61,7 +61,7 @@ export const settings = {
   rules: {
     title: 'Huisregels',
     intro:
-      'Voor deze getallen bestaat geen norm. Ze zijn een afspraak van jullie praktijk, met een begin dat redelijk lijkt.',
+      'Voor deze getallen bestaat geen norm. Ze zijn een afspraak van jullie praktijk, met een begin dat redelijk lijkt. De teksten die iedereen leest, staan bij Werkwijzen.',
     bucketTitle: 'De emmer',
     bucketExplain:
       'Elk incident doet druppels in de emmer van wie het meemaakte. Werktijd laat hem langzaam leeglopen, een pauze snel. Deze getallen zijn jullie huisregel: er is geen wetenschap die zegt na hoeveel incidenten een pauze hoort. Alleen de medewerker ziet de eigen emmer; jij ziet hem nooit.',

@@ -23,6 +23,7 @@ import { postalAddresses } from './022-postalAddresses.ts';
 import { prevention } from './023-prevention.ts';
 import { rotation } from './024-rotation.ts';
 import { attachments } from './025-attachments.ts';
+import { houseRules } from './026-houseRules.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly string[] = [
   prevention,
   rotation,
   attachments,
+  houseRules,
 ];

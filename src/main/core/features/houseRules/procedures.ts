@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { HouseRule } from '../../../../shared/contract/houseRules.ts';
+import { unlocked } from '../../procedures.ts';
+import { readDocument, readDocuments, readingsOf, readReaders } from './queries.ts';
+
+const fileNames = { nl: 'werkwijze', en: 'procedure' };
+
+const isDecided = ({ version }: HouseRule): boolean => version > 0;
+
+export const houseRules = {
+  list: unlocked.houseRules.list.handler(async ({ context: { database, user } }) => {
+    const readings = await readingsOf(database, user.id);
+    const documents = (await readDocuments(database)).filter(({ isWithdrawn }) => !isWithdrawn);
+    return documents.map(({ current }) => {
+      const readAt = readings.get(`${current.document} ${current.version}`) ?? null;
+      return { ...current, readAt, asksReading: isDecided(current) && readAt === null };
+    });
+  }),
+
+  confirmRead: unlocked.houseRules.confirmRead.handler(async ({ context, input: { document, version }, errors }) => {
+    const { database, user, now } = context;
+    const found = await readDocument(database, document);
+    if (!found || found.isWithdrawn) throw errors.NOT_FOUND();
+    if (found.current.version !== version) throw errors.CHANGED();
+    await database
+      .insertInto('houseRuleReading')
+      .values({ document, version, userId: user.id, readAt: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    context.changed('houseRules');
+  }),
+
+  file: unlocked.houseRules.file.handler(async ({ context, input: { document, language }, errors }) => {
+    const { core, database, practice, timeZone } = context;
+    const found = await readDocument(database, document);
+    if (!found) throw errors.NOT_FOUND();
+    const { words, decided, version } = found.current;
+    const spoken = words[language].title === '' ? (language === 'nl' ? 'en' : 'nl') : language;
+    const content = await core.offMainThread.run('houseRuleDocument', {
+      ...{ language: spoken, practiceName: practice.practiceName, timeZone, version },
+      ...{ title: words[spoken].title, blocks: words[spoken].blocks, decidedAt: decided?.at ?? null },
+      resourcesFolder: core.options.resourcesFolder,
+    });
+    const type = 'application/pdf';
+    return { name: `${fileNames[spoken]}-${document}.pdf`, type, content: new Blob([content], { type }) };
+  }),
+
+  overview: unlocked.houseRules.overview.handler(async ({ context: { database } }) => {
+    const readersOf = await readReaders(database);
+    return (await readDocuments(database)).map(({ current, before, isWithdrawn }) => ({
+      ...current,
+      ...{ before, isWithdrawn, readers: readersOf(current.document) },
+    }));
+  }),
+
+  decide: unlocked.houseRules.decide.handler(async ({ context, input, errors }) => {
+    const { database, user, now } = context;
+    const { nl, en } = input.words;
+    const document = await database.transaction().execute(async (transaction) => {
+      const found = input.document === null ? null : await readDocument(transaction, input.document);
+      if (found === undefined) throw errors.NOT_FOUND();
+      const name = found?.current.document ?? `made-${randomUUID()}`;
+      const version = (found?.current.version ?? 0) + 1;
+      const { id } = await transaction
+        .insertInto('houseRuleVersion')
+        .values({
+          ...{ document: name, version, note: input.note, decidedBy: user.id, decidedAt: now },
+          ...{ titleNl: nl.title, textNl: nl.text, titleEn: en.title, textEn: en.text },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await context.audit(transaction, `house rule ${id}`);
+      return name;
+    });
+    context.changed('houseRules');
+    return { document };
+  }),
+
+  withdraw: unlocked.houseRules.withdraw.handler(async ({ context, input: { document }, errors }) => {
+    const { database, user, now } = context;
+    await database.transaction().execute(async (transaction) => {
+      const found = await readDocument(transaction, document);
+      if (!found || found.isWithdrawn) throw errors.NOT_FOUND();
+      const { words, version } = found.current;
+      const decided = { note: '', withdrawn: 1, decidedBy: user.id, decidedAt: now } as const;
+      const { id } = await transaction
+        .insertInto('houseRuleVersion')
+        .values({
+          ...{ document, version: version + 1, ...decided },
+          ...{ titleNl: words.nl.title, textNl: words.nl.text, titleEn: words.en.title, textEn: words.en.text },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await context.audit(transaction, `house rule ${id}`);
+    });
+    context.changed('houseRules');
+  }),
+};
