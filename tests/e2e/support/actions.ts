@@ -11,7 +11,7 @@ export const noteField = (page: Page): Locator => page.getByRole('textbox', { na
 
 /** Picks a name on the lock screen, types the password, and waits for the desk. */
 export async function unlock(page: Page, worker: Worker): Promise<void> {
-  await page.getByRole('option', { name: worker.name }).click();
+  await page.getByRole('listbox', { name: 'Wie ben je?' }).getByRole('option', { name: worker.name }).click();
   await page.getByLabel(`Wachtwoord van ${worker.name}`).fill(worker.password);
   await page.keyboard.press('Enter');
   await expect(searchField(page)).toBeFocused();

@@ -29,7 +29,10 @@ export async function startBusyDay(app: App, language: Language): Promise<Texts>
 }
 
 export async function unlockAs(page: Page, t: Texts, worker: { name: string; password: string }): Promise<void> {
-  await page.getByRole('option', { name: worker.name }).click();
+  await page
+    .getByRole('listbox', { name: t('session:whoAreYou') })
+    .getByRole('option', { name: worker.name })
+    .click();
   await page.getByLabel(t('session:passwordOf', { name: worker.name })).fill(worker.password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: t('callers:search') })).toBeVisible();

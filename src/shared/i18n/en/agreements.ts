@@ -101,7 +101,7 @@ export const agreements: Shape<typeof nl> = {
     upcoming: 'starts {{date}}',
     keep: 'Looked at, goes on',
     keepOf: 'Looked at, goes on: {{name}}',
-    end: 'End it',
+    end: 'End',
     endAgreementOf: 'End the call agreement of {{name}}',
     endExceptionOf: 'End the exception for {{name}}',
     kept: 'The agreement with {{name}} goes on. Look at it again on {{date}}.',
