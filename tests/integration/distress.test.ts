@@ -132,6 +132,9 @@ describe('the register of concern', () => {
       frequency: await client.agreements.ofCaller({ callerId }),
       quiet: await client.agreements.suggest(),
       attention: await client.review.attention(),
+      trends: await client.trends.report({ unit: 'week', until: null, only: null }),
+      aftercare: await client.aftercare.list(),
+      ownIncidents: await client.incidents.own(),
     });
     const before = await elsewhere();
     for (const finding of ['inDanger', 'thinksOfSuicide', 'notSure', 'lonely', 'oftenCalling'] as const) {

@@ -25,17 +25,14 @@ export const distress: Shape<typeof nl> = {
   toLonely: 'Lonely',
   toCrisis: 'Crisis script',
   back: 'Step back',
-  again: 'Start again',
   more: 'Also needed',
   numbers: 'Numbers',
   whoToReach: 'Whom you can reach',
   triage: 'Text from 113',
   triageFrom: 'As the practice received it: {{from}}',
-  gpOnDuty: 'GP on duty',
   ownGp: 'Own GP',
   noNumber: 'number not filled in',
   helpline: '113, day and night',
-  emergency: 'Emergency',
   leavesNothing: 'Closing without saving leaves nothing behind.',
   checkedOn: 'Numbers checked on {{date}}.',
   numberChecked: 'checked on {{date}}',
@@ -43,7 +40,6 @@ export const distress: Shape<typeof nl> = {
   neverChecked: 'not checked by the practice yet',
   ownGpNumber: 'Name from the card. The number is in your own system.',
   notChecked: 'Not checked: verify this number.',
-  toRecord: 'Go on to record',
   close: 'Close, keep nothing',
   record: {
     title: 'Record',
@@ -74,7 +70,6 @@ export const distress: Shape<typeof nl> = {
   today: {
     list: 'Worries today',
     toComplete: 'complete',
-    done: 'recorded',
   },
   complete: {
     title: 'Complete',

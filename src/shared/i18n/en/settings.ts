@@ -130,7 +130,6 @@ export const settings: Shape<typeof nl> = {
     removeOf: 'Remove {{name}}',
     removeQuestion: 'It disappears from the script and the guide, in both languages.',
     removed: '{{name}} is removed.',
-    fixed: 'part of the script',
     saved: '{{name}} is saved.',
     checked: 'checked on {{date}}',
     neverChecked: 'not checked by you yet',

@@ -22,17 +22,14 @@ export const distress = {
   toLonely: 'Eenzaam',
   toCrisis: 'Crisisscript',
   back: 'Stap terug',
-  again: 'Begin opnieuw',
   more: 'Ook nodig',
   numbers: 'Nummers',
   whoToReach: 'Wie je kunt bereiken',
   triage: 'Tekst van 113',
   triageFrom: 'Zoals de praktijk die kreeg: {{from}}',
-  gpOnDuty: 'Dienstdoende huisarts',
   ownGp: 'Eigen huisarts',
   noNumber: 'nummer niet ingevuld',
   helpline: '113, dag en nacht',
-  emergency: 'Spoed',
   leavesNothing: 'Sluiten zonder bewaren laat niets achter.',
   checkedOn: 'Nummers gecontroleerd op {{date}}.',
   numberChecked: 'gecontroleerd op {{date}}',
@@ -40,7 +37,6 @@ export const distress = {
   neverChecked: 'nog niet door de praktijk gecontroleerd',
   ownGpNumber: 'Naam van de kaart. Het nummer staat in jullie eigen systeem.',
   notChecked: 'Niet gecontroleerd: kijk dit nummer na.',
-  toRecord: 'Naar vastleggen',
   close: 'Sluit, niets bewaren',
   record: {
     title: 'Vastleggen',
@@ -71,7 +67,6 @@ export const distress = {
   today: {
     list: 'Zorgen vandaag',
     toComplete: 'aanvullen',
-    done: 'vastgelegd',
   },
   complete: {
     title: 'Aanvullen',

@@ -127,7 +127,6 @@ export const settings = {
     removeOf: 'Verwijder {{name}}',
     removeQuestion: 'Het verdwijnt uit het script en de gids, in beide talen.',
     removed: '{{name}} is verwijderd.',
-    fixed: 'hoort bij het script',
     saved: '{{name}} is bewaard.',
     checked: 'gecontroleerd op {{date}}',
     neverChecked: 'nog niet door jullie gecontroleerd',
