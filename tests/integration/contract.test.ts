@@ -587,7 +587,7 @@ function strangeInputs(id: number, text: string): Record<string, unknown> {
     'team.update': { userId: id, details: { name, role: 'manager', function: line.slice(0, 60), department: '' } },
     'unfinished.drop': { form: 'phrase 1' },
     'unfinished.get': { form: 'phrase 1' },
-    'unfinished.keep': { form: 'phrase 1', content: text },
+    'unfinished.keep': { form: 'phrase 1', callerId: id, content: text },
     'trainings.add': { name, kind: 'other', validMonths: 240 },
     'trainings.record': {
       ...{ trainingId: id, userIds: [id] },

@@ -313,6 +313,13 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: `select titleNl, note, withdrawn, readAt from houseRuleVersion join houseRuleReading using (document, version)`,
     found: [{ titleNl: 'Huisregels', note: 'Eerste keer', withdrawn: 0, readAt: 3 }],
   },
+  27: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into unfinished (userId, form, callerId, content, keptAt) values (1, 'decision 1', 1, '{}', 2);`,
+    find: 'select form, callerId, content from unfinished',
+    found: [{ form: 'decision 1', callerId: 1, content: '{}' }],
+  },
 };
 
 describe('the schema', () => {

@@ -96,8 +96,8 @@ test('a favourite is the own choice of a worker', async () => {
 
 test('what is typed in a form is kept for whoever typed it, until it is dropped', async () => {
   const { client, workAs, core, dataEncryptionKey, userIds } = await atWork();
-  await client.unfinished.keep({ form: 'phrase 3', content: 'Ik hoor' });
-  await client.unfinished.keep({ form: 'phrase 3', content: 'Ik hoor u' });
+  await client.unfinished.keep({ form: 'phrase 3', callerId: null, content: 'Ik hoor' });
+  await client.unfinished.keep({ form: 'phrase 3', callerId: null, content: 'Ik hoor u' });
   await client.session.lock();
   await core.context.core.session.unlock(userIds.anna, dataEncryptionKey.slice());
   expect(await client.unfinished.get({ form: 'phrase 3' })).toEqual({ content: 'Ik hoor u' });
@@ -107,4 +107,14 @@ test('what is typed in a form is kept for whoever typed it, until it is dropped'
   await workAs('anna');
   await client.unfinished.drop({ form: 'phrase 3' });
   expect(await client.unfinished.get({ form: 'phrase 3' })).toEqual({ content: null });
+});
+
+test('what is typed about a caller of the demo practice goes with the demo practice', async () => {
+  const { client } = await atWork('karin');
+  await client.setup.loadDemo();
+  const [someone] = await client.callers.search({ query: 'a', limit: 1 });
+  const callerId = someone?.id ?? 0;
+  await client.unfinished.keep({ form: `decision ${callerId}`, callerId, content: '{}' });
+  await client.setup.removeDemo();
+  expect(await client.unfinished.get({ form: `decision ${callerId}` })).toEqual({ content: null });
 });

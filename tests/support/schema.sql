@@ -125,6 +125,8 @@ CREATE INDEX trendEventByDay on trendEvent (fromDay);
 
 CREATE INDEX turnByUser on turn (userId, day);
 
+CREATE INDEX unfinishedByCaller on unfinished (callerId) where callerId is not null;
+
 CREATE INDEX workSpanByEnd on workSpan (endedAt desc);
 
 CREATE INDEX workSpanByUser on workSpan (userId, startedAt desc);
@@ -717,13 +719,15 @@ CREATE TABLE turn (
   primary key (day, part, userId)
 ) without rowid;
 
-CREATE TABLE unfinished (
+CREATE TABLE "unfinished" (
+  id integer primary key autoincrement,
   userId integer not null references user (id) on delete cascade,
   form text not null,
+  callerId integer references caller (id) on delete cascade,
   content text not null,
   keptAt integer not null,
-  primary key (userId, form)
-) without rowid;
+  unique (userId, form)
+);
 
 CREATE TABLE user (
   id integer primary key autoincrement,

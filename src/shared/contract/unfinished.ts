@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, procedure } from './base.ts';
+import { id, nothing, procedure } from './base.ts';
 
 /** Which form it was typed in, and about what: `phrase 12`. */
 const form = z
@@ -14,7 +14,14 @@ export const unfinished = {
     .input(z.object({ form }))
     .output(z.object({ content: z.string().nullable() })),
   keep: procedure('user')
-    .input(z.object({ form, content: z.string().max(60_000) }))
+    .input(
+      z.object({
+        form,
+        content: z.string().max(60_000),
+        /** Whom it is about: it goes with them when they are taken away. */
+        callerId: id.nullable(),
+      }),
+    )
     .output(nothing),
   drop: procedure('user').input(z.object({ form })).output(nothing),
 };

@@ -472,7 +472,14 @@ export interface Schema {
   houseRuleReading: { document: string; version: number; userId: number; readAt: number };
   favouritePhrase: { userId: number; phraseId: number };
   /** What somebody was typing in a form. */
-  unfinished: { userId: number; form: string; content: string; keptAt: number };
+  unfinished: {
+    id: Generated<number>;
+    userId: number;
+    form: string;
+    callerId: number | null;
+    content: string;
+    keptAt: number;
+  };
   training: {
     id: Generated<number>;
     name: string;

@@ -13,7 +13,7 @@ import styles from './measures.module.css';
 
 /** What came of a conversation, a report, a claim or a case. */
 export function OutcomeForm({ measure }: { measure: Measure }) {
-  const unfinished = useUnfinished(`outcome ${measure.id}`, z.string());
+  const unfinished = useUnfinished(`outcome ${measure.id}`, z.string(), measure.callerId);
   if (unfinished.kept === undefined) return null;
   return <Field measure={measure} start={unfinished.kept ?? measure.outcome} unfinished={unfinished} />;
 }

@@ -26,8 +26,13 @@ export interface Unfinished<Content> {
 /**
  * Keeps what is typed in a form with every key, until it is saved or thrown away.
  * @param form which form, and about what: `phrase 12`
+ * @param callerId whom it is about, if anybody: it goes with them
  */
-export function useUnfinished<Content>(form: string, schema: z.ZodType<Content>): Unfinished<Content> {
+export function useUnfinished<Content>(
+  form: string,
+  schema: z.ZodType<Content>,
+  callerId: number | null = null,
+): Unfinished<Content> {
   const { client, queries } = useApi();
   const [saveState, setSaveState] = useState<SaveState>('untouched');
   const options = { input: { form }, gcTime: 0, refetchOnMount: 'always' } as const;
@@ -36,10 +41,10 @@ export function useUnfinished<Content>(form: string, schema: z.ZodType<Content>)
   const saver = useMemo(
     () =>
       createSaver<Content>(
-        (content) => client.unfinished.keep({ form, content: JSON.stringify(content) }),
+        (content) => client.unfinished.keep({ form, callerId, content: JSON.stringify(content) }),
         setSaveState,
       ),
-    [client, form],
+    [client, form, callerId],
   );
   useEffect(() => () => void saver.flush(), [saver]);
 

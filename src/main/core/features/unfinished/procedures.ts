@@ -11,11 +11,12 @@ export const unfinished = {
     return { content: found?.content ?? null };
   }),
 
-  keep: unlocked.unfinished.keep.handler(async ({ context: { database, user, now }, input: { form, content } }) => {
+  keep: unlocked.unfinished.keep.handler(async ({ context: { database, user, now }, input }) => {
+    const { form, content, callerId } = input;
     await database
       .insertInto('unfinished')
-      .values({ userId: user.id, form, content, keptAt: now })
-      .onConflict((conflict) => conflict.columns(['userId', 'form']).doUpdateSet({ content, keptAt: now }))
+      .values({ userId: user.id, form, callerId, content, keptAt: now })
+      .onConflict((conflict) => conflict.columns(['userId', 'form']).doUpdateSet({ callerId, content, keptAt: now }))
       .execute();
   }),
 

@@ -24,6 +24,7 @@ import { prevention } from './023-prevention.ts';
 import { rotation } from './024-rotation.ts';
 import { attachments } from './025-attachments.ts';
 import { houseRules } from './026-houseRules.ts';
+import { unfinishedAbout } from './027-unfinishedAbout.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly string[] = [
   rotation,
   attachments,
   houseRules,
+  unfinishedAbout,
 ];
