@@ -116,7 +116,13 @@ describe('what an incident was', () => {
     await client.incidents.correct({ incidentId, correction, why: '' });
     const { incidents } = await client.measures.detail({ measureId });
     expect(incidents).toMatchObject([
-      { behaviours: ['insult'], severity: 'serious', account: 'Belde over de uitslag.', correctedAt: clock.now },
+      {
+        behaviours: ['insult'],
+        severity: 'serious',
+        account: 'Belde over de uitslag.',
+        correctedAt: clock.now,
+        ofOtherCaller: true,
+      },
     ]);
     const { changes, measures } = await client.incidents.changes({ incidentId });
     expect(changes).toHaveLength(1);

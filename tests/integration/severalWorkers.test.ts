@@ -17,6 +17,16 @@ async function metTogether(): Promise<PracticeCopy & { incidentId: number }> {
 }
 
 describe('an incident that several workers met', () => {
+  test('begins aftercare for each of them', async () => {
+    const { client, workAs, incidentId } = await metTogether();
+    for (const worker of ['anna', 'bram'] as const) {
+      await workAs(worker);
+      expect((await client.aftercare.own()).running).toMatchObject([{ incidentId }]);
+    }
+    await workAs('karin');
+    expect((await client.aftercare.own()).running).toEqual([]);
+  });
+
   test('is among the own reports of each, and only the reporter has something to complete', async () => {
     const { client, incidentId, workAs } = await metTogether();
     const seen = { id: incidentId, workerName: 'Anna', colleagueNames: ['Bram'], witnessNames: ['Karin'] };

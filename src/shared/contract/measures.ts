@@ -134,6 +134,8 @@ export const linkedIncident = z.object({
   account: z.string(),
   /** When it was first corrected after what stands on it was decided; the rest is as it was then. */
   correctedAt: instant.nullable(),
+  /** It turned out to be about somebody else: what was decided still rests on it, nothing new can. */
+  ofOtherCaller: z.boolean(),
 });
 export type LinkedIncident = z.infer<typeof linkedIncident>;
 

@@ -118,12 +118,20 @@ export function CompletionSheet({ incident, onClose }: Props) {
       />
       <Attachments incidentId={incident.id} onOpen={(attachment) => openSheet({ kind: 'attachment', attachment })} />
       <PeopleFields people={completion} reporterId={null} onChange={change} />
-      <Chips title={t('incidents:complete.kind')}>
+      <Chips
+        title={t('incidents:complete.kind')}
+        aside={
+          completion.aggressionKind
+            ? t(`incidents:aggressionKindMeaning.${completion.aggressionKind}`)
+            : t('incidents:complete.kindHelp')
+        }
+      >
         {aggressionKinds.map((kind) => (
           <Chip
             key={kind}
             selected={completion.aggressionKind === kind}
             onToggle={() => change({ aggressionKind: completion.aggressionKind === kind ? null : kind })}
+            title={t(`incidents:aggressionKindMeaning.${kind}`)}
           >
             {t(`incidents:aggressionKind.${kind}`)}
           </Chip>

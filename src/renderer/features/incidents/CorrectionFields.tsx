@@ -65,6 +65,7 @@ export function CorrectionFields({ correction, found }: Props) {
             key={choice}
             selected={values.behaviours.includes(choice)}
             onToggle={() => form.setValue('behaviours', toggled(values.behaviours, choice))}
+            title={t(`incidents:behaviourMeaning.${choice}`)}
           >
             {t(`incidents:behaviour.${choice}`)}
           </Chip>
@@ -142,12 +143,16 @@ function LaterFields({ correction: { form }, reporterId }: { correction: Correct
           if (witnesses !== undefined) form.setValue('witnesses', witnesses);
         }}
       />
-      <Chips title={t('incidents:complete.kind')}>
+      <Chips
+        title={t('incidents:complete.kind')}
+        aside={values.aggressionKind && t(`incidents:aggressionKindMeaning.${values.aggressionKind}`)}
+      >
         {aggressionKinds.map((kind) => (
           <Chip
             key={kind}
             selected={values.aggressionKind === kind}
             onToggle={() => form.setValue('aggressionKind', values.aggressionKind === kind ? null : kind)}
+            title={t(`incidents:aggressionKindMeaning.${kind}`)}
           >
             {t(`incidents:aggressionKind.${kind}`)}
           </Chip>

@@ -62,6 +62,7 @@ export function IncidentSheet({ onClose }: { onClose: () => void }) {
             hint={key}
             selected={chosen.behaviours.includes(choice)}
             onToggle={() => toggleBehaviour(choice)}
+            title={t(`incidents:behaviourMeaning.${choice}`)}
           >
             {t(`incidents:behaviour.${choice}`)}
           </Chip>

@@ -52,7 +52,8 @@ function Link({ incident }: { incident: LinkedIncident }) {
           tone="plain"
           actions={<ChangesButton incidentId={incident.id}>{t('incidents:changes.title')}</ChangesButton>}
         >
-          {t('incidents:changes.since', { date: format.date(incident.correctedAt) })}
+          <span>{t('incidents:changes.since', { date: format.date(incident.correctedAt) })}</span>
+          {incident.ofOtherCaller && <b>{t('incidents:changes.ofOther')}</b>}
         </Notice>
       )}
     </li>

@@ -18,7 +18,9 @@ interface Props {
 type Doing = 'lift' | 'extend' | 'objection';
 
 /** What can be done with a measure: review, lift, extend, or record an objection to it. */
-export function MeasureActions({ measure, incidents }: Props) {
+export function MeasureActions({ measure, incidents: chain }: Props) {
+  // Nothing new can rest on what turned out to be about somebody else.
+  const incidents = chain.filter(({ ofOtherCaller }) => !ofOtherCaller);
   const t = useTexts();
   const { queries } = useApi();
   const [doing, setDoing] = useState<Doing | null>(null);

@@ -14,6 +14,18 @@ export const incidents: Shape<typeof nl> = {
     damage: 'Damage',
     angryHangUp: 'Angry hang-up',
   },
+  behaviourMeaning: {
+    verbalAbuse: 'swearing or shouting at you',
+    insult: 'belittling you or a colleague',
+    threat: 'saying that harm will follow',
+    intimidation: 'frightening without saying so',
+    discrimination: 'about origin, belief, sex or orientation',
+    sexualIntimidation: 'sexual remarks or questions',
+    harassment: 'again and again, to torment',
+    physical: 'touching, pushing, hitting or throwing, at the desk',
+    damage: 'breaking something of the practice or yours',
+    angryHangUp: 'does not count against the caller by itself',
+  },
   severity: {
     unpleasant: 'Unpleasant',
     serious: 'Serious',
@@ -48,6 +60,12 @@ export const incidents: Shape<typeof nl> = {
     instrumental: 'To get something',
     illness: 'Through illness or confusion',
     unknown: 'I do not know',
+  },
+  aggressionKindMeaning: {
+    frustration: 'the caller gets stuck and bursts out',
+    instrumental: 'angry to get something done',
+    illness: 'the caller can do little about it',
+    unknown: 'you do not have to know',
   },
   weight: {
     lighter: 'Lighter',
@@ -168,6 +186,7 @@ export const incidents: Shape<typeof nl> = {
     empty: 'not filled in',
     rests: '{{step}} of {{date}} rests on what it said then.',
     since: 'Corrected on {{date}}. The step rests on what is here.',
+    ofOther: 'The report is about another caller by now.',
     close: 'Close',
   },
   repeats: {

@@ -11,6 +11,18 @@ export const incidents = {
     damage: 'Vernielen',
     angryHangUp: 'Boos ophangen',
   },
+  behaviourMeaning: {
+    verbalAbuse: 'vloeken of tieren tegen jou',
+    insult: 'kleinerend over jou of een collega',
+    threat: 'kwaad in het vooruitzicht stellen',
+    intimidation: 'bang maken zonder het te zeggen',
+    discrimination: 'om afkomst, geloof, geslacht of geaardheid',
+    sexualIntimidation: 'seksuele opmerkingen of vragen',
+    harassment: 'steeds weer, om te treiteren',
+    physical: 'aanraken, duwen, slaan of gooien, aan de balie',
+    damage: 'iets stukmaken van de praktijk of van jou',
+    angryHangUp: 'telt alleen niet mee tegen de beller',
+  },
   severity: {
     unpleasant: 'Vervelend',
     serious: 'Ernstig',
@@ -45,6 +57,12 @@ export const incidents = {
     instrumental: 'Om iets te krijgen',
     illness: 'Door ziekte of verwardheid',
     unknown: 'Weet ik niet',
+  },
+  aggressionKindMeaning: {
+    frustration: 'de beller loopt vast en ontploft',
+    instrumental: 'boos om iets gedaan te krijgen',
+    illness: 'de beller kan er weinig aan doen',
+    unknown: 'dat hoef je niet te weten',
   },
   weight: {
     lighter: 'Lichter',
@@ -165,6 +183,7 @@ export const incidents = {
     empty: 'niet ingevuld',
     rests: '{{step}} van {{date}} rust op wat er toen stond.',
     since: 'Verbeterd op {{date}}. De stap rust op wat hier staat.',
+    ofOther: 'De melding hoort inmiddels bij een andere beller.',
     close: 'Sluit',
   },
   repeats: {

@@ -133,7 +133,7 @@ export const measures = {
     await context.audit(database, `measure ${measure.id}`);
     return {
       measure,
-      incidents: await incidentsOfMeasure(database, measure.id, measure.decidedAt),
+      incidents: await incidentsOfMeasure(database, measure),
       objections: await objectionsOf(database, measure.id),
       ofCaller: await readMeasures(database, moment, (query) =>
         query.where('measure.callerId', '=', measure.callerId).orderBy('measure.decidedAt', 'desc'),

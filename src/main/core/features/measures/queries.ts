@@ -120,24 +120,31 @@ export async function readLinkedIncidents(
     query.where('incident.id', 'in', incidentIds).orderBy('incident.occurredAt', 'desc'),
   );
   return incidents.map(({ id, occurredAt, workerName, behaviours, severity, completion: { words, account } }) => ({
-    ...{ id, occurredAt, workerName, behaviours, severity, words, account, correctedAt: null },
+    ...{ id, occurredAt, workerName, behaviours, severity, words, account, correctedAt: null, ofOtherCaller: false },
   }));
 }
 
 /** What a measure stands on, as it was when that was decided: later corrections do not change it. */
-export async function incidentsOfMeasure(database: Database, measureId: number, decidedAt: number) {
+export async function incidentsOfMeasure(
+  database: Database,
+  { id: measureId, callerId, decidedAt }: Pick<Measure, 'id' | 'callerId' | 'decidedAt'>,
+): Promise<LinkedIncident[]> {
   const links = await database
     .selectFrom('measureIncident')
-    .select('incidentId')
-    .where('measureId', '=', measureId)
+    .innerJoin('incident', 'incident.id', 'measureIncident.incidentId')
+    .select(['measureIncident.incidentId', 'incident.callerId'])
+    .where('measureIncident.measureId', '=', measureId)
     .execute();
   const ids = links.map(({ incidentId }) => incidentId);
   const were = await readAsTheyWere(database, ids, decidedAt);
+  const ofOthers = new Set(links.filter((link) => link.callerId !== callerId).map(({ incidentId }) => incidentId));
   const incidents = (await readLinkedIncidents(database, ids)).map((incident): LinkedIncident => {
     const version = were.get(incident.id);
-    if (!version) return incident;
+    const ofOtherCaller = ofOthers.has(incident.id);
+    if (!version) return { ...incident, ofOtherCaller };
     const { occurredAt, behaviours, severity, words, account } = version.facts;
-    return { ...incident, occurredAt, behaviours, severity, words, account, correctedAt: version.replacedAt };
+    const then = { occurredAt, behaviours, severity, words, account, correctedAt: version.replacedAt };
+    return { ...incident, ...then, ofOtherCaller };
   });
   return incidents.sort((a, b) => b.occurredAt - a.occurredAt);
 }
