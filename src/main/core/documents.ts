@@ -1,6 +1,7 @@
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Language } from '../../shared/contract/base.ts';
+import { startTable } from './documentTable.ts';
 
 const MARGIN = 72;
 const INK = '#15202b';
@@ -13,15 +14,18 @@ interface DocumentOptions {
   language: Language;
   title: string;
   resourcesFolder: string;
+  /** On its side, for a table of many columns. */
+  landscape?: boolean;
   /** At the foot of every page, when all pages are there. */
   footer: (page: number, pages: number) => string;
 }
 
 /** An A4 document of running text, tagged for reading aloud, with the number of the page at the foot of each. */
-export function startDocument({ language, title, resourcesFolder, footer }: DocumentOptions) {
+export function startDocument({ language, title, resourcesFolder, landscape = false, footer }: DocumentOptions) {
   const font = (name: string) => path.join(resourcesFolder, 'fonts', `${name}.ttf`);
   const document = new PDFDocument({
     size: 'A4',
+    layout: landscape ? 'landscape' : 'portrait',
     margins: { top: MARGIN, bottom: MARGIN + 12, left: MARGIN, right: MARGIN },
     tagged: true,
     lang: language,
@@ -128,6 +132,12 @@ export function startDocument({ language, title, resourcesFolder, footer }: Docu
       table.end();
       document.y += 4;
     },
+    /** The same for rows of any length and number, with the headings again on each page. */
+    longTable: (columns: readonly { title: string; width: number }[]) =>
+      startTable(document, columns, {
+        ...{ left: MARGIN, width, ink: INK, line: MUTED, bottom },
+        add: (table) => root.add(table),
+      }),
     rule() {
       document.markContent('Artifact', { type: 'Layout' });
       const y = document.y;

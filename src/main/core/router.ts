@@ -9,6 +9,7 @@ import { coaching } from './features/coaching/procedures.ts';
 import { contacts } from './features/contacts/procedures.ts';
 import { distress } from './features/distress/procedures.ts';
 import { exceptions } from './features/exceptions/procedures.ts';
+import { exports } from './features/exports/procedures.ts';
 import { handOvers } from './features/handOvers/procedures.ts';
 import { houseRules } from './features/houseRules/procedures.ts';
 import { incidents } from './features/incidents/procedures.ts';
@@ -43,6 +44,7 @@ export const router = open.router({
   contacts,
   distress,
   exceptions,
+  exports,
   handOvers,
   houseRules,
   incidents,

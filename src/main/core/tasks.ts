@@ -1,6 +1,7 @@
 import type { BackupFile } from '../../shared/contract/backup.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
 import { type ShareToPrint, shareDocument } from './features/distress/shareDocument.ts';
+import { type ExportToMake, type MadeExport, makeExport } from './features/exports/makeExport.ts';
 import { type HouseRuleToPrint, houseRuleDocument } from './features/houseRules/houseRuleDocument.ts';
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
 import { publicHolidays } from './features/measures/publicHolidays.ts';
@@ -25,6 +26,7 @@ export interface TaskInputs {
   dossierDocument: DossierToPrint;
   shareDocument: ShareToPrint;
   dayReportDocument: DayReportToPrint;
+  makeExport: ExportToMake;
   publicHolidays: { year: number };
 }
 
@@ -41,6 +43,7 @@ export interface TaskOutputs {
   dossierDocument: Uint8Array<ArrayBuffer>;
   shareDocument: Uint8Array<ArrayBuffer>;
   dayReportDocument: Uint8Array<ArrayBuffer>;
+  makeExport: MadeExport;
   publicHolidays: string[];
 }
 
@@ -79,6 +82,7 @@ const tasks: Tasks = {
   dossierDocument,
   shareDocument,
   dayReportDocument,
+  makeExport,
   publicHolidays,
 };
 

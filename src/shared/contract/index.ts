@@ -10,6 +10,7 @@ import { coaching } from './coaching.ts';
 import { contacts } from './contacts.ts';
 import { distress } from './distress.ts';
 import { exceptions } from './exceptions.ts';
+import { exports } from './exports.ts';
 import { handOvers } from './handOvers.ts';
 import { houseRules } from './houseRules.ts';
 import { incidents } from './incidents.ts';
@@ -43,6 +44,7 @@ export const contract = {
   contacts,
   distress,
   exceptions,
+  exports,
   handOvers,
   houseRules,
   incidents,

@@ -6,6 +6,7 @@ import { useTexts } from '../../app/texts.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import styles from './AuditLog.module.css';
 import { useAuditWords } from './useAuditWords.ts';
 
@@ -30,7 +31,7 @@ export function AuditLog() {
   const columns = [t('audit:at'), t('audit:who'), t('audit:action'), t('audit:subject')];
 
   return (
-    <Section title={t('audit:title')} explain={t('audit:explain')} action={<VerifyButton />}>
+    <Section title={t('audit:title')} explain={t('audit:explain')} action={<LogActions />}>
       {log.isError && <FieldError>{t('review:failed')}</FieldError>}
       {log.isSuccess && entries.length === 0 && <p>{t('audit:empty')}</p>}
       {entries.length > 0 && (
@@ -60,6 +61,15 @@ export function AuditLog() {
         entries.length > 0 && <small>{t('audit:noOlder')}</small>
       )}
     </Section>
+  );
+}
+
+function LogActions() {
+  return (
+    <div className={styles.actions}>
+      <ExportButton kinds={['audit']} />
+      <VerifyButton />
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import { goToMeasure, useReviewWindow } from '../review/reviewWindow.ts';
 import { MeasureDetail } from './MeasureDetail.tsx';
 import styles from './measures.module.css';
@@ -36,6 +37,7 @@ export default function MeasuresPage() {
       <div className={styles.side}>
         <h2>{t('measures:register.title')}</h2>
         <small>{t('measures:register.intro')}</small>
+        <ExportButton kinds={['measures']} />
         {failed && <FieldError>{t('review:failed')}</FieldError>}
         {register && running.length === 0 && (
           <p>

@@ -6,6 +6,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { TrendControls } from './TrendControls.tsx';
 import { TrendEvents } from './TrendEvents.tsx';
@@ -23,7 +24,11 @@ export default function TrendsPage() {
   const narrow = (changed: Partial<TrendQuestion>) => setQuestion({ ...question, ...changed });
 
   return (
-    <Page title={t('trends:title')} intro={t('trends:intro')}>
+    <Page
+      title={t('trends:title')}
+      intro={t('trends:intro')}
+      action={<ExportButton kinds={['trends', 'incidents', 'contacts']} question={question} />}
+    >
       {report.isPending && <p>{t('common:loading')}</p>}
       {report.isError && (
         <Notice

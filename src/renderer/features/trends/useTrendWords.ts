@@ -9,13 +9,11 @@ import type {
   TrendSignal,
   TrendUnit,
 } from '../../../shared/contract/trends.ts';
+import { trendEventName, trendValue } from '../../../shared/i18n/trendWords.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage, useTexts } from '../../app/texts.ts';
-import { addDays } from '../review/dates.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** A Monday, to name the days of the week after. */
-const A_MONDAY = '2026-11-16';
 
 /** A filter on one value of a dimension; null for one that the time line cannot be narrowed to. */
 export function filterOf(of: TrendDimension, value: string | null): TrendFilter | null {
@@ -36,7 +34,6 @@ export function useTrendWords() {
     const dayMonth = inCalendar({ day: 'numeric', month: 'short' });
     const month = inCalendar({ month: 'short' });
     const monthYear = inCalendar({ month: 'long', year: 'numeric' });
-    const weekday = inCalendar({ weekday: 'long' });
     const short = (day: string) => dayMonth.format(Date.parse(day)).replace('.', '');
     /** With its year when that is not the year of the end. */
     const start = (from: string, lastDay: string) =>
@@ -51,28 +48,8 @@ export function useTrendWords() {
       margin: format.number(signal.margin),
     });
 
-    function value(of: TrendDimension, code: string | null): string {
-      switch (of) {
-        case 'cause':
-          return code === null ? t('trends:groups.notFilledIn') : t(`incidents:cause.${cause.parse(code)}`);
-        case 'behaviour':
-          return t(`incidents:behaviour.${behaviour.parse(code)}`);
-        case 'severity':
-          return t(`incidents:severity.${severity.parse(code)}`);
-        case 'channel':
-          return t(`contacts:channel.${channel.parse(code)}`);
-        case 'weekday':
-          return weekday.format(Date.parse(addDays(A_MONDAY, Number(code) - 1)));
-        case 'hour':
-          return t('trends:groups.hour', { from: Number(code), until: Number(code) + 1 });
-        case 'function':
-        case 'department':
-          return code === null ? t('trends:groups.others') : code || t('trends:groups.noName');
-      }
-    }
-
     return {
-      value,
+      value: (of: TrendDimension, value: string | null) => trendValue(t, language, of, value),
       range,
       /** Under a bar. */
       tick(unit: TrendUnit, from: string): string {
@@ -87,10 +64,7 @@ export function useTrendWords() {
         t(`trends:signal.${signal.direction}`, { from: range(from, lastDay), ...figures(signal) }),
       shortSignal: (signal: TrendSignal) =>
         t(signal.direction === 'above' ? 'trends:signal.shortAbove' : 'trends:signal.shortBelow', figures(signal)),
-      event: ({ kind, what }: Pick<TrendEvent, 'kind' | 'what'>) =>
-        what === ''
-          ? t(`trends:events.kind.${kind}`)
-          : t('trends:events.named', { kind: t(`trends:events.kind.${kind}`), what }),
+      event: (event: Pick<TrendEvent, 'kind' | 'what'>) => trendEventName(t, event),
       letter: (index: number) => LETTERS[index] ?? String(index + 1),
     };
   }, [t, format, language]);

@@ -138,6 +138,7 @@ export const audit: Shape<typeof nl> = {
     'coaching.update': 'Coaching updated',
     'coaching.remove': 'Coaching taken out',
     'coaching.markAgreedDone': 'Agreement from coaching ticked off',
+    'exports.make': 'Exported',
     'trends.saveEvent': 'Event on the time line saved',
     'trends.removeEvent': 'Event on the time line removed',
     'settings.updatePractice': 'Practice details changed',
@@ -145,6 +146,7 @@ export const audit: Shape<typeof nl> = {
     'backup.make': 'Backup made',
     'backup.restore': 'Backup put back',
   },
+  exported: '{{what}}, {{from}} to {{lastDay}}, {{format}}',
   subjects: {
     attachment: 'attachment {{number}}',
     'aftercare offer': 'offer {{number}}',

@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { dayReport } from './dayReport.ts';
+import { exports } from './exports.ts';
 import { letters } from './letters.ts';
 import { policeReports } from './policeReports.ts';
 import { prevention } from './prevention.ts';
@@ -18,6 +19,7 @@ export const reviewWindow: Shape<typeof nl> = {
   audit,
   backup,
   dayReport,
+  exports,
   letters,
   policeReports,
   prevention,

@@ -136,6 +136,7 @@ export const audit = {
     'coaching.update': 'Coaching bijgewerkt',
     'coaching.remove': 'Coaching weggehaald',
     'coaching.markAgreedDone': 'Afspraak uit coaching afgevinkt',
+    'exports.make': 'Geëxporteerd',
     'trends.saveEvent': 'Gebeurtenis bij de trends bewaard',
     'trends.removeEvent': 'Gebeurtenis bij de trends verwijderd',
     'settings.updatePractice': 'Praktijkgegevens gewijzigd',
@@ -143,6 +144,7 @@ export const audit = {
     'backup.make': 'Back-up gemaakt',
     'backup.restore': 'Back-up teruggezet',
   },
+  exported: '{{what}}, {{from}} t/m {{lastDay}}, {{format}}',
   subjects: {
     attachment: 'bijlage {{number}}',
     'aftercare offer': 'aanbod {{number}}',

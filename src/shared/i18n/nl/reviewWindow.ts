@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { dayReport } from './dayReport.ts';
+import { exports } from './exports.ts';
 import { letters } from './letters.ts';
 import { policeReports } from './policeReports.ts';
 import { prevention } from './prevention.ts';
@@ -16,6 +17,7 @@ export const reviewWindow = {
   audit,
   backup,
   dayReport,
+  exports,
   letters,
   policeReports,
   prevention,

@@ -11,6 +11,7 @@ import { type KeyFile, readKeyFile, writeKeyFile } from '../../store/keyFile.ts'
 import type { WrappedKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
+import type { Counters } from '../exports/progress.ts';
 import { type BeforeShown, openUnlocked } from './openUnlocked.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -29,6 +30,8 @@ export class Session {
   blocked: Blocked | null = null;
   /** A recovery key that was shown and not yet typed back. */
   pendingRecoveryKey: (NewRecoveryKey & { key: WrappedKey }) | null = null;
+  /** What an export that is being made tells of itself, and is told. */
+  exporting: Counters | null = null;
   /** A backup that was put back, until that stands in the audit log of the store it became. */
   restoredBackup: string | null = null;
   #release: (() => void) | null = null;

@@ -1,0 +1,87 @@
+import type { Language } from '../../../../shared/contract/base.ts';
+import type { ExportFormat, ExportRequest } from '../../../../shared/contract/exports.ts';
+import { createI18n } from '../../../../shared/i18n/index.ts';
+import { dayOf } from '../../rules/practiceTime.ts';
+import { asDatabase } from '../../store/database.ts';
+import { dataFolderAt } from '../../store/folder.ts';
+import { connect } from '../../store/open.ts';
+import { asCsv } from './csv.ts';
+import { asPdf } from './pdf.ts';
+import { type Counters, isCancelled, tellProgress } from './progress.ts';
+import type { ExportTable, Making } from './table.ts';
+import { auditTable } from './tables/audit.ts';
+import { contactsTable } from './tables/contacts.ts';
+import { incidentsTable } from './tables/incidents.ts';
+import { measuresTable } from './tables/measures.ts';
+import { trendsTable } from './tables/trends.ts';
+
+export interface ExportToMake {
+  folder: string;
+  dataEncryptionKey: Uint8Array;
+  request: ExportRequest;
+  format: ExportFormat;
+  language: Language;
+  timeZone: string;
+  practiceName: string;
+  workerName: string;
+  now: number;
+  resourcesFolder: string;
+  counters: Counters;
+}
+
+export interface MadeExport {
+  content: Uint8Array<ArrayBuffer>;
+  from: string;
+  lastDay: string;
+}
+
+/** More rows than anybody reads on paper; a spreadsheet holds them all. */
+const MOST_ON_PAPER = 3000;
+
+/** Why an export did not come; `code` crosses to the main thread. */
+class ExportStopped extends Error {
+  readonly code: 'EXPORT_CANCELLED' | 'EXPORT_TOO_LONG';
+
+  constructor(code: ExportStopped['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
+function tableOf(making: Making, request: ExportRequest): Promise<ExportTable> {
+  switch (request.what) {
+    case 'trends':
+      return trendsTable(making, request.question);
+    case 'incidents':
+      return incidentsTable(making, request.period);
+    case 'contacts':
+      return contactsTable(making, request.period);
+    case 'measures':
+      return measuresTable(making, request.period);
+    case 'audit':
+      return auditTable(making, request.period);
+  }
+}
+
+/** Reads what was asked over a connection of its own, and makes a file of it. */
+export async function makeExport(input: ExportToMake): Promise<MadeExport> {
+  const { folder, dataEncryptionKey, request, format, language, timeZone, now, counters } = input;
+  const { t } = createI18n(language);
+  const connection = connect(dataFolderAt(folder).store, dataEncryptionKey);
+  const step = (done: number, total: number) => {
+    tellProgress(counters, done, total);
+    if (isCancelled(counters)) throw new ExportStopped('EXPORT_CANCELLED');
+  };
+  try {
+    const making: Making = { database: asDatabase(connection), t, language, timeZone, now, step };
+    const table = await tableOf(making, request);
+    const { from, lastDay } = table;
+    if (format === 'csv') return { content: asCsv(table, t('exports:columns.section')), from, lastDay };
+    const rows = table.sections.reduce((sum, section) => sum + section.rows.length, 0);
+    if (rows > MOST_ON_PAPER) throw new ExportStopped('EXPORT_TOO_LONG');
+    const made = t('exports:paper.made', { name: input.workerName, day: dayOf(now, timeZone) });
+    return { content: await asPdf(table, { ...input, made }, making), from, lastDay };
+  } finally {
+    connection.close();
+  }
+}

@@ -1,0 +1,46 @@
+import { TaskFailure } from '../../offMainThread.ts';
+import { unlocked } from '../../procedures.ts';
+import { cancel, isCancelled, newCounters, progressOf } from './progress.ts';
+
+const types = { csv: 'text/csv;charset=utf-8', pdf: 'application/pdf' };
+
+export const exports = {
+  make: unlocked.exports.make.handler(async ({ context, input: { request, format }, errors }) => {
+    const { core, database, user, practice, timeZone, now } = context;
+    if (core.session.exporting) throw errors.BUSY();
+    const counters = newCounters();
+    // A copy, because the key of the session is wiped when the app locks meanwhile.
+    const dataEncryptionKey = context.dataEncryptionKey.slice();
+    core.session.exporting = counters;
+    try {
+      const { folder } = core.session.dataFolder;
+      const { resourcesFolder } = core.options;
+      const { content, from, lastDay } = await core.offMainThread.run('makeExport', {
+        ...{ folder, dataEncryptionKey, request, format, timeZone, now, resourcesFolder, counters },
+        language: user.language,
+        practiceName: practice.practiceName,
+        workerName: user.name,
+      });
+      // It may have been stopped when it was just finished.
+      if (isCancelled(counters)) throw errors.CANCELLED();
+      await context.audit(database, `${request.what} ${from} ${lastDay} ${format}`);
+      const type = types[format];
+      return { name: `${request.what}-${from}-${lastDay}.${format}`, type, content: new Blob([content], { type }) };
+    } catch (error) {
+      if (error instanceof TaskFailure && error.code === 'EXPORT_CANCELLED') throw errors.CANCELLED();
+      if (error instanceof TaskFailure && error.code === 'EXPORT_TOO_LONG') throw errors.TOO_LONG();
+      throw error;
+    } finally {
+      dataEncryptionKey.fill(0);
+      core.session.exporting = null;
+    }
+  }),
+
+  progress: unlocked.exports.progress.handler(({ context: { core } }) =>
+    core.session.exporting ? progressOf(core.session.exporting) : null,
+  ),
+
+  cancel: unlocked.exports.cancel.handler(({ context: { core } }) => {
+    if (core.session.exporting) cancel(core.session.exporting);
+  }),
+};

@@ -1,0 +1,54 @@
+import type { ExportPeriod } from '../../../../../shared/contract/exports.ts';
+import { auditWords } from '../../../../../shared/i18n/auditWords.ts';
+import { dayOf, rangeOfDay } from '../../../rules/practiceTime.ts';
+import { clockOf } from '../clock.ts';
+import type { Cell, ExportTable, Making } from '../table.ts';
+
+const AT_ONCE = 2000;
+
+/** What the audit log says of some days, the oldest first, with the hash that holds each entry to the one before. */
+export async function auditTable(making: Making, { from, lastDay }: ExportPeriod): Promise<ExportTable> {
+  const { database, t, timeZone, step } = making;
+  const words = auditWords(t);
+  const ofDays = database
+    .selectFrom('auditEntry')
+    .where('at', '>=', rangeOfDay(from, timeZone).from)
+    .where('at', '<', rangeOfDay(lastDay, timeZone).until);
+  const { count } = await ofDays.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const rows: Cell[][] = [];
+  for (let last = 0; ; ) {
+    const entries = await ofDays
+      .leftJoin('user', 'user.id', 'auditEntry.userId')
+      .select(['auditEntry.id', 'auditEntry.at', 'auditEntry.role', 'auditEntry.action', 'auditEntry.subject'])
+      .select(['auditEntry.hash', 'user.name'])
+      .where('auditEntry.id', '>', last)
+      .orderBy('auditEntry.id')
+      .limit(AT_ONCE)
+      .execute();
+    for (const { id, at, name, role, action, subject, hash } of entries) {
+      rows.push([
+        ...[id, dayOf(at, timeZone), clockOf(at, timeZone), name ?? t('audit:system')],
+        ...[role && t(`team:roles.${role}`), words.action(action), words.subject(subject), hash],
+      ]);
+    }
+    step(rows.length, count);
+    const end = entries.at(-1);
+    if (!end || entries.length < AT_ONCE) break;
+    last = end.id;
+  }
+  return {
+    ...{ title: t('exports:what.audit'), from, lastDay },
+    remarks: [t('exports:remarks.audit')],
+    columns: [
+      { title: t('exports:columns.number'), width: 3 },
+      { title: t('exports:columns.day'), width: 4 },
+      { title: t('review:table.time'), width: 3 },
+      { title: t('audit:who'), width: 5 },
+      { title: t('exports:columns.role'), width: 5 },
+      { title: t('audit:action'), width: 8 },
+      { title: t('audit:subject'), width: 7 },
+      { title: t('exports:columns.hash'), width: 10 },
+    ],
+    sections: [{ title: t('exports:what.audit'), rows }],
+  };
+}
