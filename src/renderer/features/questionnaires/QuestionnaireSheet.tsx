@@ -12,7 +12,8 @@ import { Chips } from '../../components/Chips.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
-import { chooseAnswer, completeAnswers, forgetAnswers, useChosenAnswers } from './chosenAnswers.ts';
+import { chooseAnswer, forgetAnswers, useChosenAnswers } from './chosenAnswers.ts';
+import { completeAnswers } from './completeAnswers.ts';
 import styles from './QuestionnaireSheet.module.css';
 
 /** The anonymous questionnaire, one screen to choose on and one press to send. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Answers, answers, questionNames } from '../../../shared/contract/questionnaires.ts';
+import type { Answers } from '../../../shared/contract/questionnaires.ts';
 
 /**
  * What is chosen and not sent yet: closing the sheet for a caller keeps it, locking forgets it. Unlike what is typed
@@ -11,10 +11,3 @@ export const chooseAnswer = (part: Partial<Answers>): void =>
   useChosenAnswers.setState(({ chosen }) => ({ chosen: { ...chosen, ...part } }));
 
 export const forgetAnswers = (): void => useChosenAnswers.setState({ chosen: {} });
-
-/** All six, or how many are missing. */
-export function completeAnswers(chosen: Partial<Answers>): { complete: Answers } | { missing: number } {
-  const checked = answers.safeParse(chosen);
-  if (checked.success) return { complete: checked.data };
-  return { missing: questionNames.filter((question) => chosen[question] === undefined).length };
-}
