@@ -15,7 +15,9 @@ export function useAftercareWords() {
   const hasTime = (step: AftercareStep): boolean => step === 'first' || step === 'talk';
 
   const planned = ({ step, opensAt, dueBy }: StepOnClock, now: number): string => {
-    if (hasTime(step)) return t('aftercare:before', { when: format.until(dueBy, now) });
+    if (hasTime(step)) {
+      return t('aftercare:before', { when: dueBy > now ? format.until(dueBy, now) : format.moment(dueBy, now) });
+    }
     const [from, until] = [format.date(opensAt, now), format.date(dueBy - 1, now)];
     return from === until ? t('aftercare:on', { when: from }) : t('aftercare:between', { from, until });
   };

@@ -11,7 +11,7 @@ import { goToAftercare, goToDecide, goToMeasure, goToPage } from './reviewWindow
 
 /** Time alone makes things late. */
 const ASK_AGAIN_MS = 30_000;
-const SHOWN = 4;
+const SHOWN = 3;
 
 interface Line {
   key: string;
@@ -136,7 +136,7 @@ function useLateLines(late: readonly LateItem[]): Line[] {
   };
   return late.map((item) => ({
     ...about(item),
-    end: item.kind === 'backup' ? '' : t('review:attention.since', { when: format.moment(item.since, now) }),
+    end: item.kind === 'backup' ? '' : t('review:attention.since', { when: sinceWhen(item.since, now, format) }),
   }));
 }
 
@@ -166,6 +166,10 @@ function useDecideLines(attention: Attention | undefined): Line[] {
     })),
   ];
 }
+
+/** What was due on a day is late from midnight on: that is said as the day. */
+const sinceWhen = (since: number, now: number, format: Format): string =>
+  format.time(since) === '00:00' ? format.date(since, now) : format.moment(since, now);
 
 /** What is late already stands among what is late. */
 const answerBy = (before: number | null, now: number, format: Format, say: (when: string) => string): string =>

@@ -21,7 +21,8 @@ export function dayReportOf(day: ReviewDay, attention: Attention | null, setting
   const dates = letterDates(language, timeZone);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const caller = (name: string | null) => (withCallers && name ? name : t('dayReport:aCaller'));
-  const when = (at: number) => `${dates.date(at)} ${dates.time(at)}`;
+  // What was due on a day is late from midnight on: that is said as the day.
+  const when = (at: number) => (dates.time(at) === '00:00' ? dates.date(at) : `${dates.date(at)} ${dates.time(at)}`);
 
   const late = (item: LateItem): string => {
     const since = t('dayReport:since', { when: when(item.since) });
