@@ -2,6 +2,7 @@ import { openReview, searchField, switchTo, unlock } from './support/actions.ts'
 import { expect, expectAccessible, KeyCounter, test } from './support/app.ts';
 import { workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
+import { savedText } from './support/savedFile.ts';
 
 test('five incidents are reviewed with a key each, and the focus is always in the next reply', async ({
   stoppedApp: app,
@@ -17,9 +18,10 @@ test('five incidents are reviewed with a key each, and the focus is always in th
   await expect(review.getByLabel(/^Met namen van bellers/)).not.toBeChecked();
   await expectAccessible(review);
   await app.picture(review, 'day-report');
-  const saved = review.waitForEvent('download');
-  await review.getByRole('button', { name: 'Bewaar als PDF' }).click();
-  expect((await saved).suggestedFilename()).toMatch(/^dagverslag-\d{4}-\d\d-\d\d\.pdf$/);
+  const text = await savedText(app, review, () => review.getByRole('button', { name: 'Bewaar als PDF' }).click());
+  expect(text).toContain('Dagverslag van');
+  expect(text).toContain('Incidenten: 5');
+  expect(text).not.toContain('Pimpelveld');
   await expect(review.getByRole('dialog')).toHaveCount(0);
   const row = review.getByRole('row', { name: /Bram/ });
   await row.focus();

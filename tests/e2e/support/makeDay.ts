@@ -1,3 +1,5 @@
+import { TZDate } from '@date-fns/tz';
+import { startOfDay } from 'date-fns';
 import type { Behaviour } from '../../../src/shared/contract/incidentKinds.ts';
 import { openFolder } from './core.ts';
 import { callers, workers } from './people.ts';
@@ -6,8 +8,9 @@ import { callers, workers } from './people.ts';
 const [, , folder] = process.argv;
 if (!folder) throw new Error('usage: makeDay.ts FOLDER');
 
-const MINUTE = 60_000;
 const start = Date.now();
+/** A minute, or less just after midnight: all of it is of one day of the practice. */
+const step = Math.min(60_000, (start - startOfDay(new TZDate(start, 'Europe/Amsterdam')).getTime()) / 12);
 let now = start;
 const { core, client } = await openFolder(folder, () => now);
 const state = core.state();
@@ -17,8 +20,8 @@ async function workAs({ name, password }: { name: string; password: string }): P
   await client.session.unlock({ userId: users.find((user) => user.name === name)?.id ?? 0, password });
 }
 
-async function record(caller: { displayName: string }, behaviours: Behaviour[], minutesAgo: number): Promise<void> {
-  now = start - minutesAgo * MINUTE;
+async function record(caller: { displayName: string }, behaviours: Behaviour[], stepsAgo: number): Promise<void> {
+  now = start - Math.floor(stepsAgo * step);
   const [found] = await client.callers.search({ query: caller.displayName, limit: 1 });
   await client.incidents.record({
     ...{ draftId: null, newCaller: null, channel: 'phone', severity: 'unpleasant', outcomes: ['callEnded'] },
@@ -27,7 +30,7 @@ async function record(caller: { displayName: string }, behaviours: Behaviour[], 
   });
 }
 
-now = start - 10 * MINUTE;
+now = start - Math.floor(10 * step);
 await workAs(workers.anna);
 await record(callers.friso, ['verbalAbuse'], 9);
 await record(callers.zwaantje, ['insult'], 8);
