@@ -211,6 +211,14 @@ for (const language of languages) {
       await expect(review.getByText(t('common:loading'))).toHaveCount(0);
       const name = (await page.innerText()).replace(/[^a-z]+/gi, ' ').trim();
       await look(name.toLowerCase().replaceAll(' ', '-'));
+      // A page in parts: each of them.
+      const parts = review.getByRole('radiogroup', { name: t('team:parts') }).getByRole('radio');
+      for (const part of (await parts.all()).slice(1)) {
+        await part.press('Space');
+        await expect(part).toBeChecked();
+        await expect(review.getByText(t('common:loading'))).toHaveCount(0);
+        await look(`${name.toLowerCase()}-${await part.getAttribute('value')}`);
+      }
     }
     // In Electron the window is gone when somebody unlocks who may not look back; a browser keeps it.
     if (app.hostName === 'electron') return;

@@ -61,6 +61,7 @@ describe('the rotation', () => {
   test('has no days that are public holidays, and none that are over', async () => {
     const { client } = await atKarin();
     expect((await client.rotation.week({ date: '2026-12-24' })).days).not.toContain('2026-12-25');
+    expect((await client.rotation.week({ date: null })).monday).toBe(monday);
     await expect(client.rotation.propose({ date: '2026-11-02' })).rejects.toMatchObject({
       data: { problem: 'isOver' },
     });

@@ -28,6 +28,7 @@ export const turn = z.object({ day, part: partOfDay, userId: id, duty });
 export type Turn = z.infer<typeof turn>;
 
 export const rotationWeek = z.object({
+  monday: z.iso.date(),
   /** The working days of the week; that of the last day somebody can mean ends after it. */
   days: z.array(z.iso.date()),
   people: z.array(z.object({ userId: id, name: z.string(), takesPart: z.boolean() })),
@@ -40,9 +41,9 @@ export const rotationWeek = z.object({
 export type RotationWeek = z.infer<typeof rotationWeek>;
 
 export const rotation = {
-  /** The week a day is in. */
+  /** The week a day is in; without a day this week, and at the weekend the next. */
   week: procedure('manager')
-    .input(z.object({ date: day }))
+    .input(z.object({ date: day.nullable() }))
     .output(rotationWeek),
   /** Fills what is still to come of a week in turns, in place of what stood there. */
   propose: procedure('manager')

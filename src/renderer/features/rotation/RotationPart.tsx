@@ -15,23 +15,27 @@ import { WeekTable } from './WeekTable.tsx';
 
 const WEEK = 7 * 86_400_000;
 
+/** The same weekday some weeks later, or earlier when negative. */
+const weeksAfter = (day: string, weeks: number): string =>
+  new Date(Date.parse(day) + weeks * WEEK).toISOString().slice(0, 10);
+
 /** Who does what in a week, filled by a rule and changed by hand. */
 export function RotationPart() {
   const t = useTexts();
   const format = useFormat();
   const { client, queries } = useApi();
-  const [weeksAhead, setWeeksAhead] = useState(0);
+  const [date, setDate] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState('');
-  const date = format.dayOf(Date.now() + weeksAhead * WEEK);
   const week = useQuery(
     queries.rotation.week.queryOptions({ input: { date }, staleTime: 0, placeholderData: keepPreviousData }),
   );
-  const [firstDay] = week.data?.days ?? [];
+  const monday = week.data?.monday;
 
   async function propose(): Promise<void> {
     setAsking(false);
-    const { error } = await safe(client.rotation.propose({ date }));
+    if (!monday) return;
+    const { error } = await safe(client.rotation.propose({ date: monday }));
     setDone(t(error ? 'rotation:failed' : 'rotation:proposed'));
   }
 
@@ -50,7 +54,8 @@ export function RotationPart() {
       />
       {week.isError && <FieldError>{t('review:failed')}</FieldError>}
       <Section
-        title={firstDay ? t('rotation:weekOf', { date: format.shortDate(firstDay) }) : t('rotation:noDays')}
+        title={monday ? t('rotation:weekOf', { date: format.shortDate(monday) }) : t('rotation:tableLabel')}
+        explain={week.data?.days.length === 0 ? t('rotation:noDays') : undefined}
         action={
           <div className={styles.weeks}>
             {([-1, 0, 1] as const).map((step) => (
@@ -58,10 +63,10 @@ export function RotationPart() {
                 key={step}
                 size="xs"
                 variant="default"
-                disabled={step === 0 && weeksAhead === 0}
+                disabled={step === 0 && date === null}
                 onClick={() => {
                   setDone('');
-                  setWeeksAhead(step === 0 ? 0 : weeksAhead + step);
+                  setDate(step === 0 || !monday ? null : weeksAfter(monday, step));
                 }}
               >
                 {t(step === 0 ? 'rotation:thisWeek' : step < 0 ? 'rotation:before' : 'rotation:after')}

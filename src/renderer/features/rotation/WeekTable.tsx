@@ -21,7 +21,7 @@ interface Props {
 export function WeekTable({ week, onFailed }: Props) {
   const t = useTexts();
   const language = useLanguage();
-  const shortDay = new Intl.DateTimeFormat(language, {
+  const shortDay = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

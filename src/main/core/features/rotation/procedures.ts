@@ -1,6 +1,6 @@
 import type { Turn } from '../../../../shared/contract/rotation.ts';
 import { unlocked } from '../../procedures.ts';
-import { dayAfter, dayOf, weekOf } from '../../rules/practiceTime.ts';
+import { dayAfter, dayOf, weekdayOf, weekOf } from '../../rules/practiceTime.ts';
 import { proposeRotation } from '../../rules/rotation.ts';
 import type { CoreServices } from '../../services.ts';
 import { holidaysAround } from '../measures/holidays.ts';
@@ -19,6 +19,13 @@ interface Context {
   timeZone: string;
 }
 
+/** Today, or at the weekend the Monday after it. */
+function nextWorkday({ now, timeZone }: Context): string {
+  const today = dayOf(now, timeZone);
+  const daysOver = Math.max(0, weekdayOf(today) - WORKING_DAYS);
+  return daysOver === 0 ? today : dayAfter(today, 3 - daysOver, timeZone);
+}
+
 /** The days of a week on which a practice is at work: Monday to Friday without public holidays. */
 async function workingDaysOf({ core, now, timeZone }: Context, date: string): Promise<string[]> {
   const holidays = await holidaysAround(core, now, timeZone);
@@ -28,8 +35,10 @@ async function workingDaysOf({ core, now, timeZone }: Context, date: string): Pr
 }
 
 export const rotation = {
-  week: unlocked.rotation.week.handler(async ({ context, input: { date } }) => {
+  week: unlocked.rotation.week.handler(async ({ context, input }) => {
     const { database, now, timeZone } = context;
+    const date = input.date ?? nextWorkday(context);
+    const [monday = date] = weekOf(date, timeZone);
     const days = await workingDaysOf(context, date);
     const rule = await readRule(database);
     const members = await activeMembers(database);
@@ -38,7 +47,7 @@ export const rotation = {
     const ofKnown = <Row extends { userId: number }>(rows: Row[]) => rows.filter(({ userId }) => known.has(userId));
     const turns = await readTurns(database, days[0] ?? date, days.at(-1) ?? date);
     return {
-      ...{ days, people, rule, turns: ofKnown(turns), absences: ofKnown(await absencesOn(database, days)) },
+      ...{ monday, days, people, rule, turns: ofKnown(turns), absences: ofKnown(await absencesOn(database, days)) },
       isToCome: days.some((day) => day >= dayOf(now, timeZone)),
     };
   }),
