@@ -77,5 +77,8 @@ test('a day is unusual only above what chance explains, and never for one or two
   const rates = ratesOf(week, 1.1);
   expect(rates.map(({ unusual }) => unusual)).toEqual([false, false, true, false]);
   expect(rates.map(({ rate }) => rate)).toEqual([2, 3, 8, null]);
+  // Two times the root of 1.1, of 100 contacts: 3 is not beyond 1.1 ± 2.1, and 8 is.
+  expect(rates[2]?.margin).toBeCloseTo(2.1, 1);
+  expect(rates[3]?.margin).toBeNull();
   expect(ratesOf(week, null).every(({ unusual }) => !unusual)).toBe(true);
 });

@@ -25,6 +25,7 @@ export function WeekRates({ day }: { day: ReviewDay }) {
       day: withCapital(weekday ?? ''),
       value: format.number(unusual.rate ?? 0),
       usual: usualText,
+      margin: format.number(unusual.margin ?? 0),
     });
   };
 

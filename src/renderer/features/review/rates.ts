@@ -6,6 +6,8 @@ export interface DayRate {
   incidents: number;
   /** Per 100 contacts; null without contacts. */
   rate: number | null;
+  /** How far from the usual rate chance alone easily takes a day with this many contacts; null where nothing is usual. */
+  margin: number | null;
   /** More than chance alone explains easily. */
   unusual: boolean;
 }
@@ -21,6 +23,7 @@ export const ratesOf = (week: ReviewDay['week'], usual: number | null): DayRate[
     contacts,
     incidents,
     rate: contacts === 0 ? null : (incidents / contacts) * 100,
+    margin: usual === null || contacts === 0 ? null : deviations * Math.sqrt(usual / contacts) * 10,
     unusual: usual !== null && incidents >= fewestIncidents && isAbove(incidents, (contacts * usual) / 100),
   }));
 

@@ -117,7 +117,7 @@ export const review: Shape<typeof nl> = {
     title: 'This week, per 100 contacts',
     usual: 'Usually {{value}} per 100 contacts.',
     noUsual: 'After a few weeks this also shows what is usual.',
-    above: '{{day}} is above what is usual ({{value}} against {{usual}}).',
+    above: '{{day}} is above what is usual ({{value}} against {{usual}} ± {{margin}}).',
     day: 'Day',
     contacts: 'Contacts',
     incidents: 'Incidents',

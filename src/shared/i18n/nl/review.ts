@@ -114,7 +114,7 @@ export const review = {
     title: 'Deze week, per 100 contacten',
     usual: 'Gewoonlijk {{value}} per 100 contacten.',
     noUsual: 'Na een paar weken staat hier ook wat gewoon is.',
-    above: '{{day}} ligt boven wat gewoon is ({{value}} tegen {{usual}}).',
+    above: '{{day}} ligt boven wat gewoon is ({{value}} tegen {{usual}} ± {{margin}}).',
     day: 'Dag',
     contacts: 'Contacten',
     incidents: 'Incidenten',
