@@ -86,6 +86,9 @@ describe('a questionnaire', () => {
     const { closed } = await client.questionnaires.list();
     expect(closed[0]?.result.groups).toEqual([expect.objectContaining({ name: 'Balie', size: 5 })]);
     expect(closed[0]?.result.everybody).toEqual(closed[0]?.result.groups[0]?.counts);
+    const period = { from: '2026-12-01', lastDay: '2026-12-31' };
+    const { content } = await client.exports.make({ request: { what: 'questionnaires', period }, format: 'csv' });
+    expect(await content.text()).toMatch(/schold je uit.*Balie.*nooit.*5.*5/);
   });
 
   test('cannot be closed sooner, only be open longer or be thrown away unread', async () => {

@@ -7,7 +7,7 @@ export const exportFormat = z.enum(['csv', 'pdf']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
 /** What can be taken out of the store; of all but the trends, whose question says so itself, for some days. */
-export const exportKind = z.enum(['trends', 'incidents', 'contacts', 'measures', 'audit']);
+export const exportKind = z.enum(['trends', 'incidents', 'contacts', 'measures', 'questionnaires', 'audit']);
 export type ExportKind = z.infer<typeof exportKind>;
 
 export const exportPeriod = z

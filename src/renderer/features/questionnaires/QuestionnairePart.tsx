@@ -4,6 +4,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import { PartHead } from '../team/PartHead.tsx';
 import { OpenForm } from './OpenForm.tsx';
 import styles from './questionnaires.module.css';
@@ -19,7 +20,11 @@ export function QuestionnairePart() {
   const how: readonly string[] = t('questionnaires:how', { returnObjects: true });
   return (
     <>
-      <PartHead intro={t('questionnaires:intro')} done={done} />
+      <PartHead
+        intro={t('questionnaires:intro')}
+        action={list.data && list.data.closed.length > 0 && <ExportButton kinds={['questionnaires']} />}
+        done={done}
+      />
       {list.isError && <FieldError>{t('review:failed')}</FieldError>}
       {list.data?.open && <Running questionnaire={list.data.open} onDone={setDone} />}
       {list.data?.open === null && <OpenForm onOpened={() => setDone(t('questionnaires:opened'))} />}

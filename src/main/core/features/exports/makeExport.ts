@@ -13,6 +13,7 @@ import { auditTable } from './tables/audit.ts';
 import { contactsTable } from './tables/contacts.ts';
 import { incidentsTable } from './tables/incidents.ts';
 import { measuresTable } from './tables/measures.ts';
+import { questionnairesTable } from './tables/questionnaires.ts';
 import { trendsTable } from './tables/trends.ts';
 
 export interface ExportToMake {
@@ -58,6 +59,8 @@ function tableOf(making: Making, request: ExportRequest): Promise<ExportTable> {
       return contactsTable(making, request.period);
     case 'measures':
       return measuresTable(making, request.period);
+    case 'questionnaires':
+      return questionnairesTable(making, request.period);
     case 'audit':
       return auditTable(making, request.period);
   }
