@@ -37,7 +37,7 @@ export interface MadeExport {
 }
 
 /** More rows than anybody reads on paper; a spreadsheet holds them all. */
-const MOST_ON_PAPER = 3000;
+const MOST_ON_PAPER = 1000;
 
 /** Why an export did not come; `code` crosses to the main thread. */
 class ExportStopped extends Error {

@@ -27,6 +27,7 @@ export const exports = {
       const type = types[format];
       return { name: `${request.what}-${from}-${lastDay}.${format}`, type, content: new Blob([content], { type }) };
     } catch (error) {
+      if (core.session.unlocked?.database !== database) throw errors.LOCKED();
       if (error instanceof TaskFailure && error.code === 'EXPORT_CANCELLED') throw errors.CANCELLED();
       if (error instanceof TaskFailure && error.code === 'EXPORT_TOO_LONG') throw errors.TOO_LONG();
       throw error;

@@ -11,7 +11,7 @@ import { type KeyFile, readKeyFile, writeKeyFile } from '../../store/keyFile.ts'
 import type { WrappedKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
-import type { Counters } from '../exports/progress.ts';
+import { type Counters, cancel } from '../exports/progress.ts';
 import { type BeforeShown, openUnlocked } from './openUnlocked.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -151,6 +151,8 @@ export class Session {
   async lock(): Promise<void> {
     const { unlocked } = this;
     if (!unlocked) return;
+    // The thread it is made on derives the key of the next unlock.
+    if (this.exporting) cancel(this.exporting);
     this.unlocked = null;
     this.pendingRecoveryKey = null;
     try {
