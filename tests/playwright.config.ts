@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: path.join(import.meta.dirname, 'e2e'),
   outputDir: path.join(artifacts, 'traces'),
   fullyParallel: true,
-  workers: 3,
+  workers: '100%',
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
