@@ -4,7 +4,7 @@ import { type Reason, reason } from '../../../shared/contract/channel.ts';
 import { readPhoneNumber } from '../rules/phoneNumber.ts';
 import { searchTextOf } from '../rules/searchQuery.ts';
 import type { SqliteConnection } from '../store/open.ts';
-import type { Flag } from '../store/schema.ts';
+import type { Flag } from '../store/schema/flag.ts';
 import { insertAftercare } from './aftercare.ts';
 import { insertArrangements } from './arrangements.ts';
 import { insertCorrections } from './corrections.ts';

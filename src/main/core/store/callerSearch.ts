@@ -2,7 +2,8 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Alternatives, otherReadings } from '../rules/lookAlikes.ts';
 import type { SearchQuery } from '../rules/searchQuery.ts';
 import { callerWords } from './callerWords.ts';
-import type { Flag, Schema } from './schema.ts';
+import type { Flag } from './schema/flag.ts';
+import type { Schema } from './schema.ts';
 
 /**
  * So many matches are sorted as a whole. When there are more, they lie so close together that a walk through the

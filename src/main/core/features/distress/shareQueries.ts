@@ -10,7 +10,8 @@ import {
 } from '../../../../shared/contract/concernSharing.ts';
 import type { Concern } from '../../../../shared/contract/distress.ts';
 import { leastItems } from '../../rules/sharing.ts';
-import type { Flag, Schema } from '../../store/schema.ts';
+import type { Flag } from '../../store/schema/flag.ts';
+import type { Schema } from '../../store/schema.ts';
 
 type Database = Kysely<Schema>;
 
