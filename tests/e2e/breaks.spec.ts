@@ -49,12 +49,18 @@ test('after repeated incidents the prompt comes, says why, can be put off once, 
   await expect(desk.getByRole('button', { name: 'Over 15 min' })).toHaveCount(0);
 });
 
-test('one very serious incident is enough on its own', async ({ app: { desk } }) => {
+test('one very serious incident is enough on its own, and the bar says so in words', async ({ app }) => {
+  const { desk } = app;
   await unlock(desk, workers.anna);
   await desk.keyboard.press('F8');
   for (const key of ['3', 'e', 'Enter']) await desk.keyboard.press(key);
   await expect(prompt(desk)).toContainText('Neem nu een pauze');
   await expect(prompt(desk)).toContainText('Bij een heel ernstig incident hoort');
+  await desk.keyboard.press('Control+.');
+  await expect(desk.getByRole('button', { name: 'Pauze?' })).toHaveAttribute('title', /heel ernstig incident/);
+  await expectTidy(desk, 'bar with a prompt');
+  await expectAccessible(desk, 'bar with a prompt');
+  await app.picture(desk, 'desk-bar-prompt');
 });
 
 test('a prompt that comes while somebody types covers nothing, moves nothing and takes no key', async ({ app }) => {

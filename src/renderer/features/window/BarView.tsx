@@ -7,6 +7,7 @@ import { Bucket } from '../../components/Bucket.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
+import { becauseOf } from '../breaks/becauseOf.ts';
 import { bucketWords } from '../breaks/bucketWords.ts';
 import { useBreakState } from '../breaks/useBreaks.ts';
 import { useNote } from '../contacts/noteStore.ts';
@@ -61,12 +62,23 @@ export function BarView({ keys }: Props) {
           onChange={type}
         />
       </div>
-      {keys.map(({ key, label, onPress }) => (
-        <button key={key} type="button" className={styles.key} onClick={onPress} aria-keyshortcuts={key} title={label}>
-          <Kbd>{key}</Kbd>
-          <span className={styles.label}>{label}</span>
-        </button>
-      ))}
+      {keys.map(({ key, label, onPress }) => {
+        const isProposed = key === 'F10' && state?.prompt === true;
+        return (
+          <button
+            key={key}
+            type="button"
+            className={styles.key}
+            data-proposed={isProposed}
+            onClick={onPress}
+            aria-keyshortcuts={key}
+            title={isProposed ? becauseOf(state, t) : label}
+          >
+            <Kbd>{key}</Kbd>
+            <span className={styles.label}>{isProposed ? t('breaks:prompt.bar') : label}</span>
+          </button>
+        );
+      })}
       <IconButton
         label={t('desk:grow')}
         shortcut="Ctrl+."

@@ -17,6 +17,7 @@ export const breaks: Shape<typeof nl> = {
   },
   prompt: {
     label: 'Suggestion to take a break',
+    bar: 'Break?',
     suggest: 'Away from the phone for a while?',
     insist: 'Please take a break now',
     suggestWhy: 'Because of {{what}} this is, by the house rule, a good moment for {{rest}} minutes off the phone.',

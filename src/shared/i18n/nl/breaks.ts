@@ -14,6 +14,7 @@ export const breaks = {
   },
   prompt: {
     label: 'Voorstel voor een pauze',
+    bar: 'Pauze?',
     suggest: 'Even weg van de telefoon?',
     insist: 'Neem nu een pauze',
     suggestWhy: 'Door {{what}} is dit volgens de huisregel een goed moment voor {{rest}} minuten weg van de telefoon.',
