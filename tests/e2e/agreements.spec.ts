@@ -114,6 +114,44 @@ test('an exception stands on the card until somebody ends it, and is no flag in 
   await expect(desk.getByText(/^Uitzondering: recept per mail/)).toHaveCount(0);
 });
 
+test('an exception and an agreement that are being typed survive kill -9', async ({ app }) => {
+  await unlock(app.desk, workers.anna);
+  await openCaller(app.desk, 'regenk', zwaantje);
+  await app.desk.getByRole('button', { name: 'Sta een uitzondering toe' }).click();
+  await app.desk.getByLabel(/^Wat mag deze beller/).fill('recept per ma');
+  await expect(app.desk.getByText('onthouden, nog niet bewaard')).toBeVisible();
+  await app.desk.keyboard.press('Escape');
+  await makeAgreement(app.desk, inDays(60).typed, '1-');
+  await expect(app.desk.getByText('onthouden, nog niet bewaard')).toBeVisible();
+  await app.kill();
+
+  await app.start();
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await openCaller(desk, 'regenk', zwaantje);
+  await desk.getByRole('button', { name: 'Maak een belafspraak' }).click();
+  await expect(desk.getByText('Hier was je gebleven.')).toBeVisible();
+  await expect(desk.getByLabel('Van', { exact: true })).toHaveValue('14');
+  await expect(desk.getByLabel('Samen bekijken op')).toHaveValue('1-');
+  await expect(desk.getByLabel(/^Waarom/)).toHaveValue('Belt graag even.');
+  await expectAccessible(desk);
+  await app.picture(desk, 'desk-agreement-kept');
+  await desk.getByRole('button', { name: 'Begin opnieuw' }).click();
+  await expect(desk.getByText('Hier was je gebleven.')).toHaveCount(0);
+  await expect(desk.getByLabel(/^Waarom/)).toHaveValue('');
+  await desk.keyboard.press('Escape');
+
+  await desk.getByRole('button', { name: 'Sta een uitzondering toe' }).click();
+  await expect(desk.getByLabel(/^Wat mag deze beller/)).toHaveValue('recept per ma');
+  await desk.getByLabel(/^Wat mag deze beller/).fill('recept per mail');
+  await desk.getByLabel(/^Waarom/).fill('kan overdag niet bellen');
+  await desk.getByLabel('Tot en met').fill(inDays(12).typed);
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/^Uitzondering: recept per mail, tot en met/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Sta een uitzondering toe' }).click();
+  await expect(desk.getByLabel(/^Wat mag deze beller/)).toHaveValue('');
+});
+
 test('what ends or must be looked at this week waits for the manager, who keeps it or ends it', async ({ app }) => {
   const { desk } = app;
   await unlock(desk, workers.anna);

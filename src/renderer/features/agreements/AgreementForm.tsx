@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { safe } from '@orpc/client';
 import type { Agreement, QuietMoments } from '../../../shared/contract/agreements.ts';
 import { useFormat } from '../../app/format.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
@@ -9,9 +10,13 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { ResumedNotice } from '../unfinished/ResumedNotice.tsx';
+import type { Typing } from '../unfinished/Unfinished.tsx';
 import styles from './AgreementForm.module.css';
 import { MomentFields } from './MomentFields.tsx';
-import { type Period, useAgreementForm } from './useAgreementForm.ts';
+import type { TypedAgreement } from './typedAgreement.ts';
+import { useAgreementForm } from './useAgreementForm.ts';
 
 const callsPerWeek = [1, 2, 3, 4, 5];
 
@@ -19,13 +24,15 @@ interface Props {
   callerId: number;
   name: string;
   current: Agreement | null;
-  suggestion: { quiet: QuietMoments; period: Period };
+  quiet: QuietMoments;
+  typing: Typing<TypedAgreement>;
+  onBeginAgain: () => void;
   onClose: () => void;
 }
 
-export function AgreementForm({ callerId, name, current, suggestion, onClose }: Props) {
+export function AgreementForm({ callerId, name, current, quiet, typing, onBeginAgain, onClose }: Props) {
   const t = useTexts();
-  const { typed, change, problem, save, end } = useAgreementForm(callerId, name, current, suggestion.period);
+  const { typed, change, problem, save, end } = useAgreementForm(callerId, name, typing);
   useShortcuts('sheet', { 'Ctrl+Enter': () => void save() });
 
   const field = (field: 'startsOn' | 'lastDay' | 'reviewOn' | 'reason' | 'agreedWith') => ({
@@ -40,7 +47,7 @@ export function AgreementForm({ callerId, name, current, suggestion, onClose }: 
     <Sheet
       title={t('agreements:title')}
       aside={name}
-      closeLabel={t('desk:escBack')}
+      closeLabel={t('desk:escKeeps')}
       onClose={onClose}
       footer={
         <div className={styles.footer}>
@@ -48,7 +55,10 @@ export function AgreementForm({ callerId, name, current, suggestion, onClose }: 
             {problem && problem.field !== 'moments' ? (
               <FieldError>{problem.text}</FieldError>
             ) : (
-              current && <small>{t('agreements:form.replaces')}</small>
+              <>
+                {current && <small>{t('agreements:form.replaces')} </small>}
+                <KeptLine saveState={typing.saveState} />
+              </>
             )}
           </div>
           {current && (
@@ -63,6 +73,7 @@ export function AgreementForm({ callerId, name, current, suggestion, onClose }: 
         </div>
       }
     >
+      {typing.resumed && <ResumedNotice onBeginAgain={() => void safe(typing.drop()).then(onBeginAgain)} />}
       <Chips title={t('agreements:form.callsPerWeek')}>
         {callsPerWeek.map((count) => (
           <Chip key={count} selected={typed.callsPerWeek === count} onToggle={() => change({ callsPerWeek: count })}>
@@ -72,7 +83,7 @@ export function AgreementForm({ callerId, name, current, suggestion, onClose }: 
       </Chips>
       <MomentFields
         moments={typed.moments}
-        quiet={suggestion.quiet}
+        quiet={quiet}
         problem={problem?.field === 'moments' ? problem.text : null}
         onChange={(moments) => change({ moments })}
       />

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useApi } from '../../app/api.ts';
+import { Unfinished } from '../unfinished/Unfinished.tsx';
 import { AgreementForm } from './AgreementForm.tsx';
+import { typedAgreement, useTypedStart } from './typedAgreement.ts';
 
 interface Props {
   callerId: number;
@@ -13,14 +16,29 @@ export default function AgreementSheet({ callerId, onClose }: Props) {
   const { data: card } = useQuery(queries.callers.card.queryOptions({ input: { callerId } }));
   const { data: current } = useQuery(queries.agreements.ofCaller.queryOptions({ input: { callerId } }));
   const { data: suggestion } = useQuery(queries.agreements.suggest.queryOptions({ staleTime: 0, gcTime: 0 }));
+  const typedStart = useTypedStart();
+  // A form that begins anew is another form.
+  const [beginnings, setBeginnings] = useState(0);
   if (!card || !current || !suggestion) return null;
   return (
-    <AgreementForm
+    <Unfinished
+      key={beginnings}
+      form={`agreement ${callerId}`}
+      schema={typedAgreement}
+      empty={typedStart(current.agreement, suggestion.period)}
       callerId={callerId}
-      name={card.details.displayName}
-      current={current.agreement}
-      suggestion={suggestion}
-      onClose={onClose}
-    />
+    >
+      {(typing) => (
+        <AgreementForm
+          callerId={callerId}
+          name={card.details.displayName}
+          current={current.agreement}
+          quiet={suggestion.quiet}
+          typing={typing}
+          onBeginAgain={() => setBeginnings(beginnings + 1)}
+          onClose={onClose}
+        />
+      )}
+    </Unfinished>
   );
 }

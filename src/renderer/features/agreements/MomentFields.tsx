@@ -11,14 +11,11 @@ import { SectionTitle } from '../../components/SectionTitle.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import styles from './MomentFields.module.css';
 import { isSameMoment, useMomentText, useWeekdays } from './moments.ts';
+import type { TypedMoment } from './typedAgreement.ts';
 import { WeekMap } from './WeekMap.tsx';
 
 const MOST_MOMENTS = 7;
 const usual: AgreedMoment = { weekday: 1, from: '14:00', until: '15:00' };
-
-export interface TypedMoment extends AgreedMoment {
-  key: number;
-}
 
 interface Props {
   moments: TypedMoment[];

@@ -3,38 +3,24 @@ import { useState } from 'react';
 import type { Agreement, AgreementTerms } from '../../../shared/contract/agreements.ts';
 import { useApi } from '../../app/api.ts';
 import { closeSheet, confirm } from '../../app/deskStore.ts';
-import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
-import type { TypedMoment } from './MomentFields.tsx';
+import type { Typing } from '../unfinished/Unfinished.tsx';
 import { readDay, readTime } from './moments.ts';
+import type { TypedAgreement } from './typedAgreement.ts';
 
 type Field = keyof AgreementTerms | 'form';
 
-export interface Typed extends Omit<AgreementTerms, 'moments'> {
-  moments: TypedMoment[];
-}
-
-export type Period = Pick<AgreementTerms, 'startsOn' | 'lastDay' | 'reviewOn'>;
-
 /** What is typed in the form for an agreement, and what is done with it. */
-export function useAgreementForm(callerId: number, name: string, current: Agreement | null, period: Period) {
+export function useAgreementForm(callerId: number, name: string, typing: Typing<TypedAgreement>) {
   const t = useTexts();
-  const format = useFormat();
   const { client } = useApi();
-  const terms = current?.terms;
   const [problem, setProblem] = useState<{ field: Field; text: string } | null>(null);
-  const [typed, setTyped] = useState<Typed>({
-    callsPerWeek: terms?.callsPerWeek ?? 2,
-    moments: (terms?.moments ?? []).map((moment, key) => ({ ...moment, key })),
-    startsOn: format.birthDate(terms?.startsOn ?? period.startsOn),
-    lastDay: format.birthDate(terms?.lastDay ?? period.lastDay),
-    reviewOn: format.birthDate(terms?.reviewOn ?? period.reviewOn),
-    reason: terms?.reason ?? '',
-    agreedWith: terms?.agreedWith ?? '',
-  });
+  const [typed, setTyped] = useState(typing.start);
 
-  function change(part: Partial<Typed>): void {
-    setTyped({ ...typed, ...part });
+  function change(part: Partial<TypedAgreement>): void {
+    const changed = { ...typed, ...part };
+    setTyped(changed);
+    typing.keep(changed);
     setProblem(null);
   }
 
@@ -81,6 +67,7 @@ export function useAgreementForm(callerId: number, name: string, current: Agreem
     if (!agreed) return;
     const { error } = await safe(client.agreements.make({ callerId, terms: agreed }));
     if (!error) {
+      await safe(typing.drop());
       closeSheet();
       return confirm(t('agreements:saved', { name }));
     }
@@ -92,6 +79,7 @@ export function useAgreementForm(callerId: number, name: string, current: Agreem
   async function end({ id, terms: ended }: Agreement): Promise<void> {
     const { error } = await safe(client.agreements.end({ agreementId: id }));
     if (error) return setProblem({ field: 'form', text: t('desk:actionFailed') });
+    await safe(typing.drop());
     closeSheet();
     confirm(t('agreements:ended', { name }), () => void safe(client.agreements.make({ callerId, terms: ended })));
   }

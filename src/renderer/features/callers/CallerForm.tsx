@@ -9,9 +9,9 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
-import { Notice } from '../../components/Notice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { ResumedNotice } from '../unfinished/ResumedNotice.tsx';
 import type { Typing } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import { CallerFields } from './CallerFields.tsx';
@@ -97,17 +97,7 @@ export function CallerForm({ callerId, card, typing, onBeginAgain, onClose }: Pr
         </div>
       }
     >
-      {Object.keys(typing.start).length > 0 && (
-        <Notice
-          tone="plain"
-          title={t('unfinished:from')}
-          actions={
-            <Button size="xs" variant="default" onClick={() => void beginAgain()}>
-              {t('unfinished:drop')}
-            </Button>
-          }
-        />
-      )}
+      {Object.keys(typing.start).length > 0 && <ResumedNotice onBeginAgain={() => void beginAgain()} />}
       <CallerFields control={form.control} problem={problem} />
     </Sheet>
   );

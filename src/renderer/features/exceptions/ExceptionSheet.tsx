@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { isDefinedError, safe } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { z } from 'zod';
 import { useApi } from '../../app/api.ts';
 import { closeSheet, confirm } from '../../app/deskStore.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
@@ -11,9 +12,15 @@ import { KeyHint } from '../../components/KeyHint.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { readDay } from '../agreements/moments.ts';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { ResumedNotice } from '../unfinished/ResumedNotice.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import styles from './ExceptionSheet.module.css';
 
-type Field = 'what' | 'why' | 'lastDay';
+const typedException = z.object({ what: z.string(), why: z.string(), lastDay: z.string() });
+type TypedException = z.infer<typeof typedException>;
+
+type Field = keyof TypedException;
 
 interface Props {
   callerId: number;
@@ -21,11 +28,32 @@ interface Props {
 }
 
 /** Grants something against the normal procedure, so that every colleague does the same until it ends. */
-export default function ExceptionSheet({ callerId, onClose }: Props) {
+export default function ExceptionSheet(props: Props) {
+  // A form that begins anew is another form.
+  const [beginnings, setBeginnings] = useState(0);
+  return (
+    <Unfinished
+      key={beginnings}
+      form={`exception ${props.callerId}`}
+      schema={typedException}
+      empty={{ what: '', why: '', lastDay: '' }}
+      callerId={props.callerId}
+    >
+      {(typing) => <ExceptionForm {...props} typing={typing} onBeginAgain={() => setBeginnings(beginnings + 1)} />}
+    </Unfinished>
+  );
+}
+
+interface FormProps extends Props {
+  typing: Typing<TypedException>;
+  onBeginAgain: () => void;
+}
+
+function ExceptionForm({ callerId, typing, onBeginAgain, onClose }: FormProps) {
   const t = useTexts();
   const { client, queries } = useApi();
   const { data: card } = useQuery(queries.callers.card.queryOptions({ input: { callerId } }));
-  const [typed, setTyped] = useState<Record<Field, string>>({ what: '', why: '', lastDay: '' });
+  const [typed, setTyped] = useState(typing.start);
   const [problem, setProblem] = useState<{ field: Field | 'form'; text: string } | null>(null);
   const name = card?.details.displayName ?? '';
 
@@ -34,7 +62,9 @@ export default function ExceptionSheet({ callerId, onClose }: Props) {
     value: typed[field],
     invalid: problem?.field === field,
     onChange: (value: string) => {
-      setTyped({ ...typed, [field]: value });
+      const changed = { ...typed, [field]: value };
+      setTyped(changed);
+      typing.keep(changed);
       setProblem(null);
     },
   });
@@ -46,6 +76,7 @@ export default function ExceptionSheet({ callerId, onClose }: Props) {
     if (!lastDay) return setProblem({ field: 'lastDay', text: t('agreements:form.badDate') });
     const { error } = await safe(client.exceptions.grant({ callerId, terms: { what, why, lastDay } }));
     if (!error) {
+      await safe(typing.drop());
       closeSheet();
       return confirm(t('exceptions:saved', { name }));
     }
@@ -62,11 +93,13 @@ export default function ExceptionSheet({ callerId, onClose }: Props) {
     <Sheet
       title={t('exceptions:title')}
       aside={name}
-      closeLabel={t('desk:escBack')}
+      closeLabel={t('desk:escKeeps')}
       onClose={onClose}
       footer={
         <div className={styles.footer}>
-          <div className={styles.message}>{problem && <FieldError>{problem.text}</FieldError>}</div>
+          <div className={styles.message}>
+            {problem ? <FieldError>{problem.text}</FieldError> : <KeptLine saveState={typing.saveState} />}
+          </div>
           <Button onClick={() => void save()} aria-keyshortcuts="Control+Enter">
             {t('common:save')}
             <KeyHint>Ctrl ⏎</KeyHint>
@@ -74,6 +107,7 @@ export default function ExceptionSheet({ callerId, onClose }: Props) {
         </div>
       }
     >
+      {typing.resumed && <ResumedNotice onBeginAgain={() => void safe(typing.drop()).then(onBeginAgain)} />}
       <p>{t('exceptions:form.intro')}</p>
       <TextField {...field('what')} hint={t('exceptions:form.whatHint')} maxLength={120} />
       <TextField {...field('why')} hint={t('exceptions:form.whyHint')} maxLength={120} />

@@ -5,6 +5,8 @@ import { useUnfinished } from './useUnfinished.ts';
 
 export interface Typing<Content> {
   start: Content;
+  /** The start is what was typed before and not saved. */
+  resumed: boolean;
   saveState: SaveState;
   keep: (content: Content) => void;
   drop: () => Promise<void>;
@@ -16,11 +18,13 @@ interface Props<Content> {
   schema: z.ZodType<Content>;
   /** What the form starts with when nothing was typed. */
   empty: Content;
+  /** Whom it is about, if anybody: it goes with them. */
+  callerId?: number;
   children: (typing: Typing<Content>) => ReactNode;
 }
 
 /** Shows a form once it is known what was typed in it before. */
-export function Unfinished<Content>({ form, schema, empty, children }: Props<Content>) {
-  const { kept, ...typing } = useUnfinished(form, schema);
-  return kept === undefined ? null : children({ ...typing, start: kept ?? empty });
+export function Unfinished<Content>({ form, schema, empty, callerId, children }: Props<Content>) {
+  const { kept, ...typing } = useUnfinished(form, schema, callerId);
+  return kept === undefined ? null : children({ ...typing, start: kept ?? empty, resumed: kept !== null });
 }
