@@ -138,6 +138,7 @@ test('an unknown contact that is linked afterwards stands on the caller’s card
   await desk.keyboard.press('Control+n');
   await noteField(desk).fill('Noemde geen naam, belt morgen weer.');
   await desk.keyboard.press('Alt+t');
+  await expect(desk.getByRole('button', { name: /^Straks/ })).toBeVisible();
   await desk.keyboard.press('1');
   await desk.keyboard.press('Control+Enter');
   await expect(searchField(desk)).toBeFocused();

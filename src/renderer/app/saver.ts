@@ -13,6 +13,18 @@ export interface Saver<Value> {
   stop(): Promise<void>;
 }
 
+const savers = new Set<Saver<never>>();
+
+/** Resolves when what was typed anywhere in this window is saved: before the app is locked, which takes no more of it. */
+export async function flushSavers(): Promise<void> {
+  await Promise.all([...savers].map((saver) => saver.flush()));
+}
+
+/** Drops what is still waiting: it is of whoever worked here before, and must not be saved as somebody else's. */
+export function stopSavers(): void {
+  for (const saver of savers) void saver.stop();
+}
+
 /** Saves every change one after the other: one under way, the newest waiting, what fails is tried again. */
 export function createSaver<Value>(
   send: (value: Value) => Promise<unknown>,
@@ -58,14 +70,16 @@ export function createSaver<Value>(
     if (!stopped) onState('saved');
   }
 
-  return {
+  const saver: Saver<Value> = {
     change(value) {
       waiting = { value };
       stopped = false;
       onState('saving');
       wake();
+      savers.add(saver);
       running ??= run().finally(() => {
         running = null;
+        savers.delete(saver);
         rest();
       });
     },
@@ -77,4 +91,5 @@ export function createSaver<Value>(
       await running;
     },
   };
+  return saver;
 }

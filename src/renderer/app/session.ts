@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { ChangedFeature, SessionEvent, SessionState, UnlockedSession } from '../../shared/contract/session.ts';
 import type { Api } from './api.ts';
+import { stopSavers } from './saver.ts';
 
 interface SessionStore {
   /** Null until the core has told it for the first time. */
@@ -51,10 +52,17 @@ function takeEvent(event: SessionEvent, api: Api, queryClient: QueryClient): voi
   else useSession.setState(({ summons }) => ({ summons: summons + 1 }));
 }
 
+/** Who worked here last, also while the app is locked. */
+let lastWorker: number | null = null;
+
 function takeState(state: SessionState, queryClient: QueryClient): void {
   const before = useSession.getState().state;
   // Nothing of a worker's screens stays in memory once the app is locked or somebody else works here.
   if (workerOf(before) !== workerOf(state)) queryClient.clear();
+  if (state.kind === 'unlocked') {
+    if (lastWorker !== null && lastWorker !== state.user.id) stopSavers();
+    lastWorker = state.user.id;
+  }
   useSession.setState({ state, connected: true });
 }
 
@@ -65,5 +73,8 @@ const gathered: readonly ChangedFeature[] = ['aftercare', 'backup', 'handOvers',
 
 function refresh(api: Api, queryClient: QueryClient, feature: ChangedFeature): void {
   if (gathered.includes(feature)) void queryClient.invalidateQueries({ queryKey: api.queries.review.attention.key() });
-  void queryClient.invalidateQueries({ queryKey: api.queries[feature].key() });
+  const queryKey = api.queries[feature].key();
+  // What nobody looks at and is on its way may have been read before the change: it must not pass for new.
+  void queryClient.cancelQueries({ queryKey, type: 'inactive' });
+  void queryClient.invalidateQueries({ queryKey });
 }

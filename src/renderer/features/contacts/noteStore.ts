@@ -85,9 +85,6 @@ export async function settleNote(): Promise<void> {
   await saver?.stop();
 }
 
-/** Resolves when the core has confirmed what is typed, or could not be asked just now. */
-export const flushNote = async (): Promise<void> => saver?.flush();
-
 /** Says that the date of birth is none; true when there is something to say. */
 export function sayBadBirthDate(): boolean {
   if (useNote.getState().badBirthDate === 'no') return false;

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { FreeText } from '../../../shared/contract/policeReports.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat, useNow } from '../../app/format.ts';
@@ -37,6 +38,8 @@ function OneText({ measureId, text }: { measureId: number; text: FreeText }) {
       onSettled: () => queryClient.invalidateQueries({ queryKey: queries.policeReports.ofMeasure.key() }),
     }),
   );
+  // What was just pressed, until the core has answered.
+  const [pressed, setPressed] = useState<boolean | null>(null);
   const { source, sourceId, fingerprint, reviewed } = text;
   const title = `${t(`policeReports:source.${source}`)}, ${format.date(text.at)} ${format.time(text.at)}`;
   return (
@@ -53,12 +56,12 @@ function OneText({ measureId, text }: { measureId: number; text: FreeText }) {
       <label className={styles.tick}>
         <input
           type="checkbox"
-          // What was just pressed, until the core has answered.
-          checked={review.isPending ? review.variables.free : reviewed !== null}
+          checked={pressed ?? reviewed !== null}
           aria-label={`${t('policeReports:review.free')}: ${title}`}
-          onChange={(event) =>
-            review.mutate({ measureId, source, sourceId, fingerprint, free: event.currentTarget.checked })
-          }
+          onChange={({ currentTarget: { checked: free } }) => {
+            setPressed(free);
+            review.mutate({ measureId, source, sourceId, fingerprint, free }, { onSettled: () => setPressed(null) });
+          }}
         />
         {t('policeReports:review.free')}
       </label>

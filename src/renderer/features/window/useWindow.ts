@@ -4,8 +4,8 @@ import type { WindowState } from '../../../shared/contract/window.ts';
 import { keysOf } from '../../../shared/shortcutKeys.ts';
 import { useApi } from '../../app/api.ts';
 import { confirm } from '../../app/deskStore.ts';
+import { flushSavers } from '../../app/saver.ts';
 import { useTexts } from '../../app/texts.ts';
-import { flushNote } from '../contacts/noteStore.ts';
 
 export function useWindowState(): WindowState | undefined {
   const { queries } = useApi();
@@ -32,7 +32,7 @@ export function useWindowActions() {
     setAlwaysOnTop: (on: boolean) => attempt(client.window.setAlwaysOnTop({ on })),
     setBar: (on: boolean) => attempt(client.window.setBar({ on })),
     /** Not before the last letter is safe. */
-    lock: () => attempt(flushNote().then(() => client.session.lock())),
+    lock: () => attempt(flushSavers().then(() => client.session.lock())),
     async openReview(): Promise<void> {
       const { data, error } = await safe(client.window.openReview());
       if (error) confirm(t('desk:actionFailed'));
