@@ -1,5 +1,6 @@
-import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
+import { noteField, openCaller, openReview, searchField, switchTo, unlock } from './support/actions.ts';
 import { expect, expectAccessible, KeyCounter, test } from './support/app.ts';
+import { deskSize } from './support/hosts.ts';
 import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
 
@@ -63,6 +64,38 @@ test('a contact of concern is kept with the least data, apart from incidents, an
   await desk.getByRole('button', { name: 'Verder' }).click();
   await expect(desk.getByText('Contacten met zorgen')).toBeVisible();
   await expect(desk.getByText(/incident/i).filter({ hasText: /1 incident/ })).toHaveCount(0);
+});
+
+test('aftercare for the worker is one key after a heavy call; the manager reads nothing of who it was about', async ({
+  app,
+}) => {
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await openCaller(desk, 'regenk', callers.zwaantje.displayName);
+  for (const key of ['F9', '1', '2', '2', '1']) await desk.keyboard.press(key);
+  await desk.getByRole('button', { name: 'Leg vast' }).click();
+  await expect(desk.getByRole('button', { name: 'Nazorg' })).toBeVisible();
+  await app.resize(desk, { width: 360, height: 520 });
+  await expectTidy(desk, 'after a call');
+  await app.picture(desk, 'desk-concern-after-360');
+  await desk.keyboard.press('n');
+  await expect(desk.getByText(/^Nazorg is gevraagd\./)).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Nazorg' })).toHaveCount(0);
+  await expectAccessible(desk);
+  await expectTidy(desk, 'aftercare asked');
+  await app.picture(desk, 'desk-concern-aftercare-asked-360');
+  await app.resize(desk, deskSize);
+  for (const key of ['Enter', 'Escape', 'Escape']) await desk.keyboard.press(key);
+  await expect(desk.getByRole('option', { name: /Nazorg: eerste opvang.*Na een gesprek met zorgen/ })).toBeVisible();
+  await app.picture(desk, 'desk-aftercare-after-call');
+  await switchTo(desk, workers.karin);
+  const review = await openReview(app);
+  await review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Nazorg').click();
+  const detail = review.getByRole('region', { name: 'Nazorg' });
+  await expect(detail.getByText(/^Na een gesprek met zorgen, /)).toBeVisible();
+  await expect(detail.getByText('Bekijk het incident')).toHaveCount(0);
+  await expect(detail).not.toContainText('Zwaantje');
+  await app.picture(review, 'review-aftercare-after-call');
 });
 
 test('whatever is needed at any step is two keys away, and a plan goes to the GP at once', async ({ app }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anIncident } from '../support/samples.ts';
+import { aCaller, anIncident } from '../support/samples.ts';
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -27,7 +27,7 @@ describe('aftercare', () => {
     const serious = await metBy('anna', opened, 'serious');
     const own = await client.aftercare.own();
     expect(own.running).toMatchObject([
-      { incidentId: serious, requested: false, next: { step: 'first', state: 'due' } },
+      { incident: { id: serious }, requested: false, next: { step: 'first', state: 'due' } },
     ]);
     expect(own.mayAskFor.map(({ id }) => id)).toEqual([unpleasant]);
     await workAs('bram');
@@ -45,7 +45,39 @@ describe('aftercare', () => {
     await workAs('anna');
     await client.aftercare.ask({ incidentId });
     await client.aftercare.ask({ incidentId });
-    expect(await client.aftercare.own()).toMatchObject({ running: [{ incidentId, requested: true }], mayAskFor: [] });
+    expect(await client.aftercare.own()).toMatchObject({
+      running: [{ incident: { id: incidentId }, requested: true }],
+      mayAskFor: [],
+    });
+  });
+
+  test('is asked for after a call with worries, and tells the manager nothing of the call', async () => {
+    const opened = await practice.open();
+    const { client, workAs, clock } = opened;
+    await workAs('anna');
+    const { callerId } = await client.callers.create(aCaller());
+    const concern = { kind: 'crisis', finding: 'thinksOfSuicide', handedOverTo: 'gpOnDuty', remark: 'Trap.' } as const;
+    await client.distress.record({ ...concern, callerId });
+    const startedAt = clock.now;
+    await client.aftercare.askAfterCall();
+    clock.now += HOUR;
+    await client.aftercare.askAfterCall();
+    const own = await client.aftercare.own();
+    expect(own).toMatchObject({ running: [{ incident: null, startedAt, requested: true }], askedAfterCall: true });
+    await workAs('bram');
+    expect(await client.aftercare.own()).toMatchObject({ running: [], askedAfterCall: false });
+    const found = await first(opened);
+    expect(found).toMatchObject({ workerName: 'Anna', next: { step: 'first', state: 'due' }, offers: [] });
+    const told = ['closed', 'id', 'incident', 'mayOffer', 'next', 'offers', 'requested', 'startedAt', 'steps'];
+    expect(Object.keys(found).sort()).toEqual([...told, 'userId', 'workerName']);
+    clock.now += HOUR;
+    expect((await client.review.attention()).late[0]).toMatchObject({ kind: 'aftercare', workerName: 'Anna' });
+    // Who was talked to may ask again after another call.
+    const { offerId } = await client.aftercare.offer({ aftercareId: found.id, step: 'first' });
+    await client.aftercare.answer({ offerId, outcome: 'taken' });
+    await workAs('anna');
+    await client.aftercare.askAfterCall();
+    expect((await client.aftercare.own()).running).toHaveLength(2);
   });
 
   test('is offered by the manager, agreed on, and answered by the worker; a refused talk comes back', async () => {

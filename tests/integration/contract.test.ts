@@ -21,6 +21,7 @@ const rights: Record<Access, string[]> = {
     'aftercare.accept',
     'aftercare.answer',
     'aftercare.ask',
+    'aftercare.askAfterCall',
     'aftercare.close',
     'aftercare.own',
     'aftercare.recordAbsence',

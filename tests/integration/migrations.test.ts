@@ -320,6 +320,13 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: 'select form, callerId, content from unfinished',
     found: [{ form: 'decision 1', callerId: 1, content: '{}' }],
   },
+  28: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Anna', 'worker', 'nl', 'system', 1);
+      insert into aftercare (incidentId, userId, startedAt, requested) values (null, 1, 5, 1);
+      insert into aftercareOffer (aftercareId, step, offeredBy, offeredAt, agreed) values (1, 'first', 1, 6, 'Bram belt.');`,
+    find: `select incidentId, startedAt, requested, agreed from aftercare join aftercareOffer on aftercareId = aftercare.id`,
+    found: [{ incidentId: null, startedAt: 5, requested: 1, agreed: 'Bram belt.' }],
+  },
 };
 
 describe('the schema', () => {

@@ -91,9 +91,9 @@ describe('an incident', () => {
     const [toDecide] = await client.measures.toDecide();
     expect(toDecide?.openIncidentIds).toEqual([original]);
     // Bram met it as well; Anna has her aftercare already.
-    const running = (await client.aftercare.list()).running.map(({ workerName, incidentId }) => [
+    const running = (await client.aftercare.list()).running.map(({ workerName, incident }) => [
       workerName,
-      incidentId,
+      incident?.id,
     ]);
     expect(running.sort()).toEqual([
       ['Anna', original],

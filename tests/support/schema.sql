@@ -141,20 +141,21 @@ CREATE TABLE absence (
   check (firstDay <= lastDay)
 );
 
-CREATE TABLE aftercare (
+CREATE TABLE "aftercare" (
   id integer primary key autoincrement,
-  incidentId integer not null references incident (id) on delete cascade,
+  incidentId integer references incident (id) on delete cascade,
   userId integer not null references user (id) on delete cascade,
   startedAt integer not null,
   requested integer not null,
   closedAt integer,
   closedBy integer references user (id) on delete set null,
-  unique (incidentId, userId)
+  unique (incidentId, userId),
+  check (incidentId is not null or requested = 1)
 );
 
-CREATE TABLE aftercareOffer (
+CREATE TABLE "aftercareOffer" (
   id integer primary key autoincrement,
-  aftercareId integer not null references aftercare (id) on delete cascade,
+  aftercareId integer not null references "aftercare" (id) on delete cascade,
   step text not null,
   offeredBy integer not null references user (id),
   offeredAt integer not null,

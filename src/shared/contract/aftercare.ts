@@ -38,14 +38,18 @@ export const offer = z.object({
 });
 export type Offer = z.infer<typeof offer>;
 
+/** An incident that aftercare is for. */
+export const metIncident = z.object({ id, occurredAt: instant, severity, behaviours: z.array(behaviour) });
+export type MetIncident = z.infer<typeof metIncident>;
+
 export const aftercareOfWorker = z.object({
   id,
-  incidentId: id,
+  /** Null when the worker asked after a call with worries; nothing tells which call that was, or of whom. */
+  incident: metIncident.nullable(),
   userId: id,
   workerName: z.string(),
-  occurredAt: instant,
-  severity,
-  behaviours: z.array(behaviour),
+  /** When its clock began. */
+  startedAt: instant,
   /** The worker asked for it; otherwise it began by itself. */
   requested: z.boolean(),
   closed: z.object({ at: instant, byName: z.string() }).nullable(),
@@ -63,10 +67,6 @@ export type AftercareOfWorker = z.infer<typeof aftercareOfWorker>;
 export const absence = z.object({ id, userId: id, workerName: z.string(), firstDay: day, lastDay: day });
 export type Absence = z.infer<typeof absence>;
 
-/** An incident of the worker's own that has no aftercare. */
-export const incidentToAskFor = z.object({ id, occurredAt: instant, severity, behaviours: z.array(behaviour) });
-export type IncidentToAskFor = z.infer<typeof incidentToAskFor>;
-
 const closed = { CLOSED: { message: 'This aftercare is closed, or this is not its next step.' } };
 const one = z.object({ aftercareId: id });
 
@@ -75,7 +75,10 @@ export const aftercare = {
   own: procedure('user').output(
     z.object({
       running: z.array(aftercareOfWorker),
-      mayAskFor: z.array(incidentToAskFor),
+      /** Incidents of the worker's own that have no aftercare. */
+      mayAskFor: z.array(metIncident),
+      /** One that was asked for after a call waits for its first support; asking again then begins no other. */
+      askedAfterCall: z.boolean(),
       absences: z.array(absence),
     }),
   ),
@@ -83,6 +86,8 @@ export const aftercare = {
   ask: procedure('user')
     .input(z.object({ incidentId: id }))
     .output(nothing),
+  /** A worker asks for it after a call with worries; what is sent says nothing of that call. */
+  askAfterCall: procedure('user').output(nothing),
   /** The worker would like what is offered to them, or takes that back. */
   accept: procedure('user')
     .input(z.object({ offerId: id, accepted: z.boolean() }))

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { AftercareOfWorker, Offer } from '../../../shared/contract/aftercare.ts';
+import type { AftercareOfWorker, MetIncident, Offer } from '../../../shared/contract/aftercare.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -13,14 +13,13 @@ import styles from './aftercare.module.css';
 import { OfferForm } from './OfferForm.tsx';
 import { useAftercareWords } from './useAftercareWords.ts';
 
-/** One worker after one incident: what is next, what was agreed, and what to ask. */
+/** One worker after an incident or a call: what is next, what was agreed, and what to ask. */
 export function AftercareDetail({ aftercare }: { aftercare: AftercareOfWorker }) {
   const t = useTexts();
   const format = useFormat();
   const now = useNow();
   const words = useAftercareWords();
   const { workerName, closed, offers } = aftercare;
-  const day = format.dayOf(aftercare.occurredAt);
   const open = closed ? undefined : offers.find(({ outcome }) => outcome === null);
   const answered = offers.filter(({ outcome }) => outcome !== null);
   return (
@@ -30,14 +29,8 @@ export function AftercareDetail({ aftercare }: { aftercare: AftercareOfWorker })
           {workerName}
           {aftercare.requested && <Tag tone="accent">{t('aftercare:requested')}</Tag>}
         </h3>
-        <p>{words.incident(aftercare, now)}</p>
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => goToIncident(day === format.dayOf(now) ? null : day, aftercare.incidentId)}
-        >
-          {t('aftercare:toIncident')}
-        </button>
+        <p>{words.reason(aftercare, now)}</p>
+        {aftercare.incident && <ToIncident incident={aftercare.incident} />}
       </div>
       <AftercareSteps aftercare={aftercare} />
       {open && <OfferForm key={open.id} offer={open} workerName={workerName} />}
@@ -47,6 +40,22 @@ export function AftercareDetail({ aftercare }: { aftercare: AftercareOfWorker })
       {!closed && <AftercareHelp />}
       <Ending aftercare={aftercare} />
     </>
+  );
+}
+
+function ToIncident({ incident: { id, occurredAt } }: { incident: MetIncident }) {
+  const t = useTexts();
+  const format = useFormat();
+  const now = useNow();
+  const day = format.dayOf(occurredAt);
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      onClick={() => goToIncident(day === format.dayOf(now) ? null : day, id)}
+    >
+      {t('aftercare:toIncident')}
+    </button>
   );
 }
 

@@ -16,7 +16,7 @@ interface Props {
   withKeys: boolean;
 }
 
-/** One incident's aftercare as the worker it is for sees it: what comes, what was agreed, and their own answer. */
+/** One aftercare as the worker it is for sees it: what comes, what was agreed, and their own answer. */
 export function OwnAftercare({ aftercare, withKeys }: Props) {
   const t = useTexts();
   const format = useFormat();
@@ -29,8 +29,8 @@ export function OwnAftercare({ aftercare, withKeys }: Props) {
   const hint = (key: string) => withKeys && <KeyHint>{key}</KeyHint>;
   const toCome = aftercare.steps.filter(({ state }) => ['later', 'due', 'late'].includes(state));
   return (
-    <section className={styles.own} aria-label={words.incident(aftercare, now)}>
-      <small>{words.incident(aftercare, now)}</small>
+    <section className={styles.own} aria-label={words.reason(aftercare, now)}>
+      <small>{words.reason(aftercare, now)}</small>
       {offer && (
         <Notice
           tone="calm"

@@ -34,7 +34,7 @@ function AftercareRow({ aftercare }: { aftercare: AftercareOfWorker }) {
       <OptionRow
         mark={<IconLifebuoy size="1.1em" />}
         end={offer.acceptedAt === null && <Tag tone="accent">{t('aftercare:own.reply')}</Tag>}
-        detail={words.incident(aftercare, now)}
+        detail={words.reason(aftercare, now)}
       >
         {t('aftercare:own.rowOffered', { name: offer.offeredByName, step: words.stepInLine(offer.step) })}
       </OptionRow>
@@ -44,7 +44,7 @@ function AftercareRow({ aftercare }: { aftercare: AftercareOfWorker }) {
     <OptionRow
       mark={<IconLifebuoy size="1.1em" />}
       end={next && <small>{words.comes(next, now)}</small>}
-      detail={words.incident(aftercare, now)}
+      detail={words.reason(aftercare, now)}
     >
       {next && t('aftercare:own.row', { step: words.stepInLine(next.step) })}
     </OptionRow>

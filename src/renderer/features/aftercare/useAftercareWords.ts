@@ -36,12 +36,15 @@ export function useAftercareWords() {
     /** The same for the worker: what is late is not for them to make good. */
     comes: (one: StepOnClock, now: number): string =>
       one.state === 'late' ? t('aftercare:own.soon') : planned(one, now),
-    incident: ({ occurredAt, behaviours, severity }: Incident, now: number): string =>
-      t('aftercare:incidentOf', {
-        when: format.moment(occurredAt, now),
-        what: [incidents.behaviours(behaviours), incidents.severity(severity)].join(' · '),
-      }),
+    /** What it is for. */
+    reason: ({ incident, startedAt }: Reason, now: number): string =>
+      incident
+        ? t('aftercare:incidentOf', {
+            when: format.moment(incident.occurredAt, now),
+            what: [incidents.behaviours(incident.behaviours), incidents.severity(incident.severity)].join(' · '),
+          })
+        : t('aftercare:afterCall', { when: format.moment(startedAt, now) }),
   };
 }
 
-type Incident = Pick<AftercareOfWorker, 'occurredAt' | 'behaviours' | 'severity'>;
+type Reason = Pick<AftercareOfWorker, 'incident' | 'startedAt'>;

@@ -1,10 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type {
-  AftercareOfWorker,
-  AftercareOutcome,
-  IncidentToAskFor,
-  Offer,
-} from '../../../shared/contract/aftercare.ts';
+import type { AftercareOfWorker, AftercareOutcome, MetIncident, Offer } from '../../../shared/contract/aftercare.ts';
 import { useApi } from '../../app/api.ts';
 import { confirm } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -15,7 +10,7 @@ const REFRESH_MS = 60_000;
 export function useOwnAftercare() {
   const { queries } = useApi();
   const { data } = useQuery(queries.aftercare.own.queryOptions({ refetchInterval: REFRESH_MS }));
-  return data ?? { running: [], mayAskFor: [], absences: [] };
+  return data ?? { running: [], mayAskFor: [], askedAfterCall: false, absences: [] };
 }
 
 export const openOffer = ({ offers }: AftercareOfWorker): Offer | undefined =>
@@ -42,8 +37,11 @@ export function useOwnAftercareActions() {
       const reopen = () => void client.aftercare.reopen({ aftercareId }).catch(failed);
       client.aftercare.close({ aftercareId }).then(() => confirm(t('aftercare:own.ended'), reopen), failed);
     },
-    ask({ id: incidentId }: Pick<IncidentToAskFor, 'id'>): void {
+    ask({ id: incidentId }: Pick<MetIncident, 'id'>): void {
       client.aftercare.ask({ incidentId }).then(() => confirm(t('aftercare:own.asked')), failed);
+    },
+    askAfterCall(): void {
+      client.aftercare.askAfterCall().catch(failed);
     },
     removeAbsence(absenceId: number): void {
       client.aftercare.removeAbsence({ absenceId }).then(() => confirm(t('aftercare:own.awayRemoved')), failed);

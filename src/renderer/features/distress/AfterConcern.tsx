@@ -7,6 +7,7 @@ import { enterHasMeaning, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { useOwnAftercare, useOwnAftercareActions } from '../aftercare/useOwnAftercare.ts';
 import { AskTakeOver } from '../breaks/AskTakeOver.tsx';
 import { useBreakActions, useBreakState } from '../breaks/useBreaks.ts';
 import styles from './AfterConcern.module.css';
@@ -23,10 +24,13 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
   const request = state?.request ?? null;
   const { data: colleagues } = useQuery(queries.breaks.colleagues.queryOptions());
   const mayAsk = request === null && colleagues?.hasTeamLead === true;
+  const { askedAfterCall } = useOwnAftercare();
+  const { askAfterCall } = useOwnAftercareActions();
   const askTeamLead = () => void ask({ who: 'teamLead' });
   useShortcuts('sheet', {
     Enter: (event) => (enterHasMeaning(event.target) ? false : onClose()),
     t: () => (mayAsk ? askTeamLead() : false),
+    n: (event) => (!askedAfterCall && !event.repeat ? askAfterCall() : false),
   });
   function addTo(kind: 'concernShare' | 'concernCompletion'): void {
     if (recordedId === null) return;
@@ -57,6 +61,12 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
                 <KeyHint>T</KeyHint>
               </Button>
             )}
+            {!askedAfterCall && (
+              <Button variant="default" onClick={askAfterCall} aria-keyshortcuts="n">
+                {t('distress:after.askAftercare')}
+                <KeyHint>N</KeyHint>
+              </Button>
+            )}
             <Button variant="default" onClick={onClose} aria-keyshortcuts="Enter">
               {t('distress:after.goOn')}
               <KeyHint>⏎</KeyHint>
@@ -65,6 +75,7 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
         }
       >
         {!mayAsk && <AskTakeOver request={request} />}
+        {askedAfterCall && <p role="status">{t('distress:after.aftercareAsked')}</p>}
       </Notice>
       <ChoiceList label={t('distress:after.more')} showLabel choices={choices} />
     </div>

@@ -24,6 +24,7 @@ export const aftercare: Shape<typeof nl> = {
   between: '{{from}} up to and including {{until}}',
   since: 'was due before {{when}}',
   incidentOf: 'Incident of {{when}}: {{what}}',
+  afterCall: 'After a call with worries, {{when}}',
   requested: 'at their own request',
   toIncident: 'Look at the incident',
   offer: {

@@ -57,6 +57,7 @@ export const audit: Shape<typeof nl> = {
     'policeReports.document': 'Dossier for the police saved',
     'policeReports.recordReport': 'Report to the police recorded',
     'aftercare.ask': 'Aftercare asked for',
+    'aftercare.askAfterCall': 'Aftercare asked for after a call',
     'aftercare.offer': 'Aftercare offered',
     'aftercare.accept': 'Offer of aftercare accepted',
     'aftercare.answer': 'Offer of aftercare answered',

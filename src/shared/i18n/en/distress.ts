@@ -61,6 +61,8 @@ export const distress: Shape<typeof nl> = {
     break: 'That was a heavy call. Would you like some time away from the phone?',
     takeBreak: 'Break',
     askTeamLead: 'Ask the team lead',
+    askAftercare: 'Aftercare',
+    aftercareAsked: 'Aftercare is asked for. Your practice manager sees that, and not who it was about.',
     goOn: 'Go on',
     share: 'Tell the GP',
     complete: 'Complete: who took over, at what time',

@@ -22,6 +22,7 @@ export const aftercare = {
   between: '{{from}} tot en met {{until}}',
   since: 'had vóór {{when}} gemoeten',
   incidentOf: 'Incident van {{when}}: {{what}}',
+  afterCall: 'Na een gesprek met zorgen, {{when}}',
   requested: 'op eigen verzoek',
   toIncident: 'Bekijk het incident',
   offer: {

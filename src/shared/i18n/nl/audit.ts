@@ -55,6 +55,7 @@ export const audit = {
     'policeReports.document': 'Dossier voor de politie bewaard',
     'policeReports.recordReport': 'Aangifte vastgelegd',
     'aftercare.ask': 'Nazorg gevraagd',
+    'aftercare.askAfterCall': 'Nazorg gevraagd na een gesprek',
     'aftercare.offer': 'Nazorg aangeboden',
     'aftercare.accept': 'Aangeboden nazorg aangenomen',
     'aftercare.answer': 'Antwoord op aangeboden nazorg',

@@ -58,6 +58,8 @@ export const distress = {
     break: 'Dat was een zwaar gesprek. Wil je even weg van de telefoon?',
     takeBreak: 'Pauze',
     askTeamLead: 'Vraag de teamleider',
+    askAftercare: 'Nazorg',
+    aftercareAsked: 'Nazorg is gevraagd. Je praktijkmanager ziet dat, en niet om wie het ging.',
     goOn: 'Verder',
     share: 'Vertel het de huisarts',
     complete: 'Vul aan: wie nam het over, hoe laat',

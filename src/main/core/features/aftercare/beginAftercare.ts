@@ -53,3 +53,13 @@ export async function askForAftercare(
     .execute();
   return true;
 }
+
+/** Begins it because a worker asks after a call that is no incident. */
+export async function beginAfterCall(database: Database, userId: number, now: number): Promise<number> {
+  const { id } = await database
+    .insertInto('aftercare')
+    .values({ incidentId: null, userId, startedAt: now, requested: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}

@@ -7,8 +7,8 @@ import type { Schema } from '../../store/schema.ts';
 import { holidaysAround } from '../measures/holidays.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { readAbsences } from './absences.ts';
-import { askForAftercare } from './beginAftercare.ts';
-import { readAftercare, readRunning, readToAskFor, type Setting } from './queries.ts';
+import { askForAftercare, beginAfterCall } from './beginAftercare.ts';
+import { readAftercare, readOwnRunning, readRunning, readToAskFor, type Setting, waitsAfterCall } from './queries.ts';
 
 /** What ended stays in sight for so long. */
 const SHOWN_ENDED = 28 * 86_400_000;
@@ -51,15 +51,11 @@ async function closeWhenComplete(database: Kysely<Schema>, aftercareId: number, 
 export const aftercare = {
   own: unlocked.aftercare.own.handler(async ({ context }) => {
     const { database, user, now, timeZone } = context;
-    const setting = await settingOf(context);
+    const running = await readOwnRunning(database, await settingOf(context), user.id);
     return {
-      running: await readAftercare(database, setting, (query) =>
-        query
-          .where('aftercare.userId', '=', user.id)
-          .where('aftercare.closedAt', 'is', null)
-          .orderBy('aftercare.startedAt', 'desc'),
-      ),
+      running,
       mayAskFor: await readToAskFor(database, user.id, now),
+      askedAfterCall: running.some(waitsAfterCall),
       absences: await readAbsences(database, dayOf(now, timeZone), user.id),
     };
   }),
@@ -69,6 +65,17 @@ export const aftercare = {
     await database.transaction().execute(async (transaction) => {
       if (!(await askForAftercare(transaction, input.incidentId, user.id, now))) throw errors.NOT_FOUND();
       await context.audit(transaction, `incident ${input.incidentId}`);
+    });
+    context.changed('aftercare');
+  }),
+
+  askAfterCall: unlocked.aftercare.askAfterCall.handler(async ({ context }) => {
+    const { database, user, now } = context;
+    const setting = await settingOf(context);
+    await database.transaction().execute(async (transaction) => {
+      const running = await readOwnRunning(transaction, setting, user.id);
+      const id = running.find(waitsAfterCall)?.id ?? (await beginAfterCall(transaction, user.id, now));
+      await context.audit(transaction, `aftercare ${id}`);
     });
     context.changed('aftercare');
   }),

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { AftercareOfWorker, IncidentToAskFor, Offer } from '../../../../shared/contract/aftercare.ts';
+import type { AftercareOfWorker, MetIncident, Offer } from '../../../../shared/contract/aftercare.ts';
 import type { AftercareRule } from '../../../../shared/contract/settings.ts';
 import { aftercareClock, type Presence, stepsToOffer } from '../../rules/aftercare.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
@@ -25,7 +25,7 @@ const SHOWN_TO_ASK = 5;
 function aftercareRows(database: Database) {
   return database
     .selectFrom('aftercare')
-    .innerJoin('incident', 'incident.id', 'aftercare.incidentId')
+    .leftJoin('incident', 'incident.id', 'aftercare.incidentId')
     .innerJoin('user as worker', 'worker.id', 'aftercare.userId')
     .leftJoin('user as closer', 'closer.id', 'aftercare.closedBy')
     .selectAll('aftercare')
@@ -58,6 +58,13 @@ function clockOf(row: AftercareRow, offers: readonly Offer[], presence: Presence
   return aftercareClock({ startedAt: row.startedAt, answers, rule, presence }, now);
 }
 
+type Kinds = Awaited<ReturnType<typeof incidentKinds>>;
+
+function incidentOf({ incidentId, occurredAt, severity }: AftercareRow, kinds: Kinds): MetIncident | null {
+  if (incidentId === null || occurredAt === null || severity === null) return null;
+  return { id: incidentId, occurredAt, severity, behaviours: kinds(incidentId).behaviours };
+}
+
 /** Aftercare as it stands on its clock now. */
 export async function readAftercare(
   database: Database,
@@ -72,18 +79,17 @@ export async function readAftercare(
   );
   const kinds = await incidentKinds(
     database,
-    rows.map(({ incidentId }) => incidentId),
+    rows.flatMap(({ incidentId }) => incidentId ?? []),
   );
   const earliest = Math.min(now, ...rows.map(({ startedAt }) => startedAt));
   const userIds = [...new Set(rows.map(({ userId }) => userId))];
   const absences = await absencesByWorker(database, userIds, dayOf(earliest, timeZone));
   return rows.map((row) => {
-    const { id, incidentId, userId, workerName, occurredAt, severity, closedAt, closerName } = row;
+    const { id, userId, workerName, startedAt, closedAt, closerName } = row;
     const made = offers(id);
     const clock = clockOf(row, made, { timeZone, holidays, absences: absences.get(userId) ?? [] }, setting);
     return {
-      ...{ id, incidentId, userId, workerName, occurredAt, severity },
-      behaviours: kinds(incidentId).behaviours,
+      ...{ id, userId, workerName, startedAt, incident: incidentOf(row, kinds) },
       requested: row.requested === 1,
       closed: closedAt === null ? null : { at: closedAt, byName: closerName ?? '' },
       steps: clock.steps,
@@ -93,6 +99,20 @@ export async function readAftercare(
     };
   });
 }
+
+/** What runs for one worker, the newest first. */
+export function readOwnRunning(database: Database, setting: Setting, userId: number): Promise<AftercareOfWorker[]> {
+  return readAftercare(database, setting, (query) =>
+    query
+      .where('aftercare.userId', '=', userId)
+      .where('aftercare.closedAt', 'is', null)
+      .orderBy('aftercare.startedAt', 'desc'),
+  );
+}
+
+/** One that was asked for after a call and waits for its first support stands for another call too. */
+export const waitsAfterCall = ({ incident, next }: AftercareOfWorker): boolean =>
+  incident === null && next?.step === 'first';
 
 const order = ['late', 'due', 'later'];
 
@@ -113,7 +133,7 @@ export async function readRunning(database: Database, setting: Setting): Promise
 }
 
 /** The incidents of the last weeks that a worker met and has no aftercare for, newest first. */
-export async function readToAskFor(database: Database, userId: number, now: number): Promise<IncidentToAskFor[]> {
+export async function readToAskFor(database: Database, userId: number, now: number): Promise<MetIncident[]> {
   const rows = await workersWhoMet(database)
     .leftJoin('aftercare', (join) =>
       join

@@ -25,6 +25,7 @@ import { rotation } from './024-rotation.ts';
 import { attachments } from './025-attachments.ts';
 import { houseRules } from './026-houseRules.ts';
 import { unfinishedAbout } from './027-unfinishedAbout.ts';
+import { aftercareAsked } from './028-aftercareAsked.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -55,4 +56,5 @@ export const migrations: readonly string[] = [
   attachments,
   houseRules,
   unfinishedAbout,
+  aftercareAsked,
 ];

@@ -60,10 +60,11 @@ export interface IncidentTables {
     closedBy: number | null;
     demo: Generated<Flag>;
   };
-  /** One for each worker who met an incident; what is due is the rule's to say. */
+  /** One for each worker who met an incident, or who asked for it; what is due is the rule's to say. */
   aftercare: {
     id: Generated<number>;
-    incidentId: number;
+    /** Null when a worker asked after a call with worries: nothing here says which. */
+    incidentId: number | null;
     userId: number;
     /** When its clock began: when it was recorded, or when the worker asked. */
     startedAt: number;
