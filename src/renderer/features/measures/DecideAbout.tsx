@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { ToDecide } from '../../../shared/contract/measures.ts';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
@@ -15,6 +16,8 @@ import { DecisionForm } from './DecisionForm.tsx';
 import styles from './measures.module.css';
 import { ProposalNotice } from './ProposalNotice.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
+
+const typedLeave = z.object({ text: z.string(), tell: z.boolean() });
 
 /** One caller: the proposal and why, the clocks, and the ways to decide. */
 export function DecideAbout({ callerId }: { callerId: number }) {
@@ -72,7 +75,6 @@ function Leave({ about, onDone }: { about: ToDecide; onDone: () => void }) {
   const t = useTexts();
   const { queries } = useApi();
   const hearsNothingYet = about.answerBefore !== null;
-  const [tell, setTell] = useState(hearsNothingYet);
   const leave = useMutation(
     queries.measures.leave.mutationOptions({
       onSuccess: () => {
@@ -84,6 +86,10 @@ function Leave({ about, onDone }: { about: ToDecide; onDone: () => void }) {
   );
   return (
     <ReasonForm
+      form={`leave ${about.callerId}`}
+      callerId={about.callerId}
+      schema={typedLeave}
+      empty={{ text: '', tell: hearsNothingYet }}
       title={t('measures:leave.title')}
       label={t('measures:leave.reason')}
       hint={t('measures:leave.hint')}
@@ -91,20 +97,27 @@ function Leave({ about, onDone }: { about: ToDecide; onDone: () => void }) {
       busy={leave.isPending}
       failed={leave.isError}
       onCancel={onDone}
-      onSubmit={(reason) =>
-        leave.mutate({ callerId: about.callerId, incidentIds: about.openIncidentIds, reason, tell })
+      onSubmit={({ text, tell }) =>
+        leave.mutateAsync({
+          callerId: about.callerId,
+          incidentIds: about.openIncidentIds,
+          reason: text,
+          tell: hearsNothingYet && tell,
+        })
       }
     >
-      {hearsNothingYet && (
-        <label className={styles.check}>
-          <input type="checkbox" checked={tell} onChange={({ target }) => setTell(target.checked)} />
-          <span>
-            {t('measures:told.tell')}
-            <br />
-            <small>{t('measures:told.tellHint')}</small>
-          </span>
-        </label>
-      )}
+      {({ tell }, change) =>
+        hearsNothingYet && (
+          <label className={styles.check}>
+            <input type="checkbox" checked={tell} onChange={({ target }) => change({ tell: target.checked })} />
+            <span>
+              {t('measures:told.tell')}
+              <br />
+              <small>{t('measures:told.tellHint')}</small>
+            </span>
+          </label>
+        )
+      }
     </ReasonForm>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { LinkedIncident, Measure } from '../../../shared/contract/measures.ts';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
@@ -14,6 +15,10 @@ interface Props {
   measure: Measure;
   incidents: readonly LinkedIncident[];
 }
+
+const typedLift = z.object({ text: z.string() });
+const typedExtension = z.object({ text: z.string(), lastDay: z.string() });
+const typedObjection = z.object({ text: z.string(), receivedOn: z.string() });
 
 type Doing = 'lift' | 'extend' | 'objection';
 
@@ -69,13 +74,17 @@ function Lift({ measure, onDone }: FormProps) {
   const lift = useMutation(queries.measures.lift.mutationOptions({ onSuccess: onDone }));
   return (
     <ReasonForm
+      form={`lift ${measure.id}`}
+      callerId={measure.callerId}
+      schema={typedLift}
+      empty={{ text: '' }}
       title={t('measures:detail.lift')}
       label={t('measures:detail.liftReason')}
       submit={t('measures:detail.liftSubmit')}
       busy={lift.isPending}
       failed={lift.isError}
       onCancel={onDone}
-      onSubmit={(reason) => lift.mutate({ measureId: measure.id, reason })}
+      onSubmit={({ text }) => lift.mutateAsync({ measureId: measure.id, reason: text })}
     />
   );
 }
@@ -83,7 +92,6 @@ function Lift({ measure, onDone }: FormProps) {
 function Extend({ measure, incidents, onDone }: FormProps & { incidents: readonly LinkedIncident[] }) {
   const t = useTexts();
   const { queries } = useApi();
-  const [lastDay, setLastDay] = useState(measure.lastDay ?? '');
   const extend = useMutation(
     queries.measures.extend.mutationOptions({
       onSuccess: ({ measureId }) => {
@@ -94,6 +102,10 @@ function Extend({ measure, incidents, onDone }: FormProps & { incidents: readonl
   );
   return (
     <ReasonForm
+      form={`extend ${measure.id}`}
+      callerId={measure.callerId}
+      schema={typedExtension}
+      empty={{ text: '', lastDay: measure.lastDay ?? '' }}
       title={t('measures:detail.extend')}
       label={t('measures:form.reason')}
       hint={t('measures:form.reasonHint')}
@@ -101,18 +113,27 @@ function Extend({ measure, incidents, onDone }: FormProps & { incidents: readonl
       busy={extend.isPending}
       failed={extend.isError}
       onCancel={onDone}
-      onSubmit={(reason) =>
-        extend.mutate({ measureId: measure.id, lastDay, reason, incidentIds: incidents.map(({ id }) => id) })
+      onSubmit={({ text, lastDay }) =>
+        extend.mutateAsync({
+          measureId: measure.id,
+          lastDay,
+          reason: text,
+          incidentIds: incidents.map(({ id }) => id),
+        })
       }
     >
-      <small>{t('measures:detail.extendHint')}</small>
-      <TextInput
-        type="date"
-        label={t('measures:form.lastDay')}
-        value={lastDay}
-        min={measure.lastDay ?? undefined}
-        onChange={({ target }) => setLastDay(target.value)}
-      />
+      {({ lastDay }, change) => (
+        <>
+          <small>{t('measures:detail.extendHint')}</small>
+          <TextInput
+            type="date"
+            label={t('measures:form.lastDay')}
+            value={lastDay}
+            min={measure.lastDay ?? undefined}
+            onChange={({ target }) => change({ lastDay: target.value })}
+          />
+        </>
+      )}
     </ReasonForm>
   );
 }
@@ -121,24 +142,29 @@ function RecordObjection({ measure, onDone }: FormProps) {
   const t = useTexts();
   const format = useFormat();
   const { queries } = useApi();
-  const [receivedOn, setReceivedOn] = useState(format.dayOf(Date.now()));
   const record = useMutation(queries.measures.recordObjection.mutationOptions({ onSuccess: onDone }));
   return (
     <ReasonForm
+      form={`objection ${measure.id}`}
+      callerId={measure.callerId}
+      schema={typedObjection}
+      empty={{ text: '', receivedOn: format.dayOf(Date.now()) }}
       title={t('measures:detail.objection')}
       label={t('measures:detail.objectionText')}
       submit={t('measures:detail.objectionSubmit')}
       busy={record.isPending}
       failed={record.isError}
       onCancel={onDone}
-      onSubmit={(text) => record.mutate({ measureId: measure.id, receivedOn, text })}
+      onSubmit={(typed) => record.mutateAsync({ measureId: measure.id, ...typed })}
     >
-      <TextInput
-        type="date"
-        label={t('measures:detail.objectionReceived')}
-        value={receivedOn}
-        onChange={({ target }) => setReceivedOn(target.value)}
-      />
+      {({ receivedOn }, change) => (
+        <TextInput
+          type="date"
+          label={t('measures:detail.objectionReceived')}
+          value={receivedOn}
+          onChange={({ target }) => change({ receivedOn: target.value })}
+        />
+      )}
     </ReasonForm>
   );
 }

@@ -43,7 +43,7 @@ export function MeasureDetail({ measureId }: { measureId: number }) {
       {measure.from === null && <OutcomeForm measure={measure} />}
       <MeasureLetters measureId={measure.id} step={measure.step} />
       <Chain title={t('measures:detail.chain')} incidents={incidents} none={t('measures:detail.noChain')} />
-      <Objections objections={objections} />
+      <Objections objections={objections} callerId={measure.callerId} />
       {others.length > 0 && (
         <section>
           <h4 className={styles.subtitle}>{t('measures:detail.others')}</h4>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Objection, type ObjectionOutcome, objectionOutcome } from '../../../shared/contract/measures.ts';
+import { z } from 'zod';
+import { type Objection, objectionOutcome } from '../../../shared/contract/measures.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -12,20 +13,20 @@ import styles from './measures.module.css';
 import { ReasonForm } from './ReasonForm.tsx';
 
 /** What a caller brought against a measure, and what was answered. */
-export function Objections({ objections }: { objections: readonly Objection[] }) {
+export function Objections({ objections, callerId }: { objections: readonly Objection[]; callerId: number }) {
   const t = useTexts();
   if (objections.length === 0) return null;
   return (
     <section className={styles.facts}>
       <h4 className={styles.subtitle}>{t('measures:detail.objections')}</h4>
       {objections.map((objection) => (
-        <One key={objection.id} objection={objection} />
+        <One key={objection.id} objection={objection} callerId={callerId} />
       ))}
     </section>
   );
 }
 
-function One({ objection }: { objection: Objection }) {
+function One({ objection, callerId }: { objection: Objection; callerId: number }) {
   const t = useTexts();
   const format = useFormat();
   const [answering, setAnswering] = useState(false);
@@ -56,40 +57,55 @@ function One({ objection }: { objection: Objection }) {
           </Button>
         </div>
       )}
-      {!answer && answering && <Answer objectionId={objection.id} onDone={() => setAnswering(false)} />}
+      {!answer && answering && (
+        <Answer objectionId={objection.id} callerId={callerId} onDone={() => setAnswering(false)} />
+      )}
     </>
   );
 }
 
-function Answer({ objectionId, onDone }: { objectionId: number; onDone: () => void }) {
+const typedAnswer = z.object({ text: z.string(), outcome: objectionOutcome.nullable() });
+
+interface AnswerProps {
+  objectionId: number;
+  callerId: number;
+  onDone: () => void;
+}
+
+function Answer({ objectionId, callerId, onDone }: AnswerProps) {
   const t = useTexts();
   const { queries } = useApi();
-  const [outcome, setOutcome] = useState<ObjectionOutcome | null>(null);
   const [missing, setMissing] = useState(false);
   const answer = useMutation(queries.measures.answerObjection.mutationOptions({ onSuccess: onDone }));
   return (
     <ReasonForm
+      form={`objectionAnswer ${objectionId}`}
+      callerId={callerId}
+      schema={typedAnswer}
+      empty={{ text: '', outcome: null }}
       title={t('measures:detail.answer')}
       label={t('measures:detail.answerText')}
       submit={t('measures:detail.answerSubmit')}
       busy={answer.isPending}
       failed={answer.isError}
       onCancel={onDone}
-      onSubmit={(text) => {
+      onSubmit={({ text, outcome }) => {
         setMissing(outcome === null);
-        if (outcome) answer.mutate({ objectionId, outcome, text });
+        return outcome && answer.mutateAsync({ objectionId, outcome, text });
       }}
     >
-      <Chips
-        title={t('measures:detail.outcome')}
-        error={missing && outcome === null ? t('measures:detail.outcomeMissing') : null}
-      >
-        {objectionOutcome.options.map((one) => (
-          <Chip key={one} selected={outcome === one} onToggle={() => setOutcome(one)}>
-            {t(`measures:detail.outcomes.${one}`)}
-          </Chip>
-        ))}
-      </Chips>
+      {({ outcome }, change) => (
+        <Chips
+          title={t('measures:detail.outcome')}
+          error={missing && outcome === null ? t('measures:detail.outcomeMissing') : null}
+        >
+          {objectionOutcome.options.map((one) => (
+            <Chip key={one} selected={outcome === one} onToggle={() => change({ outcome: one })}>
+              {t(`measures:detail.outcomes.${one}`)}
+            </Chip>
+          ))}
+        </Chips>
+      )}
     </ReasonForm>
   );
 }

@@ -1,13 +1,18 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { safe } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { type ToldWay, toldWay } from '../../../shared/contract/measures.ts';
+import { z } from 'zod';
+import { toldWay } from '../../../shared/contract/measures.ts';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './measures.module.css';
 
 interface Props {
@@ -17,26 +22,40 @@ interface Props {
   onDone: () => void;
 }
 
-interface Typed {
-  way: ToldWay;
-  on: string;
-  byUserId: string;
-}
+const typedTold = z.object({ way: toldWay, on: z.string(), byUserId: z.string() });
+type TypedTold = z.infer<typeof typedTold>;
 
 /** How, when and by whom the person was told: what stops the clock. */
-export function ToldForm({ callerId, measureId, onDone }: Props) {
+export function ToldForm(props: Props) {
+  const format = useFormat();
+  const { user } = useUnlocked();
+  const empty: TypedTold = { way: 'phone', on: format.dayOf(Date.now()), byUserId: String(user.id) };
+  return (
+    <Unfinished
+      form={props.measureId === null ? `toldCaller ${props.callerId}` : `told ${props.measureId}`}
+      schema={typedTold}
+      empty={empty}
+      callerId={props.callerId}
+    >
+      {(typing) => <Fields {...props} typing={typing} />}
+    </Unfinished>
+  );
+}
+
+function Fields({ callerId, measureId, onDone, typing }: Props & { typing: Typing<TypedTold> }) {
   const t = useTexts();
   const format = useFormat();
   const { queries } = useApi();
   const { user } = useUnlocked();
   const today = format.dayOf(Date.now());
   const members = useQuery(queries.team.list.queryOptions()).data ?? [];
-  const { register, handleSubmit, formState } = useForm<Typed>({
-    defaultValues: { way: 'phone', on: today, byUserId: String(user.id) },
-  });
+  const form = useForm<TypedTold>({ defaultValues: typing.start });
+  const { register, handleSubmit, formState } = form;
+  useKeepTyping(form, typing.keep);
   const record = useMutation(
     queries.measures.recordTold.mutationOptions({
       onSuccess: () => {
+        void typing.drop();
         announce(t('measures:told.recorded'));
         onDone();
       },
@@ -79,9 +98,10 @@ export function ToldForm({ callerId, measureId, onDone }: Props) {
         <Button type="submit" loading={record.isPending}>
           {t('measures:told.submit')}
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={() => void safe(typing.drop()).then(onDone)}>
           {t('common:cancel')}
         </Button>
+        <KeptLine saveState={typing.saveState} />
       </div>
       {record.isError && <FieldError>{t('measures:told.failed')}</FieldError>}
     </form>
