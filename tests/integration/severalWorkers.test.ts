@@ -21,7 +21,7 @@ describe('an incident that several workers met', () => {
     const { client, workAs, incidentId } = await metTogether();
     for (const worker of ['anna', 'bram'] as const) {
       await workAs(worker);
-      expect((await client.aftercare.own()).running).toMatchObject([{ incidentId }]);
+      expect((await client.aftercare.own()).running).toMatchObject([{ incident: { id: incidentId } }]);
     }
     await workAs('karin');
     expect((await client.aftercare.own()).running).toEqual([]);
