@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: path.join(import.meta.dirname, 'e2e'),
   outputDir: path.join(artifacts, 'traces'),
   fullyParallel: true,
-  workers: '100%',
+  // One core stays for the program and the browser of each.
+  workers: '75%',
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
