@@ -18,10 +18,13 @@ async function openTrends(app: App): Promise<Page> {
   await app.start();
   await unlock(app.desk, workers.karin);
   const review = await openReview(app);
-  await review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Trends').click();
+  await goTo(review, 'Trends');
   await expect(review.getByRole('heading', { name: 'Trends', exact: true })).toBeVisible();
   return review;
 }
+
+const goTo = (review: Page, page: string) =>
+  review.getByRole('navigation', { name: 'Onderdelen' }).getByText(page, { exact: true }).click();
 
 test('a week out of the ordinary is told with its figures, beside the mailing of that week', async ({
   stoppedApp: app,
@@ -58,6 +61,17 @@ test('a week out of the ordinary is told with its figures, beside the mailing of
   await expectAccessible(review);
   await app.picture(review, 'trends-table');
 
+  await goTo(review, 'Vandaag');
+  await review.locator('input[type="date"]').first().fill(unusualDay());
+  const chart = review.getByRole('region', { name: 'Deze week, per 100 contacten' });
+  await expect(chart.getByText('Woensdag ligt boven wat gewoon is: 30 tegen 3,3 ± 10.')).toBeVisible();
+  await expect(chart.getByText(/^A: Mailing verstuurd \(Oproep griepprik\), /)).toBeVisible();
+  await expect(chart.getByText(/Gewoon is het gemiddelde van de 12 weken vóór deze week\./)).toBeVisible();
+  await chart.scrollIntoViewIfNeeded();
+  await expectAccessible(review);
+  await app.picture(review, 'trends-today');
+
+  await goTo(review, 'Trends');
   await review.getByRole('button', { name: /^Verwijder: Mailing/ }).click();
   await review.getByRole('dialog').getByRole('button', { name: 'Verwijder' }).click();
   await expect(review.getByText('Nog geen gebeurtenissen in deze tijd.')).toBeVisible();
@@ -101,7 +115,7 @@ test('what was typed about an event is there again after kill -9', async ({ stop
   await app.start();
   await unlock(app.desk, workers.karin);
   review = await openReview(app);
-  await review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Trends').click();
+  await goTo(review, 'Trends');
   await review.getByRole('button', { name: 'Voeg gebeurtenis toe' }).click();
   await expect(review.getByLabel('Omschrijving')).toHaveValue('Keuzemenu met drie sto');
 });

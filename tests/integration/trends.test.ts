@@ -164,6 +164,17 @@ describe('trends', () => {
       usual: 1,
       margin: expect.closeTo(3, 5),
     });
+    // The day beside the same twelve weeks, and what happened in its week.
+    const event = { kind: 'mailing', from: '2026-11-15', lastDay: '2026-11-17', what: 'Griep' } as const;
+    await client.trends.saveEvent({ eventId: null, event });
+    const day = await client.review.day({ date: '2026-11-18' });
+    expect(day).toMatchObject({ usualPerHundred: 1, contacts: 0, events: [event] });
+    expect(day.week.map(({ date, signal }) => [date, signal?.direction ?? null])).toEqual([
+      ['2026-11-16', 'above'],
+      ...[17, 18, 19, 20, 21, 22].map((nth) => [`2026-11-${nth}`, null]),
+    ]);
+    expect(day.week[0]).toMatchObject({ contacts: 100, incidents: 9, perHundred: 9, signal: { usual: 1 } });
+    expect((await client.review.day({ date: '2026-09-09' })).usualPerHundred).toBeNull();
   });
 
   test('leave out the second record of an incident', async () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { ratesOf } from '../../src/renderer/features/review/rates.ts';
 import { chosenOf, nextToReview, walkOf } from '../../src/renderer/features/review/walk.ts';
 import type { ReviewDay, ReviewedIncident } from '../../src/shared/contract/review.ts';
 
@@ -43,6 +42,7 @@ const day = (incidents: ReviewedIncident[], leftFromBefore: ReviewedIncident[]):
   causes: [],
   decided: [],
   week: [],
+  events: [],
   leftFromBefore,
 });
 
@@ -65,20 +65,4 @@ test('after a review the next that waits is chosen, from the top again at the en
   expect(nextToReview(walk, 4)?.id).toBe(2);
   expect(nextToReview(walk, 1)?.id).toBe(4);
   expect(nextToReview([incident(4), incident(3, 1)], 4)).toBeNull();
-});
-
-test('a day is unusual only above what chance explains, and never for one or two incidents', () => {
-  const week = [
-    { date: '2026-11-16', contacts: 100, incidents: 2 },
-    { date: '2026-11-17', contacts: 100, incidents: 3 },
-    { date: '2026-11-18', contacts: 100, incidents: 8 },
-    { date: '2026-11-19', contacts: 0, incidents: 0 },
-  ];
-  const rates = ratesOf(week, 1.1);
-  expect(rates.map(({ unusual }) => unusual)).toEqual([false, false, true, false]);
-  expect(rates.map(({ rate }) => rate)).toEqual([2, 3, 8, null]);
-  // Two times the root of 1.1, of 100 contacts: 3 is not beyond 1.1 ± 2.1, and 8 is.
-  expect(rates[2]?.margin).toBeCloseTo(2.1, 1);
-  expect(rates[3]?.margin).toBeNull();
-  expect(ratesOf(week, null).every(({ unusual }) => !unusual)).toBe(true);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localHours } from '../../src/main/core/rules/localHour.ts';
-import { type Counts, outOfOrdinary, WEEKS_BEFORE } from '../../src/main/core/rules/outOfOrdinary.ts';
+import { type Counts, outOfOrdinary, usualOf, WEEKS_BEFORE } from '../../src/main/core/rules/outOfOrdinary.ts';
 import { dayOf, hourOf, weekdayOf } from '../../src/main/core/rules/practiceTime.ts';
 import { FEWEST_PEOPLE, foldSmallGroups, type PeopleGroup } from '../../src/main/core/rules/smallGroups.ts';
 import {
@@ -83,7 +83,36 @@ const before = fc.array(counts, { minLength: 0, maxLength: WEEKS_BEFORE });
 const same = (contacts: number, incidents: number): Counts[] =>
   Array.from({ length: WEEKS_BEFORE }, () => ({ contacts, incidents }));
 
-describe('a week out of the ordinary', () => {
+describe('a week or a day out of the ordinary', () => {
+  test('is told of a day by the same rule: a smaller count has a wider margin', () => {
+    // 1.1 per 100; three times the root of 0.011 for each of 200 contacts is 2.2 per 100.
+    const signal = outOfOrdinary({ contacts: 200, incidents: 7 }, same(1000, 11));
+    expect(signal).toMatchObject({ direction: 'above', perHundred: expect.closeTo(3.5, 5) });
+    expect(signal?.margin).toBeCloseTo(2.225, 3);
+    expect(outOfOrdinary({ contacts: 200, incidents: 6 }, same(1000, 11))).toBeNull();
+    expect(outOfOrdinary({ contacts: 200, incidents: 0 }, same(1000, 11))).toBeNull();
+    fc.assert(
+      fc.property(counts, before, fc.integer({ min: 2, max: 20 }), (week, weeks, times) => {
+        const larger = { contacts: week.contacts * times, incidents: week.incidents * times };
+        const [found, ofLarger] = [outOfOrdinary(week, weeks), outOfOrdinary(larger, weeks)];
+        if (!found) return;
+        expect(ofLarger?.direction).toBe(found.direction);
+        expect(ofLarger?.margin).toBeLessThan(found.margin);
+      }),
+    );
+  });
+
+  test('has something to lie beside from eight weeks with contacts on, and the rate is that of all of them', () => {
+    fc.assert(
+      fc.property(before, (weeks) => {
+        const usual = usualOf(weeks);
+        expect(usual === null).toBe(weeks.filter(({ contacts }) => contacts > 0).length < 8);
+        if (usual) expect(usual).toEqual(usualOf([...weeks.toReversed(), { contacts: 0, incidents: 5 }]));
+      }),
+    );
+    expect(usualOf(same(1000, 11))).toEqual({ contacts: 12_000, incidents: 132 });
+  });
+
   test('is told with figures that can be recounted by hand', () => {
     // 12 × 1000 contacts with 11 incidents: 1.1 per 100; three times the root of 11 is 9.95 of 1000.
     const signal = outOfOrdinary({ contacts: 1000, incidents: 28 }, same(1000, 11));

@@ -7,12 +7,17 @@ import { handOverKind } from './handOvers.ts';
 import { cause } from './incidentKinds.ts';
 import { incident } from './incidents.ts';
 import { step } from './measures.ts';
+import { rate, trendEvent, trendSignal } from './trends.ts';
 
 export const reviewedIncident = incident.extend({
   /** How many incidents this caller had in the year up to and with this one. */
   countInYear: z.number().int(),
 });
 export type ReviewedIncident = z.infer<typeof reviewedIncident>;
+
+/** A day beside the twelve weeks before its week. */
+export const dayRate = rate.extend({ date: z.iso.date(), signal: trendSignal.nullable() });
+export type DayRate = z.infer<typeof dayRate>;
 
 export const reviewDay = z.object({
   date: day,
@@ -24,13 +29,15 @@ export const reviewDay = z.object({
   toReview: z.number().int(),
   /** Incidents per 100 contacts; null without contacts. */
   perHundred: z.number().nullable(),
-  /** The same over the 28 days before; null without contacts. */
+  /** The same over the twelve weeks before this week; null when too few of them have contacts. */
   usualPerHundred: z.number().nullable(),
   causes: z.array(z.object({ cause, count: z.number().int() })),
   /** What was decided on this day, in order. */
   decided: z.array(z.object({ measureId: id, callerName: z.string(), step, byName: z.string() })),
   /** Monday to Sunday of the week the day is in. */
-  week: z.array(z.object({ date: z.iso.date(), contacts: z.number().int(), incidents: z.number().int() })),
+  week: z.array(dayRate),
+  /** What was put on the time line in this week, the oldest first. */
+  events: z.array(trendEvent),
   /** Incidents of earlier days that nobody has reviewed. */
   leftFromBefore: z.array(reviewedIncident),
 });

@@ -1,5 +1,6 @@
 import type { Rate, TrendGroup } from '../../../shared/contract/trends.ts';
 import { perHundred } from './rate.ts';
+import { type DayRange, dayNumberOf } from './trendPeriods.ts';
 
 /** Counts contacts and incidents by a key, and answers with both beside each other. */
 export class Tally<Key> {
@@ -28,5 +29,16 @@ export const rateOf = (contacts: number, incidents: number): Rate => ({
   incidents,
   perHundred: perHundred(incidents, contacts),
 });
+
+/** The days of a period together. */
+export function rateOfDays(byDay: Tally<number>, { from, lastDay }: DayRange): Rate {
+  let [contacts, incidents] = [0, 0];
+  for (let day = dayNumberOf(from); day <= dayNumberOf(lastDay); day += 1) {
+    const rate = byDay.rateOf(day);
+    contacts += rate.contacts;
+    incidents += rate.incidents;
+  }
+  return rateOf(contacts, incidents);
+}
 
 export const mostIncidentsFirst = (a: TrendGroup, b: TrendGroup): number => b.incidents - a.incidents;

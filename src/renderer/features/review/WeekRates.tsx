@@ -2,57 +2,68 @@ import { useId } from 'react';
 import type { ReviewDay } from '../../../shared/contract/review.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage, useTexts } from '../../app/texts.ts';
+import { eventsOf, useTrendWords } from '../trends/useTrendWords.ts';
 import { withCapital } from './dates.ts';
-import { type DayRate, ratesOf } from './rates.ts';
 import styles from './WeekRates.module.css';
 
-/** The week in bars with their figures; a table says the same to a screen reader. */
+const eventsOfDay = (events: ReviewDay['events'], date: string) => eventsOf(events, { from: date, lastDay: date });
+
+/** The week in bars with their figures, beside what happened; a table says the same to a screen reader. */
 export function WeekRates({ day }: { day: ReviewDay }) {
   const t = useTexts();
-  const format = useFormat();
+  const words = useTrendWords();
   const titleId = useId();
-  const usual = day.usualPerHundred;
-  const rates = ratesOf(day.week, usual);
-  const unusual = rates.filter((rate) => rate.unusual).toSorted((a, b) => (b.rate ?? 0) - (a.rate ?? 0))[0];
-  const usualText = usual === null ? '' : format.number(usual);
-
-  const sentence = () => {
-    if (rates.every((rate) => rate.rate === null)) return t('review:week.empty');
-    if (usual === null) return t('review:week.noUsual');
-    if (!unusual) return t('review:week.usual', { value: usualText });
-    const [weekday] = format.longDate(unusual.date).split(/[\s,]/);
-    return t('review:week.above', {
-      day: withCapital(weekday ?? ''),
-      value: format.number(unusual.rate ?? 0),
-      usual: usualText,
-      margin: format.number(unusual.margin ?? 0),
-    });
-  };
-
   return (
     <section className={styles.card} aria-labelledby={titleId}>
       <h3 id={titleId} className={styles.title}>
         {t('review:week.title')}
       </h3>
-      <small>{sentence()}</small>
-      <Bars rates={rates} usual={usual} chosenDate={day.date} />
-      <RatesTable rates={rates} />
+      <small>
+        <Said day={day} />
+      </small>
+      <Bars day={day} />
+      <RatesTable day={day} />
+      {day.events.length > 0 && (
+        <ul className={styles.events}>
+          {day.events.map((event, index) => (
+            <li key={event.id}>
+              {t('review:week.event', {
+                letter: words.letter(index),
+                event: words.event(event),
+                when: words.range(event.from, event.lastDay),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {day.usualPerHundred !== null && <small className={styles.rule}>{t('review:week.rule')}</small>}
     </section>
   );
 }
 
-interface BarsProps {
-  rates: DayRate[];
-  usual: number | null;
-  chosenDate: string;
-}
-
-function Bars({ rates, usual, chosenDate }: BarsProps) {
+/** What stands out, or that nothing does. */
+function Said({ day: { week, usualPerHundred } }: { day: ReviewDay }) {
   const t = useTexts();
   const format = useFormat();
+  const words = useTrendWords();
+  if (week.every(({ perHundred }) => perHundred === null)) return t('review:week.empty');
+  if (usualPerHundred === null) return t('review:week.noUsual');
+  const unusual = week.flatMap(({ date, signal }) => (signal ? [{ date, signal }] : []));
+  if (unusual.length === 0) return t('review:week.usual', { value: format.number(usualPerHundred) });
+  return unusual
+    .map(({ date, signal }) =>
+      t(`review:week.${signal.direction}`, { day: withCapital(words.weekday(date)), ...words.figures(signal) }),
+    )
+    .join(' ');
+}
+
+function Bars({ day: { week, usualPerHundred: usual, date: chosenDate, events } }: { day: ReviewDay }) {
+  const t = useTexts();
+  const format = useFormat();
+  const words = useTrendWords();
   const language = useLanguage();
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
-  const highest = Math.max(usual ?? 0, ...rates.map(({ rate }) => rate ?? 0), 0.1);
+  const highest = Math.max(usual ?? 0, ...week.map(({ perHundred }) => perHundred ?? 0), 0.1);
   const share = (rate: number) => `${(rate / highest) * 100}%`;
   return (
     <div className={styles.chart} aria-hidden="true">
@@ -64,18 +75,21 @@ function Bars({ rates, usual, chosenDate }: BarsProps) {
             title={t('review:week.usualLine', { value: format.number(usual) })}
           />
         )}
-        {rates.map(({ date, rate, unusual }) => (
-          <div key={date} className={styles.day} data-chosen={date === chosenDate} data-unusual={unusual}>
-            <div className={styles.bar} style={{ height: share(rate ?? 0) }}>
-              {rate !== null && <span className={styles.value}>{format.number(rate)}</span>}
+        {week.map(({ date, perHundred, signal }) => (
+          <div key={date} className={styles.day} data-chosen={date === chosenDate} data-unusual={signal !== null}>
+            <div className={styles.bar} style={{ height: share(perHundred ?? 0) }}>
+              {perHundred !== null && <span className={styles.value}>{format.number(perHundred)}</span>}
             </div>
           </div>
         ))}
       </div>
       <div className={styles.weekdays}>
-        {rates.map(({ date, rate }) => (
-          <span key={date} data-chosen={date === chosenDate} data-none={rate === null}>
+        {week.map(({ date, perHundred }) => (
+          <span key={date} data-chosen={date === chosenDate} data-none={perHundred === null}>
             {weekday.format(Date.parse(date))}
+            {eventsOfDay(events, date).map(({ index }) => (
+              <b key={index}> {words.letter(index)}</b>
+            ))}
           </span>
         ))}
       </div>
@@ -83,27 +97,36 @@ function Bars({ rates, usual, chosenDate }: BarsProps) {
   );
 }
 
-function RatesTable({ rates }: { rates: DayRate[] }) {
+function RatesTable({ day: { week, events } }: { day: ReviewDay }) {
   const t = useTexts();
   const format = useFormat();
+  const words = useTrendWords();
+  const columns = ['day', 'contacts', 'incidents', 'perHundred', 'remarkable'] as const;
   return (
     <table className="visually-hidden">
       <caption>{t('review:week.title')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('review:week.day')}</th>
-          <th scope="col">{t('review:week.contacts')}</th>
-          <th scope="col">{t('review:week.incidents')}</th>
-          <th scope="col">{t('review:week.perHundred')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`review:week.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {rates.map(({ date, contacts, incidents, rate }) => (
+        {week.map(({ date, contacts, incidents, perHundred, signal }) => (
           <tr key={date}>
             <th scope="row">{format.longDate(date)}</th>
             <td>{contacts}</td>
             <td>{incidents}</td>
-            <td>{rate === null ? t('review:week.none') : format.number(rate)}</td>
+            <td>{perHundred === null ? t('review:week.none') : format.number(perHundred)}</td>
+            <td>
+              {[
+                ...(signal ? [words.shortSignal(signal)] : []),
+                ...eventsOfDay(events, date).map(({ event }) => words.event(event)),
+              ].join('; ')}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -32,6 +32,7 @@ export function useTrendWords() {
     const inCalendar = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { timeZone: 'UTC', ...options });
     const dayMonth = inCalendar({ day: 'numeric', month: 'short' });
+    const weekdayLong = inCalendar({ weekday: 'long' });
     const month = inCalendar({ month: 'short' });
     const monthYear = inCalendar({ month: 'long', year: 'numeric' });
     const short = (day: string) => dayMonth.format(Date.parse(day)).replace('.', '');
@@ -51,6 +52,8 @@ export function useTrendWords() {
     return {
       value: (of: TrendDimension, value: string | null) => trendValue(t, language, of, value),
       range,
+      weekday: (day: string) => weekdayLong.format(Date.parse(day)),
+      figures,
       /** Under a bar. */
       tick(unit: TrendUnit, from: string): string {
         if (unit === 'year') return from.slice(0, 4);

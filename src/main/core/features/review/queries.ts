@@ -1,37 +1,22 @@
 import type { Kysely } from 'kysely';
 import type { Cause } from '../../../../shared/contract/incidentKinds.ts';
 import type { Incident } from '../../../../shared/contract/incidents.ts';
-import type { ReviewDay, ReviewedIncident } from '../../../../shared/contract/review.ts';
-import { dayAfter, dayOf, type InstantRange, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
+import type { DayRate, ReviewDay, ReviewedIncident } from '../../../../shared/contract/review.ts';
+import { outOfOrdinary, usualOf, WEEKS_BEFORE } from '../../rules/outOfOrdinary.ts';
+import { dayOf, type InstantRange, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
 import { perHundred } from '../../rules/rate.ts';
 import { countInYear, yearBefore } from '../../rules/repeats.ts';
+import { rateOfDays } from '../../rules/trendCounts.ts';
+import { dayNumberOf, periodsUntil } from '../../rules/trendPeriods.ts';
 import type { Schema } from '../../store/schema.ts';
 import { countedIncidents } from '../incidents/countedIncidents.ts';
 import { incidentKinds, readIncidents } from '../incidents/queries.ts';
+import { countDays } from '../trends/counting.ts';
+import { eventsIn } from '../trends/queries.ts';
 
 type Database = Kysely<Schema>;
 
-const USUAL_DAYS = 28;
 const SHOWN_FROM_BEFORE = 50;
-
-async function countContacts(database: Database, range: InstantRange): Promise<number> {
-  const row = await database
-    .selectFrom('contact')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('startedAt', '>=', range.from)
-    .where('startedAt', '<', range.until)
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
-
-async function countIncidents(database: Database, range: InstantRange): Promise<number> {
-  const row = await countedIncidents(database)
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('occurredAt', '>=', range.from)
-    .where('occurredAt', '<', range.until)
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
 
 /** Adds to each incident how many this caller had in the year up to and with it. */
 export async function withCountInYear(database: Database, incidents: readonly Incident[]): Promise<ReviewedIncident[]> {
@@ -95,22 +80,31 @@ function decidedIn(database: Database, range: InstantRange): Promise<ReviewDay['
     .execute();
 }
 
+/** The week of a day, day by day, with what the weeks before it say is usual. */
+async function readWeek(database: Database, day: string, timeZone: string) {
+  const periods = periodsUntil('week', day, WEEKS_BEFORE + 1);
+  const [from, lastDay] = [periods[0]?.from ?? day, periods.at(-1)?.lastDay ?? day];
+  const byDay = await countDays(database, { from, lastDay }, timeZone);
+  const before = periods.slice(0, -1).map((period) => rateOfDays(byDay, period));
+  const week = weekOf(day, timeZone).map((date): DayRate => {
+    const counts = byDay.rateOf(dayNumberOf(date));
+    return { date, ...counts, signal: outOfOrdinary(counts, before) };
+  });
+  const usual = usualOf(before);
+  return {
+    week,
+    usualPerHundred: usual && perHundred(usual.incidents, usual.contacts),
+    events: await eventsIn(database, { from: week[0]?.date ?? day, lastDay }),
+  };
+}
+
 /** Everything the manager sees of one day of the practice. */
 export async function readReviewDay(database: Database, day: string, timeZone: string): Promise<ReviewDay> {
   const range = rangeOfDay(day, timeZone);
-  const before = { from: rangeOfDay(dayAfter(day, -USUAL_DAYS, timeZone), timeZone).from, until: range.from };
   const incidents = await incidentsOfRange(database, range);
   const counted = incidents.filter(({ status }) => status !== 'duplicate');
-  const contacts = await countContacts(database, range);
-  const week: ReviewDay['week'] = [];
-  for (const date of weekOf(day, timeZone)) {
-    const ofDate = rangeOfDay(date, timeZone);
-    week.push({
-      date,
-      contacts: await countContacts(database, ofDate),
-      incidents: await countIncidents(database, ofDate),
-    });
-  }
+  const { week, usualPerHundred, events } = await readWeek(database, day, timeZone);
+  const contacts = week.find(({ date }) => date === day)?.contacts ?? 0;
   return {
     date: dayOf(range.from, timeZone),
     contacts,
@@ -119,10 +113,11 @@ export async function readReviewDay(database: Database, day: string, timeZone: s
     toReview: incidents.filter(({ status }) => status === 'new').length,
     counted: counted.length,
     perHundred: perHundred(counted.length, contacts),
-    usualPerHundred: perHundred(await countIncidents(database, before), await countContacts(database, before)),
+    usualPerHundred,
     causes: countCauses(counted),
     decided: await decidedIn(database, range),
     week,
+    events,
     leftFromBefore: await notReviewedBefore(database, range.from),
   };
 }

@@ -3,9 +3,9 @@ import type { TrendFilter } from '../../../../shared/contract/trends.ts';
 import { localHours } from '../../rules/localHour.ts';
 import { rangeOfDay } from '../../rules/practiceTime.ts';
 import { Tally } from '../../rules/trendCounts.ts';
-import { dayNumberOf, weekdayOfNumber } from '../../rules/trendPeriods.ts';
+import { type DayRange, dayNumberOf, weekdayOfNumber } from '../../rules/trendPeriods.ts';
 import type { Schema } from '../../store/schema.ts';
-import { contactsByHour, contactsByWorker, type TrendIncident, trendIncidents } from './queries.ts';
+import { contactsByHour, contactsByWorker, incidentHours, type TrendIncident, trendIncidents } from './queries.ts';
 
 /** What was counted: the days of everything, the rest of the days that are shown. */
 export interface Counted {
@@ -23,6 +23,21 @@ interface Days {
   from: string;
   shownFrom: string;
   lastDay: string;
+}
+
+/** The contacts and incidents of each day. */
+export async function countDays(
+  database: Kysely<Schema>,
+  { from, lastDay }: DayRange,
+  timeZone: string,
+): Promise<Tally<number>> {
+  const range = { from: rangeOfDay(from, timeZone).from, until: rangeOfDay(lastDay, timeZone).until };
+  const localHour = localHours(timeZone);
+  const byDay = new Tally<number>();
+  for (const { hour, contacts } of await contactsByHour(database, range, null))
+    byDay.addContacts(localHour(hour).dayNumber, contacts);
+  for (const hour of await incidentHours(database, range)) byDay.addIncident(localHour(hour).dayNumber);
+  return byDay;
 }
 
 export async function countUp(

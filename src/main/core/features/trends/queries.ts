@@ -50,6 +50,16 @@ export function workersOf(database: Database) {
   return database.selectFrom('user').select(['id', 'function', 'department']).execute();
 }
 
+/** The hour of each incident. */
+export async function incidentHours(database: Database, range: InstantRange): Promise<number[]> {
+  const rows = await countedIncidents(database)
+    .select('occurredAt')
+    .where('occurredAt', '>=', range.from)
+    .where('occurredAt', '<', range.until)
+    .execute();
+  return rows.map(({ occurredAt }) => Math.floor(occurredAt / HOUR));
+}
+
 async function behavioursOf(database: Database, range: InstantRange): Promise<Map<number, Behaviour[]>> {
   const rows = await countedIncidents(database)
     .innerJoin('incidentBehaviour', 'incidentBehaviour.incidentId', 'incident.id')

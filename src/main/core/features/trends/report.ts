@@ -2,15 +2,8 @@ import type { Kysely } from 'kysely';
 import type { TrendPeriod, TrendQuestion, TrendReport } from '../../../../shared/contract/trends.ts';
 import { outOfOrdinary, WEEKS_BEFORE } from '../../rules/outOfOrdinary.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
-import { rateOf, type Tally } from '../../rules/trendCounts.ts';
-import {
-  type DayRange,
-  dayBefore,
-  dayNumberOf,
-  laterUntil,
-  periodsShown,
-  periodsUntil,
-} from '../../rules/trendPeriods.ts';
+import { rateOf, rateOfDays, type Tally } from '../../rules/trendCounts.ts';
+import { type DayRange, dayBefore, laterUntil, periodsShown, periodsUntil } from '../../rules/trendPeriods.ts';
 import type { Schema } from '../../store/schema.ts';
 import { countUp } from './counting.ts';
 import { groupsOf } from './groups.ts';
@@ -19,16 +12,6 @@ import { eventsIn, workersOf } from './queries.ts';
 interface Moment {
   now: number;
   timeZone: string;
-}
-
-function rateOfDays(byDay: Tally<number>, { from, lastDay }: DayRange) {
-  let [contacts, incidents] = [0, 0];
-  for (let day = dayNumberOf(from); day <= dayNumberOf(lastDay); day += 1) {
-    const rate = byDay.rateOf(day);
-    contacts += rate.contacts;
-    incidents += rate.incidents;
-  }
-  return rateOf(contacts, incidents);
 }
 
 /** Each period with what makes it stand out; only weeks can, and the weeks before them say what is usual. */
