@@ -1,5 +1,6 @@
+import { TZDate } from '@date-fns/tz';
 import { describe, expect, test } from 'vitest';
-import { aCaller, anIncident } from '../support/samples.ts';
+import { aCaller, aCompletion, anIncident } from '../support/samples.ts';
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -169,5 +170,113 @@ describe('aftercare', () => {
     await first(opened);
     await client.team.remove({ userId: userIds.anna });
     expect((await client.aftercare.list()).running).toEqual([]);
+  });
+
+  test('keeps to the working days of the worker, who sees them', async () => {
+    const opened = await practice.open();
+    const { client, workAs, userIds } = opened;
+    await metBy('anna', opened, 'serious');
+    const before = (await first(opened)).steps[1]?.dueBy ?? 0;
+    const details = { name: 'Anna', role: 'receptionist', function: '', department: '' } as const;
+    await client.team.update({ userId: userIds.anna, details: { ...details, workingDays: [5, 4, 5] } });
+    const after = (await first(opened)).steps[1]?.dueBy ?? 0;
+    const timeZone = 'Europe/Amsterdam';
+    expect([4, 5]).toContain(new TZDate(after, timeZone).getDay());
+    expect(after).toBeGreaterThan(before);
+    expect(after - before).toBeLessThan(7 * DAY);
+    // Left out, they stay as they are.
+    await client.team.update({ userId: userIds.anna, details: { ...details, department: 'Spoedlijn' } });
+    await workAs('anna');
+    expect((await client.aftercare.own()).workingDays).toEqual([4, 5]);
+    await workAs('bram');
+    expect((await client.aftercare.own()).workingDays).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('aftercare of a colleague who is taken off an incident', () => {
+  async function withBram(opened: PracticeCopy) {
+    const incidentId = await metBy('anna', opened, 'serious');
+    const completion = aCompletion({ colleagueIds: [opened.userIds.bram] });
+    await opened.client.incidents.complete({ incidentId, completion, done: true });
+    return { incidentId, completion };
+  }
+  const ofBram = async ({ client }: PracticeCopy) => {
+    const { running, ended } = await client.aftercare.list();
+    const isBram = ({ workerName }: { workerName: string }) => workerName === 'Bram';
+    return { running: running.filter(isBram), ended: ended.filter(isBram) };
+  };
+
+  test('is taken back with what was done and why, and goes on when they are put on again', async () => {
+    const opened = await practice.open();
+    const { client, workAs, clock, userIds } = opened;
+    const { incidentId } = await withBram(opened);
+    await workAs('karin');
+    const [found] = (await ofBram(opened)).running;
+    const { offerId } = await client.aftercare.offer({ aftercareId: found?.id ?? 0, step: 'first' });
+    await client.aftercare.keepAgreed({ offerId, agreed: 'Vanmiddag achter de balie.' });
+    await client.aftercare.answer({ offerId, outcome: 'taken' });
+    clock.now += HOUR;
+    const correct = (colleagueIds: number[]) =>
+      client.incidents.correct({ incidentId, correction: { colleagueIds }, why: 'Bram was er niet bij.' });
+    await correct([]);
+    const withdrawn = await ofBram(opened);
+    expect(withdrawn).toMatchObject({
+      running: [],
+      ended: [{ closed: { withdrawn: 'takenOff' }, next: null, offers: [{ outcome: 'taken' }] }],
+    });
+    const again = { aftercareId: found?.id ?? 0 };
+    await expect(client.aftercare.reopen(again)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.aftercare.answer({ offerId, outcome: null })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await workAs('bram');
+    expect(await client.aftercare.own()).toMatchObject({
+      running: [],
+      mayAskFor: [],
+      withdrawn: [{ closed: { withdrawn: 'takenOff' }, offers: [{ agreed: 'Vanmiddag achter de balie.' }] }],
+    });
+    await workAs('karin');
+    await correct([userIds.bram]);
+    expect(await ofBram(opened)).toMatchObject({
+      running: [{ id: found?.id, next: { step: 'talk' }, offers: [{ outcome: 'taken' }] }],
+      ended: [],
+    });
+  });
+
+  test('that somebody ended stays ended, taken off or put on', async () => {
+    const opened = await practice.open();
+    const { client, workAs, userIds } = opened;
+    const { incidentId, completion } = await withBram(opened);
+    await workAs('karin');
+    const [found] = (await ofBram(opened)).running;
+    await client.aftercare.close({ aftercareId: found?.id ?? 0 });
+    await workAs('anna');
+    for (const colleagueIds of [[], [userIds.bram]]) {
+      await client.incidents.complete({ incidentId, completion: { ...completion, colleagueIds }, done: false });
+    }
+    await workAs('karin');
+    expect(await ofBram(opened)).toMatchObject({ running: [], ended: [{ closed: { withdrawn: null } }] });
+  });
+
+  test('of a second record is taken back for whoever has it at the first, and comes back with either', async () => {
+    const opened = await practice.open();
+    const { client, workAs } = opened;
+    const { incidentId: original } = await withBram(opened);
+    const second = await metBy('bram', opened, 'serious');
+    await workAs('karin');
+    const runningAt = async () =>
+      (await ofBram(opened)).running.map(({ incident }) => incident?.id).sort((a = 0, b = 0) => a - b);
+    expect(await runningAt()).toEqual([original, second]);
+    await client.review.markDuplicate({ incidentId: second, ofIncidentId: original });
+    expect(await runningAt()).toEqual([original]);
+    expect((await ofBram(opened)).ended).toMatchObject([{ closed: { withdrawn: 'duplicate' } }]);
+    // Off the first, he still stands with the second.
+    const why = 'Bram meldde het zelf.';
+    await client.incidents.correct({ incidentId: original, correction: { colleagueIds: [] }, why });
+    expect(await runningAt()).toEqual([second]);
+    await client.incidents.correct({
+      ...{ incidentId: original, why, correction: { colleagueIds: [opened.userIds.bram] } },
+    });
+    expect(await runningAt()).toEqual([original]);
+    await client.review.reopen({ incidentId: second });
+    expect(await runningAt()).toEqual([original, second]);
   });
 });

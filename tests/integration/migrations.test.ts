@@ -4,6 +4,7 @@ import { fold } from '../../src/main/core/rules/searchQuery.ts';
 import { phrases } from '../../src/main/core/store/migrations/009-phrases.ts';
 import { breaks } from '../../src/main/core/store/migrations/015-breaks.ts';
 import { callerWords } from '../../src/main/core/store/migrations/017-callerWords.ts';
+import { aftercareWithdrawn } from '../../src/main/core/store/migrations/030-aftercareWithdrawn.ts';
 import { migrations } from '../../src/main/core/store/migrations/index.ts';
 import { connect, migrate, type SqliteConnection, schemaVersion } from '../../src/main/core/store/open.ts';
 import { type BucketRule, bucketRule } from '../../src/shared/contract/settings.ts';
@@ -327,6 +328,28 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: `select incidentId, startedAt, requested, agreed from aftercare join aftercareOffer on aftercareId = aftercare.id`,
     found: [{ incidentId: null, startedAt: 5, requested: 1, agreed: 'Bram belt.' }],
   },
+  29: {
+    insert: `insert into user (name, role, language, theme, createdAt, workingDays)
+        values ('Karin', 'manager', 'nl', 'system', 1, '124');
+      insert into incident (userId, channel, severity, occurredAt) values (1, 'phone', 'serious', 1);
+      insert into incident (userId, channel, severity, occurredAt, duplicateOfId, reviewedAt, reviewedBy)
+        values (1, 'phone', 'serious', 1, 1, 7, 1), (1, 'phone', 'serious', 1, 1, 7, 1);
+      insert into aftercare (incidentId, userId, startedAt, requested, closedAt, closedBy)
+        values (1, 1, 5, 0, null, null), (2, 1, 5, 0, 7, 1), (3, 1, 5, 0, 6, 1);`,
+    find: `select workingDays, incidentId, closedAt from aftercare join user on user.id = userId order by incidentId`,
+    found: [
+      { workingDays: '124', incidentId: 1, closedAt: null },
+      { workingDays: '124', incidentId: 2, closedAt: 7 },
+      { workingDays: '124', incidentId: 3, closedAt: 6 },
+    ],
+  },
+  30: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Anna', 'worker', 'nl', 'system', 1);
+      insert into aftercare (incidentId, userId, startedAt, requested, closedAt, withdrawn)
+        values (null, 1, 5, 1, 6, 'takenOff');`,
+    find: 'select workingDays, closedAt, withdrawn from aftercare join user on user.id = userId',
+    found: [{ workingDays: '12345', closedAt: 6, withdrawn: 'takenOff' }],
+  },
 };
 
 describe('the schema', () => {
@@ -359,6 +382,18 @@ describe('the schema', () => {
     migrate(connection);
     connection.exec(rows?.insert ?? 'no rows for the newest version');
     expect(connection.prepare(rows?.find ?? '').all()).toEqual(rows?.found);
+    connection.close();
+  });
+});
+
+describe('the migration of aftercare that is taken back', () => {
+  test('knows what ended because it was a second record, and leaves what somebody ended before', () => {
+    const connection = newStore();
+    migrate(connection, migrations.indexOf(aftercareWithdrawn));
+    connection.exec(rowsOfVersion[29]?.insert ?? '');
+    migrate(connection);
+    const found = connection.prepare('select withdrawn from aftercare order by incidentId').pluck().all();
+    expect(found).toEqual([null, 'duplicate', null]);
     connection.close();
   });
 });

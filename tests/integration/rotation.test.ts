@@ -38,6 +38,18 @@ describe('the rotation', () => {
     );
   });
 
+  test('leaves out who does not work on that day of the week', async () => {
+    const { client, userIds } = await atKarin();
+    const details = { name: 'Bram', role: 'receptionist', function: '', department: '' } as const;
+    await client.team.update({ userId: userIds.bram, details: { ...details, workingDays: [1, 2, 6] } });
+    await client.rotation.propose({ date: monday });
+    const { turns, absences } = await client.rotation.week({ date: monday });
+    const daysOff = [wednesday, '2026-11-26', '2026-11-27'];
+    expect(absences).toEqual(daysOff.map((day) => ({ day, userId: userIds.bram })));
+    const days = turns.filter(({ userId }) => userId === userIds.bram).map(({ day }) => day);
+    expect(new Set(days)).toEqual(new Set([monday, '2026-11-24']));
+  });
+
   test('is changed by hand, and told to whom it is about', async () => {
     const { client, userIds, workAs, clock } = await atKarin();
     const turn = { day: monday, part: 'afternoon', userId: userIds.anna } as const;

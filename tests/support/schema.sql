@@ -148,7 +148,8 @@ CREATE TABLE "aftercare" (
   startedAt integer not null,
   requested integer not null,
   closedAt integer,
-  closedBy integer references user (id) on delete set null,
+  closedBy integer references user (id) on delete set null, withdrawn text
+  check (withdrawn is null or (withdrawn in ('takenOff', 'duplicate') and closedAt is not null)),
   unique (incidentId, userId),
   check (incidentId is not null or requested = 1)
 );
@@ -739,7 +740,7 @@ CREATE TABLE user (
   active integer not null default 1,
   createdAt integer not null,
   demo integer not null default 0
-, function text not null default '', department text not null default '');
+, function text not null default '', department text not null default '', workingDays text not null default '12345' check (workingDays glob '[1-7]*'));
 
 CREATE TABLE workSpan (
   id integer primary key autoincrement,

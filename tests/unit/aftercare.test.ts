@@ -8,6 +8,7 @@ import {
   nextDayThere,
   startsByItself,
   stepsToOffer,
+  whyWithdrawn,
 } from '../../src/main/core/rules/aftercare.ts';
 import { dayAfter, dayOf, instantOf, rangeOfDay, weekdayOf } from '../../src/main/core/rules/practiceTime.ts';
 import { aftercareStep } from '../../src/shared/contract/aftercare.ts';
@@ -15,6 +16,7 @@ import { aftercareStep } from '../../src/shared/contract/aftercare.ts';
 const timeZone = 'Europe/Amsterdam';
 const HOUR = 3_600_000;
 const WEEK = 7 * 24 * HOUR;
+const workingDays = [1, 2, 3, 4, 5];
 const holidays = new Set(['2026-12-25', '2026-12-26', '2027-01-01']);
 
 const at = (day: string, time: string) => instantOf(day, time, timeZone);
@@ -22,7 +24,7 @@ const aftercare = (part: Partial<AftercareSoFar> = {}): AftercareSoFar => ({
   startedAt: at('2026-11-17', '10:30'),
   answers: [],
   rule: defaultAftercareRule,
-  presence: { timeZone, holidays, absences: [] },
+  presence: { timeZone, workingDays, holidays, absences: [] },
   ...part,
 });
 
@@ -101,7 +103,7 @@ describe('days on which the worker is not there', () => {
   test('move a moment to the next day that they are, at the same time', () => {
     const dueOf = (absences: { firstDay: string; lastDay: string }[]) =>
       aftercareClock(
-        aftercare({ startedAt: at('2026-11-19', '15:00'), presence: { timeZone, holidays, absences } }),
+        aftercare({ startedAt: at('2026-11-19', '15:00'), presence: { timeZone, workingDays, holidays, absences } }),
         at('2026-11-19', '15:00'),
       ).steps[1]?.dueBy;
     // 72 hours after a Thursday afternoon is a Sunday.
@@ -111,11 +113,35 @@ describe('days on which the worker is not there', () => {
   });
 });
 
+describe('the working days of the worker', () => {
+  test('are kept to, whichever they are, without public holidays', () => {
+    const moved = (worked: number[], day: string) =>
+      nextDayThere(day, { timeZone, workingDays: worked, holidays, absences: [] });
+    // A Thursday, for somebody of Mondays and Tuesdays.
+    expect(moved([1, 2], '2026-11-26')).toBe('2026-11-30');
+    // Whoever works at weekends is there on a Saturday, but not at Christmas.
+    expect(moved([6], '2026-11-28')).toBe('2026-11-28');
+    expect(moved([6], '2026-12-26')).toBe('2027-01-02');
+  });
+});
+
+describe('aftercare that is taken back', () => {
+  test('is so for whoever does not stand with the incident, or has aftercare for the same thing elsewhere', () => {
+    expect(whyWithdrawn({ withIncident: true, atOriginal: false })).toBeNull();
+    expect(whyWithdrawn({ withIncident: true, atOriginal: true })).toBe('duplicate');
+    expect(whyWithdrawn({ withIncident: false, atOriginal: true })).toBe('takenOff');
+    expect(whyWithdrawn({ withIncident: false, atOriginal: false })).toBe('takenOff');
+  });
+});
+
 const days = fc.integer({ min: 0, max: 900 }).map((offset) => dayAfter('2026-01-01', offset, timeZone));
 const absence = fc
   .tuple(days, fc.integer({ min: 0, max: 60 }))
   .map(([firstDay, length]) => ({ firstDay, lastDay: dayAfter(firstDay, length, timeZone) }));
-const presence = fc.array(absence, { maxLength: 4 }).map((absences) => ({ timeZone, holidays, absences }));
+const weekdays = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 });
+const presence = fc
+  .tuple(fc.array(absence, { maxLength: 4 }), weekdays)
+  .map(([absences, worked]) => ({ timeZone, workingDays: worked, holidays, absences }));
 const instants = fc.tuple(days, fc.integer({ min: 0, max: 24 * 60 - 1 })).map(([day, minute]) => {
   return rangeOfDay(day, timeZone).from + minute * 60_000;
 });
@@ -128,8 +154,10 @@ const answerLists = fc.array(
   { maxLength: 5 },
 );
 
-const isThere = (day: string, { absences }: AftercareSoFar['presence']) =>
-  weekdayOf(day) < 6 && !holidays.has(day) && !absences.some((one) => one.firstDay <= day && day <= one.lastDay);
+const isThere = (day: string, { absences, workingDays: worked }: AftercareSoFar['presence']) =>
+  worked.includes(weekdayOf(day)) &&
+  !holidays.has(day) &&
+  !absences.some((one) => one.firstDay <= day && day <= one.lastDay);
 
 describe('whatever the days', () => {
   test('a day that is moved is the first on which somebody is there, and never earlier', () => {

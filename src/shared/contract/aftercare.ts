@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant, nothing, procedure } from './base.ts';
 import { behaviour, severity } from './incidentKinds.ts';
+import { workingDays } from './team.ts';
 
 /** First support at once, a talk within days, again after two weeks, and again after six to eight. */
 export const aftercareStep = z.enum(['first', 'talk', 'secondTalk', 'lastTalk']);
@@ -42,6 +43,13 @@ export type Offer = z.infer<typeof offer>;
 export const metIncident = z.object({ id, occurredAt: instant, severity, behaviours: z.array(behaviour) });
 export type MetIncident = z.infer<typeof metIncident>;
 
+/**
+ * Why the program took it back: the worker does not stand with the incident any more, or it is a second record of one that
+ * they have aftercare for. It goes on when the reason is gone.
+ */
+export const withdrawal = z.enum(['takenOff', 'duplicate']);
+export type Withdrawal = z.infer<typeof withdrawal>;
+
 export const aftercareOfWorker = z.object({
   id,
   /** Null when the worker asked after a call with worries; nothing tells which call that was, or of whom. */
@@ -52,7 +60,8 @@ export const aftercareOfWorker = z.object({
   startedAt: instant,
   /** The worker asked for it; otherwise it began by itself. */
   requested: z.boolean(),
-  closed: z.object({ at: instant, byName: z.string() }).nullable(),
+  /** `withdrawn` when nobody ended it. */
+  closed: z.object({ at: instant, byName: z.string(), withdrawn: withdrawal.nullable() }).nullable(),
   /** The four of them, in order. */
   steps: z.array(stepOnClock),
   /** What is next; null when it is closed. */
@@ -67,21 +76,26 @@ export type AftercareOfWorker = z.infer<typeof aftercareOfWorker>;
 export const absence = z.object({ id, userId: id, workerName: z.string(), firstDay: day, lastDay: day });
 export type Absence = z.infer<typeof absence>;
 
+export const ownAftercare = z.object({
+  running: z.array(aftercareOfWorker),
+  /** What was taken back in the last weeks, with why. */
+  withdrawn: z.array(aftercareOfWorker),
+  /** Incidents of the worker's own that have no aftercare. */
+  mayAskFor: z.array(metIncident),
+  /** One that was asked for after a call waits for its first support; asking again then begins no other. */
+  askedAfterCall: z.boolean(),
+  absences: z.array(absence),
+  /** The days of the week that the clock takes for theirs. */
+  workingDays,
+});
+export type OwnAftercare = z.infer<typeof ownAftercare>;
+
 const closed = { CLOSED: { message: 'This aftercare is closed, or this is not its next step.' } };
 const one = z.object({ aftercareId: id });
 
 export const aftercare = {
   /** The worker's own: what runs, what can be asked for, and when they are not there. */
-  own: procedure('user').output(
-    z.object({
-      running: z.array(aftercareOfWorker),
-      /** Incidents of the worker's own that have no aftercare. */
-      mayAskFor: z.array(metIncident),
-      /** One that was asked for after a call waits for its first support; asking again then begins no other. */
-      askedAfterCall: z.boolean(),
-      absences: z.array(absence),
-    }),
-  ),
+  own: procedure('user').output(ownAftercare),
   /** A worker asks for it after an incident that they met, however bad it was. */
   ask: procedure('user')
     .input(z.object({ incidentId: id }))

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { day, id, instant, nothing, procedure, requiredText } from './base.ts';
+import { day, id, instant, nothing, procedure, requiredText, weekday } from './base.ts';
 
 /** A time of the day, `14:00`. */
 export const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 /** A time of the week at which a caller may call; Monday is 1. */
-export const agreedMoment = z.object({ weekday: z.number().int().min(1).max(7), from: clockTime, until: clockTime });
+export const agreedMoment = z.object({ weekday, from: clockTime, until: clockTime });
 export type AgreedMoment = z.infer<typeof agreedMoment>;
 
 export const agreementTerms = z.object({

@@ -35,6 +35,9 @@ export const nothing = z.void();
 /** A calendar day in the practice's own time zone, `2026-11-21`, within centuries that somebody at the phone can mean. */
 export const day = z.iso.date().refine((date) => date >= '1900-01-01' && date < '2200-01-01');
 
+/** Monday is 1, Sunday 7. */
+export const weekday = z.number().int().min(1).max(7);
+
 export const role = z.enum(['receptionist', 'manager']);
 export type Role = z.infer<typeof role>;
 

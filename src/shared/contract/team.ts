@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { id, instant, language, nothing, password, procedure, requiredText, role } from './base.ts';
+import { id, instant, language, nothing, password, procedure, requiredText, role, weekday } from './base.ts';
 
 /** What somebody does or where, in the practice's own words; may be empty. */
 const work = z.string().trim().max(60);
+
+/** On which days of the week somebody works; what is meant for them waits for one of those. */
+export const workingDays = z.array(weekday).min(1).max(7);
+export const usualWorkingDays: readonly number[] = [1, 2, 3, 4, 5];
 
 export const teamMember = z.object({
   id,
@@ -11,6 +15,7 @@ export const teamMember = z.object({
   /** Such as receptionist or doctor's assistant. */
   function: work,
   department: work,
+  workingDays,
   language,
   active: z.boolean(),
   createdAt: instant,
@@ -22,11 +27,19 @@ export const newTeamMember = z.object({
   role,
   function: work.default(''),
   department: work.default(''),
+  workingDays: workingDays.default([...usualWorkingDays]),
   language,
   password,
 });
 
-export const memberDetails = z.object({ name: requiredText, role, function: work, department: work });
+export const memberDetails = z.object({
+  name: requiredText,
+  role,
+  function: work,
+  department: work,
+  /** Left out: as they were. */
+  workingDays: workingDays.optional(),
+});
 export type MemberDetails = z.infer<typeof memberDetails>;
 
 const nameTaken = { NAME_TAKEN: { message: 'There already is somebody with this name.' } };

@@ -56,7 +56,7 @@ export function insertAftercare(connection: SqliteConnection, practice: DemoPrac
     `insert into aftercareOffer (aftercareId, step, offeredBy, offeredAt, agreed, outcome, answeredAt)
       values (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const presence = { timeZone, holidays: new Set<string>(), absences: [] };
+  const presence = { timeZone, workingDays: [1, 2, 3, 4, 5], holidays: new Set<string>(), absences: [] };
   for (const [nth, { id, userId, occurredAt }] of met.entries()) {
     const { lastInsertRowid } = aftercare.run(id, userId, occurredAt);
     for (const { step, days, outcome, agreed } of stories[nth % stories.length] ?? []) {

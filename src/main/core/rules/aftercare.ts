@@ -1,9 +1,7 @@
-import { isWeekend } from 'date-fns/isWeekend';
-import { parseISO } from 'date-fns/parseISO';
-import type { AftercareStep, StepOnClock, StepState } from '../../../shared/contract/aftercare.ts';
+import type { AftercareStep, StepOnClock, StepState, Withdrawal } from '../../../shared/contract/aftercare.ts';
 import type { Severity } from '../../../shared/contract/incidentKinds.ts';
 import type { AftercareRule } from '../../../shared/contract/settings.ts';
-import { dayAfter, dayOf, instantOf, rangeOfDay, timeOf } from './practiceTime.ts';
+import { dayAfter, dayOf, instantOf, rangeOfDay, timeOf, weekdayOf } from './practiceTime.ts';
 
 /**
  * What a practice starts with: a talk within 72 hours, again after two weeks and after six to eight, and a refused offer
@@ -23,9 +21,11 @@ const HOUR = 3_600_000;
 const steps: readonly AftercareStep[] = ['first', 'talk', 'secondTalk', 'lastTalk'];
 const lightestFirst: readonly Severity[] = ['unpleasant', 'serious', 'verySerious'];
 
-/** When somebody is there: on working days on which they are not absent. */
+/** When somebody is there: on their own working days, public holidays left out, on which they are not absent. */
 export interface Presence {
   timeZone: string;
+  /** At least one. */
+  workingDays: readonly number[];
   holidays: ReadonlySet<string>;
   absences: readonly { firstDay: string; lastDay: string }[];
 }
@@ -51,11 +51,17 @@ export function startsByItself(howBad: Severity, rule: AftercareRule): boolean {
   return lightestFirst.indexOf(howBad) >= lightestFirst.indexOf(rule.fromSeverity);
 }
 
+/** Why aftercare is taken back; null when it runs, or goes on. */
+export function whyWithdrawn(stands: { withIncident: boolean; atOriginal: boolean }): Withdrawal | null {
+  if (!stands.withIncident) return 'takenOff';
+  return stands.atOriginal ? 'duplicate' : null;
+}
+
 /** The day itself when somebody is there, or else the first day after it on which they are: later, never earlier. */
 export function nextDayThere(day: string, presence: Presence): string {
   const absence = presence.absences.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
   if (absence) return nextDayThere(dayAfter(absence.lastDay, 1, presence.timeZone), presence);
-  if (!isWeekend(parseISO(day)) && !presence.holidays.has(day)) return day;
+  if (presence.workingDays.includes(weekdayOf(day)) && !presence.holidays.has(day)) return day;
   return nextDayThere(dayAfter(day, 1, presence.timeZone), presence);
 }
 

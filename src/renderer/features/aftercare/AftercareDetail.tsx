@@ -35,10 +35,17 @@ export function AftercareDetail({ aftercare }: { aftercare: AftercareOfWorker })
       <AftercareSteps aftercare={aftercare} />
       {open && <OfferForm key={open.id} offer={open} workerName={workerName} />}
       {!open && !closed && <Offering key={answered.length} aftercare={aftercare} />}
-      {closed && <small>{t('aftercare:closedBy', { name: closed.byName, when: format.ago(closed.at, now) })}</small>}
-      {answered.length > 0 && <Answered offers={answered} />}
+      {closed && (
+        <p className={styles.ended}>
+          {t(closed.withdrawn ? `aftercare:withdrawn.${closed.withdrawn}` : 'aftercare:closedBy', {
+            name: closed.withdrawn ? workerName : closed.byName,
+            when: format.ago(closed.at, now),
+          })}
+        </p>
+      )}
+      {answered.length > 0 && <Answered offers={answered} mayTakeBack={!closed?.withdrawn} />}
       {!closed && <AftercareHelp />}
-      <Ending aftercare={aftercare} />
+      {!closed?.withdrawn && <Ending aftercare={aftercare} />}
     </>
   );
 }
@@ -97,7 +104,7 @@ function Offering({ aftercare }: { aftercare: AftercareOfWorker }) {
 }
 
 /** What was answered before, the newest first; the newest can be taken back. */
-function Answered({ offers }: { offers: readonly Offer[] }) {
+function Answered({ offers, mayTakeBack }: { offers: readonly Offer[]; mayTakeBack: boolean }) {
   const t = useTexts();
   const format = useFormat();
   const now = useNow();
@@ -119,7 +126,7 @@ function Answered({ offers }: { offers: readonly Offer[] }) {
               </small>
             </span>
             {offer.agreed.trim() !== '' && <q>{offer.agreed.trim()}</q>}
-            {index === 0 && (
+            {index === 0 && mayTakeBack && (
               <button
                 type="button"
                 className={styles.link}

@@ -83,6 +83,7 @@ function Group({ title, items, shownId }: GroupProps) {
           <span className={measures.choiceHead}>
             <b>{aftercare.workerName}</b>
             {aftercare.requested && <Tag tone="accent">{t('aftercare:requested')}</Tag>}
+            {aftercare.closed?.withdrawn && <Tag>{t('aftercare:withdrawn.tag')}</Tag>}
           </span>
           {aftercare.next && (
             <>

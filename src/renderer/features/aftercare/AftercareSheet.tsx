@@ -1,3 +1,4 @@
+import type { AftercareOfWorker } from '../../../shared/contract/aftercare.ts';
 import { confirm } from '../../app/deskStore.ts';
 import { useFormat, useNow } from '../../app/format.ts';
 import { useUnlocked } from '../../app/session.ts';
@@ -6,19 +7,21 @@ import { useTexts } from '../../app/texts.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
+import { useWeekdays } from '../agreements/moments.ts';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import { StatusLine } from '../window/StatusLine.tsx';
 import { AbsenceForm } from './AbsenceForm.tsx';
 import { AbsenceList } from './AbsenceList.tsx';
 import styles from './aftercare.module.css';
-import { OwnAftercare } from './OwnAftercare.tsx';
+import { AgreedLines, OwnAftercare } from './OwnAftercare.tsx';
+import { useAftercareWords } from './useAftercareWords.ts';
 import { openOffer, useOwnAftercare, useOwnAftercareActions } from './useOwnAftercare.ts';
 
 /** The worker's own aftercare: answered, asked for and ended here, each with one key. */
 export default function AftercareSheet({ onClose }: { onClose: () => void }) {
   const t = useTexts();
   const { user } = useUnlocked();
-  const { running, mayAskFor, absences } = useOwnAftercare();
+  const { running, withdrawn, mayAskFor, absences, workingDays } = useOwnAftercare();
   const { accept, answer, ask, close, removeAbsence } = useOwnAftercareActions();
   // What asks for an answer stands first, and the keys are for that.
   const shown = running.toSorted((a, b) => Number(Boolean(openOffer(b))) - Number(Boolean(openOffer(a))));
@@ -49,15 +52,51 @@ export default function AftercareSheet({ onClose }: { onClose: () => void }) {
         <OwnAftercare key={aftercare.id} aftercare={aftercare} withKeys={aftercare === first} />
       ))}
       <ToAskFor />
+      {withdrawn.length > 0 && <Withdrawn withdrawn={withdrawn} />}
       <section>
         <SectionTitle>{t('aftercare:own.away')}</SectionTitle>
         <p className={styles.explain}>
           <small>{t('aftercare:own.awayExplain')}</small>
         </p>
+        {workingDays.length > 0 && <WorkingDays days={workingDays} />}
         <AbsenceList absences={absences} withName={false} onRemove={({ id }) => removeAbsence(id)} />
         <AbsenceForm userId={user.id} onSaved={() => confirm(t('aftercare:own.awaySaved'))} />
       </section>
     </Sheet>
+  );
+}
+
+/** The days of the week that the clock takes for the worker's own. */
+function WorkingDays({ days }: { days: readonly number[] }) {
+  const t = useTexts();
+  const names = useWeekdays('long');
+  const shown = days.map((day) => names[day - 1]).join(', ');
+  return (
+    <p className={styles.explain}>
+      <small>{t('aftercare:own.workingDays', { days: shown })}</small>
+    </p>
+  );
+}
+
+/** What was taken back in the last weeks: why, and what had been agreed. */
+function Withdrawn({ withdrawn }: { withdrawn: readonly AftercareOfWorker[] }) {
+  const t = useTexts();
+  const now = useNow();
+  const words = useAftercareWords();
+  return (
+    <section>
+      <SectionTitle>{t('aftercare:own.withdrawnTitle')}</SectionTitle>
+      {withdrawn.map(
+        (aftercare) =>
+          aftercare.closed?.withdrawn && (
+            <div key={aftercare.id} className={styles.own}>
+              <small>{words.reason(aftercare, now)}</small>
+              <p>{t(`aftercare:own.withdrawn.${aftercare.closed.withdrawn}`)}</p>
+              <AgreedLines offers={aftercare.offers} />
+            </div>
+          ),
+      )}
+    </section>
   );
 }
 

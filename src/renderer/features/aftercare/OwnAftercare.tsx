@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { AftercareOfWorker } from '../../../shared/contract/aftercare.ts';
+import type { AftercareOfWorker, Offer } from '../../../shared/contract/aftercare.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -19,7 +19,6 @@ interface Props {
 /** One aftercare as the worker it is for sees it: what comes, what was agreed, and their own answer. */
 export function OwnAftercare({ aftercare, withKeys }: Props) {
   const t = useTexts();
-  const format = useFormat();
   const now = useNow();
   const words = useAftercareWords();
   const { queries } = useApi();
@@ -63,16 +62,7 @@ export function OwnAftercare({ aftercare, withKeys }: Props) {
           </li>
         ))}
       </ol>
-      {aftercare.offers.map(({ id, agreed, offeredByName, offeredAt }) =>
-        agreed.trim() === '' ? null : (
-          <p key={id} className={styles.agreed}>
-            <small>
-              {t('aftercare:own.agreed')} · {offeredByName}, {format.moment(offeredAt, now)}
-            </small>
-            {agreed.trim()}
-          </p>
-        ),
-      )}
+      <AgreedLines offers={aftercare.offers} />
       <div className={styles.buttons}>
         <Button size="compact-xs" variant="default" onClick={() => close(aftercare)}>
           {t('aftercare:own.end')}
@@ -80,5 +70,22 @@ export function OwnAftercare({ aftercare, withKeys }: Props) {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** What was agreed with the worker. */
+export function AgreedLines({ offers }: { offers: readonly Offer[] }) {
+  const t = useTexts();
+  const format = useFormat();
+  const now = useNow();
+  return offers.map(({ id, agreed, offeredByName, offeredAt }) =>
+    agreed.trim() === '' ? null : (
+      <p key={id} className={styles.agreed}>
+        <small>
+          {t('aftercare:own.agreed')} · {offeredByName}, {format.moment(offeredAt, now)}
+        </small>
+        {agreed.trim()}
+      </p>
+    ),
   );
 }

@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AftercareOfWorker, AftercareOutcome, MetIncident, Offer } from '../../../shared/contract/aftercare.ts';
+import type {
+  AftercareOfWorker,
+  AftercareOutcome,
+  MetIncident,
+  Offer,
+  OwnAftercare,
+} from '../../../shared/contract/aftercare.ts';
 import { useApi } from '../../app/api.ts';
 import { confirm } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -7,10 +13,19 @@ import { useTexts } from '../../app/texts.ts';
 /** Time alone makes a talk due. */
 const REFRESH_MS = 60_000;
 
+const nothingYet: OwnAftercare = {
+  running: [],
+  withdrawn: [],
+  mayAskFor: [],
+  askedAfterCall: false,
+  absences: [],
+  workingDays: [],
+};
+
 export function useOwnAftercare() {
   const { queries } = useApi();
   const { data } = useQuery(queries.aftercare.own.queryOptions({ refetchInterval: REFRESH_MS }));
-  return data ?? { running: [], mayAskFor: [], askedAfterCall: false, absences: [] };
+  return data ?? nothingYet;
 }
 
 export const openOffer = ({ offers }: AftercareOfWorker): Offer | undefined =>

@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Select, TextInput } from '@mantine/core';
-import { isDefinedError } from '@orpc/client';
+import { isDefinedError, safe } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { language as languages, role as roles } from '../../../shared/contract/base.ts';
-import { newTeamMember } from '../../../shared/contract/team.ts';
+import { newTeamMember, usualWorkingDays } from '../../../shared/contract/team.ts';
 import { useApi } from '../../app/api.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
@@ -13,30 +13,53 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import { PasswordAdvice } from '../session/PasswordAdvice.tsx';
 import { PasswordField } from '../session/PasswordField.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './team.module.css';
+import { type TypedMember, typedMember } from './typedMember.ts';
 import { WorkFields } from './WorkFields.tsx';
+import { WorkingDaysField } from './WorkingDaysField.tsx';
 
 interface Props {
   onClose: () => void;
   onAdded: (name: string) => void;
 }
 
-export function AddMember({ onClose, onAdded }: Props) {
+export function AddMember(props: Props) {
+  const language = useLanguage();
+  const empty: TypedMember = {
+    ...{ name: '', role: 'receptionist', function: '', department: '' },
+    workingDays: [...usualWorkingDays],
+    language,
+  };
+  return (
+    <Unfinished form="member" schema={typedMember} empty={empty}>
+      {(typing) => <Fields {...props} typing={typing} />}
+    </Unfinished>
+  );
+}
+
+function Fields({ onClose, onAdded, typing }: Props & { typing: Typing<TypedMember> }) {
   const t = useTexts();
   const { queries } = useApi();
   const { practiceName } = useUnlocked();
-  const language = useLanguage();
   const form = useForm({
     resolver: zodResolver(newTeamMember),
-    defaultValues: { name: '', role: 'receptionist' as const, function: '', department: '', language, password: '' },
+    defaultValues: { ...typing.start, password: '' },
   });
   const { errors } = form.formState;
   const [name, role, password] = form.watch(['name', 'role', 'password']);
+  // The password is not among what is kept.
+  useKeepTyping(form, ({ password: _, ...typed }) => typing.keep(typedMember.parse(typed)));
   useShortcuts('sheet', { Escape: onClose });
 
   const add = useMutation(
     queries.team.add.mutationOptions({
-      onSuccess: (_result, member) => onAdded(member.name),
+      onSuccess: async (_result, member) => {
+        await safe(typing.drop());
+        onAdded(member.name);
+      },
       onError: (error) => {
         if (isDefinedError(error) && error.code === 'NAME_TAKEN') form.setFocus('name', { shouldSelect: true });
       },
@@ -97,13 +120,19 @@ export function AddMember({ onClose, onAdded }: Props) {
           {errors.password && <FieldError>{t('session:passwordAdvice.tooShort')}</FieldError>}
         </div>
         <WorkFields control={form.control} names={{ function: 'function', department: 'department' }} />
+        <Controller
+          control={form.control}
+          name="workingDays"
+          render={({ field }) => <WorkingDaysField days={field.value ?? []} onChange={field.onChange} />}
+        />
         <div className={styles.buttons}>
           <Button type="submit" loading={add.isPending}>
             {t('team:submit')}
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => void safe(typing.drop()).then(onClose)}>
             {t('common:cancel')}
           </Button>
+          <KeptLine saveState={typing.saveState} />
         </div>
         {add.isError && !nameTaken && <FieldError>{t('team:failed')}</FieldError>}
       </form>

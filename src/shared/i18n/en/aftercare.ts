@@ -54,6 +54,12 @@ export const aftercare: Shape<typeof nl> = {
   close: 'Finish',
   reopen: 'Go on after all',
   closedBy: 'Finished by {{name}}, {{when}}',
+  withdrawn: {
+    tag: 'withdrawn',
+    takenOff:
+      'Withdrawn, {{when}}: {{name}} is no longer part of this incident. If {{name}} is added again, aftercare goes on.',
+    duplicate: 'Withdrawn, {{when}}: this incident is in the list twice. Aftercare goes on with the other one.',
+  },
   absence: {
     title: 'Away',
     explain: 'What falls on a day off moves to the first day that someone is back. No reason is needed.',
@@ -97,8 +103,15 @@ export const aftercare: Shape<typeof nl> = {
     answeredYes: 'Passed on: yes please.',
     answeredNo: 'Passed on: not now.',
     ended: 'Aftercare finished.',
+    withdrawnTitle: 'Withdrawn',
+    withdrawn: {
+      takenOff: 'You are no longer part of this incident. Not right? Tell your practice manager.',
+      duplicate: 'The incident was in the list twice. Aftercare goes on with the other one.',
+    },
     away: 'Not being there',
     awayExplain: 'Aftercare then waits until you are back. Nobody needs to know why.',
+    workingDays:
+      'Your working days: {{days}}. Aftercare waits for those. Not right? Your practice manager can change them.',
     awaySaved: 'Recorded.',
     awayRemoved: 'Removed.',
   },

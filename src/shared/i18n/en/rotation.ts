@@ -17,7 +17,7 @@ export const rotation: Shape<typeof nl> = {
   part: { morning: 'morning', afternoon: 'afternoon' },
   duty: { urgentLine: 'Urgent line', phone: 'Phone', desk: 'Desk', otherWork: 'Other work' },
   noDuty: 'No duty',
-  absent: '{{name}} is absent',
+  absent: '{{name}} is not in',
   changeOf: '{{name}}, {{day}} {{part}}: {{duty}}',
   takeOut: 'No duty',
   noDays: 'There are no working days in this week.',

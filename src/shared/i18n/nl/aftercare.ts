@@ -53,6 +53,12 @@ export const aftercare = {
   close: 'Rond af',
   reopen: 'Ga toch door',
   closedBy: 'Afgerond door {{name}}, {{when}}',
+  withdrawn: {
+    tag: 'ingetrokken',
+    takenOff:
+      'Ingetrokken, {{when}}: {{name}} staat niet meer bij dit incident. Komt {{name}} erbij terug, dan loopt de nazorg verder.',
+    duplicate: 'Ingetrokken, {{when}}: dit incident staat dubbel in de lijst. De nazorg loopt bij het andere.',
+  },
   absence: {
     title: 'Afwezig',
     explain: 'Wat op een vrije dag valt, schuift naar de eerste dag dat iemand er weer is. Een reden is niet nodig.',
@@ -96,8 +102,14 @@ export const aftercare = {
     answeredYes: 'Doorgegeven: graag.',
     answeredNo: 'Doorgegeven: nu niet.',
     ended: 'Nazorg afgerond.',
+    withdrawnTitle: 'Ingetrokken',
+    withdrawn: {
+      takenOff: 'Je staat niet meer bij dit incident. Klopt dat niet? Zeg het je praktijkmanager.',
+      duplicate: 'Het incident stond dubbel. De nazorg loopt bij het andere.',
+    },
     away: 'Er niet zijn',
     awayExplain: 'Dan wacht de nazorg tot je terug bent. Waarom hoeft niemand te weten.',
+    workingDays: 'Jouw werkdagen: {{days}}. Nazorg wacht daarop. Klopt het niet? Je praktijkmanager past het aan.',
     awaySaved: 'Vastgelegd.',
     awayRemoved: 'Weggehaald.',
   },

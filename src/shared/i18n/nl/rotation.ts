@@ -14,7 +14,7 @@ export const rotation = {
   part: { morning: 'ochtend', afternoon: 'middag' },
   duty: { urgentLine: 'Spoedlijn', phone: 'Telefoon', desk: 'Balie', otherWork: 'Ander werk' },
   noDuty: 'Niet ingedeeld',
-  absent: '{{name}} is afwezig',
+  absent: '{{name}} is er niet',
   changeOf: '{{name}}, {{day}} {{part}}: {{duty}}',
   takeOut: 'Niet indelen',
   noDays: 'In deze week zijn er geen werkdagen.',

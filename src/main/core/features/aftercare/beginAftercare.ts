@@ -48,7 +48,10 @@ export async function askForAftercare(
     .insertInto('aftercare')
     .values({ incidentId, userId, startedAt: now, requested: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['incidentId', 'userId']).doUpdateSet({ closedAt: null, closedBy: null }),
+      conflict
+        .columns(['incidentId', 'userId'])
+        .doUpdateSet({ closedAt: null, closedBy: null })
+        .where('aftercare.withdrawn', 'is', null),
     )
     .execute();
   return true;

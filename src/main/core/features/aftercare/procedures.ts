@@ -6,9 +6,18 @@ import type { CoreServices } from '../../services.ts';
 import type { Schema } from '../../store/schema.ts';
 import { holidaysAround } from '../measures/holidays.ts';
 import type { Unlocked } from '../session/unlocked.ts';
+import { readDays } from '../team/workingDays.ts';
 import { readAbsences } from './absences.ts';
 import { askForAftercare, beginAfterCall } from './beginAftercare.ts';
-import { readAftercare, readOwnRunning, readRunning, readToAskFor, type Setting, waitsAfterCall } from './queries.ts';
+import {
+  readAftercare,
+  readOwnRunning,
+  readOwnWithdrawn,
+  readRunning,
+  readToAskFor,
+  type Setting,
+  waitsAfterCall,
+} from './queries.ts';
 
 /** What ended stays in sight for so long. */
 const SHOWN_ENDED = 28 * 86_400_000;
@@ -51,12 +60,20 @@ async function closeWhenComplete(database: Kysely<Schema>, aftercareId: number, 
 export const aftercare = {
   own: unlocked.aftercare.own.handler(async ({ context }) => {
     const { database, user, now, timeZone } = context;
-    const running = await readOwnRunning(database, await settingOf(context), user.id);
+    const setting = await settingOf(context);
+    const running = await readOwnRunning(database, setting, user.id);
+    const { workingDays } = await database
+      .selectFrom('user')
+      .select('workingDays')
+      .where('id', '=', user.id)
+      .executeTakeFirstOrThrow();
     return {
       running,
+      withdrawn: await readOwnWithdrawn(database, setting, user.id, now - SHOWN_ENDED),
       mayAskFor: await readToAskFor(database, user.id, now),
       askedAfterCall: running.some(waitsAfterCall),
       absences: await readAbsences(database, dayOf(now, timeZone), user.id),
+      workingDays: readDays(workingDays),
     };
   }),
 
@@ -106,6 +123,8 @@ export const aftercare = {
         .innerJoin('aftercare', 'aftercare.id', 'aftercareOffer.aftercareId')
         .select(['aftercareId', 'aftercare.userId'])
         .where('aftercareOffer.id', '=', input.offerId)
+        // What was taken back stands as it was.
+        .where('aftercare.withdrawn', 'is', null)
         .executeTakeFirst();
       if (!offer || !mayActFor(user, offer.userId)) throw errors.NOT_FOUND();
       await transaction
@@ -135,7 +154,8 @@ export const aftercare = {
     const { database, user } = context;
     await database.transaction().execute(async (transaction) => {
       const found = await findAftercare(transaction, input.aftercareId);
-      if (!found || found.closedAt === null || !mayActFor(user, found.userId)) throw errors.NOT_FOUND();
+      if (!found || found.closedAt === null || found.withdrawn !== null) throw errors.NOT_FOUND();
+      if (!mayActFor(user, found.userId)) throw errors.NOT_FOUND();
       const open = { closedAt: null, closedBy: null };
       await transaction.updateTable('aftercare').set(open).where('id', '=', found.id).execute();
       await context.audit(transaction, `aftercare ${found.id}`);

@@ -5,6 +5,7 @@ import { aftercareClock, type Presence, stepsToOffer } from '../../rules/afterca
 import { dayOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
 import { incidentKinds } from '../incidents/queries.ts';
+import { readDays } from '../team/workingDays.ts';
 import { absencesByWorker } from './absences.ts';
 import { workersWhoMet } from './beginAftercare.ts';
 
@@ -29,7 +30,8 @@ function aftercareRows(database: Database) {
     .innerJoin('user as worker', 'worker.id', 'aftercare.userId')
     .leftJoin('user as closer', 'closer.id', 'aftercare.closedBy')
     .selectAll('aftercare')
-    .select(['incident.occurredAt', 'incident.severity', 'worker.name as workerName', 'closer.name as closerName']);
+    .select(['incident.occurredAt', 'incident.severity', 'worker.name as workerName', 'worker.workingDays'])
+    .select('closer.name as closerName');
 }
 
 type AftercareQuery = ReturnType<typeof aftercareRows>;
@@ -87,11 +89,12 @@ export async function readAftercare(
   return rows.map((row) => {
     const { id, userId, workerName, startedAt, closedAt, closerName } = row;
     const made = offers(id);
-    const clock = clockOf(row, made, { timeZone, holidays, absences: absences.get(userId) ?? [] }, setting);
+    const presence = { timeZone, holidays, workingDays: readDays(row.workingDays) };
+    const clock = clockOf(row, made, { ...presence, absences: absences.get(userId) ?? [] }, setting);
     return {
       ...{ id, userId, workerName, startedAt, incident: incidentOf(row, kinds) },
       requested: row.requested === 1,
-      closed: closedAt === null ? null : { at: closedAt, byName: closerName ?? '' },
+      closed: closedAt === null ? null : { at: closedAt, byName: closerName ?? '', withdrawn: row.withdrawn },
       steps: clock.steps,
       next: closedAt === null ? clock.next : null,
       mayOffer: closedAt === null ? stepsToOffer(clock, now) : [],
@@ -107,6 +110,17 @@ export function readOwnRunning(database: Database, setting: Setting, userId: num
       .where('aftercare.userId', '=', userId)
       .where('aftercare.closedAt', 'is', null)
       .orderBy('aftercare.startedAt', 'desc'),
+  );
+}
+
+/** What was taken back for one worker since an instant, the newest first. */
+export function readOwnWithdrawn(database: Database, setting: Setting, userId: number, since: number) {
+  return readAftercare(database, setting, (query) =>
+    query
+      .where('aftercare.userId', '=', userId)
+      .where('aftercare.withdrawn', 'is not', null)
+      .where('aftercare.closedAt', '>', since)
+      .orderBy('aftercare.closedAt', 'desc'),
   );
 }
 
@@ -139,7 +153,8 @@ export async function readToAskFor(database: Database, userId: number, now: numb
       join
         .onRef('aftercare.incidentId', '=', 'incident.id')
         .on('aftercare.userId', '=', userId)
-        .on('aftercare.closedAt', 'is', null),
+        // What was taken back because it is a second record is asked for at the incident itself.
+        .on(({ or, eb }) => or([eb('aftercare.closedAt', 'is', null), eb('aftercare.withdrawn', 'is not', null)])),
     )
     .select('incident.occurredAt')
     .where('met.userId', '=', userId)

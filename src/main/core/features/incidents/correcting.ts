@@ -3,6 +3,7 @@ import { unlocked } from '../../procedures.ts';
 import { changedFields } from '../../rules/incidentVersions.ts';
 import { dayOf, instantOf, timeOf } from '../../rules/practiceTime.ts';
 import { beginAftercare } from '../aftercare/beginAftercare.ts';
+import { settleAftercare } from '../aftercare/withdrawing.ts';
 import { mayChange, maySee, readable, readFacts, writeFacts } from './facts.ts';
 import { eachOnce, readReporter } from './people.ts';
 import { keepVersion, readChanges, readRestingMeasures } from './versions.ts';
@@ -39,6 +40,7 @@ export const correcting = {
       await keepVersion(transaction, incidentId, facts, { by: user.id, at: now, how: 'corrected', why });
       await writeFacts(transaction, incidentId, facts, changed);
       await beginAftercare(transaction, incidentId, houseRules.aftercare, now);
+      await settleAftercare(transaction, incidentId, { by: user.id, at: now });
       // Whoever was corrected is no longer whom a later link can be taken back from.
       if (changed.callerId !== facts.callerId) {
         await transaction.updateTable('incident').set({ linkedAt: null }).where('id', '=', incidentId).execute();

@@ -1,5 +1,6 @@
 import { unlocked } from '../../procedures.ts';
 import { beginAftercare } from '../aftercare/beginAftercare.ts';
+import { settleAftercare } from '../aftercare/withdrawing.ts';
 import { callerFor } from '../callers/callerFor.ts';
 import { asBadNumber } from '../callers/procedures.ts';
 import { completeIncident, markCompleted } from './completing.ts';
@@ -41,14 +42,16 @@ export const incidents = {
     await database.transaction().execute(async (transaction) => {
       if ((await readReporter(transaction, incidentId)) !== user.id) throw errors.NOT_FOUND();
       await completeIncident(transaction, incidentId, completion, user.id, now);
-      if (!done) return;
-      await markCompleted(transaction, incidentId, now);
-      // For the colleagues who were named; not with every press, for one may be named by mistake.
-      await beginAftercare(transaction, incidentId, houseRules.aftercare, now);
-      await context.audit(transaction, `incident ${incidentId}`);
+      if (done) {
+        await markCompleted(transaction, incidentId, now);
+        // For the colleagues who were named; not with every press, for one may be named by mistake.
+        await beginAftercare(transaction, incidentId, houseRules.aftercare, now);
+        await context.audit(transaction, `incident ${incidentId}`);
+      }
+      if (completion.colleagueIds) await settleAftercare(transaction, incidentId, { by: user.id, at: now });
     });
     if (done) context.changed('incidents', 'contacts', 'breaks', 'review', 'aftercare');
-    else context.changed('incidents', 'breaks');
+    else context.changed('incidents', 'breaks', 'aftercare');
   }),
 
   toComplete: unlocked.incidents.toComplete.handler(({ context: { database, user, now } }) =>

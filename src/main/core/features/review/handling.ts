@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { unlocked } from '../../procedures.ts';
 import type { Schema } from '../../store/schema.ts';
+import { settleAftercare } from '../aftercare/withdrawing.ts';
 import { writeFeedbackUnread } from '../incidents/people.ts';
 import { readIncidents } from '../incidents/queries.ts';
-import { closeSecondAftercare } from './secondAftercare.ts';
 
 type Database = Kysely<Schema>;
 
@@ -100,14 +100,15 @@ export const handling = {
       // What was a second record of this one is a second record of the other.
       await transaction.updateTable('incident').set(changed).where('duplicateOfId', '=', incidentId).execute();
       await writeFeedbackUnread(transaction, incidentId);
-      await closeSecondAftercare(transaction, incidentId, originalId, { by: user.id, at: now });
+      await settleAftercare(transaction, originalId, { by: user.id, at: now });
       await context.audit(transaction, `incident ${incidentId}`);
     });
     context.changed('review', 'incidents', 'contacts', 'callers', 'measures', 'aftercare');
   }),
 
   reopen: unlocked.review.reopen.handler(async ({ context, input, errors }) => {
-    await context.database.transaction().execute(async (transaction) => {
+    const { database, now, user } = context;
+    await database.transaction().execute(async (transaction) => {
       const result = await transaction
         .updateTable('incident')
         .set({ reviewedAt: null, reviewedBy: null, closedAt: null, closedBy: null, duplicateOfId: null })
@@ -115,8 +116,9 @@ export const handling = {
         .where((where) => where.or([where('reviewedAt', 'is not', null), where('closedAt', 'is not', null)]))
         .executeTakeFirst();
       if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      await settleAftercare(transaction, input.incidentId, { by: user.id, at: now });
       await context.audit(transaction, `incident ${input.incidentId}`);
     });
-    context.changed('review', 'incidents', 'contacts', 'callers', 'measures');
+    context.changed('review', 'incidents', 'contacts', 'callers', 'measures', 'aftercare');
   }),
 };

@@ -6,8 +6,10 @@ import {
   rotationRule,
   type Turn,
 } from '../../../../shared/contract/rotation.ts';
+import { weekdayOf } from '../../rules/practiceTime.ts';
 import { defaultRotationRule } from '../../rules/rotation.ts';
 import type { Schema } from '../../store/schema.ts';
+import { readDays } from '../team/workingDays.ts';
 
 type Database = Kysely<Schema>;
 
@@ -82,7 +84,7 @@ export async function setTurn(database: Database, { day, part, userId }: Place, 
   if (duty) await database.insertInto('turn').values({ day, part, userId, duty }).execute();
 }
 
-/** Who is not there on which of the days. */
+/** Who is not there on which of the days: absent, or on a day of the week that is none of theirs. */
 export async function absencesOn(database: Database, days: readonly string[]) {
   const [firstDay, lastDay] = [days[0], days.at(-1)];
   if (firstDay === undefined || lastDay === undefined) return [];
@@ -92,9 +94,12 @@ export async function absencesOn(database: Database, days: readonly string[]) {
     .where('firstDay', '<=', lastDay)
     .where('lastDay', '>=', firstDay)
     .execute();
-  return days.flatMap((day) =>
-    [...new Set(absences.filter((one) => one.firstDay <= day && day <= one.lastDay).map(({ userId }) => userId))].map(
-      (userId) => ({ day, userId }),
-    ),
-  );
+  const workers = await database.selectFrom('user').select(['id', 'workingDays']).execute();
+  return days.flatMap((day) => {
+    const absent = absences.filter((one) => one.firstDay <= day && day <= one.lastDay).map(({ userId }) => userId);
+    const off = workers
+      .filter(({ workingDays }) => !readDays(workingDays).includes(weekdayOf(day)))
+      .map(({ id }) => id);
+    return [...new Set([...absent, ...off])].map((userId) => ({ day, userId }));
+  });
 }

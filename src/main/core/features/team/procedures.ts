@@ -2,6 +2,7 @@ import { unlocked } from '../../procedures.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { eraseTally } from '../breaks/ownTally.ts';
 import { activeMembers, inUsedSpelling, isLastManager, isNameTaken } from './members.ts';
+import { readDays, writtenDays } from './workingDays.ts';
 
 const theme = 'system';
 
@@ -9,12 +10,13 @@ export const team = {
   list: unlocked.team.list.handler(async ({ context: { database } }) => {
     const rows = await database
       .selectFrom('user')
-      .select(['id', 'name', 'role', 'function', 'department', 'language', 'active', 'createdAt'])
+      .select(['id', 'name', 'role', 'function', 'department', 'workingDays'])
+      .select(['language', 'active', 'createdAt'])
       .where('demo', '=', 0)
       .orderBy('active', 'desc')
       .orderBy('name')
       .execute();
-    return rows.map((row) => ({ ...row, active: row.active === 1 }));
+    return rows.map((row) => ({ ...row, workingDays: readDays(row.workingDays), active: row.active === 1 }));
   }),
 
   add: unlocked.team.add.handler(async ({ context, input, errors }) => {
@@ -29,7 +31,16 @@ export const team = {
       };
       const { id } = await transaction
         .insertInto('user')
-        .values({ name, role, ...words, language, theme, active: 1, createdAt: now })
+        .values({
+          name,
+          role,
+          ...words,
+          workingDays: writtenDays(input.workingDays),
+          language,
+          theme,
+          active: 1,
+          createdAt: now,
+        })
         .returning('id')
         .executeTakeFirstOrThrow();
       await context.audit(transaction, `user ${id}, ${role}`);
@@ -47,7 +58,7 @@ export const team = {
   update: unlocked.team.update.handler(async ({ context, input, errors }) => {
     const { core, database, user } = context;
     const { userId, details } = input;
-    const { name, role } = details;
+    const { name, role, workingDays } = details;
     await database.transaction().execute(async (transaction) => {
       const members = await activeMembers(transaction);
       if (!members.some(({ id }) => id === userId)) throw errors.NOT_FOUND();
@@ -59,7 +70,7 @@ export const team = {
       };
       await transaction
         .updateTable('user')
-        .set({ name, role, ...words })
+        .set({ name, role, ...words, ...(workingDays && { workingDays: writtenDays(workingDays) }) })
         .where('id', '=', userId)
         .execute();
       await context.audit(transaction, `user ${userId}, ${role}`);
@@ -72,7 +83,7 @@ export const team = {
       core.session.unlocked.user = { ...user, name, role };
       core.session.tellState();
     }
-    context.changed('team', 'handOvers', 'breaks');
+    context.changed('team', 'handOvers', 'breaks', 'aftercare', 'rotation');
   }),
 
   setPassword: unlocked.team.setPassword.handler(async ({ context, input, errors }) => {

@@ -26,6 +26,8 @@ import { attachments } from './025-attachments.ts';
 import { houseRules } from './026-houseRules.ts';
 import { unfinishedAbout } from './027-unfinishedAbout.ts';
 import { aftercareAsked } from './028-aftercareAsked.ts';
+import { workingDays } from './029-workingDays.ts';
+import { aftercareWithdrawn } from './030-aftercareWithdrawn.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -57,4 +59,6 @@ export const migrations: readonly string[] = [
   houseRules,
   unfinishedAbout,
   aftercareAsked,
+  workingDays,
+  aftercareWithdrawn,
 ];

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { AftercareOutcome, AftercareStep } from '../../../../shared/contract/aftercare.ts';
+import type { AftercareOutcome, AftercareStep, Withdrawal } from '../../../../shared/contract/aftercare.ts';
 import type { AttachmentKind } from '../../../../shared/contract/attachments.ts';
 import type { Language } from '../../../../shared/contract/base.ts';
 import type { Channel } from '../../../../shared/contract/channel.ts';
@@ -71,6 +71,8 @@ export interface IncidentTables {
     requested: Flag;
     closedAt: number | null;
     closedBy: number | null;
+    /** Why the program took it back; null when it runs or somebody ended it. */
+    withdrawn: Withdrawal | null;
   };
   aftercareOffer: {
     id: Generated<number>;

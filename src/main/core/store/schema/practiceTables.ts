@@ -24,6 +24,8 @@ export interface PracticeTables {
     /** What they do and where, in the practice's own words; may be empty. */
     function: Generated<string>;
     department: Generated<string>;
+    /** The days of the week they work on, `12345` for Monday to Friday. */
+    workingDays: Generated<string>;
   };
   absence: {
     id: Generated<number>;
