@@ -350,3 +350,33 @@ test('however many are merged in whatever order, undoing them one by one brings 
     { numRuns: 25 },
   );
 });
+
+describe('what somebody is typing about a card', () => {
+  test('is found under the kept card after a merge, and under its own again when that is undone', async () => {
+    const { client, workAs } = await practice.open();
+    await workAs('karin');
+    const { callerId } = await client.callers.create(aCaller({ displayName: 'Z. Kemel', numbers: ['024-5550301'] }));
+    const { callerId: otherId } = await client.callers.create(
+      aCaller({ displayName: 'Zwaantje Kemel', numbers: ['024-5550302'] }),
+    );
+    const keep = (form: string, about: number, content: string) =>
+      client.unfinished.keep({ form, callerId: about, content });
+    const typedIn = async (form: string) => (await client.unfinished.get({ form })).content;
+    await keep(`decision caller ${otherId}`, otherId, 'een besluit');
+    await keep(`lift ${otherId}`, otherId, 'over een maatregel');
+    await keep(`exception caller ${callerId}`, callerId, 'van de kaart die blijft');
+    await keep(`exception caller ${otherId}`, otherId, 'van de andere');
+
+    const { mergeId } = await client.callers.merge({ callerId, otherId, choices: {}, agreement: 'kept' });
+    expect(await typedIn(`decision caller ${callerId}`)).toBe('een besluit');
+    expect(await typedIn(`decision caller ${otherId}`)).toBeNull();
+    expect(await typedIn(`lift ${otherId}`)).toBe('over een maatregel');
+    expect(await typedIn(`exception caller ${callerId}`)).toBe('van de kaart die blijft');
+
+    await client.callers.undoMerge({ mergeId });
+    expect(await typedIn(`decision caller ${otherId}`)).toBe('een besluit');
+    expect(await typedIn(`decision caller ${callerId}`)).toBeNull();
+    expect(await typedIn(`exception caller ${callerId}`)).toBe('van de kaart die blijft');
+    expect(await typedIn(`exception caller ${otherId}`)).toBe('van de andere');
+  });
+});

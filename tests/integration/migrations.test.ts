@@ -5,6 +5,7 @@ import { phrases } from '../../src/main/core/store/migrations/009-phrases.ts';
 import { breaks } from '../../src/main/core/store/migrations/015-breaks.ts';
 import { callerWords } from '../../src/main/core/store/migrations/017-callerWords.ts';
 import { aftercareWithdrawn } from '../../src/main/core/store/migrations/030-aftercareWithdrawn.ts';
+import { unfinishedOfCard } from '../../src/main/core/store/migrations/031-unfinishedOfCard.ts';
 import { migrations } from '../../src/main/core/store/migrations/index.ts';
 import { connect, migrate, type SqliteConnection, schemaVersion } from '../../src/main/core/store/open.ts';
 import { type BucketRule, bucketRule } from '../../src/shared/contract/settings.ts';
@@ -319,7 +320,7 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
       insert into unfinished (userId, form, callerId, content, keptAt) values (1, 'decision 1', 1, '{}', 2);`,
     find: 'select form, callerId, content from unfinished',
-    found: [{ form: 'decision 1', callerId: 1, content: '{}' }],
+    found: [{ form: 'decision caller 1', callerId: 1, content: '{}' }],
   },
   28: {
     insert: `insert into user (name, role, language, theme, createdAt) values ('Anna', 'worker', 'nl', 'system', 1);
@@ -349,6 +350,13 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
         values (null, 1, 5, 1, 6, 'takenOff');`,
     find: 'select workingDays, closedAt, withdrawn from aftercare join user on user.id = userId',
     found: [{ workingDays: '12345', closedAt: 6, withdrawn: 'takenOff' }],
+  },
+  31: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into unfinished (userId, form, callerId, content, keptAt) values (1, 'decision caller 1', 1, '{}', 2);`,
+    find: 'select form, callerId, content from unfinished',
+    found: [{ form: 'decision caller 1', callerId: 1, content: '{}' }],
   },
 };
 
@@ -396,6 +404,20 @@ describe('the migration of aftercare that is taken back', () => {
     expect(found).toEqual([null, 'duplicate', null]);
     connection.close();
   });
+});
+
+test('a half-typed form about a card is called after it, and one about something else is not', () => {
+  const connection = newStore();
+  migrate(connection, migrations.indexOf(unfinishedOfCard));
+  connection.exec(`insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+    insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+    insert into unfinished (userId, form, callerId, content, keptAt) values
+      (1, 'decision 1', 1, '{}', 2), (1, 'lift 1', 1, '{}', 2), (1, 'toldCaller 1', 1, '{}', 2),
+      (1, 'told 1', 1, '{}', 2), (1, 'phrase 1', null, '{}', 2);`);
+  migrate(connection);
+  const forms = connection.prepare('select form from unfinished order by form').pluck().all();
+  expect(forms).toEqual(['decision caller 1', 'lift 1', 'phrase 1', 'told 1', 'told caller 1']);
+  connection.close();
 });
 
 describe('the migration of the sentences', () => {

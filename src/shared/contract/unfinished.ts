@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { id, nothing, procedure } from './base.ts';
 
-/** Which form it was typed in, and about what: `phrase 12`. */
+/**
+ * Which form it was typed in, and about what: `phrase 12`. One about a card, `decision caller 12`, is found under the
+ * other card when that one is merged into it.
+ */
 const form = z
   .string()
-  .regex(/^[a-zA-Z]+( \d+)?$/)
+  .regex(/^[a-zA-Z]+(( caller)? \d+)?$/)
   .max(60);
 
 /** What somebody is typing in a form and has not saved yet: kept with every key, seen by nobody else. */

@@ -23,7 +23,7 @@ export default function AgreementSheet({ callerId, onClose }: Props) {
   return (
     <Unfinished
       key={beginnings}
-      form={`agreement ${callerId}`}
+      form={`agreement caller ${callerId}`}
       schema={typedAgreement}
       empty={typedStart(current.agreement, suggestion.period)}
       callerId={callerId}

@@ -20,7 +20,13 @@ export function CallerSheet({ callerId, onClose }: Props) {
   const [beginnings, setBeginnings] = useState(0);
   if (!card) return null;
   return (
-    <Unfinished key={beginnings} form={`caller ${callerId}`} schema={changedDetails} empty={{}}>
+    <Unfinished
+      key={beginnings}
+      form={`details caller ${callerId}`}
+      schema={changedDetails}
+      empty={{}}
+      callerId={callerId}
+    >
       {(typing) => (
         <CallerForm
           callerId={callerId}

@@ -34,7 +34,7 @@ export default function ExceptionSheet(props: Props) {
   return (
     <Unfinished
       key={beginnings}
-      form={`exception ${props.callerId}`}
+      form={`exception caller ${props.callerId}`}
       schema={typedException}
       empty={{ what: '', why: '', lastDay: '' }}
       callerId={props.callerId}

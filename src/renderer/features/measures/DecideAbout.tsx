@@ -86,7 +86,7 @@ function Leave({ about, onDone }: { about: ToDecide; onDone: () => void }) {
   );
   return (
     <ReasonForm
-      form={`leave ${about.callerId}`}
+      form={`leave caller ${about.callerId}`}
       callerId={about.callerId}
       schema={typedLeave}
       empty={{ text: '', tell: hearsNothingYet }}

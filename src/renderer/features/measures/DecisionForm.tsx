@@ -37,7 +37,7 @@ interface Props {
 /** What a manager decides: the step, why, what it stands on, and for a ban its terms. */
 export function DecisionForm(props: Props) {
   const start = useStart(props.about);
-  const unfinished = useUnfinished(`decision ${props.about.callerId}`, decisionDraft, props.about.callerId);
+  const unfinished = useUnfinished(`decision caller ${props.about.callerId}`, decisionDraft, props.about.callerId);
   if (unfinished.kept === undefined) return null;
   return <Fields {...props} start={unfinished.kept ?? start} unfinished={unfinished} />;
 }

@@ -32,7 +32,7 @@ export function ToldForm(props: Props) {
   const empty: TypedTold = { way: 'phone', on: format.dayOf(Date.now()), byUserId: String(user.id) };
   return (
     <Unfinished
-      form={props.measureId === null ? `toldCaller ${props.callerId}` : `told ${props.measureId}`}
+      form={props.measureId === null ? `told caller ${props.callerId}` : `told ${props.measureId}`}
       schema={typedTold}
       empty={empty}
       callerId={props.callerId}

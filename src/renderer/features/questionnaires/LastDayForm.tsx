@@ -1,32 +1,52 @@
 import { TextInput } from '@mantine/core';
+import { safe } from '@orpc/client';
 import { type ReactNode, useState } from 'react';
+import { z } from 'zod';
 import { day } from '../../../shared/contract/base.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import styles from './questionnaires.module.css';
 
 interface Props {
+  /** Under which name the day is kept while it is chosen. */
+  form: string;
   start: string;
   problem: string | null;
-  onSubmit: (lastDay: string) => Promise<void>;
+  /** Whether it was saved. */
+  onSubmit: (lastDay: string) => Promise<boolean>;
   /** The buttons. */
   children: ReactNode;
 }
 
 /** Until when a questionnaire is open. */
-export function LastDayForm({ start, problem, onSubmit, children }: Props) {
+export function LastDayForm(props: Props) {
+  return (
+    <Unfinished form={props.form} schema={z.string()} empty={props.start}>
+      {(typing) => <Fields {...props} typing={typing} />}
+    </Unfinished>
+  );
+}
+
+function Fields({ problem, onSubmit, children, typing }: Props & { typing: Typing<string> }) {
   const t = useTexts();
   const format = useFormat();
-  const [lastDay, setLastDay] = useState(start);
+  const [lastDay, setLastDay] = useState(typing.start);
   const isDay = day.safeParse(lastDay).success;
+
+  async function submit(): Promise<void> {
+    if (isDay && (await onSubmit(lastDay))) await safe(typing.drop());
+  }
+
   return (
     <form
       className={styles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (isDay) void onSubmit(lastDay);
+        void submit();
       }}
     >
       <div>
@@ -34,12 +54,18 @@ export function LastDayForm({ start, problem, onSubmit, children }: Props) {
           type="date"
           label={t('questionnaires:lastDay')}
           value={lastDay}
-          onChange={({ currentTarget }) => setLastDay(currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            setLastDay(currentTarget.value);
+            typing.keep(currentTarget.value);
+          }}
         />
         {isDay ? <small>{format.longDate(lastDay)}</small> : <FieldError>{t('questionnaires:tooEarly')}</FieldError>}
         {problem && <FieldError>{problem}</FieldError>}
       </div>
-      <div className={styles.buttons}>{children}</div>
+      <div className={styles.buttons}>
+        {children}
+        <KeptLine saveState={typing.saveState} />
+      </div>
     </form>
   );
 }

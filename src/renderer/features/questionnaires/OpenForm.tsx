@@ -16,25 +16,38 @@ export function OpenForm({ onOpened }: { onOpened: () => void }) {
   const { client } = useApi();
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function open(lastDay: string): Promise<void> {
+  async function open(lastDay: string): Promise<boolean> {
     const { error } = await safe(client.questionnaires.open({ lastDay }));
-    if (!error) return onOpened();
-    if (!isDefinedError(error)) return setProblem(t('questionnaires:failed'));
-    switch (error.code) {
+    if (!error) {
+      onOpened();
+      return true;
+    }
+    if (!isDefinedError(error)) setProblem(t('questionnaires:failed'));
+    else setProblem(problemOf(error.code, error.code === 'FIELD' ? error.data.problem : null));
+    return false;
+  }
+
+  function problemOf(code: string, fieldProblem: string | null): string {
+    switch (code) {
       case 'TOO_FEW':
-        return setProblem(t('questionnaires:tooFew'));
+        return t('questionnaires:tooFew');
       case 'ALREADY_OPEN':
-        return setProblem(t('questionnaires:alreadyOpen'));
+        return t('questionnaires:alreadyOpen');
       case 'FIELD':
-        return setProblem(t(error.data.problem === 'tooLate' ? 'questionnaires:tooLate' : 'questionnaires:tooEarly'));
+        return t(fieldProblem === 'tooLate' ? 'questionnaires:tooLate' : 'questionnaires:tooEarly');
       default:
-        return setProblem(t('questionnaires:failed'));
+        return t('questionnaires:failed');
     }
   }
 
   return (
     <Section title={t('questionnaires:openTitle')}>
-      <LastDayForm start={format.dayOf(Date.now() + usualDays * DAY)} problem={problem} onSubmit={open}>
+      <LastDayForm
+        form="questionnaire"
+        start={format.dayOf(Date.now() + usualDays * DAY)}
+        problem={problem}
+        onSubmit={open}
+      >
         <Button type="submit">{t('questionnaires:open')}</Button>
       </LastDayForm>
     </Section>

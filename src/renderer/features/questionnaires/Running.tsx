@@ -27,11 +27,15 @@ export function Running({ questionnaire, onDone }: Props) {
     queries.questionnaires.withdraw.mutationOptions({ onSuccess: () => onDone(t('questionnaires:withdrawn')) }),
   );
 
-  async function extend(later: string): Promise<void> {
-    if (later <= lastDay) return setProblem(t('questionnaires:later'));
+  async function extend(later: string): Promise<boolean> {
+    if (later <= lastDay) {
+      setProblem(t('questionnaires:later'));
+      return false;
+    }
     const { error } = await safe(client.questionnaires.extend({ questionnaireId: id, lastDay: later }));
     setProblem(error ? t('questionnaires:tooLate') : null);
     if (!error) onDone(t('questionnaires:extended'));
+    return !error;
   }
 
   return (
@@ -39,7 +43,7 @@ export function Running({ questionnaire, onDone }: Props) {
       title={t('questionnaires:running', { date: format.longDate(lastDay) })}
       explain={t('questionnaires:runningSince', { date: format.shortDate(openedOn), answered, asked })}
     >
-      <LastDayForm key={lastDay} start={lastDay} problem={problem} onSubmit={extend}>
+      <LastDayForm key={lastDay} form={`questionnaire ${id}`} start={lastDay} problem={problem} onSubmit={extend}>
         <Button type="submit" variant="default">
           {t('questionnaires:extend')}
         </Button>

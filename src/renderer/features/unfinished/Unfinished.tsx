@@ -13,7 +13,7 @@ export interface Typing<Content> {
 }
 
 interface Props<Content> {
-  /** Which form, and about what: `training 12`. */
+  /** Which form, and about what: `training 12`, or `decision caller 12`. */
   form: string;
   schema: z.ZodType<Content>;
   /** What the form starts with when nothing was typed. */

@@ -25,7 +25,7 @@ export interface Unfinished<Content> {
 
 /**
  * Keeps what is typed in a form with every key, until it is saved or thrown away.
- * @param form which form, and about what: `phrase 12`
+ * @param form which form, and about what: `phrase 12`, or `decision caller 12`
  * @param callerId whom it is about, if anybody: it goes with them
  */
 export function useUnfinished<Content>(

@@ -5,6 +5,7 @@ import { draft as draftSchema } from '../../../../shared/contract/contacts.ts';
 import { beforeMerge, mergeCards, mergeNumbers, unmergeNumbers } from '../../rules/merge.ts';
 import { moveRows, moveRowsBack, putBack } from '../../store/callerReferences.ts';
 import type { Schema } from '../../store/schema.ts';
+import { renameForms } from '../unfinished/ofCard.ts';
 import { type MergeRecord, mergeRecord } from './mergeRecord.ts';
 import { columns, readCaller } from './queries.ts';
 
@@ -69,6 +70,7 @@ export async function mergeCallers(
     .where('id', '=', endedAgreementId)
     .execute();
   await moveRows(database, mergeId, otherId, callerId);
+  await renameForms(database, otherId, callerId);
   const draftIds = await moveDrafts(database, otherId, callerId);
   const numbers = mergeNumbers(keptNumbers, otherNumbers, details.numbers);
   await removeNumbers(database, numbers.removed);
@@ -150,6 +152,7 @@ export async function undoMerge(
     await database.updateTable('caller').set(before).where('id', '=', keptId).execute();
   }
   await moveRowsBack(database, merge.id, mergedId, keptId);
+  await renameForms(database, keptId, mergedId);
   await moveDrafts(database, keptId, mergedId, record.draftIds);
   if (record.endedAgreementId !== null) await resumeAgreement(database, record.endedAgreementId, merge.mergedAt);
   await database.deleteFrom('callerMerge').where('id', '=', merge.id).execute();

@@ -28,6 +28,7 @@ import { unfinishedAbout } from './027-unfinishedAbout.ts';
 import { aftercareAsked } from './028-aftercareAsked.ts';
 import { workingDays } from './029-workingDays.ts';
 import { aftercareWithdrawn } from './030-aftercareWithdrawn.ts';
+import { unfinishedOfCard } from './031-unfinishedOfCard.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -61,4 +62,5 @@ export const migrations: readonly string[] = [
   aftercareAsked,
   workingDays,
   aftercareWithdrawn,
+  unfinishedOfCard,
 ];
