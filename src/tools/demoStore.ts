@@ -78,6 +78,7 @@ function fill(connection: SqliteConnection, size: DemoStoreSize, managerId: numb
     timeZone: TIME_ZONE,
     workerIds: receptionistIds,
     managerId,
+    leadId: managerId,
     demo: 0,
   });
   connection.pragma('synchronous = FULL');

@@ -413,7 +413,7 @@ describe('a practice with many callers', () => {
     })();
     generatePractice(connection, {
       ...{ people: 4000, contacts: 9000, incidents: 300, seed: 4, days: 30, demo: 0 },
-      ...{ now: startOfTest, timeZone: 'Europe/Amsterdam', workerIds: [1, 2, 3], managerId: 1 },
+      ...{ now: startOfTest, timeZone: 'Europe/Amsterdam', workerIds: [1, 2, 3], managerId: 1, leadId: 1 },
     });
     const callers = connection.prepare<[], StoredCaller>(storedCallers).all().map(readable);
     const flagged = new Set(

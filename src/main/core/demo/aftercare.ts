@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** As long as the clock of aftercare runs, and a little longer. */
 const LOOK_BACK = 58 * DAY;
-const MOST = 6;
+const MOST = 7;
 
 interface Met {
   id: number;
@@ -20,8 +20,15 @@ interface Met {
 interface Held {
   step: AftercareStep;
   days: number;
-  outcome: AftercareOutcome;
+  /** Null while it was only offered. */
+  outcome: AftercareOutcome | null;
   agreed: string;
+}
+
+interface Story {
+  held: readonly Held[];
+  /** The worker closed it. */
+  closed?: true;
 }
 
 const support: Held = { step: 'first', days: 0, outcome: 'taken', agreed: 'Rest van de middag achter de balie.' };
@@ -33,14 +40,16 @@ const talk: Held = {
 };
 const second: Held = { step: 'secondTalk', days: 14, outcome: 'taken', agreed: '' };
 
-/** In turn: everything on time, nothing offered yet, and a talk that was refused. */
-const stories: readonly (readonly Held[])[] = [
-  [support, talk, second],
-  [],
-  [support, { ...talk, outcome: 'refused', agreed: '' }],
+/** In turn: a talk the worker would like, nothing offered yet, everything on time, a talk that was refused, and an end. */
+const stories: readonly Story[] = [
+  { held: [support, { ...talk, days: 0, outcome: null }] },
+  { held: [] },
+  { held: [support, talk, second] },
+  { held: [support, { ...talk, outcome: 'refused', agreed: '' }] },
+  { held: [support, talk], closed: true },
 ];
 
-/** Aftercare for the newest serious incidents: some on time, some late, some refused. */
+/** Aftercare for the newest serious incidents: agreed on, late, on time, refused, and done with. */
 export function insertAftercare(connection: SqliteConnection, practice: DemoPractice): void {
   const { now, timeZone, managerId, demo } = practice;
   const met = connection
@@ -50,19 +59,23 @@ export function insertAftercare(connection: SqliteConnection, practice: DemoPrac
     )
     .all(demo, now - LOOK_BACK, MOST);
   const aftercare = connection.prepare(
-    'insert into aftercare (incidentId, userId, startedAt, requested) values (?, ?, ?, 0)',
+    'insert into aftercare (incidentId, userId, startedAt, requested, closedAt, closedBy) values (?, ?, ?, 0, ?, ?)',
   );
   const offer = connection.prepare(
-    `insert into aftercareOffer (aftercareId, step, offeredBy, offeredAt, agreed, outcome, answeredAt)
-      values (?, ?, ?, ?, ?, ?, ?)`,
+    `insert into aftercareOffer (aftercareId, step, offeredBy, offeredAt, agreed, acceptedAt, outcome, answeredAt)
+      values (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const presence = { timeZone, workingDays: [1, 2, 3, 4, 5], holidays: new Set<string>(), absences: [] };
   for (const [nth, { id, userId, occurredAt }] of met.entries()) {
-    const { lastInsertRowid } = aftercare.run(id, userId, occurredAt);
-    for (const { step, days, outcome, agreed } of stories[nth % stories.length] ?? []) {
+    const { held, closed } = stories[nth % stories.length] ?? { held: [] };
+    const endedAt = closed ? Math.min(now, occurredAt + 9 * DAY) : null;
+    const { lastInsertRowid } = aftercare.run(id, userId, occurredAt, endedAt, endedAt === null ? null : userId);
+    for (const { step, days, outcome, agreed } of held) {
       const day = nextDayThere(dayOf(occurredAt + days * DAY, timeZone), presence);
       const at = days === 0 ? occurredAt + HOUR / 2 : rangeOfDay(day, timeZone).from + 11 * HOUR;
-      if (at <= now) offer.run(lastInsertRowid, step, managerId, at, agreed, outcome, at);
+      const answeredAt = outcome === null ? null : at;
+      const acceptedAt = outcome === null ? Math.min(now, at + HOUR) : null;
+      if (at <= now) offer.run(lastInsertRowid, step, managerId, at, agreed, acceptedAt, outcome, answeredAt);
     }
   }
 }

@@ -1,27 +1,32 @@
 import material from '../../../../resources/texts/nl/demo.json' with { type: 'json' };
+import team from '../../../../resources/texts/nl/demoTeam.json' with { type: 'json' };
+import type { Role } from '../../../shared/contract/base.ts';
 import type { SqliteConnection } from '../store/open.ts';
 import { type DemoSize, generatePractice } from './generate.ts';
 
 /** A practice to try things with: small enough to load in a moment, large enough to search in. */
-const size: DemoSize = { people: 240, contacts: 1600, incidents: 28, seed: 21, days: 60 };
+const size: DemoSize = { people: 240, contacts: 1600, incidents: 34, seed: 21, days: 60 };
 
-/** Invented colleagues: they stand in the history, and nobody can unlock the app as one of them. */
-function insertColleagues(connection: SqliteConnection, now: number): number[] {
+/**
+ * Invented colleagues, and who leads them: they stand in the history, and nobody can unlock the app as one of them.
+ * What bears no mark of its own is known by them, and goes when they go.
+ */
+function insertColleagues(connection: SqliteConnection, now: number): { leadId: number; workerIds: number[] } {
   const colleague = connection.prepare(
     `insert into user (name, role, language, theme, active, createdAt, function, department, demo)
       values (?, ?, 'nl', 'system', 0, ?, ?, ?, 1)`,
   );
-  return material.workers
-    .filter(({ role }) => role === 'receptionist')
-    .map((worker) => {
-      const { name, role, department } = worker;
-      return Number(colleague.run(`${name} (oefening)`, role, now, worker.function, department).lastInsertRowid);
-    });
+  const insert = (role: Role, worker: { name: string; function: string; department: string }) => {
+    const { name, department } = worker;
+    return Number(colleague.run(`${name} (oefening)`, role, now, worker.function, department).lastInsertRowid);
+  };
+  const workers = [...material.workers.filter(({ role }) => role === 'receptionist'), ...team.colleagues];
+  return { leadId: insert('manager', team.lead), workerIds: workers.map((worker) => insert('receptionist', worker)) };
 }
 
 export function loadDemoPractice(connection: SqliteConnection, now: number, managerId: number, timeZone: string): void {
   connection.transaction(() => {
-    const workerIds = insertColleagues(connection, now);
-    generatePractice(connection, { ...size, now, timeZone, workerIds, managerId, demo: 1 });
+    const invented = insertColleagues(connection, now);
+    generatePractice(connection, { ...size, ...invented, now, timeZone, managerId, demo: 1 });
   })();
 }

@@ -7,11 +7,18 @@ import type { SqliteConnection } from '../store/open.ts';
 import type { Flag } from '../store/schema/flag.ts';
 import { insertAftercare } from './aftercare.ts';
 import { insertArrangements } from './arrangements.ts';
+import { insertBreaks } from './breaks.ts';
+import { insertConcerns } from './concerns.ts';
 import { insertCorrections } from './corrections.ts';
 import { insertHandOvers } from './handOvers.ts';
+import { insertHouseRules } from './houseRules.ts';
 import { insertIncidentPeople } from './incidentPeople.ts';
+import { incidentPlaces } from './incidentPlaces.ts';
 import { insertMeasures } from './measures.ts';
+import { insertPrevention } from './prevention.ts';
+import { insertQuestionnaires } from './questionnaires.ts';
 import { type Random, seededRandom } from './random.ts';
+import { insertTeamRecords } from './teamRecords.ts';
 import { workingTimes } from './workingTimes.ts';
 
 export interface DemoSize {
@@ -28,6 +35,8 @@ export interface DemoPractice extends DemoSize {
   timeZone: string;
   workerIds: readonly number[];
   managerId: number;
+  /** Who did what bears no mark of its own: a manager, invented when the practice around it is real. */
+  leadId: number;
   /** Marks every row, so that it can be taken away in one press. */
   demo: Flag;
 }
@@ -146,11 +155,7 @@ function insertIncidents(
   const behaviour = connection.prepare('insert into incidentBehaviour (incidentId, behaviour) values (?, ?)');
   const outcome = connection.prepare('insert into incidentOutcome (incidentId, outcome) values (?, ?)');
   const reviewedBefore = practice.now - DAY;
-  for (let nth = 0; nth < practice.incidents; nth += 1) {
-    const index = Math.min(
-      practice.contacts - 1,
-      Math.floor(((nth + random.fraction()) * practice.contacts) / practice.incidents),
-    );
+  for (const index of incidentPlaces(practice, times, random)) {
     const at = times[index] ?? practice.now;
     const contactId = ids.firstContact + index;
     const kind = random.pick(material.incidents);
@@ -194,5 +199,11 @@ export function generatePractice(connection: SqliteConnection, practice: DemoPra
     insertArrangements(connection, practice, firstPerson);
     insertHandOvers(connection, practice, firstContact);
     insertAftercare(connection, practice);
+    insertConcerns(connection, practice, firstPerson);
+    insertTeamRecords(connection, practice);
+    insertHouseRules(connection, practice);
+    insertPrevention(connection, practice);
+    insertQuestionnaires(connection, practice);
+    insertBreaks(connection, practice);
   })();
 }

@@ -5,6 +5,7 @@ import textsNl from '../../../../../resources/texts/nl/houseRules.json' with { t
 import { type HouseRule, type HouseRuleOverview, startingHouseRule } from '../../../../shared/contract/houseRules.ts';
 import { letterBlocks } from '../../rules/letter.ts';
 import type { Schema } from '../../store/schema.ts';
+import { membersOfTeam } from '../team/members.ts';
 
 type Database = Kysely<Schema>;
 type Row = Selectable<Schema['houseRuleVersion']> & { byName: string };
@@ -77,12 +78,7 @@ export async function readingsOf(database: Database, userId: number): Promise<Ma
 
 /** Everybody in the team with the newest version of each text they confirmed. */
 export async function readReaders(database: Database): Promise<(document: string) => HouseRuleOverview['readers']> {
-  const team = await database
-    .selectFrom('user')
-    .select(['id', 'name'])
-    .where('active', '=', 1)
-    .orderBy('name')
-    .execute();
+  const team = await membersOfTeam(database);
   const readings = await database.selectFrom('houseRuleReading').selectAll().orderBy('version').execute();
   const newest = new Map(readings.map((reading) => [`${reading.document} ${reading.userId}`, reading]));
   return (document) =>

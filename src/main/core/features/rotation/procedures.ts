@@ -4,7 +4,7 @@ import { dayAfter, dayOf, weekdayOf, weekOf } from '../../rules/practiceTime.ts'
 import { proposeRotation } from '../../rules/rotation.ts';
 import type { CoreServices } from '../../services.ts';
 import { holidaysAround } from '../measures/holidays.ts';
-import { activeMembers } from '../team/members.ts';
+import { membersOfTeam } from '../team/members.ts';
 import { absencesOn, readOwnTurns, readRule, readTurns, replaceTurns, setTurn, writeRule } from './queries.ts';
 
 const parts = ['morning', 'afternoon'] as const;
@@ -41,7 +41,7 @@ export const rotation = {
     const [monday = date] = weekOf(date, timeZone);
     const days = await workingDaysOf(context, date);
     const rule = await readRule(database);
-    const members = await activeMembers(database);
+    const members = await membersOfTeam(database);
     const people = members.map(({ id, name }) => ({ userId: id, name, takesPart: !rule.leftOut.includes(id) }));
     const known = new Set(members.map(({ id }) => id));
     const ofKnown = <Row extends { userId: number }>(rows: Row[]) => rows.filter(({ userId }) => known.has(userId));
@@ -60,7 +60,7 @@ export const rotation = {
     if (first === undefined) throw errors.FIELD({ data: { field: 'date', problem: 'isOver' } });
     await database.transaction().execute(async (transaction) => {
       const rule = await readRule(transaction);
-      const people = (await activeMembers(transaction)).map(({ id }) => id).filter((id) => !rule.leftOut.includes(id));
+      const people = (await membersOfTeam(transaction)).map(({ id }) => id).filter((id) => !rule.leftOut.includes(id));
       const absent = new Set((await absencesOn(transaction, days)).map(({ day, userId }) => `${userId} ${day}`));
       const turns: Turn[] = proposeRotation({
         slots: days.flatMap((day) => parts.map((part) => ({ day, part }))),
@@ -77,7 +77,7 @@ export const rotation = {
   assign: unlocked.rotation.assign.handler(async ({ context, input, errors }) => {
     const { duty, ...place } = input;
     await context.database.transaction().execute(async (transaction) => {
-      const members = await activeMembers(transaction);
+      const members = await membersOfTeam(transaction);
       if (!members.some(({ id }) => id === place.userId)) throw errors.NOT_FOUND();
       await setTurn(transaction, place, duty);
       await context.audit(transaction, `user ${place.userId}`);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { changedFeature } from '../../../../shared/contract/session.ts';
 import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
 import { open, unlocked } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
@@ -24,7 +25,7 @@ function shown({ groups, askedGroups }: NewRecoveryKey): NewRecoveryKey {
 
 async function refreshDemoLoaded({ session }: CoreServices): Promise<void> {
   if (session.unlocked) session.unlocked.demoLoaded = await isDemoLoaded(session.unlocked.database);
-  session.changed('aftercare', 'agreements', 'callers', 'contacts', 'exceptions', 'incidents', 'distress', 'review');
+  session.changed(...changedFeature.options);
   session.tellState();
 }
 

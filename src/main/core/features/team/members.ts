@@ -10,9 +10,18 @@ export interface Member {
   role: Role;
 }
 
+const members = (database: Database) => database.selectFrom('user').select(['id', 'name', 'role']).orderBy('name');
+
 /** Who can unlock the app, by name. */
 export function activeMembers(database: Database): Promise<Member[]> {
-  return database.selectFrom('user').select(['id', 'name', 'role']).where('active', '=', 1).orderBy('name').execute();
+  return members(database).where('active', '=', 1).execute();
+}
+
+/** The same with the invented colleagues of the practice to try things with, for what a manager keeps of a team. */
+export function membersOfTeam(database: Database): Promise<Member[]> {
+  return members(database)
+    .where((where) => where.or([where('active', '=', 1), where('demo', '=', 1)]))
+    .execute();
 }
 
 export function isNameTaken(members: readonly Member[], name: string, ownId?: number): boolean {

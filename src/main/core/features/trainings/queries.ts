@@ -8,7 +8,7 @@ import type {
 } from '../../../../shared/contract/trainings.ts';
 import { latestBy, renewalDay, renewalStateOf } from '../../rules/training.ts';
 import type { Schema } from '../../store/schema.ts';
-import { activeMembers } from '../team/members.ts';
+import { membersOfTeam } from '../team/members.ts';
 
 type Database = Kysely<Schema>;
 
@@ -26,7 +26,7 @@ function asRecord({ id, doneOn, certificate, renewBy }: Row, today: string): Tra
 /** Every training with how each who can unlock the app stands; those that are given no more come last. */
 export async function readRegister(database: Database, today: string): Promise<Training[]> {
   const trainings = await database.selectFrom('training').selectAll().orderBy('retired').orderBy('name').execute();
-  const members = await activeMembers(database);
+  const members = await membersOfTeam(database);
   const records = await database.selectFrom('trainingRecord').selectAll().execute();
   const latest = latestBy(records, ({ trainingId, userId }) => `${trainingId} ${userId}`);
   return trainings.map(({ retired, ...training }) => ({
@@ -72,7 +72,7 @@ export async function insertRecords(
   recordedAt: number,
 ): Promise<boolean> {
   const training = await database.selectFrom('training').selectAll().where('id', '=', trainingId).executeTakeFirst();
-  const members = new Set((await activeMembers(database)).map(({ id }) => id));
+  const members = new Set((await membersOfTeam(database)).map(({ id }) => id));
   if (!training || userIds.some((userId) => !members.has(userId))) return false;
   const renewBy = record.renewBy ?? renewalDay(record.doneOn, training.validMonths);
   const rows = [...new Set(userIds)].map((userId) => ({
