@@ -1,11 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
-import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
+import { noteField, openCaller, openReview, searchField, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
+import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
 
 const { zwaantje } = callers;
 
 const birthDate = (desk: Page): Locator => desk.getByRole('textbox', { name: 'Geboortedatum', exact: true });
+
+const ownGp = (desk: Page): Locator => desk.getByRole('combobox', { name: 'Huisarts', exact: true });
 
 async function editCard(desk: Page): Promise<void> {
   await openCaller(desk, 'regenk', zwaantje.displayName);
@@ -43,13 +46,59 @@ test('half-filled details survive kill -9, and begin anew when asked', async ({ 
   await desk.getByRole('button', { name: 'Wijzig de gegevens' }).click();
   await expect(desk.getByLabel('Naam')).toBeVisible();
   await expect(desk.getByText('Hier was je gebleven.')).toHaveCount(0);
-  await desk.getByLabel('Huisarts').fill('Vermeer');
+  await ownGp(desk).fill('Vermeer');
   await expect(desk.getByText('onthouden, nog niet bewaard')).toBeVisible();
   await desk.keyboard.press('Escape');
   await desk.getByRole('button', { name: 'Wijzig de gegevens' }).click();
   await desk.getByRole('button', { name: 'Begin opnieuw' }).click();
-  await expect(desk.getByLabel('Huisarts')).toHaveValue('Zonnedal');
+  await expect(ownGp(desk)).toHaveValue('Zonnedal');
   await expect(desk.getByText('Hier was je gebleven.')).toHaveCount(0);
+});
+
+test('the own GP is one of the telephone list or of another practice, and is at hand in a crisis', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, workers.karin);
+  const review = await openReview(app);
+  await review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Telefoonlijst').click();
+  await review.getByRole('button', { name: 'Nummer toevoegen' }).click();
+  await review.getByLabel('Naam').fill('dr. Berkenhof');
+  await review.getByLabel('Soort').selectOption('gp');
+  await review.getByLabel('Nummer', { exact: true }).fill('024 000 00 41');
+  await review.getByRole('button', { name: 'Voeg toe' }).click();
+  await expect(review.getByText('dr. Berkenhof staat in de lijst.')).toBeVisible();
+
+  await editCard(desk);
+  await ownGp(desk).fill('Berk');
+  await desk.getByRole('option', { name: 'dr. Berkenhof' }).click();
+  await expect(desk.getByText('uit de telefoonlijst')).toBeVisible();
+  await app.resize(desk, { width: 360, height: 520 });
+  await ownGp(desk).scrollIntoViewIfNeeded();
+  await expectAccessible(desk);
+  await expectTidy(desk, 'own GP');
+  await app.picture(desk, 'desk-own-gp-360');
+  await desk.getByLabel('Telefoon van de huisarts').fill('024 1');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText('024 1 is geen compleet nummer.', { exact: false })).toBeVisible();
+  await expect(desk.getByLabel('Telefoon van de huisarts')).toBeFocused();
+  await desk.getByLabel('Telefoon van de huisarts').fill('');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText('huisarts dr. Berkenhof, 024 000 00 41', { exact: false })).toBeVisible();
+  await app.picture(desk, 'desk-own-gp-card-360');
+  await desk.keyboard.press('F9');
+  await expect(desk.getByText('Eigen huisarts: dr. Berkenhof 024 000 00 41')).toBeVisible();
+  await desk.keyboard.press('n');
+  await expect(desk.getByRole('region', { name: 'Wie je kunt bereiken' })).toContainText(
+    'Eigen huisarts: dr. Berkenhof024 000 00 41',
+  );
+  await expectTidy(desk, 'whom to reach');
+  await app.picture(desk, 'desk-own-gp-reach-360');
+  for (const key of ['Backspace', '1', '2', '2', '1', 'Control+Enter']) await desk.keyboard.press(key);
+  await desk.keyboard.press('1');
+  await desk.getByRole('button', { name: 'Eigen huisarts', exact: true }).click();
+  await expect(desk.getByText('Te bereiken op 024 000 00 41')).toBeVisible();
+  await expect(desk.getByLabel('Naam als je die weet')).toHaveValue('dr. Berkenhof');
+  await expectTidy(desk, 'telling the own GP');
+  await app.picture(desk, 'desk-own-gp-share-360');
 });
 
 test('a number that others have too is normal, and the card says whose it is', async ({ app }) => {

@@ -196,7 +196,7 @@ describe('telling a practitioner', () => {
       ...{ place: '', receiver: null, receiverName: '' },
     });
     expect(begun.available).toEqual(['name', 'number', 'birthDate', 'place', 'callTime', 'finding', 'remark']);
-    expect(begun).toMatchObject({ ownGp: 'Zonnedal', obstacle: 'notAsked' });
+    expect(begun).toMatchObject({ ownGp: { name: 'Zonnedal', number: '', check: null }, obstacle: 'notAsked' });
     expect(begun.sheet.lines.map(({ text }) => text)).toEqual([
       'Zwaantje Regenkamp',
       '06 00123456',

@@ -31,7 +31,7 @@ async function everything(opened: PracticeCopy): Promise<Record<string, unknown[
   const dump: Record<string, unknown[]> = Object.fromEntries(content);
   const callers = connection
     .prepare(
-      `select id, displayName, searchText, birthDate, generalPractitioner, addressForm, spokenLanguage, checkFirst,
+      `select id, displayName, searchText, birthDate, generalPractitioner, generalPractitionerNumber, addressForm, spokenLanguage, checkFirst,
          postalAddress, remark, lastContactAt, createdAt, demo from caller order by id`,
     )
     .all();
@@ -296,6 +296,7 @@ const someDetails = fc.record({
   birthDate: fc.constantFrom(null, '1961-04-12', '1940-11-03'),
   numbers: fc.uniqueArray(fc.constantFrom('06 00000021', '06 00000022', '024 000 0023'), { maxLength: 3 }),
   generalPractitioner: fc.constantFrom('', 'Zonnedal', 'Vermeer'),
+  generalPractitionerNumber: fc.constantFrom('', '024 000 0031'),
   addressForm: fc.constantFrom('', 'mevrouw'),
   spokenLanguage: fc.constantFrom('', 'Fries'),
   checkFirst: fc.constantFrom('', 'postcode'),

@@ -358,6 +358,12 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: 'select form, callerId, content from unfinished',
     found: [{ form: 'decision caller 1', callerId: 1, content: '{}' }],
   },
+  32: {
+    insert: `insert into caller (displayName, searchText, generalPractitioner, generalPractitionerNumber, lastContactAt, createdAt)
+      values ('Zwaantje', 'zwaantje', 'Vermeer', '024 000 0031', 1, 1);`,
+    find: `select generalPractitioner, generalPractitionerNumber from caller`,
+    found: [{ generalPractitioner: 'Vermeer', generalPractitionerNumber: '024 000 0031' }],
+  },
 };
 
 describe('the schema', () => {

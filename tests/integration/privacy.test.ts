@@ -31,6 +31,7 @@ async function dayOfWork({ client, userIds, workAs }: PracticeCopy): Promise<voi
     birthDate: '1961-04-12',
     numbers: ['06 00 12 34 56'],
     generalPractitioner: 'dr. Zonnedal',
+    generalPractitionerNumber: '024 000 00 77',
     spokenLanguage: 'Fries',
     checkFirst: 'postcode vragen',
     postalAddress: 'Regenboogsteeg 12',

@@ -11,7 +11,14 @@ const HOUR = 3_600_000;
 
 function caller(displayName: string, rest: Partial<CallerDetails> = {}): CallerDetails {
   return {
-    ...{ displayName, birthDate: null, numbers: [], generalPractitioner: '', addressForm: '' },
+    ...{
+      displayName,
+      birthDate: null,
+      numbers: [],
+      generalPractitioner: '',
+      generalPractitionerNumber: '',
+      addressForm: '',
+    },
     ...{ spokenLanguage: '', checkFirst: '', postalAddress: '', remark: '' },
     ...rest,
   };

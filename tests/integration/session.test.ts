@@ -152,6 +152,7 @@ function invented(displayName: string) {
     birthDate: null,
     numbers: [],
     generalPractitioner: '',
+    generalPractitionerNumber: '',
     addressForm: '',
     spokenLanguage: '',
     checkFirst: '',

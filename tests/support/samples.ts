@@ -12,6 +12,7 @@ export function aCaller(details: Partial<CallerDetails> = {}): CallerDetails {
     birthDate: null,
     numbers: [],
     generalPractitioner: '',
+    generalPractitionerNumber: '',
     addressForm: '',
     spokenLanguage: '',
     checkFirst: '',

@@ -254,7 +254,7 @@ CREATE TABLE caller (
   lastContactAt integer not null,
   createdAt integer not null,
   demo integer not null default 0
-, standsOut integer not null default 0, postalAddress text not null default '');
+, standsOut integer not null default 0, postalAddress text not null default '', generalPractitionerNumber text not null default '');
 
 CREATE TABLE callerMerge (
   id integer primary key autoincrement,

@@ -19,6 +19,7 @@ const card = fc.record({
   birthDate: fc.constantFrom(null, '1961-04-12', '1940-11-03'),
   numbers: fc.uniqueArray(fc.constantFrom('101', '102', '103', '104', '105', '106'), { maxLength: 4 }),
   generalPractitioner: text,
+  generalPractitionerNumber: text,
   addressForm: text,
   spokenLanguage: text,
   checkFirst: text,
@@ -39,12 +40,16 @@ describe('two cards side by side', () => {
         const shown = compared.map(({ field }) => field);
         const said = mergeField.options.filter((field) => {
           const values = [kept[field], other[field]];
+          if (field === 'generalPractitioner')
+            values.push(kept.generalPractitionerNumber, other.generalPractitionerNumber);
           return values.some((value) => value !== null && value.length > 0);
         });
         expect([...shown].sort()).toEqual([...said].sort());
         for (const { field, options, choice } of compared) {
           expect(options).toContain(choice);
-          if (JSON.stringify(kept[field]) === JSON.stringify(other[field])) expect(options).toEqual(['kept']);
+          const isNumberSame = kept.generalPractitionerNumber === other.generalPractitionerNumber;
+          const isSame = JSON.stringify(kept[field]) === JSON.stringify(other[field]);
+          if (isSame && (field !== 'generalPractitioner' || isNumberSame)) expect(options).toEqual(['kept']);
         }
       }),
     );
@@ -86,11 +91,27 @@ describe('the one card', () => {
         expect(merged.numbers).toEqual([...new Set([...kept.numbers, ...other.numbers])]);
         for (const remark of [kept.remark, other.remark]) expect(merged.remark).toContain(remark);
         for (const field of mergeField.options) {
+          if (field === 'generalPractitioner') continue;
           if (kept[field]?.length || other[field]?.length) expect(merged[field]).not.toHaveLength(0);
         }
+        const gp = (details: CallerDetails) => [details.generalPractitioner, details.generalPractitionerNumber];
+        if ([...gp(kept), ...gp(other)].join('') !== '') expect(gp(merged).join('')).not.toBe('');
       }),
     );
   });
+});
+
+test('a practitioner keeps the number that was on the same card, also when a merge is undone', () => {
+  fc.assert(
+    fc.property(card, card, choices, (kept, other, chosen) => {
+      const gp = (details: CallerDetails) => [details.generalPractitioner, details.generalPractitionerNumber];
+      expect([gp(kept), gp(other)]).toContainEqual(gp(mergeCards(kept, other, chosen, limits)));
+    }),
+  );
+  const before = { generalPractitioner: 'Zonnedal', generalPractitionerNumber: '' };
+  const after = { generalPractitioner: 'Vermeer', generalPractitionerNumber: '024 000 0031' };
+  expect(beforeMerge(before, after, after)).toEqual(before);
+  expect(beforeMerge(before, after, { ...after, generalPractitionerNumber: '024 000 0032' })).toEqual({});
 });
 
 describe('undoing', () => {

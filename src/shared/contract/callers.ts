@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, instant, longText, nothing, procedure, requiredText, shortText } from './base.ts';
 import { channel } from './channel.ts';
 import { behaviour, outcome, severity } from './incidentKinds.ts';
+import { ownGp } from './ownGp.ts';
 
 /** Why a caller stands out; a flag always says until when. */
 export const callerFlag = z.discriminatedUnion('kind', [
@@ -46,6 +47,8 @@ export const callerDetails = z.object({
   birthDate: day.nullable(),
   numbers: z.array(requiredText).max(mostNumbers),
   generalPractitioner: shortText,
+  /** Of a practitioner who is not in the practice's telephone list. */
+  generalPractitionerNumber: shortText,
   addressForm: shortText,
   spokenLanguage: shortText,
   /** What to check before anything personal is said. */
@@ -93,6 +96,7 @@ export type PastMerge = z.infer<typeof pastMerge>;
 export const callerCard = z.object({
   id,
   details: callerDetails,
+  ownGp: ownGp.nullable(),
   sharedNumbers: z.array(sharedNumber),
   merges: z.array(pastMerge),
   colleagueNotice: colleagueNotice.nullable(),
@@ -101,8 +105,8 @@ export const callerCard = z.object({
 });
 export type CallerCard = z.infer<typeof callerCard>;
 
-/** What stands on both cards, in the order in which they are laid side by side. */
-export const mergeField = callerDetails.keyof();
+/** What stands on both cards, in the order in which they are laid side by side; a practitioner goes with the number. */
+export const mergeField = callerDetails.keyof().exclude(['generalPractitionerNumber']);
 export type MergeField = z.infer<typeof mergeField>;
 
 /** What of two cards stays: that of the card that is kept, that of the other, or both. */

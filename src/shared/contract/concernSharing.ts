@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, language, shortText } from './base.ts';
+import { ownGp } from './ownGp.ts';
 
 /** What the caller said when asked whether a practitioner may know. */
 export const consent = z.enum(['given', 'refused', 'couldNotAsk']);
@@ -65,7 +66,7 @@ export const sharing = sharePreview.extend({
   /** The items there is something to tell about. */
   available: z.array(shareItem),
   /** The practitioner on the caller's card. */
-  ownGp: z.string(),
+  ownGp: ownGp.nullable(),
   told: z.array(toldShare),
 });
 export type Sharing = z.infer<typeof sharing>;

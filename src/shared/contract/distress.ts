@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant, longText, nothing, procedure, requiredText, shortText } from './base.ts';
 import { shareForm, shareObstacle, sharePreview, shareWay, sharing } from './concernSharing.ts';
+import { directoryCheck } from './directoryCheck.ts';
 import { documentFile } from './documentFile.ts';
 
 export const concernKind = z.enum(['crisis', 'lonely']);
@@ -69,6 +70,7 @@ export const directoryKind = z.enum([
   'suicidePrevention',
   'gpOnDuty',
   'outOfHours',
+  'gp',
   'listening',
   'local',
   'victimSupport',
@@ -86,10 +88,6 @@ export const directoryEntry = z.object({
   verified: z.boolean(),
 });
 
-/** Whether a number can be relied on: never filled in, never checked here, checked over a year ago, or checked since. */
-export const directoryCheck = z.enum(['missing', 'unverified', 'overdue', 'checked']);
-export type DirectoryCheck = z.infer<typeof directoryCheck>;
-
 export const listedEntry = directoryEntry.extend({
   check: directoryCheck,
   /** What the crisis script points to stays. */
@@ -100,7 +98,7 @@ export type DirectoryEntry = z.infer<typeof listedEntry>;
 /** What a practice adds itself: the numbers of the script are there from the start. */
 export const newDirectoryEntry = directoryEntry
   .pick({ name: true, number: true, reach: true })
-  .extend({ kind: directoryKind.extract(['listening', 'local', 'victimSupport', 'other']) });
+  .extend({ kind: directoryKind.extract(['gp', 'listening', 'local', 'victimSupport', 'other']) });
 
 export type NewDirectoryEntry = z.infer<typeof newDirectoryEntry>;
 

@@ -23,6 +23,7 @@ for (const { displayName, birthDate, number } of Object.values(callers)) {
     birthDate,
     numbers: [number],
     generalPractitioner: 'Zonnedal',
+    generalPractitionerNumber: '',
     addressForm: '',
     spokenLanguage: '',
     checkFirst: 'geboortedatum en postcode',

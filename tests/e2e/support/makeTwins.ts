@@ -18,7 +18,13 @@ const known = { ...details, remark: 'Hoort slecht: praat langzaam.', addressForm
 await client.callers.update({ callerId: zwaantje?.id ?? 0, details: known });
 const { callerId: twin } = await client.callers.create({
   ...{ displayName: 'Z. Regenkamp', birthDate: '1916-04-12', numbers: ['06 00 77 88 99'], checkFirst: 'postcode' },
-  ...{ generalPractitioner: 'Maanzaad', addressForm: '', spokenLanguage: 'Fries', remark: 'Belt liefst ’s ochtends.' },
+  ...{
+    generalPractitioner: 'Maanzaad',
+    generalPractitionerNumber: '024 000 00 78',
+    addressForm: '',
+    spokenLanguage: 'Fries',
+    remark: 'Belt liefst ’s ochtends.',
+  },
   postalAddress: 'Verzonnenlaan 12\n1234 AB Nergenshuizen',
 });
 const day = (days: number): string => new Date(now + days * DAY).toISOString().slice(0, 10);

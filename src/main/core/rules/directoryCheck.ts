@@ -1,4 +1,5 @@
-import type { DirectoryCheck, DirectoryKind } from '../../../shared/contract/distress.ts';
+import type { DirectoryCheck } from '../../../shared/contract/directoryCheck.ts';
+import type { DirectoryKind } from '../../../shared/contract/distress.ts';
 
 export interface CheckableEntry {
   kind: DirectoryKind;

@@ -27,11 +27,18 @@ export interface CardLimits {
 
 const hasLetters = /\p{L}/u;
 
-const isEmpty = (value: CallerDetails[MergeField]): boolean =>
-  value === null || (typeof value === 'string' ? value.trim() === '' : value.length === 0);
+/** What a field says; a practitioner goes with the number, so that nobody's name gets somebody else's. */
+const said = (field: MergeField, details: CallerDetails): readonly string[] => {
+  if (field === 'numbers') return details.numbers;
+  const words = [details[field] ?? ''];
+  if (field === 'generalPractitioner') words.push(details.generalPractitionerNumber);
+  return words.some((word) => word.trim() !== '') ? words : [];
+};
 
-const isSame = (one: CallerDetails[MergeField], other: CallerDetails[MergeField]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+const isEmpty = (field: MergeField, details: CallerDetails): boolean => said(field, details).length === 0;
+
+const isSame = (field: MergeField, one: CallerDetails, other: CallerDetails): boolean =>
+  JSON.stringify(said(field, one)) === JSON.stringify(said(field, other));
 
 /** All numbers once. */
 const allNumbers = (kept: CallerDetails, other: CallerDetails) => [...new Set([...kept.numbers, ...other.numbers])];
@@ -51,8 +58,8 @@ function tellingName(kept: string, other: string): MergeChoice {
 }
 
 function compareField(field: MergeField, kept: CallerDetails, other: CallerDetails, limits: CardLimits): ComparedField {
-  if (isSame(kept[field], other[field]) || isEmpty(other[field])) return { field, options: ['kept'], choice: 'kept' };
-  if (isEmpty(kept[field])) return { field, options: ['other'], choice: 'other' };
+  if (isSame(field, kept, other) || isEmpty(field, other)) return { field, options: ['kept'], choice: 'kept' };
+  if (isEmpty(field, kept)) return { field, options: ['other'], choice: 'other' };
   if (fitsBoth(field, kept, other, limits)) return { field, options: ['kept', 'other', 'both'], choice: 'both' };
   const choice = field === 'displayName' ? tellingName(kept.displayName, other.displayName) : 'kept';
   return { field, options: ['kept', 'other'], choice };
@@ -61,7 +68,7 @@ function compareField(field: MergeField, kept: CallerDetails, other: CallerDetai
 /** What stands on either card, and what is proposed to keep: nothing is left out that fits beside the rest. */
 export function compareCards(kept: CallerDetails, other: CallerDetails, limits: CardLimits): ComparedField[] {
   return fields
-    .filter((field) => !isEmpty(kept[field]) || !isEmpty(other[field]))
+    .filter((field) => !isEmpty(field, kept) || !isEmpty(field, other))
     .map((field) => compareField(field, kept, other, limits));
 }
 
@@ -83,6 +90,7 @@ export function mergeCards(
     birthDate: from('birthDate').birthDate,
     numbers: chosen('numbers') === 'both' ? allNumbers(kept, other) : from('numbers').numbers,
     generalPractitioner: from('generalPractitioner').generalPractitioner,
+    generalPractitionerNumber: from('generalPractitioner').generalPractitionerNumber,
     addressForm: from('addressForm').addressForm,
     spokenLanguage: from('spokenLanguage').spokenLanguage,
     checkFirst: from('checkFirst').checkFirst,
@@ -95,10 +103,16 @@ export function mergeCards(
 export type Value = string | number | null;
 export type Row = Readonly<Record<string, Value>>;
 
+/** Of columns that say one thing together, none is put back when one of them was changed since. */
+const together: readonly string[] = ['generalPractitioner', 'generalPractitionerNumber'];
+
 /** The columns that a merge changed and nobody since, as they were before it. */
 export function beforeMerge(before: Row, after: Row, now: Row): Record<string, Value> {
   const changedByMerge = Object.keys(after).filter((column) => before[column] !== after[column]);
-  const columns = changedByMerge.filter((column) => column in before && now[column] === after[column]);
+  const isUntouched = (column: string) => now[column] === after[column];
+  const columns = changedByMerge.filter(
+    (column) => column in before && (together.includes(column) ? together.every(isUntouched) : isUntouched(column)),
+  );
   return Object.fromEntries(columns.map((column) => [column, before[column] ?? null]));
 }
 

@@ -55,9 +55,12 @@ export function useOwnAftercareActions() {
     ask({ id: incidentId }: Pick<MetIncident, 'id'>): void {
       client.aftercare.ask({ incidentId }).then(() => confirm(t('aftercare:own.asked')), failed);
     },
-    askAfterCall(): void {
-      client.aftercare.askAfterCall().catch(failed);
-    },
+    /** False when it did not work; the sheet that asks says so. */
+    askAfterCall: (): Promise<boolean> =>
+      client.aftercare.askAfterCall().then(
+        () => true,
+        () => false,
+      ),
     removeAbsence(absenceId: number): void {
       client.aftercare.removeAbsence({ absenceId }).then(() => confirm(t('aftercare:own.awayRemoved')), failed);
     },

@@ -4,21 +4,31 @@ import { useState } from 'react';
 import type { OwnRequest } from '../../../shared/contract/breaks.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
 import { Menu, MenuDivider, MenuItem, MenuLabel } from '../../components/Menu.tsx';
 import styles from './AskTakeOver.module.css';
 import { useBreakActions } from './useBreaks.ts';
 
 /** Asks a colleague or the team lead to take over, and says what they answered; nobody is told why. */
 export function AskTakeOver({ request, centred = false }: { request: OwnRequest | null; centred?: boolean }) {
+  const t = useTexts();
+  const [failed, setFailed] = useState(false);
+  const see = (isDone: boolean) => setFailed(!isDone);
   return (
     <div className={styles.ask} data-centred={centred}>
-      {request && <Answer request={request} />}
-      {request?.answer !== 'takesOver' && request?.answer !== 'open' && <AskMenu />}
+      {request && <Answer request={request} onTried={see} />}
+      {request?.answer !== 'takesOver' && request?.answer !== 'open' && <AskMenu onTried={see} />}
+      {failed && <FieldError>{t('desk:actionFailed')}</FieldError>}
     </div>
   );
 }
 
-function Answer({ request }: { request: OwnRequest }) {
+interface PartProps {
+  /** Whether it worked. */
+  onTried: (isDone: boolean) => void;
+}
+
+function Answer({ request, onTried }: PartProps & { request: OwnRequest }) {
   const t = useTexts();
   const { withdraw } = useBreakActions();
   const name = request.answeredBy ?? request.askedName ?? t('breaks:takeOver.theTeamLead');
@@ -27,7 +37,7 @@ function Answer({ request }: { request: OwnRequest }) {
     <div className={styles.answer}>
       <span role="status">{t(`breaks:takeOver.${request.answer}`, { name })}</span>
       {request.answer !== 'notNow' && (
-        <Button size="compact-xs" variant="default" onClick={() => void withdraw()}>
+        <Button size="compact-xs" variant="default" onClick={() => void withdraw().then(onTried)}>
           {t(isOpen ? 'breaks:takeOver.withdraw' : 'breaks:takeOver.putAside')}
         </Button>
       )}
@@ -35,7 +45,7 @@ function Answer({ request }: { request: OwnRequest }) {
   );
 }
 
-function AskMenu() {
+function AskMenu({ onTried }: PartProps) {
   const t = useTexts();
   const { queries } = useApi();
   const { ask } = useBreakActions();
@@ -56,12 +66,14 @@ function AskMenu() {
       <MenuLabel>{t('breaks:takeOver.askWhom')}</MenuLabel>
       {data.hasTeamLead && (
         <>
-          <MenuItem onClick={() => void ask({ who: 'teamLead' })}>{t('breaks:takeOver.teamLead')}</MenuItem>
+          <MenuItem onClick={() => void ask({ who: 'teamLead' }).then(onTried)}>
+            {t('breaks:takeOver.teamLead')}
+          </MenuItem>
           {data.colleagues.length > 0 && <MenuDivider />}
         </>
       )}
       {data.colleagues.map(({ id, name }) => (
-        <MenuItem key={id} onClick={() => void ask({ who: 'colleague', userId: id })}>
+        <MenuItem key={id} onClick={() => void ask({ who: 'colleague', userId: id }).then(onTried)}>
           {name}
         </MenuItem>
       ))}

@@ -27,16 +27,24 @@ export function useBreakActions() {
   const t = useTexts();
   const { resume } = useNoteActions();
 
-  const attempt = async (action: Promise<unknown>, problem: string = t('breaks:failed')): Promise<boolean> => {
+  const tried = async (action: Promise<unknown>): Promise<boolean> => {
     try {
       await action;
       await queryClient.invalidateQueries({ queryKey: queries.breaks.key() });
       return true;
     } catch {
-      confirm(problem);
       return false;
     }
   };
+
+  const attempt = async (action: Promise<unknown>): Promise<boolean> => {
+    const isDone = await tried(action);
+    if (!isDone) confirm(t('breaks:failed'));
+    return isDone;
+  };
+
+  const begin = (kind: BreakKind, running: BreakState['running']) =>
+    client.breaks.start({ kind, draftId: running?.draftId ?? interruptedNote() });
 
   /** The app may have locked meanwhile: the note that was open is put back, unless another one is open. */
   async function carryOn(draftId: string | null): Promise<void> {
@@ -52,7 +60,14 @@ export function useBreakActions() {
       closeSheets();
       openSheet({ kind: 'break' });
       if (running?.kind === kind) return;
-      await attempt(client.breaks.start({ kind, draftId: running?.draftId ?? interruptedNote() }));
+      await attempt(begin(kind, running));
+    },
+    /** The same from a sheet that says itself when it did not work: false, and the sheet stays. */
+    async startFromSheet(running: BreakState['running']): Promise<boolean> {
+      if (running?.kind !== 'break' && !(await tried(begin('break', running)))) return false;
+      closeSheets();
+      openSheet({ kind: 'break' });
+      return true;
     },
     async end({ startedAt, draftId }: NonNullable<BreakState['running']>): Promise<void> {
       if (!(await attempt(client.breaks.end()))) return;
@@ -62,7 +77,8 @@ export function useBreakActions() {
       confirm(minutes > 0 ? t('breaks:timer.welcomeBack', { count: minutes }) : t('breaks:timer.welcomeBackAtOnce'));
     },
     snooze: () => attempt(client.breaks.snooze()),
-    ask: (asked: Asked) => attempt(client.breaks.ask({ asked }), t('desk:actionFailed')),
-    withdraw: () => attempt(client.breaks.withdraw(), t('desk:actionFailed')),
+    /** False when it did not work; whoever asks says so where it was asked. */
+    ask: (asked: Asked) => tried(client.breaks.ask({ asked })),
+    withdraw: () => tried(client.breaks.withdraw()),
   };
 }

@@ -56,13 +56,13 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
   );
 }
 
-function Facts({ card: { details, contactsThisWeek, sharedNumbers } }: { card: CallerCard }) {
+function Facts({ card: { details, ownGp, contactsThisWeek, sharedNumbers } }: { card: CallerCard }) {
   const t = useTexts();
   const format = useFormat();
   const facts = [
     details.birthDate && t('callers:born', { date: format.birthDate(details.birthDate) }),
     ...details.numbers,
-    details.generalPractitioner && t('callers:generalPractitioner', { name: details.generalPractitioner }),
+    ownGp && t('callers:generalPractitioner', { name: [ownGp.name, ownGp.number].filter(Boolean).join(', ') }),
     details.addressForm && t('callers:addressAs', { form: details.addressForm }),
     details.postalAddress.split('\n').join(', '),
     details.spokenLanguage && t('callers:speaks', { language: details.spokenLanguage }),

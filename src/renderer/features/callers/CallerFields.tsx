@@ -4,6 +4,7 @@ import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import type { Problem } from './CallerForm.tsx';
 import styles from './CallerSheet.module.css';
+import { OwnGpFields } from './OwnGpFields.tsx';
 import type { TypedDetails } from './typedDetails.ts';
 
 interface Props {
@@ -52,10 +53,10 @@ export function CallerFields(form: Props) {
           placeholder={t('callers:birthDateExample')}
           maxLength={12}
         />
-        <Field {...form} name="generalPractitioner" label={t('callers:edit.generalPractitioner')} />
         <Field {...form} name="addressForm" label={t('callers:edit.addressForm')} />
         <Field {...form} name="spokenLanguage" label={t('callers:edit.spokenLanguage')} />
       </div>
+      <OwnGpFields {...form} />
       <Field
         {...form}
         name="postalAddress"

@@ -63,7 +63,10 @@ export function CallerForm({ callerId, card, typing, onBeginAgain, onClose }: Pr
     const { error } = await safe(client.callers.update({ callerId, details: { ...typed, birthDate, numbers } }));
     if (error) {
       return isDefinedError(error) && error.code === 'BAD_NUMBER'
-        ? refuse('numbers', t('callers:badNumber', { number: error.data.number }))
+        ? refuse(
+            numbers.includes(error.data.number) ? 'numbers' : 'generalPractitionerNumber',
+            t('callers:badNumber', { number: error.data.number }),
+          )
         : setProblem({ field: 'form', text: t('desk:actionFailed') });
     }
     await safe(typing.drop());

@@ -7,6 +7,7 @@ export const typedDetails = z.object({
   birthDate: z.string(),
   numbers: z.string(),
   generalPractitioner: z.string(),
+  generalPractitionerNumber: z.string(),
   addressForm: z.string(),
   spokenLanguage: z.string(),
   checkFirst: z.string(),

@@ -22,6 +22,9 @@ export function useCardWords() {
     value(field: MergeField, details: CallerDetails): string {
       if (field === 'numbers') return details.numbers.join('\n');
       if (field === 'birthDate') return details.birthDate ? format.birthDate(details.birthDate) : '';
+      if (field === 'generalPractitioner') {
+        return [details.generalPractitioner, details.generalPractitionerNumber].filter(Boolean).join(', ');
+      }
       return details[field];
     },
   };

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconCup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useApi } from '../../app/api.ts';
 import { openSheet } from '../../app/deskStore.ts';
 import { enterHasMeaning, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useOwnAftercare, useOwnAftercareActions } from '../aftercare/useOwnAftercare.ts';
@@ -20,17 +22,22 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
   const { queries } = useApi();
   const state = useBreakState();
   const recordedId = useConcern((store) => store.recordedId);
-  const { ask, start } = useBreakActions();
+  const { ask, startFromSheet } = useBreakActions();
   const request = state?.request ?? null;
   const { data: colleagues } = useQuery(queries.breaks.colleagues.queryOptions());
   const mayAsk = request === null && colleagues?.hasTeamLead === true;
   const { askedAfterCall } = useOwnAftercare();
   const { askAfterCall } = useOwnAftercareActions();
-  const askTeamLead = () => void ask({ who: 'teamLead' });
+  const [problem, setProblem] = useState<string | null>(null);
+  const say = (text: string) => (isDone: boolean) => setProblem(isDone ? null : text);
+  const takeBreak = () => void startFromSheet(state?.running ?? null).then(say(t('breaks:failed')));
+  const askTeamLead = () => void ask({ who: 'teamLead' }).then(say(t('desk:actionFailed')));
+  const askForAftercare = () => void askAfterCall().then(say(t('desk:actionFailed')));
   useShortcuts('sheet', {
     Enter: (event) => (enterHasMeaning(event.target) ? false : onClose()),
+    F10: takeBreak,
     t: () => (mayAsk ? askTeamLead() : false),
-    n: (event) => (!askedAfterCall && !event.repeat ? askAfterCall() : false),
+    n: (event) => (!askedAfterCall && !event.repeat ? askForAftercare() : false),
   });
   function addTo(kind: 'concernShare' | 'concernCompletion'): void {
     if (recordedId === null) return;
@@ -51,7 +58,7 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
         title={t('distress:after.break')}
         actions={
           <>
-            <Button onClick={() => void start('break', state?.running ?? null)} aria-keyshortcuts="F10">
+            <Button onClick={takeBreak} aria-keyshortcuts="F10">
               {t('distress:after.takeBreak')}
               <KeyHint>F10</KeyHint>
             </Button>
@@ -62,7 +69,7 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
               </Button>
             )}
             {!askedAfterCall && (
-              <Button variant="default" onClick={askAfterCall} aria-keyshortcuts="n">
+              <Button variant="default" onClick={askForAftercare} aria-keyshortcuts="n">
                 {t('distress:after.askAftercare')}
                 <KeyHint>N</KeyHint>
               </Button>
@@ -74,6 +81,7 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
           </>
         }
       >
+        {problem && <FieldError>{problem}</FieldError>}
         {!mayAsk && <AskTakeOver request={request} />}
         {askedAfterCall && <p role="status">{t('distress:after.aftercareAsked')}</p>}
       </Notice>

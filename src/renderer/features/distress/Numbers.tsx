@@ -22,7 +22,7 @@ export function Numbers({ locked }: { locked: boolean }) {
           <Digits entry={gp} />
           {ownGp && (
             <small>
-              {t('distress:ownGp')}: {ownGp}
+              {t('distress:ownGp')}: {[ownGp.name, ownGp.number].filter(Boolean).join(' ')}
             </small>
           )}
         </div>

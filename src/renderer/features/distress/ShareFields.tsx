@@ -16,6 +16,10 @@ interface Props {
 /** Asked or not, what is told and to whom; without consent the reason comes first. */
 export function ShareFields({ sharing: { form, change }, begun: { available, ownGp } }: Props) {
   const t = useTexts();
+  // Whoever knows the caller comes first when the card says who that is.
+  const receivers: readonly ShareReceiver[] = ownGp
+    ? ['ownGp', ...shareReceiver.options.filter((receiver) => receiver !== 'ownGp')]
+    : shareReceiver.options;
   const mayNot = form.consent === 'refused' || form.consent === 'couldNotAsk';
 
   function toggle(item: ShareItem): void {
@@ -25,8 +29,8 @@ export function ShareFields({ sharing: { form, change }, begun: { available, own
 
   function choose(receiver: ShareReceiver): void {
     // The name on the card, unless another was typed.
-    const isNameless = form.receiverName === '' || form.receiverName === ownGp;
-    const receiverName = receiver === 'ownGp' ? ownGp : '';
+    const isNameless = form.receiverName === '' || form.receiverName === ownGp?.name;
+    const receiverName = receiver === 'ownGp' ? (ownGp?.name ?? '') : '';
     change({ receiver, ...(isNameless && { receiverName }) });
   }
 
@@ -75,12 +79,17 @@ export function ShareFields({ sharing: { form, change }, begun: { available, own
         />
       )}
       <Chips title={t('distress:share.receiver')}>
-        {shareReceiver.options.map((receiver) => (
+        {receivers.map((receiver) => (
           <Chip key={receiver} selected={form.receiver === receiver} onToggle={() => choose(receiver)}>
             {t(`distress:share.receivers.${receiver}`)}
           </Chip>
         ))}
       </Chips>
+      {form.receiver === 'ownGp' && ownGp && ownGp.number !== '' && (
+        <p>
+          {t('distress:share.reachAt')} <b>{ownGp.number}</b>
+        </p>
+      )}
       {form.receiver !== null && (
         <TextField
           label={t('distress:share.receiverName')}

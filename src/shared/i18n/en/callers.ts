@@ -92,6 +92,8 @@ export const callers: Shape<typeof nl> = {
     numbers: 'Telephone numbers',
     numbersHelp: 'One number a line.',
     generalPractitioner: 'General practitioner',
+    generalPractitionerNumber: 'Telephone of the GP',
+    fromDirectory: 'from the phone list',
     addressForm: 'Address as',
     spokenLanguage: 'Language',
     checkFirst: 'Ask first',

@@ -38,7 +38,6 @@ export const distress: Shape<typeof nl> = {
   numberChecked: 'checked on {{date}}',
   overdueSince: 'checked over a year ago: {{date}}',
   neverChecked: 'not checked by the practice yet',
-  ownGpNumber: 'Name from the card. The number is in your own system.',
   notChecked: 'Not checked: verify this number.',
   close: 'Close, keep nothing',
   record: {
@@ -122,6 +121,7 @@ export const distress: Shape<typeof nl> = {
       ownGp: 'Own GP',
       otherGp: 'Another GP',
     },
+    reachAt: 'Reach them at',
     receiverName: 'Name',
     receiverNameHint: 'if you know it',
     next: 'Go on',

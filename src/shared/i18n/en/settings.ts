@@ -150,6 +150,7 @@ export const settings: Shape<typeof nl> = {
       suicidePrevention: 'Suicide prevention',
       gpOnDuty: 'GP on duty',
       outOfHours: 'Out-of-hours GP service',
+      gp: 'GP',
       listening: 'Somebody to talk to',
       local: 'Nearby',
       victimSupport: 'Victim support',

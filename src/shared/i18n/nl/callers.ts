@@ -89,6 +89,8 @@ export const callers = {
     numbers: 'Telefoonnummers',
     numbersHelp: 'Een nummer per regel.',
     generalPractitioner: 'Huisarts',
+    generalPractitionerNumber: 'Telefoon van de huisarts',
+    fromDirectory: 'uit de telefoonlijst',
     addressForm: 'Aanspreken als',
     spokenLanguage: 'Taal',
     checkFirst: 'Eerst vragen',

@@ -35,7 +35,6 @@ export const distress = {
   numberChecked: 'gecontroleerd op {{date}}',
   overdueSince: 'langer dan een jaar geleden gecontroleerd: {{date}}',
   neverChecked: 'nog niet door de praktijk gecontroleerd',
-  ownGpNumber: 'Naam van de kaart. Het nummer staat in jullie eigen systeem.',
   notChecked: 'Niet gecontroleerd: kijk dit nummer na.',
   close: 'Sluit, niets bewaren',
   record: {
@@ -119,6 +118,7 @@ export const distress = {
       ownGp: 'Eigen huisarts',
       otherGp: 'Andere huisarts',
     },
+    reachAt: 'Te bereiken op',
     receiverName: 'Naam',
     receiverNameHint: 'als je die weet',
     next: 'Verder',

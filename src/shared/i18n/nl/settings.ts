@@ -148,6 +148,7 @@ export const settings = {
       suicidePrevention: 'Zelfmoordpreventie',
       gpOnDuty: 'Dienstdoende huisarts',
       outOfHours: 'Huisartsenpost',
+      gp: 'Huisarts',
       listening: 'Luisterend oor',
       local: 'In de buurt',
       victimSupport: 'Slachtofferhulp',

@@ -6,6 +6,7 @@ import { isHiddenNumber } from '../../rules/phoneNumber.ts';
 import { dayOf, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
 import { readSearchQuery } from '../../rules/searchQuery.ts';
 import { searchCallers, searchLookAlikes } from '../../store/callerSearch.ts';
+import { readOwnGp } from '../distress/ownGp.ts';
 import { historyOf, recentIncidents } from './history.ts';
 import { merges, readMerges } from './merges.ts';
 import { insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
@@ -57,6 +58,7 @@ export const callers = {
     return {
       id: input.callerId,
       details,
+      ownGp: await readOwnGp(database, details, { language: user.language, today: dayOf(now, timeZone) }),
       sharedNumbers: await readSharedNumbers(database, input.callerId),
       merges: await readMerges(database, input.callerId),
       colleagueNotice: taken && {

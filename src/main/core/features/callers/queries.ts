@@ -38,7 +38,8 @@ async function insertNumbers(database: Database, callerId: number, numbers: read
 /** What of the details stands in the row of a caller. */
 export function columns(details: CallerDetails) {
   const { numbers: _numbers, ...rest } = details;
-  return { ...rest, searchText: searchTextOf(details.displayName) };
+  const [ownGp] = readNumbers([details.generalPractitionerNumber].filter(Boolean));
+  return { ...rest, generalPractitionerNumber: ownGp?.number ?? '', searchText: searchTextOf(details.displayName) };
 }
 
 export async function insertCaller(database: Database, details: CallerDetails, now: number): Promise<number> {
@@ -68,6 +69,7 @@ export async function insertNewCaller(database: Database, caller: NewCaller, now
     birthDate: caller.birthDate,
     numbers: caller.number.trim() ? [caller.number] : [],
     generalPractitioner: '',
+    generalPractitionerNumber: '',
     addressForm: '',
     spokenLanguage: '',
     checkFirst: '',
@@ -91,6 +93,7 @@ export async function readCaller(database: Database, callerId: number): Promise<
     birthDate: row.birthDate,
     numbers: numbers.map(({ number }) => number),
     generalPractitioner: row.generalPractitioner,
+    generalPractitionerNumber: row.generalPractitionerNumber,
     addressForm: row.addressForm,
     spokenLanguage: row.spokenLanguage,
     checkFirst: row.checkFirst,

@@ -5,6 +5,7 @@ import { unlocked } from '../../procedures.ts';
 import { directoryCheck, isRemovable } from '../../rules/directoryCheck.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
+import { leaveOnCards, renameOnCards } from './ownGp.ts';
 
 function findEntry(database: Kysely<Schema>, id: number) {
   return database.selectFrom('directoryEntry').selectAll().where('id', '=', id).executeTakeFirst();
@@ -55,7 +56,7 @@ export const directoryProcedures = {
         .execute();
       await context.audit(transaction, `directory service ${service}`);
     });
-    context.changed('distress');
+    context.changed('distress', 'callers');
   }),
 
   updateDirectoryEntry: unlocked.distress.updateDirectoryEntry.handler(async ({ context, input, errors }) => {
@@ -71,6 +72,15 @@ export const directoryProcedures = {
         .set({ name: input.name, reach: input.reach })
         .where('id', '=', input.id)
         .execute();
+      // A practitioner has one name in every language, and cards go along with it.
+      if (entry.kind === 'gp') {
+        await transaction
+          .updateTable('directoryEntry')
+          .set({ name: input.name })
+          .where('service', '=', entry.service)
+          .execute();
+        await renameOnCards(transaction, entry.name, input.name);
+      }
       // The same service in the other language has the same number.
       await transaction
         .updateTable('directoryEntry')
@@ -79,7 +89,7 @@ export const directoryProcedures = {
         .execute();
       await context.audit(transaction, `directory entry ${input.id}`);
     });
-    context.changed('distress');
+    context.changed('distress', 'callers');
   }),
 
   markDirectoryEntryChecked: unlocked.distress.markDirectoryEntryChecked.handler(async ({ context, input, errors }) => {
@@ -95,7 +105,7 @@ export const directoryProcedures = {
         .execute();
       await context.audit(transaction, `directory entry ${input.id}`);
     });
-    context.changed('distress');
+    context.changed('distress', 'callers');
   }),
 
   removeDirectoryEntry: unlocked.distress.removeDirectoryEntry.handler(async ({ context, input, errors }) => {
@@ -104,9 +114,10 @@ export const directoryProcedures = {
     if (!entry) throw errors.NOT_FOUND();
     if (!isRemovable(entry.kind)) throw errors.FORBIDDEN();
     await database.transaction().execute(async (transaction) => {
+      if (entry.kind === 'gp') await leaveOnCards(transaction, entry.name, entry.number);
       await transaction.deleteFrom('directoryEntry').where('service', '=', entry.service).execute();
       await context.audit(transaction, `directory entry ${input.id}`);
     });
-    context.changed('distress');
+    context.changed('distress', 'callers');
   }),
 };

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { Language } from '../../../../shared/contract/base.ts';
 import {
   type ShareForm,
   type ShareSheet,
@@ -9,9 +10,11 @@ import {
   type ToldShare,
 } from '../../../../shared/contract/concernSharing.ts';
 import type { Concern } from '../../../../shared/contract/distress.ts';
+import type { OwnGp } from '../../../../shared/contract/ownGp.ts';
 import { leastItems } from '../../rules/sharing.ts';
 import type { Flag } from '../../store/schema/flag.ts';
 import type { Schema } from '../../store/schema.ts';
+import { readOwnGp } from './ownGp.ts';
 
 type Database = Kysely<Schema>;
 
@@ -21,13 +24,17 @@ export interface ShareFacts {
   callerName: string;
   number: string;
   birthDate: string | null;
-  ownGp: string;
+  ownGp: OwnGp | null;
 }
 
-export async function factsOf(database: Database, concern: Concern): Promise<ShareFacts> {
+export async function factsOf(
+  database: Database,
+  concern: Concern,
+  setting: { language: Language; today: string },
+): Promise<ShareFacts> {
   const caller = await database
     .selectFrom('caller')
-    .select(['displayName', 'birthDate', 'generalPractitioner'])
+    .select(['displayName', 'birthDate', 'generalPractitioner', 'generalPractitionerNumber'])
     .where('id', '=', concern.callerId ?? 0)
     .executeTakeFirst();
   const number = await database
@@ -38,7 +45,8 @@ export async function factsOf(database: Database, concern: Concern): Promise<Sha
     .executeTakeFirst();
   return {
     ...{ concern, callerName: caller?.displayName ?? '', number: number?.number ?? '' },
-    ...{ birthDate: caller?.birthDate ?? null, ownGp: caller?.generalPractitioner ?? '' },
+    birthDate: caller?.birthDate ?? null,
+    ownGp: caller ? await readOwnGp(database, caller, setting) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { shareItem } from '../../../../shared/contract/concernSharing.ts';
 import type { Concern } from '../../../../shared/contract/distress.ts';
 import { unlocked } from '../../procedures.ts';
 import { mayOpen, type Worker } from '../../rules/concern.ts';
+import { dayOf } from '../../rules/practiceTime.ts';
 import { obstacleTo } from '../../rules/sharing.ts';
 import type { Schema } from '../../store/schema.ts';
 import { readConcern } from './queries.ts';
@@ -33,8 +34,14 @@ export const sharingProcedures = {
     const { database, practice, now, timeZone, user } = context;
     const concern = await openConcern(database, input.concernId, context);
     if (!concern) throw errors.NOT_FOUND();
-    const setting = { language: user.language, timeZone, practiceName: practice.practiceName, now };
-    const facts = await factsOf(database, concern);
+    const setting = {
+      language: user.language,
+      timeZone,
+      practiceName: practice.practiceName,
+      now,
+      today: dayOf(now, timeZone),
+    };
+    const facts = await factsOf(database, concern, setting);
     const { id: _id, ...form } = await readShareDraft(database, concern.id);
     const known = knownItems(facts, form, setting);
     await context.auditSeen(`concern ${concern.id}`);
@@ -51,15 +58,21 @@ export const sharingProcedures = {
   keepSharing: unlocked.distress.keepSharing.handler(async ({ context, input, errors }) => {
     const { database, practice, now, timeZone, user } = context;
     const { concernId, form } = input;
+    const setting = {
+      language: user.language,
+      timeZone,
+      practiceName: practice.practiceName,
+      now,
+      today: dayOf(now, timeZone),
+    };
     const facts = await database.transaction().execute(async (transaction) => {
       const concern = await openConcern(transaction, concernId, context);
       if (!concern) throw errors.NOT_FOUND();
       const before = await readShareDraft(transaction, concernId);
       await writeShareDraft(transaction, { id: before.id, concernId, userId: user.id, form, now });
       if (before.consent !== form.consent) await context.audit(transaction, `concern ${concernId}`);
-      return factsOf(transaction, concern);
+      return factsOf(transaction, concern, setting);
     });
-    const setting = { language: user.language, timeZone, practiceName: practice.practiceName, now };
     return { sheet: shareSheetOf(facts, form, setting), obstacle: obstacleTo(form) };
   }),
 
@@ -73,8 +86,14 @@ export const sharingProcedures = {
       const obstacle = obstacleTo(form);
       if (obstacle !== null) throw errors.OBSTACLE({ data: { obstacle } });
       if (id === null) throw errors.NOT_FOUND();
-      const setting = { language: user.language, timeZone, practiceName: practice.practiceName, now };
-      const sheet = shareSheetOf(await factsOf(transaction, concern), form, setting);
+      const setting = {
+        language: user.language,
+        timeZone,
+        practiceName: practice.practiceName,
+        now,
+        today: dayOf(now, timeZone),
+      };
+      const sheet = shareSheetOf(await factsOf(transaction, concern, setting), form, setting);
       await markTold(transaction, id, { sheet, way, userId: user.id, now });
       await context.audit(transaction, `concern ${concernId}`);
       return id;

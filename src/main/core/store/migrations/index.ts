@@ -29,6 +29,7 @@ import { aftercareAsked } from './028-aftercareAsked.ts';
 import { workingDays } from './029-workingDays.ts';
 import { aftercareWithdrawn } from './030-aftercareWithdrawn.ts';
 import { unfinishedOfCard } from './031-unfinishedOfCard.ts';
+import { ownGpNumbers } from './032-ownGpNumbers.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -63,4 +64,5 @@ export const migrations: readonly string[] = [
   workingDays,
   aftercareWithdrawn,
   unfinishedOfCard,
+  ownGpNumbers,
 ];

@@ -12,6 +12,8 @@ export interface CallerTables {
     searchText: string;
     birthDate: string | null;
     generalPractitioner: string;
+    /** Empty where the telephone list has it. */
+    generalPractitionerNumber: Generated<string>;
     addressForm: string;
     spokenLanguage: string;
     checkFirst: string;
