@@ -11,6 +11,11 @@ import {
   dropParts,
   dropUnfinished,
   findAttachment,
+  findBegun,
+  insertAttachment,
+  insertPart,
+  markRemoved,
+  markWhole,
   readAttachments,
   readPart,
 } from './queries.ts';
@@ -62,12 +67,9 @@ export const attachments = {
     if (!found || content.length !== Math.min(bytes, partBytes)) throw errors.WRONG_TYPE();
     const { kind, type } = found;
     const attachmentId = await database.transaction().execute(async (transaction) => {
-      const { id } = await transaction
-        .insertInto('attachment')
-        .values({ incidentId, name, kind, type, bytes, addedBy: user.id, addedAt: now, wholeAt })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      await transaction.insertInto('attachmentPart').values({ attachmentId: id, place: 0, content }).execute();
+      const added = { incidentId, name, kind, type, bytes, addedBy: user.id, addedAt: now, wholeAt };
+      const id = await insertAttachment(transaction, added);
+      await insertPart(transaction, { attachmentId: id, place: 0, content });
       await context.audit(transaction, `incident ${incidentId}`);
       return id;
     });
@@ -78,23 +80,15 @@ export const attachments = {
   addPart: unlocked.attachments.addPart.handler(async ({ context, input, errors }) => {
     const { database, user, now } = context;
     const { attachmentId, place } = input;
-    const begun = await database
-      .selectFrom('attachment')
-      .select(['bytes', 'wholeAt'])
-      .where('id', '=', attachmentId)
-      .where('addedBy', '=', user.id)
-      .executeTakeFirst();
+    const begun = await findBegun(database, attachmentId, user.id);
     const content = fromBase64(input.part);
     const expected = begun && Math.min(partBytes, begun.bytes - place * partBytes);
-    if (!begun || begun.wholeAt !== null || place !== (await countParts(database, attachmentId)))
-      throw errors.NOT_FOUND();
+    if (!begun || place !== (await countParts(database, attachmentId))) throw errors.NOT_FOUND();
     if (content.length !== expected) throw errors.FIELD({ data: { field: 'part', problem: 'size' } });
     const isLast = (place + 1) * partBytes >= begun.bytes;
     await database.transaction().execute(async (transaction) => {
-      await transaction.insertInto('attachmentPart').values({ attachmentId, place, content }).execute();
-      if (isLast) {
-        await transaction.updateTable('attachment').set({ wholeAt: now }).where('id', '=', attachmentId).execute();
-      }
+      await insertPart(transaction, { attachmentId, place, content });
+      if (isLast) await markWhole(transaction, attachmentId, now);
     });
     if (isLast) context.changed('attachments');
   }),
@@ -142,11 +136,7 @@ export const attachments = {
     if (right === 'no') throw errors.FORBIDDEN();
     if (right === 'withReason' && reason === '') throw errors.FIELD({ data: { field: 'reason', problem: 'missing' } });
     await database.transaction().execute(async (transaction) => {
-      await transaction
-        .updateTable('attachment')
-        .set({ name: '', removedAt: now, removedBy: user.id, removedReason: reason })
-        .where('id', '=', attachmentId)
-        .execute();
+      await markRemoved(transaction, attachmentId, { removedAt: now, removedBy: user.id, removedReason: reason });
       await context.audit(transaction, `attachment ${attachmentId}`);
     });
     await dropParts(database, attachmentId);

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import type { Attachment } from '../../../../shared/contract/attachments.ts';
 import type { CurrentUser } from '../../../../shared/contract/session.ts';
 import { removalRightOf } from '../../rules/attachment.ts';
@@ -106,4 +106,44 @@ export async function dropUnfinished(database: Database, userId: number, before:
     await dropParts(database, id);
     await database.deleteFrom('attachment').where('id', '=', id).execute();
   }
+}
+
+/** One that this worker began to add and that is not whole yet. */
+export function findBegun(database: Database, attachmentId: number, userId: number) {
+  return database
+    .selectFrom('attachment')
+    .select('bytes')
+    .where('id', '=', attachmentId)
+    .where('addedBy', '=', userId)
+    .where('wholeAt', 'is', null)
+    .executeTakeFirst();
+}
+
+export async function insertAttachment(database: Database, row: Insertable<Schema['attachment']>): Promise<number> {
+  const { id } = await database.insertInto('attachment').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function insertPart(database: Database, row: Insertable<Schema['attachmentPart']>): Promise<void> {
+  await database.insertInto('attachmentPart').values(row).execute();
+}
+
+/** All of its parts are there. */
+export async function markWhole(database: Database, attachmentId: number, wholeAt: number): Promise<void> {
+  await database.updateTable('attachment').set({ wholeAt }).where('id', '=', attachmentId).execute();
+}
+
+interface Removal {
+  removedAt: number;
+  removedBy: number;
+  removedReason: string;
+}
+
+/** That there was one, who took it away and why stays; its name goes with it. */
+export async function markRemoved(database: Database, attachmentId: number, removal: Removal): Promise<void> {
+  await database
+    .updateTable('attachment')
+    .set({ name: '', ...removal })
+    .where('id', '=', attachmentId)
+    .execute();
 }

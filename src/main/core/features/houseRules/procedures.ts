@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HouseRule } from '../../../../shared/contract/houseRules.ts';
 import { unlocked } from '../../procedures.ts';
-import { readDocument, readDocuments, readingsOf, readReaders } from './queries.ts';
+import { confirmReading, decideVersion, readDocument, readDocuments, readingsOf, readReaders } from './queries.ts';
 
 const fileNames = { nl: 'werkwijze', en: 'procedure' };
 
@@ -22,11 +22,7 @@ export const houseRules = {
     const found = await readDocument(database, document);
     if (!found || found.isWithdrawn) throw errors.NOT_FOUND();
     if (found.current.version !== version) throw errors.CHANGED();
-    await database
-      .insertInto('houseRuleReading')
-      .values({ document, version, userId: user.id, readAt: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await confirmReading(database, { document, version, userId: user.id, readAt: now });
     context.changed('houseRules');
   }),
 
@@ -55,20 +51,13 @@ export const houseRules = {
 
   decide: unlocked.houseRules.decide.handler(async ({ context, input, errors }) => {
     const { database, user, now } = context;
-    const { nl, en } = input.words;
     const document = await database.transaction().execute(async (transaction) => {
       const found = input.document === null ? null : await readDocument(transaction, input.document);
       if (found === undefined) throw errors.NOT_FOUND();
       const name = found?.current.document ?? `made-${randomUUID()}`;
       const version = (found?.current.version ?? 0) + 1;
-      const { id } = await transaction
-        .insertInto('houseRuleVersion')
-        .values({
-          ...{ document: name, version, note: input.note, decidedBy: user.id, decidedAt: now },
-          ...{ titleNl: nl.title, textNl: nl.text, titleEn: en.title, textEn: en.text },
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
+      const decided = { document: name, version, note: input.note, decidedBy: user.id, decidedAt: now };
+      const id = await decideVersion(transaction, decided, input.words);
       await context.audit(transaction, `house rule ${id}`);
       return name;
     });
@@ -83,14 +72,7 @@ export const houseRules = {
       if (!found || found.isWithdrawn) throw errors.NOT_FOUND();
       const { words, version } = found.current;
       const decided = { note: '', withdrawn: 1, decidedBy: user.id, decidedAt: now } as const;
-      const { id } = await transaction
-        .insertInto('houseRuleVersion')
-        .values({
-          ...{ document, version: version + 1, ...decided },
-          ...{ titleNl: words.nl.title, textNl: words.nl.text, titleEn: words.en.title, textEn: words.en.text },
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
+      const id = await decideVersion(transaction, { document, version: version + 1, ...decided }, words);
       await context.audit(transaction, `house rule ${id}`);
     });
     context.changed('houseRules');

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import textsEn from '../../../../../resources/texts/en/houseRules.json' with { type: 'json' };
 import textsNl from '../../../../../resources/texts/nl/houseRules.json' with { type: 'json' };
@@ -86,4 +86,32 @@ export async function readReaders(database: Database): Promise<(document: string
       const reading = newest.get(`${document} ${id}`);
       return { id, name, version: reading?.version ?? null, at: reading?.readAt ?? null };
     });
+}
+
+/** A version that was read before stays read when it was. */
+export async function confirmReading(database: Database, reading: Schema['houseRuleReading']): Promise<void> {
+  await database
+    .insertInto('houseRuleReading')
+    .values(reading)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+interface Words {
+  title: string;
+  text: string;
+}
+
+/** A new version of a text, or of its withdrawal, with the words that stand in it. */
+export async function decideVersion(
+  database: Database,
+  decided: Omit<Insertable<Schema['houseRuleVersion']>, 'titleNl' | 'textNl' | 'titleEn' | 'textEn'>,
+  { nl, en }: { nl: Words; en: Words },
+): Promise<number> {
+  const { id } = await database
+    .insertInto('houseRuleVersion')
+    .values({ ...decided, titleNl: nl.title, textNl: nl.text, titleEn: en.title, textEn: en.text })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }

@@ -1,5 +1,15 @@
 import { unlocked } from '../../procedures.ts';
-import { insertPhrase, readPhrases, rewordPhrase } from './queries.ts';
+import {
+  insertPhrase,
+  markFavourite,
+  readPhrases,
+  removeOwnPhrase,
+  removePracticePhrase,
+  restoreStartingWords,
+  rewordPhrase,
+  setPhraseHidden,
+  unmarkFavourite,
+} from './queries.ts';
 
 export const phrases = {
   list: unlocked.phrases.list.handler(({ context: { database, user } }) => readPhrases(database, user)),
@@ -14,31 +24,13 @@ export const phrases = {
 
   removeOwn: unlocked.phrases.removeOwn.handler(async ({ context, input: { phraseId }, errors }) => {
     const { database, user } = context;
-    const result = await database
-      .deleteFrom('phrase')
-      .where('id', '=', phraseId)
-      .where('userId', '=', user.id)
-      .executeTakeFirst();
-    if (result.numDeletedRows === 0n) throw errors.NOT_FOUND();
+    if (!(await removeOwnPhrase(database, phraseId, user.id))) throw errors.NOT_FOUND();
     context.changed('phrases');
   }),
 
   setFavourite: unlocked.phrases.setFavourite.handler(async ({ context, input: { phraseId, favourite } }) => {
     const { database, user } = context;
-    const row = { userId: user.id, phraseId };
-    if (favourite) {
-      await database
-        .insertInto('favouritePhrase')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    } else {
-      await database
-        .deleteFrom('favouritePhrase')
-        .where('userId', '=', row.userId)
-        .where('phraseId', '=', phraseId)
-        .execute();
-    }
+    await (favourite ? markFavourite : unmarkFavourite)(database, phraseId, user.id);
     context.changed('phrases');
   }),
 
@@ -55,13 +47,7 @@ export const phrases = {
 
   removeFromPractice: unlocked.phrases.removeFromPractice.handler(async ({ context, input: { phraseId }, errors }) => {
     await context.database.transaction().execute(async (transaction) => {
-      const result = await transaction
-        .deleteFrom('phrase')
-        .where('id', '=', phraseId)
-        .where('userId', 'is', null)
-        .where('startingNl', 'is', null)
-        .executeTakeFirst();
-      if (result.numDeletedRows === 0n) throw errors.NOT_FOUND();
+      if (!(await removePracticePhrase(transaction, phraseId))) throw errors.NOT_FOUND();
       await context.audit(transaction, `phrase ${phraseId}`);
     });
     context.changed('phrases');
@@ -69,13 +55,7 @@ export const phrases = {
 
   setHidden: unlocked.phrases.setHidden.handler(async ({ context, input: { phraseId, hidden }, errors }) => {
     await context.database.transaction().execute(async (transaction) => {
-      const result = await transaction
-        .updateTable('phrase')
-        .set({ hidden: hidden ? 1 : 0 })
-        .where('id', '=', phraseId)
-        .where('userId', 'is', null)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      if (!(await setPhraseHidden(transaction, phraseId, hidden))) throw errors.NOT_FOUND();
       await context.audit(transaction, `phrase ${phraseId}`);
     });
     context.changed('phrases');
@@ -83,16 +63,7 @@ export const phrases = {
 
   restore: unlocked.phrases.restore.handler(async ({ context, input: { phraseId }, errors }) => {
     await context.database.transaction().execute(async (transaction) => {
-      const result = await transaction
-        .updateTable('phrase')
-        .set(({ fn, ref }) => ({
-          nl: fn.coalesce(ref('startingNl'), ref('nl')),
-          en: fn.coalesce(ref('startingEn'), ref('en')),
-        }))
-        .where('id', '=', phraseId)
-        .where('startingNl', 'is not', null)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      if (!(await restoreStartingWords(transaction, phraseId))) throw errors.NOT_FOUND();
       await context.audit(transaction, `phrase ${phraseId}`);
     });
     context.changed('phrases');

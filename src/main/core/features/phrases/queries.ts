@@ -51,3 +51,61 @@ export async function rewordPhrase(
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
+
+/** False when it is not this worker's. */
+export async function removeOwnPhrase(database: Database, phraseId: number, userId: number): Promise<boolean> {
+  const result = await database
+    .deleteFrom('phrase')
+    .where('id', '=', phraseId)
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+export async function markFavourite(database: Database, phraseId: number, userId: number): Promise<void> {
+  await database
+    .insertInto('favouritePhrase')
+    .values({ userId, phraseId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function unmarkFavourite(database: Database, phraseId: number, userId: number): Promise<void> {
+  await database.deleteFrom('favouritePhrase').where('userId', '=', userId).where('phraseId', '=', phraseId).execute();
+}
+
+/** False when the practice did not add it: what the product came with is hidden, never removed. */
+export async function removePracticePhrase(database: Database, phraseId: number): Promise<boolean> {
+  const result = await database
+    .deleteFrom('phrase')
+    .where('id', '=', phraseId)
+    .where('userId', 'is', null)
+    .where('startingNl', 'is', null)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** False when it is not the practice's. */
+export async function setPhraseHidden(database: Database, phraseId: number, hidden: boolean): Promise<boolean> {
+  const result = await database
+    .updateTable('phrase')
+    .set({ hidden: hidden ? 1 : 0 })
+    .where('id', '=', phraseId)
+    .where('userId', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Back to the words the product came with; false when it did not come with it. */
+export async function restoreStartingWords(database: Database, phraseId: number): Promise<boolean> {
+  const result = await database
+    .updateTable('phrase')
+    .set(({ fn, ref }) => ({
+      nl: fn.coalesce(ref('startingNl'), ref('nl')),
+      en: fn.coalesce(ref('startingEn'), ref('en')),
+    }))
+    .where('id', '=', phraseId)
+    .where('startingNl', 'is not', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

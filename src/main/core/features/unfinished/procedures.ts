@@ -1,26 +1,16 @@
 import { unlocked } from '../../procedures.ts';
+import { readUnfinished, removeUnfinished, writeUnfinished } from './queries.ts';
 
 export const unfinished = {
-  get: unlocked.unfinished.get.handler(async ({ context: { database, user }, input: { form } }) => {
-    const found = await database
-      .selectFrom('unfinished')
-      .select('content')
-      .where('userId', '=', user.id)
-      .where('form', '=', form)
-      .executeTakeFirst();
-    return { content: found?.content ?? null };
-  }),
+  get: unlocked.unfinished.get.handler(async ({ context: { database, user }, input: { form } }) => ({
+    content: await readUnfinished(database, user.id, form),
+  })),
 
-  keep: unlocked.unfinished.keep.handler(async ({ context: { database, user, now }, input }) => {
-    const { form, content, callerId } = input;
-    await database
-      .insertInto('unfinished')
-      .values({ userId: user.id, form, callerId, content, keptAt: now })
-      .onConflict((conflict) => conflict.columns(['userId', 'form']).doUpdateSet({ callerId, content, keptAt: now }))
-      .execute();
-  }),
+  keep: unlocked.unfinished.keep.handler(({ context: { database, user, now }, input: { form, content, callerId } }) =>
+    writeUnfinished(database, { userId: user.id, form, callerId, content, keptAt: now }),
+  ),
 
-  drop: unlocked.unfinished.drop.handler(async ({ context: { database, user }, input: { form } }) => {
-    await database.deleteFrom('unfinished').where('userId', '=', user.id).where('form', '=', form).execute();
-  }),
+  drop: unlocked.unfinished.drop.handler(({ context: { database, user }, input: { form } }) =>
+    removeUnfinished(database, user.id, form),
+  ),
 };
