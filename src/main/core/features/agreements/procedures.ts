@@ -11,6 +11,7 @@ import {
   endAgreement,
   firstContactAt,
   insertAgreement,
+  planReview,
   readAgreements,
   readEnded,
   usualOfOthers,
@@ -97,7 +98,7 @@ export const agreements = {
       );
       if (!found) throw errors.NOT_FOUND();
       const next = nextReview(found.terms.lastDay, dayOf(now, timeZone), timeZone);
-      await transaction.updateTable('agreement').set({ reviewOn: next }).where('id', '=', agreementId).execute();
+      await planReview(transaction, agreementId, next);
       await context.audit(transaction, `agreement ${agreementId}`);
       return next;
     });

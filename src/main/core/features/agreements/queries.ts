@@ -208,3 +208,7 @@ export async function readEnded(database: Database, today: string): Promise<Ende
     ended: endedAt === null ? null : { at: endedAt, byName: enderName ?? '' },
   }));
 }
+
+export async function planReview(database: Database, agreementId: number, reviewOn: string): Promise<void> {
+  await database.updateTable('agreement').set({ reviewOn }).where('id', '=', agreementId).execute();
+}

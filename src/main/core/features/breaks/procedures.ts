@@ -2,7 +2,7 @@ import { unlocked } from '../../procedures.ts';
 import { bucket } from '../../rules/bucket.ts';
 import { trial } from '../../rules/trial.ts';
 import { eraseTally, tallyOf, tallyRows } from './ownTally.ts';
-import { endBreak, historyOf, startBreak } from './queries.ts';
+import { endBreak, historyOf, recordSnooze, startBreak } from './queries.ts';
 import { answerRequest, askToTakeOver, colleaguesOf, openRequestsTo, requestOf, withdraw } from './takingOver.ts';
 import { readWeeks } from './teamWeeks.ts';
 
@@ -41,10 +41,7 @@ export const breaks = {
   }),
 
   snooze: unlocked.breaks.snooze.handler(async ({ context: { database, user, now, changed } }) => {
-    await database
-      .insertInto('breakEvent')
-      .values({ userId: user.id, kind: 'snooze', startedAt: now, endedAt: now })
-      .execute();
+    await recordSnooze(database, user.id, now);
     changed('breaks');
   }),
 

@@ -117,3 +117,7 @@ export async function endBreak(database: Database, userId: number, now: number):
     .where('endedAt', 'is', null)
     .execute();
 }
+
+export async function recordSnooze(database: Database, userId: number, now: number): Promise<void> {
+  await database.insertInto('breakEvent').values({ userId, kind: 'snooze', startedAt: now, endedAt: now }).execute();
+}

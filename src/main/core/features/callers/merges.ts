@@ -1,51 +1,18 @@
-import type { Kysely } from 'kysely';
-import type { MergeSide, PastMerge } from '../../../../shared/contract/callers.ts';
+import type { MergeSide } from '../../../../shared/contract/callers.ts';
 import { unlocked } from '../../procedures.ts';
 import { compareCards } from '../../rules/merge.ts';
-import type { Schema } from '../../store/schema.ts';
 import { readAgreements } from '../agreements/queries.ts';
 import { measureFlags } from '../measures/flags.ts';
-import { mergedName } from './mergeRecord.ts';
-import { cardLimits, mergeCallers, newestMerge, readMerge, undoMerge } from './merging.ts';
+import { countOf, isInvented, nameIn, newestMerge, readMerge } from './mergeQueries.ts';
+import { cardLimits, mergeCallers, undoMerge } from './merging.ts';
 import { readCaller } from './queries.ts';
 import { forgetLapsed, type Moment } from './standingOut.ts';
-
-type Database = Kysely<Schema>;
 
 /** What shows anything of a caller. */
 const mergeChanges = [
   ...(['agreements', 'callers', 'contacts', 'distress', 'exceptions', 'handOvers', 'incidents'] as const),
   ...(['letters', 'measures', 'policeReports', 'review'] as const),
 ] as const;
-
-/** What was merged into a card, the newest first. */
-export async function readMerges(database: Database, callerId: number): Promise<PastMerge[]> {
-  const rows = await database
-    .selectFrom('callerMerge')
-    .innerJoin('user', 'user.id', 'callerMerge.mergedBy')
-    .select(['callerMerge.id', 'callerMerge.mergedAt', 'callerMerge.record', 'user.name'])
-    .where('callerMerge.keptId', '=', callerId)
-    .orderBy('callerMerge.id', 'desc')
-    .execute();
-  return rows.map(({ id, mergedAt, record, name }, index) => ({
-    id,
-    name: nameIn(record),
-    at: mergedAt,
-    workerName: name,
-    isNewest: index === 0,
-  }));
-}
-
-const nameIn = (record: string): string => mergedName.parse(JSON.parse(record)).other.displayName;
-
-const countOf = async (database: Database, table: 'contact' | 'incident', callerId: number): Promise<number> => {
-  const { count } = await database
-    .selectFrom(table)
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('callerId', '=', callerId)
-    .executeTakeFirstOrThrow();
-  return count;
-};
 
 /** The call agreement that runs or is to come. */
 async function agreementOf({ database, now, timeZone }: Omit<Moment, 'colleagueHours'>, callerId: number) {
@@ -77,12 +44,12 @@ interface TwoCallers {
 }
 
 /** Why two cards cannot become one; null when they can. */
-async function obstacle(database: Database, { callerId, otherId }: TwoCallers) {
+async function obstacle(database: Moment['database'], { callerId, otherId }: TwoCallers) {
   if (callerId === otherId) return 'SAME_CALLER';
-  const rows = await database.selectFrom('caller').select('demo').where('id', 'in', [callerId, otherId]).execute();
-  if (rows.length < 2) return 'NOT_FOUND';
+  const [one, other] = [await isInvented(database, callerId), await isInvented(database, otherId)];
+  if (one === undefined || other === undefined) return 'NOT_FOUND';
   // The invented one goes when the demo practice does, and would take the real one along.
-  return rows[0]?.demo === rows[1]?.demo ? null : 'ONE_IS_INVENTED';
+  return one === other ? null : 'ONE_IS_INVENTED';
 }
 
 /** Which of two running call agreements gives way. */

@@ -117,22 +117,6 @@ async function resumeAgreement(database: Database, agreementId: number, mergedAt
   await database.updateTable('agreement').set({ endedAt: null, endedBy: null }).where('id', '=', agreementId).execute();
 }
 
-/** A merge as it stands; undefined when there is none, or it was undone. */
-export function readMerge(database: Database, mergeId: number) {
-  return database.selectFrom('callerMerge').selectAll().where('id', '=', mergeId).executeTakeFirst();
-}
-
-/** The newest merge of a card: the only one that can be undone. */
-export function newestMerge(database: Database, callerId: number) {
-  return database
-    .selectFrom('callerMerge')
-    .select(['id', 'record'])
-    .where('keptId', '=', callerId)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
-
 /** Makes two cards again of what a merge made one; what was added since stays with the kept one. */
 export async function undoMerge(
   database: Database,

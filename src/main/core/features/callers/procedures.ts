@@ -8,8 +8,9 @@ import { readSearchQuery } from '../../rules/searchQuery.ts';
 import { searchCallers, searchLookAlikes } from '../../store/callerSearch.ts';
 import { readOwnGp } from '../distress/ownGp.ts';
 import { historyOf, recentIncidents } from './history.ts';
-import { merges, readMerges } from './merges.ts';
-import { insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
+import { readMerges } from './mergeQueries.ts';
+import { merges } from './merges.ts';
+import { contactsSince, insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
 import { readSharedNumbers } from './sharedNumbers.ts';
 import { flagsOf, meantByFlag } from './standingOut.ts';
 
@@ -48,12 +49,6 @@ export const callers = {
     const incidents = await recentIncidents(database, input.callerId, houseRules.colleagueHours, now);
     const taken = colleagueTakes(incidents, houseRules.colleagueHours, now);
     const [monday = ''] = weekOf(dayOf(now, timeZone), timeZone);
-    const { count } = await database
-      .selectFrom('contact')
-      .select((select) => select.fn.countAll<number>().as('count'))
-      .where('callerId', '=', input.callerId)
-      .where('startedAt', '>=', rangeOfDay(monday, timeZone).from)
-      .executeTakeFirstOrThrow();
     await context.auditSeen(`caller ${input.callerId}`);
     return {
       id: input.callerId,
@@ -69,7 +64,7 @@ export const callers = {
         until: taken.until,
       },
       history: await historyOf(database, input.callerId, HISTORY_ON_CARD),
-      contactsThisWeek: count,
+      contactsThisWeek: await contactsSince(database, input.callerId, rangeOfDay(monday, timeZone).from),
     };
   }),
 

@@ -127,3 +127,13 @@ export async function readResults(
     return row ? [{ ...row, number: firstNumber.get(id) ?? null, flags: flags.get(id) ?? [] }] : [];
   });
 }
+
+export async function contactsSince(database: Database, callerId: number, since: number): Promise<number> {
+  const { count } = await database
+    .selectFrom('contact')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('callerId', '=', callerId)
+    .where('startedAt', '>=', since)
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -2,7 +2,15 @@ import { unlocked } from '../../procedures.ts';
 import { kindOfFinding, mayOpen } from '../../rules/concern.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
 import { standingCaller } from '../callers/callerFor.ts';
-import { completeConcern, readConcern, readConcernsOfCaller, readOwnConcerns, readRegister } from './queries.ts';
+import {
+  completeConcern,
+  insertConcern,
+  linkConcern,
+  readConcern,
+  readConcernsOfCaller,
+  readOwnConcerns,
+  readRegister,
+} from './queries.ts';
 import { shownFrom } from './retention.ts';
 
 /** The register of contacts of concern, apart from everything that is kept about incidents. */
@@ -13,18 +21,9 @@ export const concernProcedures = {
     // A talk with somebody lonely is whole as it is; who took over from a crisis is added when the call is over.
     const completedAt = kind === 'lonely' || input.handedOverTo === 'nobody' ? now : null;
     const concernId = await database.transaction().execute(async (transaction) => {
-      const { id } = await transaction
-        .insertInto('concern')
-        .values({
-          ...input,
-          callerId: await standingCaller(transaction, input.callerId),
-          kind,
-          userId: user.id,
-          occurredAt: now,
-          completedAt,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
+      const callerId = await standingCaller(transaction, input.callerId);
+      const recorded = { ...input, callerId, kind, userId: user.id, occurredAt: now, completedAt };
+      const id = await insertConcern(transaction, recorded);
       await context.audit(transaction, `concern ${id}`);
       return id;
     });
@@ -51,11 +50,7 @@ export const concernProcedures = {
       const found = await readConcern(transaction, concernId);
       if (!found || !mayOpen(found, user, now, timeZone)) throw errors.NOT_FOUND();
       const callerId = await standingCaller(transaction, input.callerId);
-      await transaction
-        .updateTable('concern')
-        .set({ callerId, correctedAt: now, correctedBy: user.id })
-        .where('id', '=', concernId)
-        .execute();
+      await linkConcern(transaction, concernId, callerId, { correctedAt: now, correctedBy: user.id });
       await context.audit(transaction, `concern ${concernId}`);
     });
     context.changed('distress', 'callers');

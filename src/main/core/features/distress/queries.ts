@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Concern, ConcernCompletion } from '../../../../shared/contract/distress.ts';
 import { kindOfFinding } from '../../rules/concern.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -89,6 +89,25 @@ export async function completeConcern(
     .updateTable('concern')
     .set({ ...completion, kind: kindOfFinding(completion.finding), correctedAt: by.now, correctedBy: by.userId })
     .$if(by.done, (query) => query.set({ completedAt: by.now }))
+    .where('id', '=', concernId)
+    .execute();
+}
+
+export async function insertConcern(database: Database, row: Insertable<Schema['concern']>): Promise<number> {
+  const { id } = await database.insertInto('concern').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Says afterwards whom it was about. */
+export async function linkConcern(
+  database: Database,
+  concernId: number,
+  callerId: number | null,
+  corrected: { correctedAt: number; correctedBy: number },
+): Promise<void> {
+  await database
+    .updateTable('concern')
+    .set({ callerId, ...corrected })
     .where('id', '=', concernId)
     .execute();
 }

@@ -2,7 +2,7 @@ import { unlocked } from '../../procedures.ts';
 import { dueMoments, nextTime } from '../../rules/handOver.ts';
 import { holidaysKnown } from '../measures/holidays.ts';
 import { activeMembers } from '../team/members.ts';
-import { markDone, readDoneForGiver, readOpen, reopen } from './queries.ts';
+import { markDone, markSeen, readDoneForGiver, readOpen, reopen } from './queries.ts';
 
 export const handOvers = {
   choices: unlocked.handOvers.choices.handler(async ({ context }) => {
@@ -44,14 +44,8 @@ export const handOvers = {
   }),
 
   markSeen: unlocked.handOvers.markSeen.handler(async ({ context, input, errors }) => {
-    const result = await context.database
-      .updateTable('handOver')
-      .set({ seenAt: context.now })
-      .where('id', '=', input.handOverId)
-      .where('givenBy', '=', context.user.id)
-      .where('doneAt', 'is not', null)
-      .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+    const { database, user, now } = context;
+    if (!(await markSeen(database, input.handOverId, user.id, now))) throw errors.NOT_FOUND();
     context.changed('handOvers');
   }),
 };

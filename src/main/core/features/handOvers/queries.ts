@@ -119,3 +119,20 @@ export async function reopen(database: Database, handOverId: number, userId: num
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
+
+/** Whoever gave it has seen that it is done; false when it is not theirs, or not done. */
+export async function markSeen(
+  database: Database,
+  handOverId: number,
+  givenBy: number,
+  seenAt: number,
+): Promise<boolean> {
+  const result = await database
+    .updateTable('handOver')
+    .set({ seenAt })
+    .where('id', '=', handOverId)
+    .where('givenBy', '=', givenBy)
+    .where('doneAt', 'is not', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

@@ -4,7 +4,7 @@ import { changedFields } from '../../rules/incidentVersions.ts';
 import { dayOf, instantOf, timeOf } from '../../rules/practiceTime.ts';
 import { beginAftercare } from '../aftercare/beginAftercare.ts';
 import { settleAftercare } from '../aftercare/withdrawing.ts';
-import { mayChange, maySee, readable, readFacts, writeFacts } from './facts.ts';
+import { forgetLink, mayChange, maySee, readable, readFacts, writeFacts } from './facts.ts';
 import { eachOnce, readReporter } from './people.ts';
 import { keepVersion, readChanges, readRestingMeasures } from './versions.ts';
 
@@ -41,10 +41,7 @@ export const correcting = {
       await writeFacts(transaction, incidentId, facts, changed);
       await beginAftercare(transaction, incidentId, houseRules.aftercare, now);
       await settleAftercare(transaction, incidentId, { by: user.id, at: now });
-      // Whoever was corrected is no longer whom a later link can be taken back from.
-      if (changed.callerId !== facts.callerId) {
-        await transaction.updateTable('incident').set({ linkedAt: null }).where('id', '=', incidentId).execute();
-      }
+      if (changed.callerId !== facts.callerId) await forgetLink(transaction, incidentId);
       await context.audit(transaction, `incident ${incidentId}`);
     });
     context.changed('incidents', 'contacts', 'callers', 'breaks', 'review', 'measures', 'aftercare');

@@ -82,3 +82,8 @@ export async function readable(database: Database, facts: readonly IncidentFacts
     witnessNames: named(one.witnessIds),
   }));
 }
+
+/** Whoever was corrected is no longer whom a later link can be taken back from. */
+export async function forgetLink(database: Database, incidentId: number): Promise<void> {
+  await database.updateTable('incident').set({ linkedAt: null }).where('id', '=', incidentId).execute();
+}

@@ -6,7 +6,16 @@ import type { Schema } from '../../store/schema.ts';
 import { tellByLetter } from '../measures/told.ts';
 import { factsOfAgreement, factsOfMeasure, type LetterFacts } from './facts.ts';
 import { missingForLetter, readLetterhead, writeLetterhead } from './letterhead.ts';
-import { deleteLetter, fixLetter, insertLetter, mayReplace, readLetter, readLetters, updateLetter } from './queries.ts';
+import {
+  deleteLetter,
+  fixLetter,
+  insertLetter,
+  markSent,
+  mayReplace,
+  readLetter,
+  readLetters,
+  updateLetter,
+} from './queries.ts';
 import { sheetOf } from './sheet.ts';
 import {
   fieldWords,
@@ -143,7 +152,7 @@ export const letters = {
       const letter = await readLetter(transaction, letterId);
       if (!letter) throw errors.NOT_FOUND();
       finishedOr(letter, errors.NOT_FINAL);
-      await transaction.updateTable('letter').set({ sentOn: on, sentWay: way }).where('id', '=', letterId).execute();
+      await markSent(transaction, letterId, { sentOn: on, sentWay: way });
       await tellByLetter(transaction, letterId, { on, userId: user.id, now });
       await context.audit(transaction, `letter ${letterId}`);
     });

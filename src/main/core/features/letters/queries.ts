@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, Updateable } from 'kysely';
 import type { Language } from '../../../../shared/contract/base.ts';
 import {
   type Letter,
@@ -108,4 +108,12 @@ export async function mayReplace(database: Database, replacesId: number, about: 
   const letters = await readLetters(database, about);
   const replaced = letters.find(({ id }) => id === replacesId);
   return replaced !== undefined && replaced.final !== null && replaced.replacedById === null;
+}
+
+export async function markSent(
+  database: Database,
+  letterId: number,
+  sent: Pick<Updateable<Schema['letter']>, 'sentOn' | 'sentWay'>,
+): Promise<void> {
+  await database.updateTable('letter').set(sent).where('id', '=', letterId).execute();
 }

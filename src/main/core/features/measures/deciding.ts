@@ -8,7 +8,7 @@ import type { CoreServices } from '../../services.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { holidaysAround } from './holidays.ts';
 import { readProposal, readToDecide } from './proposals.ts';
-import { areOfCaller, bansInForce, insertMeasure, readMeasures } from './queries.ts';
+import { areOfCaller, bansInForce, callerOf, insertMeasure, leaveUndecided, putAside, readMeasure } from './queries.ts';
 import { insertTold, readToTell } from './told.ts';
 
 /** No ban is so long that it has no end in sight. */
@@ -29,16 +29,6 @@ async function answerOf(context: Context, step: Step, callerId: number): Promise
   if (!toldSteps.includes(step)) return null;
   const running = (await proposalFor(context, callerId))?.answerBefore ?? null;
   return answerDecisionBefore(context.now, running);
-}
-
-async function putAside(database: Unlocked['database'], bans: readonly { id: number }[], now: number): Promise<void> {
-  const ids = bans.map(({ id }) => id);
-  if (ids.length > 0) await database.updateTable('measure').set({ replacedAt: now }).where('id', 'in', ids).execute();
-}
-
-async function callerOf(database: Unlocked['database'], measureId: number): Promise<number | null> {
-  const row = await database.selectFrom('measure').select('callerId').where('id', '=', measureId).executeTakeFirst();
-  return row?.callerId ?? null;
 }
 
 /** What can be proposed and decided about a caller. */
@@ -88,19 +78,10 @@ export const deciding = {
 
   leave: unlocked.measures.leave.handler(async ({ context, input, errors }) => {
     const { database, now, user } = context;
-    const incidentIds = [...new Set(input.incidentIds)];
+    const { incidentIds, reason, tell } = input;
     await database.transaction().execute(async (transaction) => {
       if (!(await areOfCaller(transaction, incidentIds, input.callerId))) throw errors.NOT_FOUND();
-      await transaction
-        .insertInto('leftUndecided')
-        .values(
-          incidentIds.map((incidentId) => ({
-            ...{ incidentId, userId: user.id, reason: input.reason, at: now },
-            tell: input.tell ? 1 : 0,
-          })),
-        )
-        .onConflict((conflict) => conflict.column('incidentId').doNothing())
-        .execute();
+      await leaveUndecided(transaction, incidentIds, { userId: user.id, reason, at: now, tell });
       await context.audit(transaction, `caller ${input.callerId}`);
     });
     context.changed('measures', 'review');
@@ -113,8 +94,7 @@ export const deciding = {
     if (callerId === null) throw errors.NOT_FOUND();
     const answerBefore = await answerOf(context, 'contactBan', callerId);
     const measureId = await database.transaction().execute(async (transaction) => {
-      const moment = { now, timeZone };
-      const [ban] = await readMeasures(transaction, moment, (query) => query.where('measure.id', '=', input.measureId));
+      const ban = await readMeasure(transaction, { now, timeZone }, input.measureId);
       if (!ban) throw errors.NOT_FOUND();
       if (ban.step !== 'contactBan' || ban.state !== 'running' || ban.lastDay === null) throw errors.NOT_RUNNING();
       if (input.lastDay <= ban.lastDay) throw errors.FIELD({ data: { field: 'lastDay', problem: 'notLater' } });

@@ -2,8 +2,9 @@ import type { Measure } from '../../../../shared/contract/measures.ts';
 import { unlocked } from '../../procedures.ts';
 import { dayOf, weekOf } from '../../rules/practiceTime.ts';
 import { deciding } from './deciding.ts';
+import { answerObjection, insertObjection, isAnswered, objectionsOf } from './objectionQueries.ts';
 import { onePicture } from './onePicture.ts';
-import { incidentsOfMeasure, objectionsOf, readMeasures } from './queries.ts';
+import { incidentsOfMeasure, measuresOfCaller, readMeasure, readMeasures, updateMeasure } from './queries.ts';
 
 const SHOWN_PAST = 200;
 const inForce: readonly Measure['state'][] = ['running', 'planned'];
@@ -14,17 +15,11 @@ export const measures = {
   lift: unlocked.measures.lift.handler(async ({ context, input, errors }) => {
     const { database, now, timeZone, user } = context;
     await database.transaction().execute(async (transaction) => {
-      const moment = { now, timeZone };
-      const [found] = await readMeasures(transaction, moment, (query) =>
-        query.where('measure.id', '=', input.measureId),
-      );
+      const found = await readMeasure(transaction, { now, timeZone }, input.measureId);
       if (!found) throw errors.NOT_FOUND();
       if (!inForce.includes(found.state)) throw errors.NOT_RUNNING();
-      await transaction
-        .updateTable('measure')
-        .set({ liftedAt: now, liftedBy: user.id, liftedReason: input.reason })
-        .where('id', '=', found.id)
-        .execute();
+      const lifted = { liftedAt: now, liftedBy: user.id, liftedReason: input.reason };
+      await updateMeasure(transaction, found.id, lifted);
       await context.audit(transaction, `measure ${found.id}`);
     });
     context.changed('measures', 'callers', 'letters');
@@ -33,17 +28,10 @@ export const measures = {
   markReviewed: unlocked.measures.markReviewed.handler(async ({ context, input, errors }) => {
     const { database, now, timeZone, user } = context;
     await database.transaction().execute(async (transaction) => {
-      const moment = { now, timeZone };
-      const [found] = await readMeasures(transaction, moment, (query) =>
-        query.where('measure.id', '=', input.measureId),
-      );
+      const found = await readMeasure(transaction, { now, timeZone }, input.measureId);
       if (!found) throw errors.NOT_FOUND();
       if (found.state !== 'running') throw errors.NOT_RUNNING();
-      await transaction
-        .updateTable('measure')
-        .set({ reviewedAt: now, reviewedBy: user.id })
-        .where('id', '=', found.id)
-        .execute();
+      await updateMeasure(transaction, found.id, { reviewedAt: now, reviewedBy: user.id });
       await context.audit(transaction, `measure ${found.id}`);
     });
     context.changed('measures');
@@ -51,12 +39,8 @@ export const measures = {
 
   noteOutcome: unlocked.measures.noteOutcome.handler(async ({ context, input, errors }) => {
     await context.database.transaction().execute(async (transaction) => {
-      const result = await transaction
-        .updateTable('measure')
-        .set({ outcome: input.outcome })
-        .where('id', '=', input.measureId)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      const isThere = await updateMeasure(transaction, input.measureId, { outcome: input.outcome });
+      if (!isThere) throw errors.NOT_FOUND();
       await context.audit(transaction, `measure ${input.measureId}`);
     });
     context.changed('measures');
@@ -65,11 +49,7 @@ export const measures = {
   recordObjection: unlocked.measures.recordObjection.handler(async ({ context, input }) => {
     const { database, now, user } = context;
     const objectionId = await database.transaction().execute(async (transaction) => {
-      const { id } = await transaction
-        .insertInto('objection')
-        .values({ ...input, recordedBy: user.id, recordedAt: now })
-        .returning('id')
-        .executeTakeFirstOrThrow();
+      const id = await insertObjection(transaction, { ...input, recordedBy: user.id, recordedAt: now });
       await context.audit(transaction, `objection ${id}`);
       return id;
     });
@@ -80,18 +60,11 @@ export const measures = {
   answerObjection: unlocked.measures.answerObjection.handler(async ({ context, input, errors }) => {
     const { database, now, user } = context;
     await database.transaction().execute(async (transaction) => {
-      const found = await transaction
-        .selectFrom('objection')
-        .select('answeredAt')
-        .where('id', '=', input.objectionId)
-        .executeTakeFirst();
-      if (!found) throw errors.NOT_FOUND();
-      if (found.answeredAt !== null) throw errors.ANSWERED();
-      await transaction
-        .updateTable('objection')
-        .set({ outcome: input.outcome, answer: input.text, answeredBy: user.id, answeredAt: now })
-        .where('id', '=', input.objectionId)
-        .execute();
+      const answered = await isAnswered(transaction, input.objectionId);
+      if (answered === undefined) throw errors.NOT_FOUND();
+      if (answered) throw errors.ANSWERED();
+      const answer = { outcome: input.outcome, answer: input.text, answeredBy: user.id, answeredAt: now };
+      await answerObjection(transaction, input.objectionId, answer);
       await context.audit(transaction, `objection ${input.objectionId}`);
     });
     context.changed('measures');
@@ -128,24 +101,20 @@ export const measures = {
   detail: unlocked.measures.detail.handler(async ({ context, input, errors }) => {
     const { database, now, timeZone } = context;
     const moment = { now, timeZone };
-    const [measure] = await readMeasures(database, moment, (query) => query.where('measure.id', '=', input.measureId));
+    const measure = await readMeasure(database, moment, input.measureId);
     if (!measure) throw errors.NOT_FOUND();
     await context.audit(database, `measure ${measure.id}`);
     return {
       measure,
       incidents: await incidentsOfMeasure(database, measure),
       objections: await objectionsOf(database, measure.id),
-      ofCaller: await readMeasures(database, moment, (query) =>
-        query.where('measure.callerId', '=', measure.callerId).orderBy('measure.decidedAt', 'desc'),
-      ),
+      ofCaller: await measuresOfCaller(database, moment, measure.callerId),
     };
   }),
 
   ofCaller: unlocked.measures.ofCaller.handler(async ({ context, input }) => {
     const { database, now, timeZone } = context;
-    const found = await readMeasures(database, { now, timeZone }, (query) =>
-      query.where('measure.callerId', '=', input.callerId).orderBy('measure.decidedAt', 'desc'),
-    );
+    const found = await measuresOfCaller(database, { now, timeZone }, input.callerId);
     const running = found.filter(({ state }) => state === 'running');
     return {
       bans: onePicture(running),

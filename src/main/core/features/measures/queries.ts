@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Updateable } from 'kysely';
 import {
   type BannableChannel,
   type BanTerms,
@@ -6,7 +6,6 @@ import {
   type Decision,
   type LinkedIncident,
   type Measure,
-  type Objection,
   type Told,
 } from '../../../../shared/contract/measures.ts';
 import { stateOf } from '../../rules/contactBan.ts';
@@ -90,6 +89,18 @@ export async function readMeasures(
   return rows.map((row) => asMeasure(row, { channels: channels(row.id), told: told.get(row.id) ?? null }, moment));
 }
 
+export async function readMeasure(database: Database, moment: Now, measureId: number): Promise<Measure | undefined> {
+  const [measure] = await readMeasures(database, moment, (query) => query.where('measure.id', '=', measureId));
+  return measure;
+}
+
+/** Everything that was decided about a caller, the newest first. */
+export function measuresOfCaller(database: Database, moment: Now, callerId: number): Promise<Measure[]> {
+  return readMeasures(database, moment, (query) =>
+    query.where('measure.callerId', '=', callerId).orderBy('measure.decidedAt', 'desc'),
+  );
+}
+
 /** The bans of callers that run or are to come. */
 export async function bansInForce(
   database: Database,
@@ -149,25 +160,6 @@ export async function incidentsOfMeasure(
   return incidents.sort((a, b) => b.occurredAt - a.occurredAt);
 }
 
-export async function objectionsOf(database: Database, measureId: number): Promise<Objection[]> {
-  const rows = await database
-    .selectFrom('objection')
-    .innerJoin('user as recorder', 'recorder.id', 'objection.recordedBy')
-    .leftJoin('user as answerer', 'answerer.id', 'objection.answeredBy')
-    .selectAll('objection')
-    .select(['recorder.name as recordedByName', 'answerer.name as answeredByName'])
-    .where('objection.measureId', '=', measureId)
-    .orderBy('objection.id')
-    .execute();
-  return rows.map(({ id, receivedOn, text, recordedByName, outcome, answer, answeredAt, answeredByName }) => ({
-    ...{ id, receivedOn, text, recordedByName },
-    answer:
-      outcome === null || answeredAt === null
-        ? null
-        : { outcome, text: answer ?? '', answeredAt, answeredByName: answeredByName ?? '' },
-  }));
-}
-
 /** Whether all of these incidents are this caller's. */
 export async function areOfCaller(database: Database, incidentIds: readonly number[], callerId: number) {
   const ids = [...new Set(incidentIds)];
@@ -213,4 +205,42 @@ export async function insertMeasure(
   if (links.length > 0) await database.insertInto('measureIncident').values(links).execute();
   for (const { incidentId } of links) await writeFeedbackUnread(database, incidentId);
   return id;
+}
+
+/** Writes what came of a measure later; false when there is no such measure. */
+export async function updateMeasure(
+  database: Database,
+  measureId: number,
+  changed: Pick<
+    Updateable<Schema['measure']>,
+    'liftedAt' | 'liftedBy' | 'liftedReason' | 'reviewedAt' | 'reviewedBy' | 'outcome'
+  >,
+): Promise<boolean> {
+  const result = await database.updateTable('measure').set(changed).where('id', '=', measureId).executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Another one took their place. */
+export async function putAside(database: Database, bans: readonly { id: number }[], replacedAt: number): Promise<void> {
+  const ids = bans.map(({ id }) => id);
+  if (ids.length > 0) await database.updateTable('measure').set({ replacedAt }).where('id', 'in', ids).execute();
+}
+
+export async function callerOf(database: Database, measureId: number): Promise<number | null> {
+  const row = await database.selectFrom('measure').select('callerId').where('id', '=', measureId).executeTakeFirst();
+  return row?.callerId ?? null;
+}
+
+/** Incidents that get no step, each once. */
+export async function leaveUndecided(
+  database: Database,
+  incidentIds: readonly number[],
+  left: { userId: number; reason: string; at: number; tell: boolean },
+): Promise<void> {
+  const tell = left.tell ? 1 : 0;
+  await database
+    .insertInto('leftUndecided')
+    .values([...new Set(incidentIds)].map((incidentId) => ({ ...left, incidentId, tell })))
+    .onConflict((conflict) => conflict.column('incidentId').doNothing())
+    .execute();
 }

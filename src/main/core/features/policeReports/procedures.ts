@@ -1,8 +1,17 @@
 import { unlocked } from '../../procedures.ts';
 import { readLetterhead } from '../letters/letterhead.ts';
-import { dossierOf, dossierSheet } from './dossier.ts';
+import { dossierOf } from './dossier.ts';
 import { freeTexts, readMaterial } from './material.ts';
-import { readDossiers, readReport, removeReview, withReviews, writeReport, writeReview } from './queries.ts';
+import {
+  insertDossier,
+  readDossier,
+  readDossiers,
+  readReport,
+  removeReview,
+  withReviews,
+  writeReport,
+  writeReview,
+} from './queries.ts';
 import { reportBefore } from './reportBefore.ts';
 
 const PDF = 'application/pdf';
@@ -59,11 +68,7 @@ export const policeReports = {
       const texts = await withReviews(transaction, measureId, freeTexts(material, language));
       const { practiceName } = practice;
       const made = dossierOf(material, texts, { language, timeZone, practiceName, letterhead, now });
-      const { id } = await transaction
-        .insertInto('policeDossier')
-        .values({ measureId, madeAt: now, madeBy: user.id, sheet: JSON.stringify(made) })
-        .returning('id')
-        .executeTakeFirstOrThrow();
+      const id = await insertDossier(transaction, measureId, made, { madeAt: now, madeBy: user.id });
       await context.audit(transaction, `police dossier ${id}`);
       return { sheet: made, dossierId: id };
     });
@@ -75,13 +80,8 @@ export const policeReports = {
 
   document: unlocked.policeReports.document.handler(async ({ context, input: { dossierId }, errors }) => {
     const { core, database } = context;
-    const dossier = await database
-      .selectFrom('policeDossier')
-      .select('sheet')
-      .where('id', '=', dossierId)
-      .executeTakeFirst();
-    if (!dossier) throw errors.NOT_FOUND();
-    const sheet = dossierSheet.parse(JSON.parse(dossier.sheet));
+    const sheet = await readDossier(database, dossierId);
+    if (!sheet) throw errors.NOT_FOUND();
     const { resourcesFolder } = core.options;
     const content = await core.offMainThread.run('dossierDocument', { sheet, resourcesFolder });
     await context.audit(database, `police dossier ${dossierId}`);

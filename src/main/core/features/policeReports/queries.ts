@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { FreeText, PoliceReport, TextSource } from '../../../../shared/contract/policeReports.ts';
 import type { Schema } from '../../store/schema.ts';
+import { type DossierSheet, dossierSheet } from './dossier.ts';
 
 type Database = Kysely<Schema>;
 
@@ -73,4 +74,28 @@ export async function writeReport(database: Database, measureId: number, report:
     .values({ measureId, ...report })
     .onConflict((conflict) => conflict.column('measureId').doUpdateSet(report))
     .execute();
+}
+
+export async function insertDossier(
+  database: Database,
+  measureId: number,
+  sheet: DossierSheet,
+  made: { madeAt: number; madeBy: number },
+): Promise<number> {
+  const { id } = await database
+    .insertInto('policeDossier')
+    .values({ measureId, ...made, sheet: JSON.stringify(sheet) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A dossier as it was made: it stays what was handed over. */
+export async function readDossier(database: Database, dossierId: number): Promise<DossierSheet | null> {
+  const dossier = await database
+    .selectFrom('policeDossier')
+    .select('sheet')
+    .where('id', '=', dossierId)
+    .executeTakeFirst();
+  return dossier ? dossierSheet.parse(JSON.parse(dossier.sheet)) : null;
 }

@@ -1,6 +1,13 @@
 import { unlocked } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
-import { readChecks, readImprovements } from './queries.ts';
+import {
+  insertImprovement,
+  insertLook,
+  readChecks,
+  readImprovements,
+  removeImprovement,
+  updateImprovement,
+} from './queries.ts';
 
 export const prevention = {
   overview: unlocked.prevention.overview.handler(async ({ context: { database, now, timeZone } }) => ({
@@ -14,23 +21,12 @@ export const prevention = {
       throw errors.FIELD({ data: { field: 'doneOn', problem: 'future' } });
     }
     const saved = await database.transaction().execute(async (transaction) => {
-      if (improvementId === null) {
-        const { id } = await transaction
-          .insertInto('improvement')
-          .values({ ...terms, addedBy: user.id, addedAt: now })
-          .returning('id')
-          .executeTakeFirstOrThrow();
-        await context.audit(transaction, `improvement ${id}`);
-        return id;
-      }
-      const result = await transaction
-        .updateTable('improvement')
-        .set(terms)
-        .where('id', '=', improvementId)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
-      await context.audit(transaction, `improvement ${improvementId}`);
-      return improvementId;
+      const isKnown = improvementId === null || (await updateImprovement(transaction, improvementId, terms));
+      if (!isKnown) throw errors.NOT_FOUND();
+      const added = { ...terms, addedBy: user.id, addedAt: now };
+      const id = improvementId ?? (await insertImprovement(transaction, added));
+      await context.audit(transaction, `improvement ${id}`);
+      return id;
     });
     context.changed('prevention');
     return { improvementId: saved };
@@ -38,8 +34,7 @@ export const prevention = {
 
   remove: unlocked.prevention.remove.handler(async ({ context, input: { improvementId }, errors }) => {
     await context.database.transaction().execute(async (transaction) => {
-      const result = await transaction.deleteFrom('improvement').where('id', '=', improvementId).executeTakeFirst();
-      if (result.numDeletedRows === 0n) throw errors.NOT_FOUND();
+      if (!(await removeImprovement(transaction, improvementId))) throw errors.NOT_FOUND();
       await context.audit(transaction, `improvement ${improvementId}`);
     });
     context.changed('prevention');
@@ -49,10 +44,7 @@ export const prevention = {
     const { database, now, timeZone, user } = context;
     const today = dayOf(now, timeZone);
     if (nextOn !== null && nextOn <= today) throw errors.FIELD({ data: { field: 'nextOn', problem: 'past' } });
-    await database
-      .insertInto('checkLook')
-      .values({ item, note, nextOn, lookedOn: today, userId: user.id, at: now })
-      .execute();
+    await insertLook(database, { item, note, nextOn, lookedOn: today, userId: user.id, at: now });
     context.changed('prevention');
   }),
 };

@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import {
   type Check,
   checkItem,
   type Improvement,
   type ImprovementEffect,
+  type ImprovementTerms,
 } from '../../../../shared/contract/prevention.ts';
 import { effectVerdict, mostWeeks } from '../../rules/improvementEffect.ts';
 import { dayAfter, dayOf, type InstantRange, rangeOfDay } from '../../rules/practiceTime.ts';
@@ -93,4 +94,33 @@ export async function readChecks(database: Database, today: string): Promise<Che
     const last = newest.get(item) ?? null;
     return { item, last, isDue: last !== null && last.nextOn !== null && last.nextOn <= today };
   });
+}
+
+export async function insertImprovement(database: Database, row: Insertable<Schema['improvement']>): Promise<number> {
+  const { id } = await database.insertInto('improvement').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** False when there is no such improvement. */
+export async function updateImprovement(
+  database: Database,
+  improvementId: number,
+  terms: ImprovementTerms,
+): Promise<boolean> {
+  const result = await database
+    .updateTable('improvement')
+    .set(terms)
+    .where('id', '=', improvementId)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** False when there is no such improvement. */
+export async function removeImprovement(database: Database, improvementId: number): Promise<boolean> {
+  const result = await database.deleteFrom('improvement').where('id', '=', improvementId).executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+export async function insertLook(database: Database, row: Insertable<Schema['checkLook']>): Promise<void> {
+  await database.insertInto('checkLook').values(row).execute();
 }

@@ -1,30 +1,20 @@
-import type { Kysely } from 'kysely';
 import { unlocked } from '../../procedures.ts';
-import type { Schema } from '../../store/schema.ts';
 import { settleAftercare } from '../aftercare/withdrawing.ts';
 import { writeFeedbackUnread } from '../incidents/people.ts';
 import { readIncidents } from '../incidents/queries.ts';
-
-type Database = Kysely<Schema>;
+import { askReporter, findIncident, moveDuplicates, reopenIncident, writeHandled } from './handlingQueries.ts';
 
 /** Two workers record the same thing within so long of each other. */
 const AROUND = 36 * 3_600_000;
 const MOST_ORIGINALS = 9;
-
-const findIncident = (database: Database, incidentId: number) =>
-  database.selectFrom('incident').selectAll().where('id', '=', incidentId).executeTakeFirst();
 
 /** What a manager decides about where an incident stands. */
 export const handling = {
   markReviewed: unlocked.review.markReviewed.handler(async ({ context, input, errors }) => {
     const { database, now, user } = context;
     await database.transaction().execute(async (transaction) => {
-      const result = await transaction
-        .updateTable('incident')
-        .set({ reviewedAt: now, reviewedBy: user.id, reviewNote: input.note })
-        .where('id', '=', input.incidentId)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      const review = { reviewedAt: now, reviewedBy: user.id, reviewNote: input.note };
+      if (!(await writeHandled(transaction, input.incidentId, review))) throw errors.NOT_FOUND();
       await writeFeedbackUnread(transaction, input.incidentId);
       await context.audit(transaction, `incident ${input.incidentId}`);
     });
@@ -38,11 +28,8 @@ export const handling = {
       const found = await findIncident(transaction, input.incidentId);
       if (!found) throw errors.NOT_FOUND();
       const review = found.reviewedAt === null && { reviewedAt: now, reviewedBy: user.id };
-      await transaction
-        .updateTable('incident')
-        .set({ ...review, reviewNote: input.note, closedAt: now, closedBy: user.id })
-        .where('id', '=', found.id)
-        .execute();
+      const closed = { ...review, reviewNote: input.note, closedAt: now, closedBy: user.id };
+      await writeHandled(transaction, found.id, closed);
       await writeFeedbackUnread(transaction, found.id);
       await context.audit(transaction, `incident ${found.id}`);
     });
@@ -52,14 +39,8 @@ export const handling = {
   askBack: unlocked.review.askBack.handler(async ({ context, input, errors }) => {
     const { database, now, user } = context;
     await database.transaction().execute(async (transaction) => {
-      const result = await transaction
-        .updateTable('incident')
-        .set({ question: input.question, questionAt: now, questionBy: user.id, completedAt: null })
-        // What was typed was the question: the answer to the incident is still to be written.
-        .set({ reviewedAt: null, reviewedBy: null, reviewNote: null, closedAt: null, closedBy: null })
-        .where('id', '=', input.incidentId)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      const question = { question: input.question, questionAt: now, questionBy: user.id };
+      if (!(await askReporter(transaction, input.incidentId, question))) throw errors.NOT_FOUND();
       await context.audit(transaction, `incident ${input.incidentId}`);
     });
     context.changed('review', 'incidents', 'contacts');
@@ -91,14 +72,9 @@ export const handling = {
       if (!found || !of) throw errors.NOT_FOUND();
       const originalId = of.duplicateOfId ?? of.id;
       if (originalId === incidentId) throw errors.SAME();
-      const changed = { duplicateOfId: originalId };
-      await transaction
-        .updateTable('incident')
-        .set({ ...changed, reviewedAt: now, reviewedBy: user.id })
-        .where('id', '=', incidentId)
-        .execute();
-      // What was a second record of this one is a second record of the other.
-      await transaction.updateTable('incident').set(changed).where('duplicateOfId', '=', incidentId).execute();
+      const duplicate = { duplicateOfId: originalId, reviewedAt: now, reviewedBy: user.id };
+      await writeHandled(transaction, incidentId, duplicate);
+      await moveDuplicates(transaction, incidentId, originalId);
       await writeFeedbackUnread(transaction, incidentId);
       await settleAftercare(transaction, originalId, { by: user.id, at: now });
       await context.audit(transaction, `incident ${incidentId}`);
@@ -109,13 +85,7 @@ export const handling = {
   reopen: unlocked.review.reopen.handler(async ({ context, input, errors }) => {
     const { database, now, user } = context;
     await database.transaction().execute(async (transaction) => {
-      const result = await transaction
-        .updateTable('incident')
-        .set({ reviewedAt: null, reviewedBy: null, closedAt: null, closedBy: null, duplicateOfId: null })
-        .where('id', '=', input.incidentId)
-        .where((where) => where.or([where('reviewedAt', 'is not', null), where('closedAt', 'is not', null)]))
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      if (!(await reopenIncident(transaction, input.incidentId))) throw errors.NOT_FOUND();
       await settleAftercare(transaction, input.incidentId, { by: user.id, at: now });
       await context.audit(transaction, `incident ${input.incidentId}`);
     });

@@ -5,6 +5,7 @@ import { readIncidents } from '../incidents/queries.ts';
 import { readAttention } from './attention.ts';
 import { dayReportOf } from './dayReport.ts';
 import { handling } from './handling.ts';
+import { keepReviewNote } from './handlingQueries.ts';
 import { readReviewDay, withCountInYear } from './queries.ts';
 
 const HISTORY_IN_REVIEW = 20;
@@ -27,12 +28,7 @@ export const review = {
   }),
 
   keepNote: unlocked.review.keepNote.handler(async ({ context: { database }, input }) => {
-    await database
-      .updateTable('incident')
-      .set({ reviewNote: input.note })
-      .where('id', '=', input.incidentId)
-      .where('reviewedAt', 'is', null)
-      .execute();
+    await keepReviewNote(database, input.incidentId, input.note);
   }),
 
   ...handling,

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { CurrentUser } from '../../../../shared/contract/session.ts';
 import { makeBackup } from '../../store/backup.ts';
 import { asDatabase } from '../../store/database.ts';
 import type { DataFolder } from '../../store/folder.ts';
@@ -8,16 +7,8 @@ import { StoreProblem } from '../../store/problem.ts';
 import type { Schema } from '../../store/schema.ts';
 import { readHouseRules, readPractice } from '../settings/queries.ts';
 import { isDemoLoaded } from '../setup/queries.ts';
+import { findUser } from './queries.ts';
 import type { Unlocked } from './unlocked.ts';
-
-export async function findUser(database: Kysely<Schema>, userId: number): Promise<CurrentUser | undefined> {
-  return database
-    .selectFrom('user')
-    .select(['id', 'name', 'role', 'language', 'theme'])
-    .where('id', '=', userId)
-    .where('active', '=', 1)
-    .executeTakeFirst();
-}
 
 /** What is done to a store before anything can be asked of it. */
 export type BeforeShown = (database: Kysely<Schema>, now: number) => Promise<void>;

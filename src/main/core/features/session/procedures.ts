@@ -8,6 +8,7 @@ import { closeWeeks } from '../breaks/teamWeeks.ts';
 import { forgetOldTallies, noteUse } from '../breaks/workTime.ts';
 import { forgetLapsed } from '../callers/standingOut.ts';
 import type { BeforeShown } from './openUnlocked.ts';
+import { updatePreferences } from './queries.ts';
 import { prove } from './unlocking.ts';
 
 async function unlockAndBackUp(
@@ -104,7 +105,7 @@ export const session = {
   setPreferences: unlocked.session.setPreferences.handler(async ({ context, input }) => {
     const { core, database, user } = context;
     const preferences = { language: input.language ?? user.language, theme: input.theme ?? user.theme };
-    await database.updateTable('user').set(preferences).where('id', '=', user.id).execute();
+    await updatePreferences(database, user.id, preferences);
     if (core.session.unlocked) core.session.unlocked.user = { ...user, ...preferences };
     core.session.setLanguage(preferences.language);
     core.session.tellState();
