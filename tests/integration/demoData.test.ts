@@ -149,7 +149,10 @@ describe('the invented practice to try things with', () => {
     expect(improvements.map(({ isLate }) => isLate)).toContain(true);
     expect(improvements.map(({ effect }) => effect?.verdict)).toContain('fewer');
     expect(checks.some(({ isDue }) => isDue)).toBe(true);
-    expect((await client.trends.report({ unit: 'week', until: null, only: null })).events.length).toBe(3);
+    const report = await client.trends.report({ unit: 'week', until: null, only: null });
+    expect(report.events.length).toBe(3);
+    expect(report.periods.map(({ signal }) => signal?.direction)).toContain('above');
+    expect(report.groups.function.length).toBeGreaterThan(1);
     const { running, ended } = await client.aftercare.list();
     const offers = running.flatMap((one) => one.offers);
     expect(running.some(({ next }) => next?.state === 'late')).toBe(true);

@@ -17,8 +17,10 @@ export function OptionRow({ mark, children, end, detail }: Props) {
       <span className={styles.mark} aria-hidden="true">
         {mark}
       </span>
-      <span className={styles.text}>{children}</span>
-      {end && <span className={styles.end}>{end}</span>}
+      <span className={styles.line}>
+        <span className={styles.text}>{children}</span>
+        {end && <span className={styles.end}>{end}</span>}
+      </span>
       {detail && <small className={styles.detail}>{detail}</small>}
     </span>
   );

@@ -4,8 +4,8 @@ import type { Role } from '../../../shared/contract/base.ts';
 import type { SqliteConnection } from '../store/open.ts';
 import { type DemoSize, generatePractice } from './generate.ts';
 
-/** A practice to try things with: small enough to load in a moment, large enough to search in. */
-const size: DemoSize = { people: 240, contacts: 1600, incidents: 34, seed: 21, days: 60 };
+/** A practice to try things with: small enough to load in a moment, large enough to search in and to show a trend. */
+const size: DemoSize = { people: 240, contacts: 2400, incidents: 44, seed: 21, days: 112 };
 
 /**
  * Invented colleagues, and who leads them: they stand in the history, and nobody can unlock the app as one of them.

@@ -14,6 +14,7 @@ import { insertHandOvers } from './handOvers.ts';
 import { insertHouseRules } from './houseRules.ts';
 import { insertIncidentPeople } from './incidentPeople.ts';
 import { incidentPlaces } from './incidentPlaces.ts';
+import { insertLeftUndecided } from './leftUndecided.ts';
 import { insertMeasures } from './measures.ts';
 import { insertPrevention } from './prevention.ts';
 import { insertQuestionnaires } from './questionnaires.ts';
@@ -196,6 +197,7 @@ export function generatePractice(connection: SqliteConnection, practice: DemoPra
     insertIncidentPeople(connection, practice);
     insertCorrections(connection, practice);
     insertMeasures(connection, practice);
+    insertLeftUndecided(connection, practice);
     insertArrangements(connection, practice, firstPerson);
     insertHandOvers(connection, practice, firstContact);
     insertAftercare(connection, practice);

@@ -8,7 +8,7 @@ const MAILING_WEEK = { from: 27 * DAY, until: 20 * DAY };
 const MORE_THAT_WEEK = 12;
 const TODAY = 3;
 /** Of what there would have been since, because the practice did something about it. */
-const QUIETER_SINCE = 0.4;
+const QUIETER_SINCE = 0.25;
 
 /** At which contacts something went wrong, in order: spread over all of them, with one bad week and an ordinary today. */
 export function incidentPlaces(practice: DemoPractice, times: Float64Array, random: Random): number[] {

@@ -7,10 +7,12 @@ import type { DemoPractice } from './generate.ts';
 
 const DAY = 86_400_000;
 const WORKING_DAYS = 5;
-/** In days from today, in turn: valid, to renew soon, overdue. */
-const FOLLOWED = [-100, -335, -400];
+/** In days from today, in turn: most are valid, one is to be renewed soon, one is overdue. */
+const FOLLOWED = [-100, -335, -150, -60, -210, -400, -30];
 
-function insertTrainings(connection: SqliteConnection, { now, timeZone, leadId, workerIds }: DemoPractice): void {
+function insertTrainings(connection: SqliteConnection, practice: DemoPractice): void {
+  const { now, timeZone, leadId, managerId, workerIds } = practice;
+  const team = [...new Set([...workerIds, leadId, managerId])];
   const training = connection.prepare('insert into training (name, kind, validMonths) values (?, ?, ?)');
   const record = connection.prepare(
     `insert into trainingRecord (trainingId, userId, doneOn, certificate, renewBy, recordedBy, recordedAt)
@@ -18,10 +20,10 @@ function insertTrainings(connection: SqliteConnection, { now, timeZone, leadId, 
   );
   for (const [nth, { name, kind, validMonths }] of material.trainings.entries()) {
     const { lastInsertRowid } = training.run(name, kind, validMonths);
-    for (const [place, userId] of workerIds.entries()) {
+    for (const [place, userId] of team.entries()) {
       // Somebody has not followed each of them yet.
-      if (workerIds.length > 1 && place === nth) continue;
-      const daysAgo = FOLLOWED[(place + 2 * nth) % FOLLOWED.length] ?? 0;
+      if (place === nth) continue;
+      const daysAgo = FOLLOWED[(place + 3 * nth) % FOLLOWED.length] ?? 0;
       const doneOn = dayAfter(dayOf(now, timeZone), daysAgo, timeZone);
       const renewBy = renewalDay(doneOn, validMonths);
       record.run(lastInsertRowid, userId, doneOn, '', renewBy, leadId, now + daysAgo * DAY);
@@ -29,7 +31,9 @@ function insertTrainings(connection: SqliteConnection, { now, timeZone, leadId, 
   }
 }
 
-function insertCoaching(connection: SqliteConnection, { now, timeZone, leadId, workerIds }: DemoPractice): void {
+/** The last one is about whoever tries the program. */
+function insertCoaching(connection: SqliteConnection, practice: DemoPractice): void {
+  const { now, timeZone, leadId, managerId, workerIds } = practice;
   const inDays = (days: number | null) => (days === null ? null : dayAfter(dayOf(now, timeZone), days, timeZone));
   const moment = connection.prepare(
     `insert into coachingMoment (userId, coachId, subject, onDay, held, agreed, agreedBy, agreedDone, plannedBy, plannedAt)
@@ -38,7 +42,8 @@ function insertCoaching(connection: SqliteConnection, { now, timeZone, leadId, w
   for (const [nth, { subject, onDay, held, agreed, agreedBy }] of material.coaching.entries()) {
     const agreedDone = agreedBy !== null && agreedBy < 0 ? 1 : 0;
     const day = inDays(onDay);
-    const worker = workerIds[nth % workerIds.length];
+    const isLast = nth === material.coaching.length - 1;
+    const worker = isLast && leadId !== managerId ? managerId : workerIds[nth % workerIds.length];
     moment.run(worker, leadId, subject, day, held, agreed, inDays(agreedBy), agreedDone, leadId, now - 40 * DAY);
   }
 }
