@@ -53,7 +53,7 @@ describe('trends', () => {
     expect(report.periods).toHaveLength(26);
     expect(report.periods.at(-1)).toEqual({
       ...{ from: '2026-11-16', lastDay: '2026-11-22', contacts: 11, incidents: 2, perHundred: 18.2 },
-      signal: null,
+      ...{ signal: null, withheld: false },
     });
     expect(report.periods.slice(0, -1).every((week) => week.contacts === 0 && week.perHundred === null)).toBe(true);
   });
@@ -102,6 +102,21 @@ describe('trends', () => {
     ]);
   });
 
+  test('narrow to a day of the week or some hours, contacts and incidents alike', async () => {
+    const { client } = await twoDays();
+    const tuesdays = await client.trends.report({ ...weeks, only: { of: 'weekday', value: 2 } });
+    expect(tuesdays.total).toEqual({ contacts: 6, incidents: 1, perHundred: 16.7 });
+    expect(tuesdays.periods.at(-1)).toMatchObject({ contacts: 6, incidents: 1, withheld: false });
+    expect(tuesdays.groups.hour).toEqual([{ value: '9', contacts: 6, incidents: 1, perHundred: 16.7 }]);
+    const morning = { of: 'hour', from: 8, until: 10 } as const;
+    expect((await client.trends.report({ ...weeks, only: morning })).total).toEqual(tuesdays.total);
+    const afternoon = await client.trends.report({ ...weeks, only: { of: 'hour', from: 10, until: 24 } });
+    expect(afternoon.total).toEqual({ contacts: 5, incidents: 1, perHundred: 20 });
+    expect(afternoon.groups.channel).toContainEqual({ value: 'desk', contacts: 1, incidents: 1, perHundred: 100 });
+    const backwards = client.trends.report({ ...weeks, only: { of: 'hour', from: 9, until: 8 } });
+    await expect(backwards).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   test('narrow to one kind, with a channel against the contacts of that channel only', async () => {
     const { client } = await twoDays();
     const phone = await client.trends.report({ ...weeks, only: { of: 'channel', value: 'phone' } });
@@ -139,6 +154,24 @@ describe('trends', () => {
       { value: 'Balie', contacts: 4, incidents: 0, perHundred: 0 },
       { value: null, contacts: 13, incidents: 2, perHundred: 15.4 },
     ]);
+    // The line over time tells of a group only in weeks in which it may be told.
+    const desk = await client.trends.report({ ...weeks, only: { of: 'department', value: 'Balie' } });
+    expect(desk.names).toEqual({ function: [], department: ['Balie'] });
+    expect(desk.total).toEqual({ contacts: 4, incidents: 0, perHundred: 0 });
+    expect(desk.periods.at(-1)).toMatchObject({ contacts: 4, withheld: false });
+    expect([desk.groups.weekday, desk.groups.department]).toEqual([[], []]);
+    for (const unit of ['month', 'year'] as const) {
+      const { total } = await client.trends.report({ ...weeks, unit, only: { of: 'department', value: 'Balie' } });
+      expect(total).toEqual(desk.total);
+    }
+    const phone = await client.trends.report({ ...weeks, only: { of: 'department', value: 'Telefoon' } });
+    expect(phone.total).toEqual({ contacts: 0, incidents: 0, perHundred: null });
+    expect(phone.periods.at(-1)).toMatchObject({ contacts: 0, incidents: 0, withheld: true, signal: null });
+    const days = client.trends.report({ ...weeks, unit: 'day', only: { of: 'department', value: 'Balie' } });
+    await expect(days).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    // Nor beside anything else that narrows the contacts.
+    const onPhone = await client.trends.report({ ...weeks, only: { of: 'channel', value: 'phone' } });
+    expect([onPhone.groups.function, onPhone.groups.department]).toEqual([[], []]);
   });
 
   test('say with figures which week is out of the ordinary', async () => {

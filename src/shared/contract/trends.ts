@@ -20,12 +20,23 @@ export const trendDimension = z.enum([
 ]);
 export type TrendDimension = z.infer<typeof trendDimension>;
 
-/** Incidents of one kind only; a cause of null is one that nobody has filled in yet. */
+const groupName = z.string().max(120);
+
+/**
+ * One kind only: of incidents (a cause of null is one that nobody has filled in yet), of the contacts too where they have
+ * it. Hours are those of the practice's clock, the last one not included; Monday is 1.
+ */
 export const trendFilter = z.discriminatedUnion('of', [
   z.object({ of: z.literal('cause'), value: cause.nullable() }),
   z.object({ of: z.literal('behaviour'), value: behaviour }),
   z.object({ of: z.literal('severity'), value: severity }),
   z.object({ of: z.literal('channel'), value: channel }),
+  z.object({ of: z.literal('weekday'), value: z.number().int().min(1).max(7) }),
+  z
+    .object({ of: z.literal('hour'), from: z.number().int().min(0).max(23), until: z.number().int().min(1).max(24) })
+    .refine(({ from, until }) => from < until, { path: ['until'], error: 'endsBeforeItStarts' }),
+  z.object({ of: z.literal('function'), value: groupName }),
+  z.object({ of: z.literal('department'), value: groupName }),
 ]);
 export type TrendFilter = z.infer<typeof trendFilter>;
 
@@ -49,7 +60,13 @@ export const trendSignal = z.object({
 export type TrendSignal = z.infer<typeof trendSignal>;
 
 /** Whole days, the last one included. */
-export const trendPeriod = rate.extend({ from: z.iso.date(), lastDay: z.iso.date(), signal: trendSignal.nullable() });
+export const trendPeriod = rate.extend({
+  from: z.iso.date(),
+  lastDay: z.iso.date(),
+  signal: trendSignal.nullable(),
+  /** Nothing is told of it: too few people of the group that was asked for, or too few others. */
+  withheld: z.boolean(),
+});
 export type TrendPeriod = z.infer<typeof trendPeriod>;
 
 export const trendGroup = rate.extend({
@@ -74,12 +91,18 @@ export type TrendEventTerms = z.infer<typeof trendEventTerms>;
 export const trendEvent = eventTerms.extend({ id, addedByName: z.string(), addedAt: instant });
 export type TrendEvent = z.infer<typeof trendEvent>;
 
-export const trendQuestion = z.object({
-  unit: trendUnit,
-  /** A day in the last period that is shown; null is today. */
-  until: day.nullable(),
-  only: trendFilter.nullable(),
-});
+export const trendQuestion = z
+  .object({
+    unit: trendUnit,
+    /** A day in the last period that is shown; null is today. */
+    until: day.nullable(),
+    only: trendFilter.nullable(),
+  })
+  // On one day a group is too soon one person.
+  .refine(({ unit, only }) => unit !== 'day' || (only?.of !== 'function' && only?.of !== 'department'), {
+    path: ['unit'],
+    error: 'weeksAtLeast',
+  });
 export type TrendQuestion = z.infer<typeof trendQuestion>;
 
 export const trendReport = z.object({
@@ -91,6 +114,8 @@ export const trendReport = z.object({
   periods: z.array(trendPeriod),
   /** Without any where they would tell of fewer than three people. */
   groups: z.record(trendDimension, z.array(trendGroup)),
+  /** The functions and departments that the time line can be narrowed to. */
+  names: z.object({ function: z.array(z.string()), department: z.array(z.string()) }),
   /** Those that touch the days shown, the oldest first. */
   events: z.array(trendEvent),
   /** What to ask for to see the time before, and the time after; null when this is the newest. */

@@ -2,7 +2,7 @@ import type { i18n } from 'i18next';
 import type { Language } from '../contract/base.ts';
 import { channel } from '../contract/channel.ts';
 import { behaviour, cause, severity } from '../contract/incidentKinds.ts';
-import type { TrendDimension, TrendEvent } from '../contract/trends.ts';
+import type { TrendDimension, TrendEvent, TrendFilter } from '../contract/trends.ts';
 
 const MONDAY = Date.parse('2024-01-01T12:00:00Z');
 const DAY = 86_400_000;
@@ -27,6 +27,12 @@ export function trendValue(t: i18n['t'], language: Language, of: TrendDimension,
       return value === null ? t('trends:groups.others') : value || t('trends:groups.noName');
   }
 }
+
+/** What the time line is narrowed to. */
+export const trendFilterName = (t: i18n['t'], language: Language, only: TrendFilter): string =>
+  only.of === 'hour'
+    ? t('trends:groups.hour', only)
+    : trendValue(t, language, only.of, only.value === null ? null : String(only.value));
 
 /** Monday is 1. */
 export const weekdayName = (language: Language, weekday: number): string =>

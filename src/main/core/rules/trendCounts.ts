@@ -1,6 +1,6 @@
 import type { Rate, TrendGroup } from '../../../shared/contract/trends.ts';
 import { perHundred } from './rate.ts';
-import { type DayRange, dayNumberOf } from './trendPeriods.ts';
+import { type DayRange, dayNumbersOf } from './trendPeriods.ts';
 
 /** Counts contacts and incidents by a key, and answers with both beside each other. */
 export class Tally<Key> {
@@ -11,8 +11,8 @@ export class Tally<Key> {
     this.#contacts.set(key, (this.#contacts.get(key) ?? 0) + contacts);
   }
 
-  addIncident(key: Key): void {
-    this.#incidents.set(key, (this.#incidents.get(key) ?? 0) + 1);
+  addIncident(key: Key, incidents = 1): void {
+    this.#incidents.set(key, (this.#incidents.get(key) ?? 0) + incidents);
   }
 
   rateOf(key: Key): Rate {
@@ -31,14 +31,12 @@ export const rateOf = (contacts: number, incidents: number): Rate => ({
 });
 
 /** The days of a period together. */
-export function rateOfDays(byDay: Tally<number>, { from, lastDay }: DayRange): Rate {
-  let [contacts, incidents] = [0, 0];
-  for (let day = dayNumberOf(from); day <= dayNumberOf(lastDay); day += 1) {
-    const rate = byDay.rateOf(day);
-    contacts += rate.contacts;
-    incidents += rate.incidents;
-  }
-  return rateOf(contacts, incidents);
+export function rateOfDays(byDay: Tally<number>, period: DayRange): Rate {
+  const rates = dayNumbersOf(period).map((day) => byDay.rateOf(day));
+  return rateOf(
+    rates.reduce((sum, { contacts }) => sum + contacts, 0),
+    rates.reduce((sum, { incidents }) => sum + incidents, 0),
+  );
 }
 
 export const mostIncidentsFirst = (a: TrendGroup, b: TrendGroup): number => b.incidents - a.incidents;

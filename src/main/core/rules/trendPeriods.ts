@@ -15,8 +15,14 @@ export const periodsShown: Readonly<Record<TrendUnit, number>> = { day: 28, week
 export const dayNumberOf = (day: string): number => Date.parse(day) / DAY;
 export const dayOfNumber = (dayNumber: number): string => new Date(dayNumber * DAY).toISOString().slice(0, 10);
 
+export const dayNumbersOf = ({ from, lastDay }: DayRange): number[] =>
+  Array.from({ length: dayNumberOf(lastDay) - dayNumberOf(from) + 1 }, (_, index) => dayNumberOf(from) + index);
+
 /** Monday is 1, Sunday 7. */
 export const weekdayOfNumber = (dayNumber: number): number => ((((dayNumber + 3) % 7) + 7) % 7) + 1;
+
+/** The Monday of the week that a day is in. */
+export const mondayOf = (dayNumber: number): number => dayNumber - weekdayOfNumber(dayNumber) + 1;
 
 /** The first day of the period that a day is in. */
 function startOf(unit: TrendUnit, day: string): string {
@@ -24,7 +30,7 @@ function startOf(unit: TrendUnit, day: string): string {
     case 'day':
       return day;
     case 'week':
-      return dayOfNumber(dayNumberOf(day) - weekdayOfNumber(dayNumberOf(day)) + 1);
+      return dayOfNumber(mondayOf(dayNumberOf(day)));
     case 'month':
       return `${day.slice(0, 7)}-01`;
     case 'year':

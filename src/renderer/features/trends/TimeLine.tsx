@@ -50,6 +50,7 @@ export function TimeLine({ report }: { report: TrendReport }) {
               <span>{t('trends:chart.legendAverage', { value: format.number(total.perHundred) })}</span>
             )}
             {periods.some(({ signal }) => signal) && <span>{t('trends:chart.legendAbove')}</span>}
+            {periods.some(({ withheld }) => withheld) && <span>{t('trends:chart.legendWithheld')}</span>}
             {events.length > 0 && <span>{t('trends:chart.legendEvents')}</span>}
           </p>
         </div>
@@ -72,6 +73,7 @@ function PeriodTable({ report: { unit, periods, events } }: { report: TrendRepor
     <DataTable label={t('trends:chart.title')} columns={columns.map((column) => t(`trends:chart.${column}`))}>
       {periods.toReversed().map((period) => {
         const remarkable = [
+          ...(period.withheld ? [t('trends:withheld')] : []),
           ...(period.signal ? [words.shortSignal(period.signal)] : []),
           ...eventsOf(events, period).map(({ event, index }) =>
             t('trends:events.labelled', { letter: words.letter(index), event: words.event(event) }),
@@ -80,8 +82,8 @@ function PeriodTable({ report: { unit, periods, events } }: { report: TrendRepor
         return (
           <tr key={period.from}>
             <th scope="row">{words.period(unit, period)}</th>
-            <td>{format.number(period.contacts)}</td>
-            <td>{format.number(period.incidents)}</td>
+            <td>{period.withheld ? t('trends:chart.none') : format.number(period.contacts)}</td>
+            <td>{period.withheld ? t('trends:chart.none') : format.number(period.incidents)}</td>
             <td>{period.perHundred === null ? t('trends:chart.none') : format.number(period.perHundred)}</td>
             <td>{remarkable.join('; ')}</td>
           </tr>

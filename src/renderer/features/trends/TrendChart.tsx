@@ -19,7 +19,7 @@ export default function TrendChart({ report: { unit, total, periods, events } }:
   const data = periods.map((period) => ({
     from: period.from,
     perHundred: period.perHundred ?? 0,
-    figure: period.perHundred === null ? '' : format.number(period.perHundred),
+    figure: period.withheld ? '?' : period.perHundred === null ? '' : format.number(period.perHundred),
     mark: { above: '▲', below: '▼', none: '' }[period.signal?.direction ?? 'none'],
     letters: eventsOf(events, period).map(({ index }) => words.letter(index)),
   }));

@@ -1,8 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type TrendQuestion, type TrendReport, trendUnit } from '../../../shared/contract/trends.ts';
 import { useTexts } from '../../app/texts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
+import { isOfPeople } from './choices.ts';
+import { Narrowing } from './Narrowing.tsx';
 import styles from './trends.module.css';
 import { useTrendWords } from './useTrendWords.ts';
 
@@ -23,7 +25,11 @@ export function TrendControls({ report, question, onChange }: Props) {
         aria-label={t('trends:unitLabel')}
         value={unit}
         onChange={(value) => onChange({ unit: trendUnit.parse(value), until: null })}
-        data={trendUnit.options.map((value) => ({ value, label: t(`trends:unit.${value}`) }))}
+        data={trendUnit.options.map((value) => ({
+          value,
+          label: t(`trends:unit.${value}`),
+          disabled: value === 'day' && isOfPeople(only),
+        }))}
       />
       <div className={styles.time}>
         <IconButton
@@ -46,19 +52,7 @@ export function TrendControls({ report, question, onChange }: Props) {
           </Button>
         )}
       </div>
-      {only && (
-        <div className={styles.only}>
-          <b>{t('trends:only', { value: words.value(only.of, only.value) })}</b>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconX size="1em" aria-hidden="true" />}
-            onClick={() => onChange({ only: null })}
-          >
-            {t('trends:onlyOff')}
-          </Button>
-        </div>
-      )}
+      <Narrowing report={report} only={only} onOnly={(changed) => onChange({ only: changed })} />
     </div>
   );
 }

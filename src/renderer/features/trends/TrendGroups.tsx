@@ -5,22 +5,26 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Section } from '../../components/Page.tsx';
+import { filterOf, isOfPeople } from './choices.ts';
 import styles from './trends.module.css';
-import { filterOf, useTrendWords } from './useTrendWords.ts';
+import { useTrendWords } from './useTrendWords.ts';
 
 interface Props {
   report: TrendReport;
+  /** What the page is narrowed to. */
+  only: TrendFilter | null;
   onOnly: (only: TrendFilter) => void;
 }
 
 /** The incidents of the whole time, told apart by one thing, each beside the contacts it belongs to. */
-export function TrendGroups({ report, onOnly }: Props) {
+export function TrendGroups({ report, only, onOnly }: Props) {
   const t = useTexts();
   const format = useFormat();
   const words = useTrendWords();
   const [of, setOf] = useState<(typeof trendDimension.options)[number]>('cause');
   const groups = report.groups[of];
   const ofPeople = of === 'function' || of === 'department';
+  const whyNone = isOfPeople(only) || (ofPeople && only) ? 'notWhenNarrowed' : ofPeople ? 'tooFew' : 'none';
   const highest = Math.max(...groups.map(({ perHundred }) => perHundred ?? 0), 0.1);
   const columns = [
     t('trends:groups.value'),
@@ -44,12 +48,12 @@ export function TrendGroups({ report, onOnly }: Props) {
       }
     >
       {groups.length === 0 ? (
-        <p>{t(ofPeople ? 'trends:groups.tooFew' : 'trends:groups.none')}</p>
+        <p>{t(`trends:groups.${whyNone}`)}</p>
       ) : (
         <DataTable label={t('trends:groups.title')} columns={columns}>
           {groups.map(({ value, perHundred, incidents, contacts }) => {
             const name = words.value(of, value);
-            const only = incidents > 0 ? filterOf(of, value) : null;
+            const narrower = incidents > 0 ? filterOf(of, value) : null;
             return (
               <tr key={value ?? 'null'}>
                 <th scope="row">{name}</th>
@@ -64,12 +68,12 @@ export function TrendGroups({ report, onOnly }: Props) {
                 <td>{format.number(incidents)}</td>
                 <td>{format.number(contacts)}</td>
                 <td className={styles.end}>
-                  {only && (
+                  {narrower && (
                     <Button
                       variant="default"
                       size="xs"
                       aria-label={t('trends:groups.onlyThisOf', { value: name })}
-                      onClick={() => onOnly(only)}
+                      onClick={() => onOnly(narrower)}
                     >
                       {t('trends:groups.onlyThis')}
                     </Button>

@@ -7,6 +7,7 @@ import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { ExportButton } from '../exports/ExportButton.tsx';
+import { isOfPeople } from './choices.ts';
 import { TimeLine } from './TimeLine.tsx';
 import { TrendControls } from './TrendControls.tsx';
 import { TrendEvents } from './TrendEvents.tsx';
@@ -21,7 +22,11 @@ export default function TrendsPage() {
   const asked = queries.trends.report.queryOptions({ input: question, placeholderData: keepPreviousData });
   // What is saved at the desk counts here too, without a word to this page.
   const report = useQuery({ ...asked, staleTime: 0 });
-  const narrow = (changed: Partial<TrendQuestion>) => setQuestion({ ...question, ...changed });
+  const narrow = (changed: Partial<TrendQuestion>) => {
+    const next = { ...question, ...changed };
+    // Of a function or a department a week is the least that is told.
+    setQuestion(next.unit === 'day' && isOfPeople(next.only) ? { ...next, unit: 'week', until: null } : next);
+  };
 
   return (
     <Page
@@ -42,7 +47,7 @@ export default function TrendsPage() {
           <TrendControls report={report.data} question={question} onChange={narrow} />
           <TrendSignals report={report.data} />
           <TimeLine report={report.data} />
-          <TrendGroups report={report.data} onOnly={(only) => narrow({ only })} />
+          <TrendGroups report={report.data} only={question.only} onOnly={(only) => narrow({ only })} />
           <TrendEvents events={report.data.events} />
         </>
       )}

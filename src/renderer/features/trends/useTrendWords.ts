@@ -1,10 +1,7 @@
 import { useMemo } from 'react';
-import { channel } from '../../../shared/contract/channel.ts';
-import { behaviour, cause, severity } from '../../../shared/contract/incidentKinds.ts';
 import type {
   TrendDimension,
   TrendEvent,
-  TrendFilter,
   TrendPeriod,
   TrendSignal,
   TrendUnit,
@@ -14,14 +11,6 @@ import { useFormat } from '../../app/format.ts';
 import { useLanguage, useTexts } from '../../app/texts.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** A filter on one value of a dimension; null for one that the time line cannot be narrowed to. */
-export function filterOf(of: TrendDimension, value: string | null): TrendFilter | null {
-  if (of === 'cause') return { of, value: cause.nullable().parse(value) };
-  if (of === 'behaviour') return { of, value: behaviour.parse(value) };
-  if (of === 'severity') return { of, value: severity.parse(value) };
-  return of === 'channel' ? { of, value: channel.parse(value) } : null;
-}
 
 /** How the page names periods, values, events and what is out of the ordinary. */
 export function useTrendWords() {

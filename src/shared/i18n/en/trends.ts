@@ -12,6 +12,14 @@ export const trends: Shape<typeof nl> = {
   later: 'Later',
   toNow: 'To now',
   only: 'Only: {{value}}',
+  onlyLabel: 'Show',
+  onlyBy: 'Only of',
+  everything: 'everything',
+  hourFrom: 'from',
+  hourUntil: 'until',
+  peopleNote:
+    'By whole week, and only weeks in which at least three people of this group were at work, and at least three others or nobody else.',
+  withheld: 'too few people to show',
   onlyOff: 'Show all',
   total_one: '{{count}} incident in {{contacts}} contacts: {{perHundred}} per 100.',
   total_other: '{{count}} incidents in {{contacts}} contacts: {{perHundred}} per 100.',
@@ -29,6 +37,7 @@ export const trends: Shape<typeof nl> = {
     none: '–',
     legendAverage: 'dashed line: average {{value}}',
     legendAbove: 'striped, with ▲ or ▼: outside what is usual',
+    legendWithheld: '?: too few people to show',
     legendEvents: 'letter: an event, see below',
   },
   signal: {
@@ -64,9 +73,9 @@ export const trends: Shape<typeof nl> = {
       weekday: 'Per 100 contacts on that day.',
       hour: 'Per 100 contacts in that hour.',
       function:
-        'Per 100 contacts of that function. A function with fewer than three people is with the rest, so that it is never about one person.',
+        'Per 100 contacts of that function, in the weeks that begin in this time. Where a week had fewer than three people of a function, they are with the rest, so that it is never about one person.',
       department:
-        'Per 100 contacts of that department. A department with fewer than three people is with the rest, so that it is never about one person.',
+        'Per 100 contacts of that department, in the weeks that begin in this time. Where a week had fewer than three people of a department, they are with the rest, so that it is never about one person.',
     },
     notFilledIn: 'not filled in yet',
     noName: 'without a name',
@@ -75,6 +84,8 @@ export const trends: Shape<typeof nl> = {
     onlyThis: 'Only this',
     onlyThisOf: 'Only this: {{value}}',
     none: 'No incidents in this time.',
+    notWhenNarrowed:
+      'This is not told apart any further: it would too soon be about one person. Choose “everything” at Show.',
     tooFew: 'There are too few people to tell this apart: it takes at least two groups of three.',
   },
   events: {

@@ -9,6 +9,14 @@ export const trends = {
   later: 'Later',
   toNow: 'Naar nu',
   only: 'Alleen: {{value}}',
+  onlyLabel: 'Toon',
+  onlyBy: 'Alleen van',
+  everything: 'alles',
+  hourFrom: 'van',
+  hourUntil: 'tot',
+  peopleNote:
+    'Per hele week, en alleen weken waarin minstens drie mensen van deze groep aan het werk waren, en minstens drie anderen of niemand anders.',
+  withheld: 'te weinig mensen om te tonen',
   onlyOff: 'Toon alles',
   total_one: '{{count}} incident bij {{contacts}} contacten: {{perHundred}} per 100.',
   total_other: '{{count}} incidenten bij {{contacts}} contacten: {{perHundred}} per 100.',
@@ -26,6 +34,7 @@ export const trends = {
     none: '–',
     legendAverage: 'stippellijn: gemiddeld {{value}}',
     legendAbove: 'gestreept, met ▲ of ▼: buiten wat gewoon is',
+    legendWithheld: '?: te weinig mensen om te tonen',
     legendEvents: 'letter: een gebeurtenis, zie onderaan',
   },
   signal: {
@@ -61,9 +70,9 @@ export const trends = {
       weekday: 'Per 100 contacten op die dag.',
       hour: 'Per 100 contacten in dat uur.',
       function:
-        'Per 100 contacten van die functie. Een functie met minder dan drie mensen staat bij de rest, zodat het nooit over één persoon gaat.',
+        'Per 100 contacten van die functie, in de weken die in deze tijd beginnen. Waren er in een week minder dan drie mensen van een functie, dan staan ze bij de rest, zodat het nooit over één persoon gaat.',
       department:
-        'Per 100 contacten van die afdeling. Een afdeling met minder dan drie mensen staat bij de rest, zodat het nooit over één persoon gaat.',
+        'Per 100 contacten van die afdeling, in de weken die in deze tijd beginnen. Waren er in een week minder dan drie mensen van een afdeling, dan staan ze bij de rest, zodat het nooit over één persoon gaat.',
     },
     notFilledIn: 'nog niet ingevuld',
     noName: 'zonder naam',
@@ -72,6 +81,8 @@ export const trends = {
     onlyThis: 'Alleen dit',
     onlyThisOf: 'Alleen dit: {{value}}',
     none: 'Geen incidenten in deze tijd.',
+    notWhenNarrowed:
+      'Dit wordt niet verder uitgesplitst: het zou te snel over één persoon gaan. Kies bij Toon “alles”.',
     tooFew: 'Er zijn te weinig mensen om dit uit te splitsen: daarvoor zijn minstens twee groepen van drie nodig.',
   },
   events: {

@@ -3,19 +3,28 @@ import type { TrendFilter } from '../../../../shared/contract/trends.ts';
 import { localHours } from '../../rules/localHour.ts';
 import { rangeOfDay } from '../../rules/practiceTime.ts';
 import { Tally } from '../../rules/trendCounts.ts';
-import { type DayRange, dayNumberOf, weekdayOfNumber } from '../../rules/trendPeriods.ts';
+import { isContactMeant, isIncidentMeant, isOfPeople } from '../../rules/trendFilter.ts';
+import { type DayRange, dayNumberOf, dayOfNumber, mondayOf, weekdayOfNumber } from '../../rules/trendPeriods.ts';
 import type { Schema } from '../../store/schema.ts';
-import { contactsByHour, contactsByWorker, incidentHours, type TrendIncident, trendIncidents } from './queries.ts';
+import { contactCounts, contactsByHour, incidentHours, type TrendIncident, trendIncidents } from './queries.ts';
 
-/** What was counted: the days of everything, the rest of the days that are shown. */
+export interface CountedIncident extends TrendIncident {
+  /** Of its week, as a day number. */
+  monday: number;
+}
+
+/** What was counted of what is meant: the days of everything, the rest of the days that are shown. */
 export interface Counted {
   byDay: Tally<number>;
   byWeekday: Tally<number>;
   byHour: Tally<number>;
   byChannel: Tally<string>;
-  byWorker: Tally<number>;
   contacts: number;
-  incidents: TrendIncident[];
+  incidents: CountedIncident[];
+  /** Of every worker in every week, by the number of its Monday, whatever is meant. */
+  weeks: Map<number, Tally<number>>;
+  /** Mondays of weeks of which nothing is told, because too few people were at work. */
+  withheld: ReadonlySet<number>;
 }
 
 interface Days {
@@ -40,47 +49,75 @@ export async function countDays(
   return byDay;
 }
 
+export const emptyCount = (): Counted => ({
+  byDay: new Tally(),
+  byWeekday: new Tally(),
+  byHour: new Tally(),
+  byChannel: new Tally(),
+  contacts: 0,
+  incidents: [],
+  weeks: new Map(),
+  withheld: new Set(),
+});
+
+/** The same hour comes many times in a row, and is looked up once. */
+function momentsOf(timeZone: string) {
+  const localHour = localHours(timeZone);
+  const read = (utcHour: number) => {
+    const { dayNumber, hour } = localHour(utcHour);
+    return { utcHour, dayNumber, hour, weekday: weekdayOfNumber(dayNumber), monday: mondayOf(dayNumber) };
+  };
+  let last = read(0);
+  return (utcHour: number) => {
+    if (utcHour !== last.utcHour) last = read(utcHour);
+    return last;
+  };
+}
+
+/** Counts whole weeks, so that each week is always the same, wherever the days that are shown begin and end. */
 export async function countUp(
   database: Kysely<Schema>,
   { from, shownFrom, lastDay }: Days,
   only: TrendFilter | null,
   timeZone: string,
 ): Promise<Counted> {
-  const range = { from: rangeOfDay(from, timeZone).from, until: rangeOfDay(lastDay, timeZone).until };
-  const shown = { ...range, from: rangeOfDay(shownFrom, timeZone).from };
-  const firstShown = dayNumberOf(shownFrom);
-  const localHour = localHours(timeZone);
-  const channel = only?.of === 'channel' ? only.value : null;
-  const counted: Counted = {
-    byDay: new Tally(),
-    byWeekday: new Tally(),
-    byHour: new Tally(),
-    byChannel: new Tally(),
-    byWorker: new Tally(),
-    contacts: 0,
-    incidents: [],
+  const [first, last] = [dayNumberOf(shownFrom), dayNumberOf(lastDay)];
+  const range = {
+    from: rangeOfDay(dayOfNumber(mondayOf(dayNumberOf(from))), timeZone).from,
+    until: rangeOfDay(dayOfNumber(mondayOf(last) + 6), timeZone).until,
   };
-  for (const { hour: utcHour, contacts } of await contactsByHour(database, range, channel)) {
-    const { dayNumber, hour } = localHour(utcHour);
-    counted.byDay.addContacts(dayNumber, contacts);
-    if (dayNumber < firstShown) continue;
-    counted.contacts += contacts;
-    counted.byWeekday.addContacts(weekdayOfNumber(dayNumber), contacts);
-    counted.byHour.addContacts(hour, contacts);
+  const momentOf = momentsOf(timeZone);
+  const counted = emptyCount();
+  const weekOf = (monday: number) => {
+    const known = counted.weeks.get(monday);
+    if (known) return known;
+    const week = new Tally<number>();
+    counted.weeks.set(monday, week);
+    return week;
+  };
+  for (const { hour: utcHour, channel, userId, count } of await contactCounts(database, range)) {
+    const { dayNumber, hour, weekday, monday } = momentOf(utcHour);
+    weekOf(monday).addContacts(userId, count);
+    if (!isContactMeant(only, { weekday, hour, channel })) continue;
+    counted.byDay.addContacts(dayNumber, count);
+    if (dayNumber < first || dayNumber > last) continue;
+    counted.contacts += count;
+    counted.byWeekday.addContacts(weekday, count);
+    counted.byHour.addContacts(hour, count);
+    counted.byChannel.addContacts(channel, count);
   }
-  for (const row of await contactsByWorker(database, shown, channel)) {
-    counted.byChannel.addContacts(row.channel, row.contacts);
-    counted.byWorker.addContacts(row.userId, row.contacts);
-  }
-  for (const incident of await trendIncidents(database, range, only)) {
-    const { dayNumber, hour } = localHour(incident.hour);
+  for (const incident of await trendIncidents(database, range)) {
+    const { dayNumber, hour, weekday, monday } = momentOf(incident.hour);
+    weekOf(monday).addIncident(incident.userId);
+    if (!isIncidentMeant(only, { ...incident, weekday, hour })) continue;
     counted.byDay.addIncident(dayNumber);
-    if (dayNumber < firstShown) continue;
-    counted.incidents.push(incident);
-    counted.byWeekday.addIncident(weekdayOfNumber(dayNumber));
+    // Of people whole weeks are told, each on its Monday.
+    const place = isOfPeople(only) ? monday : dayNumber;
+    if (place < first || place > last) continue;
+    counted.incidents.push({ ...incident, monday });
+    counted.byWeekday.addIncident(weekday);
     counted.byHour.addIncident(hour);
     counted.byChannel.addIncident(incident.channel);
-    counted.byWorker.addIncident(incident.userId);
   }
   return counted;
 }

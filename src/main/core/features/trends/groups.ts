@@ -1,15 +1,10 @@
 import { severity } from '../../../../shared/contract/incidentKinds.ts';
-import type { TrendDimension, TrendGroup } from '../../../../shared/contract/trends.ts';
-import { foldSmallGroups, type PeopleGroup } from '../../rules/smallGroups.ts';
+import type { TrendDimension, TrendFilter, TrendGroup } from '../../../../shared/contract/trends.ts';
 import { mostIncidentsFirst, rateOf, Tally } from '../../rules/trendCounts.ts';
+import { isOfPeople } from '../../rules/trendFilter.ts';
 import type { Counted } from './counting.ts';
+import type { PeopleWeek } from './people.ts';
 import type { TrendIncident } from './queries.ts';
-
-interface Worker {
-  id: number;
-  function: string;
-  department: string;
-}
 
 const EVERY_WEEKDAY = [1, 2, 3, 4, 5, 6, 7];
 
@@ -38,33 +33,43 @@ function severityGroups(counted: Counted): TrendGroup[] {
   );
 }
 
-/** Only workers who had a contact or an incident in these days count as people of a group. */
-function peopleGroups({ byWorker }: Counted, workers: readonly Worker[], of: 'function' | 'department'): TrendGroup[] {
-  const groups = new Map<string, PeopleGroup>();
-  for (const worker of workers) {
-    const { contacts, incidents } = byWorker.rateOf(worker.id);
-    if (contacts + incidents === 0) continue;
-    const value = worker[of];
-    const known = groups.get(value) ?? { value, people: 0, contacts: 0, incidents: 0, perHundred: null };
-    groups.set(value, {
-      value,
-      people: known.people + 1,
-      ...rateOf(known.contacts + contacts, known.incidents + incidents),
-    });
+/** The weeks that begin in the days that are shown, added up: as the time line tells each of them. */
+function groupsOfPeople(weeks: readonly PeopleWeek[]): TrendGroup[] {
+  const tally = new Tally<string | null>();
+  for (const { groups } of weeks) {
+    for (const { value, contacts, incidents } of groups) {
+      tally.addContacts(value, contacts);
+      tally.addIncident(value, incidents);
+    }
   }
-  return foldSmallGroups([...groups.values()]).map(({ people: _people, ...group }) => group);
+  return tally.keys
+    .map((value) => ({ value, ...tally.rateOf(value) }))
+    .sort((a, b) => Number(a.value === null) - Number(b.value === null) || b.contacts - a.contacts);
 }
 
-export function groupsOf(counted: Counted, workers: readonly Worker[]): Record<TrendDimension, TrendGroup[]> {
+/** What people did is told only as a whole: on one channel, day or hour a group is too soon one person. */
+export function groupsOf(
+  counted: Counted,
+  only: TrendFilter | null,
+  people: Record<'function' | 'department', readonly PeopleWeek[]>,
+): Record<TrendDimension, TrendGroup[]> {
   const { byChannel, byWeekday, byHour } = counted;
-  return {
+  const ofIncidents = {
     cause: groupsOfAll(counted, (incident) => [incident.cause]),
     behaviour: groupsOfAll(counted, (incident) => incident.behaviours),
     severity: severityGroups(counted),
+  };
+  if (isOfPeople(only)) return { ...ofIncidents, channel: [], weekday: [], hour: [], function: [], department: [] };
+  return {
+    ...ofIncidents,
     channel: byChannel.keys.map((key) => asGroup(byChannel, key)).sort(mostIncidentsFirst),
     weekday: EVERY_WEEKDAY.map((key) => asGroup(byWeekday, key)),
     hour: byHour.keys.sort((a, b) => a - b).map((key) => asGroup(byHour, key)),
-    function: peopleGroups(counted, workers, 'function'),
-    department: peopleGroups(counted, workers, 'department'),
+    function: only === null ? groupsOfPeople(people.function) : [],
+    department: only === null ? groupsOfPeople(people.department) : [],
   };
 }
+
+/** The names that stand in some week by themselves, so that the time line can be narrowed to them. */
+export const namesOf = (weeks: readonly PeopleWeek[]): string[] =>
+  [...new Set(weeks.flatMap(({ groups }) => groups.flatMap(({ value }) => (value === null ? [] : [value]))))].sort();

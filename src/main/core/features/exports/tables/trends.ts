@@ -1,5 +1,5 @@
 import { type TrendQuestion, trendDimension } from '../../../../../shared/contract/trends.ts';
-import { trendEventName, trendValue } from '../../../../../shared/i18n/trendWords.ts';
+import { trendEventName, trendFilterName, trendValue } from '../../../../../shared/i18n/trendWords.ts';
 import { readReport } from '../../trends/report.ts';
 import type { ExportTable, Making } from '../table.ts';
 
@@ -20,6 +20,7 @@ export async function trendsTable(making: Making, question: TrendQuestion): Prom
       ...(figures
         ? [t(signal.direction === 'above' ? 'trends:signal.shortAbove' : 'trends:signal.shortBelow', figures)]
         : []),
+      ...(period.withheld ? [t('trends:withheld')] : []),
       ...beside.map((event) => trendEventName(t, event)),
     ];
     const name = t('exports:columns.unit', { unit: t(`trends:unit.${question.unit}`), from: period.from });
@@ -27,9 +28,7 @@ export async function trendsTable(making: Making, question: TrendQuestion): Prom
       name,
       period.from,
       period.lastDay,
-      period.contacts,
-      period.incidents,
-      period.perHundred,
+      ...(period.withheld ? [null, null, null] : [period.contacts, period.incidents, period.perHundred]),
       remarkable.join('; '),
     ];
   });
@@ -44,7 +43,7 @@ export async function trendsTable(making: Making, question: TrendQuestion): Prom
   return {
     ...{ title: t('exports:what.trends'), from, lastDay },
     remarks: [
-      ...(only ? [t('trends:only', { value: trendValue(t, language, only.of, only.value) })] : []),
+      ...(only ? [t('trends:only', { value: trendFilterName(t, language, only) })] : []),
       t('exports:remarks.trends'),
     ],
     columns: [
