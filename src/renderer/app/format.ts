@@ -12,7 +12,7 @@ const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** Dates and times as the practice reads them, in its own time zone. */
-export function createFormat(language: Language, timeZone: string, t: Texts) {
+function createFormat(language: Language, timeZone: string, t: Texts) {
   const locale = locales[language];
   const formatter = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
   const clock = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -8,7 +8,7 @@ const layerOrder = ['menu', 'sheet', 'view', 'window'] as const;
 export type Layer = (typeof layerOrder)[number];
 
 /** The name of a pressed key; digits by their place, so that Alt+1 works on any layout. */
-export function nameOfKey(event: KeyboardEvent): string {
+function nameOfKey(event: KeyboardEvent): string {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
   const key = digit && !event.shiftKey ? digit : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const modifiers = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : ''].filter(Boolean);

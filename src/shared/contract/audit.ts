@@ -9,7 +9,6 @@ export const auditEntry = z.object({
   action: z.string(),
   subject: z.string().nullable(),
 });
-export type AuditEntry = z.infer<typeof auditEntry>;
 
 export const audit = {
   list: procedure('manager')

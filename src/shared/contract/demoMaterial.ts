@@ -33,11 +33,9 @@ export const demoMaterial = z.object({
   /** What some reports said before they were corrected, and why they were. */
   corrections: z.array(z.object({ why: requiredText, account: requiredText })).min(3),
 });
-export type DemoMaterial = z.infer<typeof demoMaterial>;
 
 /** Names do not change with the language; a surname carries its prefix. */
 export const demoNames = z.object({
   firstNames: z.array(requiredText).min(200),
   surnames: z.array(requiredText).min(300),
 });
-export type DemoNames = z.infer<typeof demoNames>;

@@ -18,7 +18,6 @@ export const houseRuleWords = z
     path: ['nl'],
     error: 'missing',
   });
-export type HouseRuleWords = z.infer<typeof houseRuleWords>;
 
 /** A text that every practice starts with, as it stands in the texts of one language. */
 export const startingHouseRule = z.object({ document, title: title.min(1), text: text.min(1) });

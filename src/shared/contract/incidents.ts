@@ -95,7 +95,6 @@ export type FactField = z.infer<typeof factField>;
 export const correctedFacts = incidentFacts
   .omit({ occurredAt: true })
   .extend({ happened: z.object({ day, time: clockTime }) });
-export type CorrectedFacts = z.infer<typeof correctedFacts>;
 
 /** Only what is to change. */
 export const incidentCorrection = correctedFacts.partial();

@@ -40,4 +40,3 @@ export const letterTexts = z.object({
   closing: z.string().trim().min(1),
   templates: z.record(letterKind, z.object({ subject: letterSubject, text: letterText })),
 });
-export type LetterTexts = z.infer<typeof letterTexts>;

@@ -147,7 +147,6 @@ export const proposalReason = z.enum([
   'warningBefore',
   'banBefore',
 ]);
-export type ProposalReason = z.infer<typeof proposalReason>;
 
 /** What the product proposes and why; a manager decides. */
 export const proposal = z.object({

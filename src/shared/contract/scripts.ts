@@ -31,7 +31,6 @@ export const scriptStep = z
   .refine((step) => (step.choices.length === 0) === (step.final !== undefined), {
     error: 'A step either asks on or ends.',
   });
-export type ScriptStep = z.infer<typeof scriptStep>;
 
 /** The crisis script: a graph without circles that the desk window walks one step at a time. */
 export const crisisScript = z.object({

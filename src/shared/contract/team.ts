@@ -40,7 +40,6 @@ export const memberDetails = z.object({
   /** Left out: as they were. */
   workingDays: workingDays.optional(),
 });
-export type MemberDetails = z.infer<typeof memberDetails>;
 
 const nameTaken = { NAME_TAKEN: { message: 'There already is somebody with this name.' } };
 const lastManager = { LAST_MANAGER: { message: 'There must be one manager.' } };

@@ -43,7 +43,7 @@ export interface Host {
 }
 
 export const deskSize = { width: 400, height: 680 };
-export const reviewSize = { width: 1100, height: 720 };
+const reviewSize = { width: 1100, height: 720 };
 
 async function killHard(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

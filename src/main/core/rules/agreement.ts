@@ -16,7 +16,7 @@ const REVIEW_DAYS = 28;
 const PERIOD_DAYS = 84;
 
 /** A telephone call that is part of an agreement; an emergency never is, and neither is what comes in another way. */
-export function countsForAgreement({ channel, reason }: Call): boolean {
+function countsForAgreement({ channel, reason }: Call): boolean {
   return channel === 'phone' && reason !== 'urgent';
 }
 

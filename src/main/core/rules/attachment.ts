@@ -34,7 +34,7 @@ const outlookMail: Allowed = { kind: 'mail', type: 'application/vnd.ms-outlook',
 const internetMail: Allowed = { kind: 'mail', type: 'message/rfc822', extension: 'eml' };
 
 /** Lines such as `From: …` at the very start, with a sender among them: what a mail begins with and a page does not. */
-export function isMailText(start: Uint8Array): boolean {
+function isMailText(start: Uint8Array): boolean {
   if (start.includes(0)) return false;
   const text = new TextDecoder('latin1').decode(start.subarray(0, 20_000));
   const head = /^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n/.exec(text)?.[0] ?? '';

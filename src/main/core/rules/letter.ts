@@ -72,7 +72,7 @@ export function letterBlocks(text: string): LetterBlock[] {
 }
 
 /** For so many months after a decision has ended, it and its letters are kept. */
-export const keptMonths = 24;
+const keptMonths = 24;
 
 /** The last day on which something that ended on a day is still kept. */
 export function keptUntil(lastDay: string): string {

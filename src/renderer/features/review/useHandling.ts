@@ -15,8 +15,6 @@ interface Ways {
   onAllReviewed: () => void;
 }
 
-export type Handling = ReturnType<typeof useHandling>;
-
 /** What is done with an incident; each time the next one that waits is chosen. */
 export function useHandling(incident: ReviewedIncident, { walk, onNext, onAllReviewed }: Ways) {
   const t = useTexts();

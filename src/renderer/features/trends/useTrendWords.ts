@@ -62,8 +62,6 @@ export function useTrendWords() {
   }, [t, format, language]);
 }
 
-export type TrendWords = ReturnType<typeof useTrendWords>;
-
 /** The events of a period, with their place in the list. */
 export const eventsOf = (events: readonly TrendEvent[], { from, lastDay }: Pick<TrendPeriod, 'from' | 'lastDay'>) =>
   events

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import type { Absence } from '../../../../shared/contract/aftercare.ts';
 import type { Schema } from '../../store/schema.ts';
 
@@ -26,4 +26,38 @@ export async function absencesByWorker(database: Database, userIds: readonly num
     .where('lastDay', '>=', since)
     .execute();
   return Map.groupBy(rows, ({ userId }) => userId);
+}
+
+export async function insertAbsence(database: Database, row: Insertable<Schema['absence']>): Promise<void> {
+  await database.insertInto('absence').values(row).execute();
+}
+
+/** Whose absence it is; null when there is no such absence. */
+export async function workerOfAbsence(database: Database, absenceId: number): Promise<number | null> {
+  const found = await database.selectFrom('absence').select('userId').where('id', '=', absenceId).executeTakeFirst();
+  return found?.userId ?? null;
+}
+
+export async function removeAbsence(database: Database, absenceId: number): Promise<void> {
+  await database.deleteFrom('absence').where('id', '=', absenceId).execute();
+}
+
+/** Who may have aftercare and be away: the team, and the people of the invented practice. */
+export function readWorkers(database: Database) {
+  return database
+    .selectFrom('user')
+    .select(['id', 'name'])
+    .where((where) => where.or([where('active', '=', 1), where('demo', '=', 1)]))
+    .orderBy('name')
+    .execute();
+}
+
+/** On which days of the week a worker works, as it is kept. */
+export async function keptWorkingDays(database: Database, userId: number) {
+  const { workingDays } = await database
+    .selectFrom('user')
+    .select('workingDays')
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow();
+  return workingDays;
 }

@@ -7,8 +7,16 @@ import type { Schema } from '../../store/schema.ts';
 import { holidaysAround } from '../measures/holidays.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { readDays } from '../team/workingDays.ts';
-import { readAbsences } from './absences.ts';
+import {
+  insertAbsence,
+  keptWorkingDays,
+  readAbsences,
+  readWorkers,
+  removeAbsence,
+  workerOfAbsence,
+} from './absences.ts';
 import { askForAftercare, beginAfterCall } from './beginAftercare.ts';
+import { acceptOffer, findAftercare, findOffer, insertOffer, updateOffer, writeClosed } from './offers.ts';
 import {
   readAftercare,
   readOwnRunning,
@@ -29,32 +37,19 @@ interface Asking extends Pick<Unlocked, 'houseRules'> {
   timeZone: string;
 }
 
-export async function settingOf({ core, now, timeZone, houseRules }: Asking): Promise<Setting> {
+async function settingOf({ core, now, timeZone, houseRules }: Asking): Promise<Setting> {
   return { now, timeZone, rule: houseRules.aftercare, holidays: await holidaysAround(core, now, timeZone) };
 }
 
 /** Aftercare and absence are between a worker and the managers: nobody else may touch them. */
 const mayActFor = (user: CurrentUser, userId: number): boolean => user.role === 'manager' || user.id === userId;
 
-function findAftercare(database: Kysely<Schema>, aftercareId: number) {
-  return database.selectFrom('aftercare').selectAll().where('id', '=', aftercareId).executeTakeFirst();
-}
-
 /** Closes aftercare whose last step was answered, and opens one again whose last answer was taken back. */
 async function closeWhenComplete(database: Kysely<Schema>, aftercareId: number, userId: number, setting: Setting) {
   // Its clock is read as if it ran: what closed it before may have been the answer that is now another one.
-  await database
-    .updateTable('aftercare')
-    .set({ closedAt: null, closedBy: null })
-    .where('id', '=', aftercareId)
-    .execute();
+  await writeClosed(database, aftercareId, null);
   const [found] = await readAftercare(database, setting, (query) => query.where('aftercare.id', '=', aftercareId));
-  if (!found || found.next) return;
-  await database
-    .updateTable('aftercare')
-    .set({ closedAt: setting.now, closedBy: userId })
-    .where('id', '=', aftercareId)
-    .execute();
+  if (found && !found.next) await writeClosed(database, aftercareId, { by: userId, at: setting.now });
 }
 
 export const aftercare = {
@@ -62,18 +57,13 @@ export const aftercare = {
     const { database, user, now, timeZone } = context;
     const setting = await settingOf(context);
     const running = await readOwnRunning(database, setting, user.id);
-    const { workingDays } = await database
-      .selectFrom('user')
-      .select('workingDays')
-      .where('id', '=', user.id)
-      .executeTakeFirstOrThrow();
     return {
       running,
       withdrawn: await readOwnWithdrawn(database, setting, user.id, now - SHOWN_ENDED),
       mayAskFor: await readToAskFor(database, user.id, now),
       askedAfterCall: running.some(waitsAfterCall),
       absences: await readAbsences(database, dayOf(now, timeZone), user.id),
-      workingDays: readDays(workingDays),
+      workingDays: readDays(await keptWorkingDays(database, user.id)),
     };
   }),
 
@@ -100,15 +90,8 @@ export const aftercare = {
   accept: unlocked.aftercare.accept.handler(async ({ context, input, errors }) => {
     const { database, user, now } = context;
     await database.transaction().execute(async (transaction) => {
-      const ownAftercare = transaction.selectFrom('aftercare').select('id').where('userId', '=', user.id);
-      const result = await transaction
-        .updateTable('aftercareOffer')
-        .set({ acceptedAt: input.accepted ? now : null })
-        .where('id', '=', input.offerId)
-        .where('aftercareId', 'in', ownAftercare)
-        .where('outcome', 'is', null)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+      const acceptedAt = input.accepted ? now : null;
+      if (!(await acceptOffer(transaction, input.offerId, user.id, acceptedAt))) throw errors.NOT_FOUND();
       await context.audit(transaction, `aftercare offer ${input.offerId}`);
     });
     context.changed('aftercare');
@@ -118,20 +101,10 @@ export const aftercare = {
     const { database, user, now } = context;
     const setting = await settingOf(context);
     await database.transaction().execute(async (transaction) => {
-      const offer = await transaction
-        .selectFrom('aftercareOffer')
-        .innerJoin('aftercare', 'aftercare.id', 'aftercareOffer.aftercareId')
-        .select(['aftercareId', 'aftercare.userId'])
-        .where('aftercareOffer.id', '=', input.offerId)
-        // What was taken back stands as it was.
-        .where('aftercare.withdrawn', 'is', null)
-        .executeTakeFirst();
+      const offer = await findOffer(transaction, input.offerId);
       if (!offer || !mayActFor(user, offer.userId)) throw errors.NOT_FOUND();
-      await transaction
-        .updateTable('aftercareOffer')
-        .set({ outcome: input.outcome, answeredAt: input.outcome === null ? null : now })
-        .where('id', '=', input.offerId)
-        .execute();
+      const answer = { outcome: input.outcome, answeredAt: input.outcome === null ? null : now };
+      await updateOffer(transaction, input.offerId, answer);
       await closeWhenComplete(transaction, offer.aftercareId, user.id, setting);
       await context.audit(transaction, `aftercare ${offer.aftercareId}`);
     });
@@ -143,8 +116,7 @@ export const aftercare = {
     await database.transaction().execute(async (transaction) => {
       const found = await findAftercare(transaction, input.aftercareId);
       if (!found || found.closedAt !== null || !mayActFor(user, found.userId)) throw errors.NOT_FOUND();
-      const closed = { closedAt: now, closedBy: user.id };
-      await transaction.updateTable('aftercare').set(closed).where('id', '=', found.id).execute();
+      await writeClosed(transaction, found.id, { by: user.id, at: now });
       await context.audit(transaction, `aftercare ${found.id}`);
     });
     context.changed('aftercare');
@@ -156,8 +128,7 @@ export const aftercare = {
       const found = await findAftercare(transaction, input.aftercareId);
       if (!found || found.closedAt === null || found.withdrawn !== null) throw errors.NOT_FOUND();
       if (!mayActFor(user, found.userId)) throw errors.NOT_FOUND();
-      const open = { closedAt: null, closedBy: null };
-      await transaction.updateTable('aftercare').set(open).where('id', '=', found.id).execute();
+      await writeClosed(transaction, found.id, null);
       await context.audit(transaction, `aftercare ${found.id}`);
     });
     context.changed('aftercare');
@@ -171,10 +142,7 @@ export const aftercare = {
     if (lastDay < firstDay || tooLong) throw errors.FIELD({ data: { field: 'lastDay', problem: 'notAPeriod' } });
     if (lastDay < dayOf(now, timeZone)) throw errors.FIELD({ data: { field: 'lastDay', problem: 'past' } });
     await database.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('absence')
-        .values({ userId, firstDay, lastDay, recordedBy: user.id, recordedAt: now })
-        .execute();
+      await insertAbsence(transaction, { userId, firstDay, lastDay, recordedBy: user.id, recordedAt: now });
       await context.audit(transaction, `user ${userId}`);
     });
     context.changed('aftercare');
@@ -183,14 +151,10 @@ export const aftercare = {
   removeAbsence: unlocked.aftercare.removeAbsence.handler(async ({ context, input, errors }) => {
     const { database, user } = context;
     await database.transaction().execute(async (transaction) => {
-      const found = await transaction
-        .selectFrom('absence')
-        .select('userId')
-        .where('id', '=', input.absenceId)
-        .executeTakeFirst();
-      if (!found || !mayActFor(user, found.userId)) throw errors.NOT_FOUND();
-      await transaction.deleteFrom('absence').where('id', '=', input.absenceId).execute();
-      await context.audit(transaction, `user ${found.userId}`);
+      const userId = await workerOfAbsence(transaction, input.absenceId);
+      if (userId === null || !mayActFor(user, userId)) throw errors.NOT_FOUND();
+      await removeAbsence(transaction, input.absenceId);
+      await context.audit(transaction, `user ${userId}`);
     });
     context.changed('aftercare');
   }),
@@ -218,11 +182,7 @@ export const aftercare = {
       const open = found.offers.find(({ outcome }) => outcome === null);
       if (!found.mayOffer.includes(step) || (open && open.step !== step)) throw errors.CLOSED();
       if (open) return open.id;
-      const { id } = await transaction
-        .insertInto('aftercareOffer')
-        .values({ aftercareId, step, offeredBy: user.id, offeredAt: now })
-        .returning('id')
-        .executeTakeFirstOrThrow();
+      const id = await insertOffer(transaction, { aftercareId, step, offeredBy: user.id, offeredAt: now });
       await context.audit(transaction, `aftercare ${aftercareId}`);
       return id;
     });
@@ -232,22 +192,12 @@ export const aftercare = {
 
   keepAgreed: unlocked.aftercare.keepAgreed.handler(async ({ context, input, errors }) => {
     const { offerId, agreed } = input;
-    const result = await context.database
-      .updateTable('aftercareOffer')
-      .set({ agreed })
-      .where('id', '=', offerId)
-      .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw errors.NOT_FOUND();
+    if (!(await updateOffer(context.database, offerId, { agreed }))) throw errors.NOT_FOUND();
     context.changed('aftercare');
   }),
 
   absences: unlocked.aftercare.absences.handler(async ({ context: { database, now, timeZone } }) => ({
     absences: await readAbsences(database, dayOf(now, timeZone)),
-    workers: await database
-      .selectFrom('user')
-      .select(['id', 'name'])
-      .where((where) => where.or([where('active', '=', 1), where('demo', '=', 1)]))
-      .orderBy('name')
-      .execute(),
+    workers: await readWorkers(database),
   })),
 };

@@ -131,7 +131,7 @@ export const waitsAfterCall = ({ incident, next }: AftercareOfWorker): boolean =
 const order = ['late', 'due', 'later'];
 
 /** What is late first, then what is due, then what comes, each by its time. */
-export function byUrgency(one: AftercareOfWorker, other: AftercareOfWorker): number {
+function byUrgency(one: AftercareOfWorker, other: AftercareOfWorker): number {
   const rank = ({ next }: AftercareOfWorker) => order.indexOf(next?.state ?? 'later');
   return rank(one) - rank(other) || (one.next?.dueBy ?? 0) - (other.next?.dueBy ?? 0);
 }

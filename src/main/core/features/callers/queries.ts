@@ -19,7 +19,7 @@ export class UnreadableNumber extends Error {
 /** A number that was withheld is none. */
 const shownNumbers = (typed: readonly string[]) => typed.filter((number) => !isHiddenNumber(number));
 
-export function readNumbers(typed: readonly string[]): PhoneNumber[] {
+function readNumbers(typed: readonly string[]): PhoneNumber[] {
   return shownNumbers(typed).map((number) => {
     const read = readPhoneNumber(number);
     if (!read) throw new UnreadableNumber(number);

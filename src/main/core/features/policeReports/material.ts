@@ -11,7 +11,7 @@ import { readLetters } from '../letters/queries.ts';
 
 type Database = Kysely<Schema>;
 
-export const fingerprintOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const fingerprintOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function incidentsOf(database: Database, measureId: number) {
   return database

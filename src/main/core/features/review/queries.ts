@@ -38,7 +38,7 @@ export async function withCountInYear(database: Database, incidents: readonly In
   }));
 }
 
-export async function incidentsOfRange(database: Database, range: InstantRange): Promise<ReviewedIncident[]> {
+async function incidentsOfRange(database: Database, range: InstantRange): Promise<ReviewedIncident[]> {
   const incidents = await readIncidents(database, (query) =>
     query
       .where('incident.occurredAt', '>=', range.from)

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { useTexts } from '../../app/texts.ts';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import styles from './Correction.module.css';
+import { CorrectionFields } from './CorrectionFields.tsx';
+import { CorrectionMessage } from './CorrectionMessage.tsx';
+import { useCorrectable } from './useCorrectable.ts';
+import { type CorrectionStart, useCorrection } from './useCorrection.ts';
+
+interface Parts {
+  fields: ReactNode;
+  save: ReactNode;
+  message: ReactNode;
+}
+
+interface Props {
+  incidentId: number;
+  /** Called with the sentence that says it was saved. */
+  onSaved: (said: string) => void;
+  /** Where the parts stand. */
+  frame: (parts: Parts) => ReactNode;
+}
+
+/** What is corrected of an incident, for whichever frame it stands in. */
+export function CorrectionForm({ incidentId, onSaved, frame }: Props) {
+  const start = useCorrectable(incidentId);
+  return start && <Form start={start} onSaved={onSaved} frame={frame} />;
+}
+
+interface FormProps extends Omit<Props, 'incidentId'> {
+  start: Omit<CorrectionStart, 'onSaved'>;
+}
+
+function Form({ start, onSaved, frame }: FormProps) {
+  const t = useTexts();
+  const correction = useCorrection({ ...start, onSaved: () => onSaved(t('incidents:correct.saved')) });
+  useShortcuts('sheet', { 'Ctrl+Enter': () => void correction.submit() });
+  return frame({
+    fields: <CorrectionFields correction={correction} found={start.found} />,
+    save: (
+      <Button onClick={() => void correction.submit()} aria-keyshortcuts="Control+Enter">
+        {t('incidents:correct.save')}
+        <KeyHint>Ctrl ⏎</KeyHint>
+      </Button>
+    ),
+    message: (
+      <div className={styles.message}>
+        <CorrectionMessage correction={correction} />
+      </div>
+    ),
+  });
+}
