@@ -40,3 +40,6 @@ export function readDay(typed: string): string | null {
     ? date.toISOString().slice(0, 10)
     : null;
 }
+
+/** `2026-12-03` as it is typed: `3-12-2026`. */
+export const typedDay = (day: string | null): string => (day ? day.split('-').reverse().map(Number).join('-') : '');

@@ -10,6 +10,7 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { readDay, readTime, typedDay } from '../agreements/moments.ts';
 import { ChooseCaller } from '../callers/ChooseCaller.tsx';
 import styles from './Correction.module.css';
 import { aggressionKinds, behaviours, causes, outcomes, severities } from './choices.ts';
@@ -48,7 +49,7 @@ export function CorrectionFields({ correction, found }: Props) {
         <Notice tone="due">{t('incidents:correct.rests', { steps: steps.join(', ').toLocaleLowerCase() })}</Notice>
       )}
       <CallerField correction={correction} />
-      <Moment correction={correction} />
+      <Moment key={String(correction.wasKept)} correction={correction} />
       <Chips title={t('incidents:fact.channel')}>
         {channels.options.map((channel) => (
           <Chip key={channel} selected={values.channel === channel} onToggle={() => form.setValue('channel', channel)}>
@@ -193,35 +194,39 @@ function CallerField({ correction: { callerName, chooseCaller } }: { correction:
   );
 }
 
+/** The day and the time as they are typed; what cannot be read yet is nothing. */
 function Moment({ correction: { form, problem } }: { correction: Correction }) {
   const t = useTexts();
   const format = useFormat();
   const { day, time } = form.watch('happened');
+  const [typed, setTyped] = useState({ day: typedDay(day), time });
   const invalid = problem === 'badTime';
+  function type(part: Partial<typeof typed>): void {
+    const all = { ...typed, ...part };
+    setTyped(all);
+    form.setValue('happened', { day: readDay(all.day) ?? '', time: readTime(all.time) ?? '' });
+  }
   return (
     <div>
       <div className={styles.moment}>
-        <label>
-          <span className={styles.label}>{t('incidents:correct.day')}</span>
-          <input
-            type="date"
-            value={day}
-            aria-invalid={invalid}
-            onChange={({ target }) => form.setValue('happened', { day: target.value, time })}
-          />
-        </label>
-        <label>
-          <span className={styles.label}>{t('incidents:correct.time')}</span>
-          <input
-            type="time"
-            value={time}
-            aria-invalid={invalid}
-            onChange={({ target }) => form.setValue('happened', { day, time: target.value })}
-          />
-        </label>
+        <TextField
+          label={t('incidents:correct.day')}
+          placeholder={t('agreements:form.dateExample')}
+          maxLength={10}
+          invalid={invalid}
+          value={typed.day}
+          onChange={(text) => type({ day: text })}
+        />
+        <TextField
+          label={t('incidents:correct.time')}
+          placeholder={t('distress:complete.timeExample')}
+          maxLength={5}
+          invalid={invalid}
+          value={typed.time}
+          onChange={(text) => type({ time: text })}
+        />
       </div>
-      {/* The field writes a date in the computer's language; this is how it is meant. */}
-      {day !== '' && !invalid && <small>{`${format.longDate(day)} ${time}`}</small>}
+      {day !== '' && time !== '' && !invalid && <small>{`${format.longDate(day)} ${time}`}</small>}
       {invalid && <FieldError>{t('incidents:correct.badTime')}</FieldError>}
     </div>
   );

@@ -7,7 +7,7 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { readDay } from '../agreements/moments.ts';
+import { readDay, typedDay } from '../agreements/moments.ts';
 import { SaveRow } from './SaveRow.tsx';
 import settings from './settings.module.css';
 
@@ -24,9 +24,6 @@ export function TriageForm() {
     </Section>
   );
 }
-
-/** `2026-12-03` as it is typed: `3-12-2026`. */
-const typedDay = (day: string | null): string => (day ? day.split('-').reverse().map(Number).join('-') : '');
 
 function Fields({ stored }: { stored: Triage }) {
   const t = useTexts();
