@@ -15,10 +15,12 @@ export function auditWords(t: i18n['t']) {
 
   return {
     action: (action: string): string => actions[action] ?? action,
-    /** `incident 12` in words. */
+    /** `incident 12`, `house rule afterIncident`, `concerns` or `day 2026-11-22, with callers` in words. */
     subject(subject: string | null): string {
       if (subject === null) return '';
-      const [, kind = '', number = ''] = /^([a-z -]+) (\d+)$/.exec(subject) ?? [];
+      const [, what = '', number = '', more = ''] =
+        /^([a-z -]+?)(?: ([A-Za-z\d-]+))?(, with callers)?$/.exec(subject) ?? [];
+      const kind = `${what}${more}`;
       const subjects: Record<string, string> = t('audit:subjects', { returnObjects: true, number });
       return subjects[kind] ?? exported(subject) ?? subject;
     },

@@ -149,6 +149,10 @@ export const audit: Shape<typeof nl> = {
   },
   exported: '{{what}}, {{from}} to {{lastDay}}, {{format}}',
   subjects: {
+    concerns: 'all contacts of concern',
+    day: 'day {{number}}',
+    'day, with callers': 'day {{number}}, with names',
+    'directory service': 'number {{number}}',
     attachment: 'attachment {{number}}',
     'aftercare offer': 'offer {{number}}',
     aftercare: 'aftercare {{number}}',

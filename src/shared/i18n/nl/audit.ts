@@ -147,6 +147,10 @@ export const audit = {
   },
   exported: '{{what}}, {{from}} t/m {{lastDay}}, {{format}}',
   subjects: {
+    concerns: 'alle gesprekken met zorgen',
+    day: 'dag {{number}}',
+    'day, with callers': 'dag {{number}}, met namen',
+    'directory service': 'nummer {{number}}',
     attachment: 'bijlage {{number}}',
     'aftercare offer': 'aanbod {{number}}',
     aftercare: 'nazorg {{number}}',
