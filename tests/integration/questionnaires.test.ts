@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/shared/contract/questionnaires.ts';
+import { textOf } from '../support/letterCase.ts';
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -212,5 +213,52 @@ describe('nobody can tell who answered what', () => {
     const bytes = plainStore(opened);
     expect(written.filter((id) => bytes.includes(id))).toEqual([]);
     expect(bytes.includes(JSON.stringify(quiet))).toBe(false);
+  });
+});
+
+describe('the result on paper', () => {
+  const period = { from: '2026-12-01', lastDay: '2026-12-31' };
+  /** The text of the PDF after so many of the five at the desk, and maybe everybody else, answered. */
+  async function onPaper(atDesk: number, others: boolean) {
+    const opened = await team();
+    const { client, ids, workAsId, clock, userIds } = opened;
+    const elsewhere = [userIds.karin, userIds.bram];
+    const desk = ids.filter((id) => !elsewhere.includes(id)).slice(0, atDesk);
+    const questionnaireId = await openOne(opened);
+    for (const id of [...desk, ...(others ? elsewhere : [])]) {
+      await workAsId(id);
+      const abuse = id === userIds.anna ? 'daily' : 'never';
+      await client.questionnaires.answer({ questionnaireId, answers: { ...quiet, abuse } });
+    }
+    clock.now += 30 * DAY;
+    await opened.workAs('karin');
+    const { content, name } = await client.exports.make({
+      ...{ request: { what: 'questionnaires', period }, format: 'pdf' },
+    });
+    const names = ['Karin', 'Anna', 'Bram', 'Cato', 'Dirk', 'Evi', 'Frits'];
+    const text = await textOf(content);
+    const whole = `${name} ${text} ${Buffer.from(await content.arrayBuffer()).toString('latin1')}`;
+    // The head says who made it; nobody else stands in it, and Karin nowhere else.
+    expect(names.filter((name) => name !== 'Karin' && whole.includes(name))).toEqual([]);
+    expect(text.match(/Karin/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    return text;
+  }
+
+  test('tells of a function with five answers, in numbers and nothing else', async () => {
+    const text = await onPaper(5, false);
+    expect(text).toMatch(/Balie/);
+    expect(text).toMatch(/bijna elke dag 1 5/i);
+    expect(text).toMatch(/nooit 4 5/i);
+  });
+
+  test('tells of everybody together where a function would give away who is left', async () => {
+    const text = await onPaper(5, true);
+    expect(text).not.toMatch(/Balie|Manager/);
+    expect(text).toMatch(/nooit 6 7/i);
+  });
+
+  test('says nothing of fewer than five answers', async () => {
+    const text = await onPaper(4, false);
+    expect(text).not.toMatch(/Balie|elke dag|nooit/i);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proposeRotation, type RotationPlan, type Slot } from '../../src/main/core/rules/rotation.ts';
-import { duty, staffedDuty, type Turn } from '../../src/shared/contract/rotation.ts';
+import { unevenDuties } from '../../src/main/core/rules/rotationEvening.ts';
+import { type Duty, duty, staffedDuty, type Turn } from '../../src/shared/contract/rotation.ts';
 
 const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
 const week: Slot[] = days.flatMap((day) => [
@@ -36,6 +37,47 @@ const inSlot = (turns: readonly Turn[], slot: Slot) =>
 const countOf = (turns: readonly Turn[], userId: number, of: string) =>
   turns.filter((turn) => turn.userId === userId && turn.duty === of).length;
 const spread = (counts: number[]) => Math.max(...counts) - Math.min(...counts);
+
+/** Every way to give out the duties of a part of a day anew, but for the heaviest. */
+function dealings(filled: readonly Turn[], heaviest: string): Map<number, string>[] {
+  const fixed = filled.filter((turn) => turn.duty === heaviest);
+  const others = filled.filter((turn) => turn.duty !== heaviest);
+  const give = (userIds: readonly number[], left: readonly string[]): [number, string][][] => {
+    const [userId, ...rest] = userIds;
+    if (userId === undefined) return [[]];
+    return [...new Set(left)].flatMap((one) =>
+      give(rest, left.toSpliced(left.indexOf(one), 1)).map((given): [number, string][] => [[userId, one], ...given]),
+    );
+  };
+  const given = give(
+    others.map(({ userId }) => userId),
+    others.map((turn) => turn.duty),
+  );
+  return given.map((pairs) => new Map([...fixed.map(({ userId }): [number, string] => [userId, heaviest]), ...pairs]));
+}
+
+/** Whether any dealing of the other duties would have been even: tries every one of them. */
+function couldBeEven(slots: readonly Slot[], turns: readonly Turn[], people: readonly number[], heaviest: string) {
+  const tallies = slots.reduce(
+    (known, slot) => {
+      const next = new Map<string, number[]>();
+      for (const tally of known.values()) {
+        for (const dealt of dealings(inSlot(turns, slot), heaviest)) {
+          const added = tally.map((count, index) => {
+            const userId = people[index % people.length] ?? 0;
+            return count + Number(dealt.get(userId) === duty.options[Math.floor(index / people.length)]);
+          });
+          next.set(added.join(), added);
+        }
+      }
+      return next;
+    },
+    new Map([['', people.flatMap(() => duty.options.map(() => 0))]]),
+  );
+  return [...tallies.values()].some((tally) =>
+    duty.options.every((_, of) => spread(tally.slice(of * people.length, (of + 1) * people.length)) <= 1),
+  );
+}
 
 describe('a rotation', () => {
   test('gives everybody who is there one duty, nobody who is absent any, and fills what is needed', () => {
@@ -104,6 +146,44 @@ describe('a rotation', () => {
         }
       }
     }
+  });
+
+  test('deals every duty so that nobody differs by more than one, unless no dealing could with the heaviest as it is', () => {
+    const smallTeams = fc.record({
+      size: fc.integer({ min: 1, max: 6 }),
+      count: fc.integer({ min: 1, max: 3 }),
+      needed: someNeeded,
+      heaviest: fc.constantFrom(...staffedDuty.options),
+    });
+    fc.assert(
+      fc.property(smallTeams, ({ size, count, needed, heaviest }) => {
+        const people = Array.from({ length: size }, (_, index) => index + 1);
+        const slots = week.slice(0, count);
+        const turns = proposeRotation({
+          ...{ slots, people, before: [], isAbsent: () => false, rule: { needed, heaviest } },
+        });
+        const told = unevenDuties(turns, people);
+        const apart = (one: Duty) => spread(people.map((userId) => countOf(turns, userId, one)));
+        expect(told).toEqual(duty.options.filter((one) => apart(one) > 1));
+        if (told.length > 0) expect(couldBeEven(slots, turns, people, heaviest)).toBe(false);
+      }),
+      {
+        numRuns: 300,
+        examples: [[{ size: 6, count: 3, needed: { urgentLine: 2, phone: 3, desk: 1 }, heaviest: 'phone' }]],
+      },
+    );
+  });
+
+  test('deals a week of a team in which the heaviest goes round evenly to the last duty', () => {
+    fc.assert(
+      fc.property(someNeeded, fc.integer({ min: 3, max: 12 }), fc.constantFrom(...staffedDuty.options), (...drawn) => {
+        const [needed, size, heaviest] = drawn;
+        fc.pre(needed[heaviest] * 2 < size);
+        const people = Array.from({ length: size }, (_, index) => index + 1);
+        const plan = { slots: week, people, before: [], isAbsent: () => false, rule: { needed, heaviest } };
+        expect(unevenDuties(proposeRotation(plan), people)).toEqual([]);
+      }),
+    );
   });
 
   test('does not make whoever was absent make up for it', () => {

@@ -35,6 +35,8 @@ export const rotationWeek = z.object({
   turns: z.array(turn),
   absences: z.array(z.object({ day: z.iso.date(), userId: id })),
   rule: rotationRule,
+  /** Duties that somebody who is there all week has at least twice more than another. */
+  uneven: z.array(duty),
   /** Whether a part of it is still to come. */
   isToCome: z.boolean(),
 });

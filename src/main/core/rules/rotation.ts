@@ -1,4 +1,5 @@
 import type { Duty, RotationRule, StaffedDuty, Turn } from '../../../shared/contract/rotation.ts';
+import { evenOut, type SlotPlan } from './rotationEvening.ts';
 
 export type Slot = Pick<Turn, 'day' | 'part'>;
 
@@ -21,7 +22,6 @@ export interface RotationPlan {
 }
 
 type Tally = Map<StaffedDuty, Map<number, number>>;
-type SlotPlan = Map<number, Duty>;
 
 const staffed: readonly StaffedDuty[] = ['urgentLine', 'phone', 'desk'];
 
@@ -92,8 +92,8 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 /**
  * A week in turns. Nobody has the heaviest duty twice in a row when somebody else can take it, and among those who are
- * there all the time nobody has it more than once more than another. The other duties are dealt as evenly as can be with
- * that. Nobody who is absent has a turn.
+ * there all the time nobody has it more than once more than another. The other duties are dealt as evenly as is found with
+ * that; `unevenDuties` tells which are not quite. Nobody who is absent has a turn.
  */
 export function proposeRotation(plan: RotationPlan): Turn[] {
   const { slots, people, rule, isAbsent, before } = plan;
@@ -110,51 +110,9 @@ export function proposeRotation(plan: RotationPlan): Turn[] {
     return slot;
   });
   const always = people.filter((userId) => slots.every(({ day }) => !isAbsent(userId, day)));
-  evenOut(filled, always, rule.heaviest);
+  const hadBefore = (userId: number, duty: Duty) => (duty === 'otherWork' ? 0 : countOf(earlier, duty, userId));
+  evenOut(filled, always, rule.heaviest, hadBefore);
   return slots.flatMap((slot, index) =>
     [...(filled[index] ?? [])].map(([userId, duty]) => ({ day: slot.day, part: slot.part, userId, duty })),
   );
-}
-
-/** Lets two people change duties in a part of a day, for as long as that makes their turns more alike. */
-function evenOut(filled: readonly SlotPlan[], people: readonly number[], heaviest: StaffedDuty): void {
-  const pairs = people.flatMap((a, index) => people.slice(index + 1).map((b) => [a, b] as const));
-  for (let better = true; better; ) {
-    better = false;
-    for (const [a, b] of pairs) while (improve(filled, a, b, heaviest)) better = true;
-  }
-}
-
-/** How much more alike the turns of two people get when they change duties; null where they cannot. */
-function gainOf(filled: readonly SlotPlan[], slot: SlotPlan, a: number, b: number, heaviest: StaffedDuty) {
-  const [dutyOfA, dutyOfB] = [slot.get(a), slot.get(b)];
-  if (dutyOfA === undefined || dutyOfB === undefined || dutyOfA === dutyOfB) return null;
-  if (dutyOfA === heaviest || dutyOfB === heaviest) return null;
-  const count = (userId: number, duty: Duty) => filled.filter((one) => one.get(userId) === duty).length;
-  const moreOfA = count(a, dutyOfA) - count(b, dutyOfA) - 1;
-  return moreOfA + count(b, dutyOfB) - count(a, dutyOfB) - 1;
-}
-
-function exchange(slot: SlotPlan, a: number, b: number): void {
-  const [dutyOfA, dutyOfB] = [slot.get(a), slot.get(b)];
-  if (dutyOfA === undefined || dutyOfB === undefined) return;
-  slot.set(a, dutyOfB);
-  slot.set(b, dutyOfA);
-}
-
-/** One exchange that helps, or two of which the first does no harm and the second helps. */
-function improve(filled: readonly SlotPlan[], a: number, b: number, heaviest: StaffedDuty): boolean {
-  for (const first of filled) {
-    const gain = gainOf(filled, first, a, b, heaviest);
-    if (gain === null || gain < 0) continue;
-    exchange(first, a, b);
-    if (gain > 0) return true;
-    const second = filled.find((slot) => slot !== first && (gainOf(filled, slot, a, b, heaviest) ?? 0) > 0);
-    if (second) {
-      exchange(second, a, b);
-      return true;
-    }
-    exchange(first, a, b);
-  }
-  return false;
 }

@@ -69,7 +69,7 @@ export default function AftercareSheet({ onClose }: { onClose: () => void }) {
 /** The days of the week that the clock takes for the worker's own. */
 function WorkingDays({ days }: { days: readonly number[] }) {
   const t = useTexts();
-  const names = useWeekdays('long');
+  const names = useWeekdays('short');
   const shown = days.map((day) => names[day - 1]).join(', ');
   return (
     <p className={styles.explain}>

@@ -75,6 +75,13 @@ export function RotationPart() {
           </div>
         }
       >
+        {week.data && week.data.uneven.length > 0 && (
+          <p className={styles.uneven}>
+            {t('rotation:uneven', {
+              duties: week.data.uneven.map((duty) => t(`rotation:duty.${duty}`).toLocaleLowerCase()).join(', '),
+            })}
+          </p>
+        )}
         {week.data && <WeekTable week={week.data} onFailed={() => setDone(t('rotation:failed'))} />}
       </Section>
       {week.data && <RuleSection week={week.data} />}

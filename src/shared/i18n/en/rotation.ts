@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts';
 
 export const rotation: Shape<typeof nl> = {
   intro:
-    'Who does what, by part of the day. A proposal deals the heaviest duty fairly: nobody twice in a row when it can be avoided. You then change it by hand.',
+    'Who does what, by part of the day. A proposal deals every duty as evenly as can be, and nobody has the heaviest twice in a row when it can be avoided. You then change it by hand.',
   propose: 'Propose a rotation',
   proposed: 'The rotation is filled in. Change it as you like.',
   replaceTitle: 'Fill in the rotation anew?',
@@ -16,6 +16,8 @@ export const rotation: Shape<typeof nl> = {
   when: 'When',
   part: { morning: 'morning', afternoon: 'afternoon' },
   duty: { urgentLine: 'Urgent line', phone: 'Phone', desk: 'Desk', otherWork: 'Other work' },
+  uneven:
+    'Not quite even this week: {{duties}}. Somebody has that at least twice more often than another. That is because of the numbers, or of a change by hand.',
   noDuty: 'No duty',
   absent: '{{name}} is not in',
   changeOf: '{{name}}, {{day}} {{part}}: {{duty}}',

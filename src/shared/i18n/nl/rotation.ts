@@ -1,6 +1,6 @@
 export const rotation = {
   intro:
-    'Wie doet wat, per dagdeel. Een voorstel verdeelt de zwaarste dienst eerlijk: niemand twee keer achter elkaar als het anders kan. Je past het daarna aan met de hand.',
+    'Wie doet wat, per dagdeel. Een voorstel verdeelt elke dienst zo gelijk als het kan, en niemand heeft de zwaarste twee keer achter elkaar als het anders kan. Je past het daarna aan met de hand.',
   propose: 'Stel een rooster voor',
   proposed: 'Het rooster is ingevuld. Pas gerust aan.',
   replaceTitle: 'Rooster opnieuw invullen?',
@@ -13,6 +13,8 @@ export const rotation = {
   when: 'Wanneer',
   part: { morning: 'ochtend', afternoon: 'middag' },
   duty: { urgentLine: 'Spoedlijn', phone: 'Telefoon', desk: 'Balie', otherWork: 'Ander werk' },
+  uneven:
+    'Deze week niet helemaal gelijk: {{duties}}. Iemand heeft dat minstens twee keer vaker dan een ander. Dat komt door de aantallen, of door een wijziging met de hand.',
   noDuty: 'Niet ingedeeld',
   absent: '{{name}} is er niet',
   changeOf: '{{name}}, {{day}} {{part}}: {{duty}}',

@@ -1,5 +1,7 @@
 import { TaskFailure } from '../../offMainThread.ts';
 import { unlocked } from '../../procedures.ts';
+import { dayOf } from '../../rules/practiceTime.ts';
+import { settle } from '../questionnaires/queries.ts';
 import { cancel, isCancelled, newCounters, progressOf } from './progress.ts';
 
 const types = { csv: 'text/csv;charset=utf-8', pdf: 'application/pdf' };
@@ -8,6 +10,8 @@ export const exports = {
   make: unlocked.exports.make.handler(async ({ context, input: { request, format }, errors }) => {
     const { core, database, user, practice, timeZone, now } = context;
     if (core.session.exporting) throw errors.BUSY();
+    // One whose last day is over has its result from the first time that somebody asks for it.
+    if (request.what === 'questionnaires') await settle(database, dayOf(now, timeZone));
     const counters = newCounters();
     // A copy, because the key of the session is wiped when the app locks meanwhile.
     const dataEncryptionKey = context.dataEncryptionKey.slice();

@@ -2,6 +2,7 @@ import type { Turn } from '../../../../shared/contract/rotation.ts';
 import { unlocked } from '../../procedures.ts';
 import { dayAfter, dayOf, weekdayOf, weekOf } from '../../rules/practiceTime.ts';
 import { proposeRotation } from '../../rules/rotation.ts';
+import { unevenDuties } from '../../rules/rotationEvening.ts';
 import type { CoreServices } from '../../services.ts';
 import { holidaysAround } from '../measures/holidays.ts';
 import { membersOfTeam } from '../team/members.ts';
@@ -45,9 +46,11 @@ export const rotation = {
     const people = members.map(({ id, name }) => ({ userId: id, name, takesPart: !rule.leftOut.includes(id) }));
     const known = new Set(members.map(({ id }) => id));
     const ofKnown = <Row extends { userId: number }>(rows: Row[]) => rows.filter(({ userId }) => known.has(userId));
-    const turns = await readTurns(database, days[0] ?? date, days.at(-1) ?? date);
+    const turns = ofKnown(await readTurns(database, days[0] ?? date, days.at(-1) ?? date));
+    const takingPart = people.filter(({ takesPart }) => takesPart).map(({ userId }) => userId);
     return {
-      ...{ monday, days, people, rule, turns: ofKnown(turns), absences: ofKnown(await absencesOn(database, days)) },
+      ...{ monday, days, people, rule, turns, absences: ofKnown(await absencesOn(database, days)) },
+      uneven: unevenDuties(turns, takingPart),
       isToCome: days.some((day) => day >= dayOf(now, timeZone)),
     };
   }),
