@@ -54,4 +54,20 @@ test('an improvement survives a crash while it is typed, and once done shows its
   await app.picture(review, 'review-prevention');
   await review.getByRole('table', { name: 'Controlelijst' }).scrollIntoViewIfNeeded();
   await app.picture(review, 'review-prevention-checks');
+
+  await review.getByRole('button', { name: 'Pas de lijst aan' }).click();
+  await review.getByRole('button', { name: 'Verberg: De balie en de wachtkamer' }).click();
+  await expect(review.getByRole('list', { name: 'Verborgen' })).toContainText('De balie en de wachtkamer');
+  await review.getByRole('button', { name: 'Nieuw punt' }).click();
+  await expect(review.getByLabel('Wat kijk je na')).toBeFocused();
+  await review.keyboard.type('Genoeg stoelen in de gang');
+  await app.picture(review, 'review-prevention-point');
+  await review.keyboard.press('Enter');
+  await review.getByRole('button', { name: 'Zet hoger: Genoeg stoelen in de gang' }).press('Enter');
+  const points = review.getByRole('list', { name: 'Punten van de controlelijst' }).getByRole('listitem');
+  await expect(points.nth(-2)).toContainText('Genoeg stoelen in de gang');
+  await expectAccessible(review);
+  await app.picture(review, 'review-prevention-points');
+  await review.getByRole('button', { name: 'Klaar', exact: true }).click();
+  await expect(review.getByRole('row', { name: /Genoeg stoelen/ })).toContainText('nog niet bekeken');
 });

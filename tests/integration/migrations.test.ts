@@ -283,7 +283,8 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       insert into improvement (what, why, cause, who, addedBy, addedAt)
         values ('Brief eerst langs de balie', 'Veel telefoon', 'unclearMailing', 'Karin', 1, 2);
       insert into checkLook (item, lookedOn, note, userId, at) values ('menu', '2026-11-21', 'Te lang', 1, 3);`,
-    find: `select what, cause, doneOn, item, note from improvement join checkLook on userId = addedBy`,
+    find: `select improvement.what, cause, doneOn, starting as item, note from improvement
+      join checkLook on userId = addedBy join checkPoint on checkPoint.id = pointId`,
     found: [
       {
         ...{ what: 'Brief eerst langs de balie', cause: 'unclearMailing', doneOn: null },
@@ -363,6 +364,13 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
       values ('Zwaantje', 'zwaantje', 'Vermeer', '024 000 0031', 1, 1);`,
     find: `select generalPractitioner, generalPractitionerNumber from caller`,
     found: [{ generalPractitioner: 'Vermeer', generalPractitionerNumber: '024 000 0031' }],
+  },
+  33: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into checkPoint (what, help, place) values ('Stoelen', 'In de gang.', 10);
+      insert into checkLook (pointId, lookedOn, note, userId, at) values (10, '2026-11-21', 'Genoeg.', 1, 2);`,
+    find: 'select starting, what, hidden, note from checkPoint join checkLook on pointId = checkPoint.id',
+    found: [{ starting: null, what: 'Stoelen', hidden: 0, note: 'Genoeg.' }],
   },
 };
 

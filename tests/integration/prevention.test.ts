@@ -78,9 +78,11 @@ describe('an improvement', () => {
 
 test('a point of the check-list says who looked last, and comes back on its day', async () => {
   const { client, clock, workAs } = await atWork();
-  const menu = async () => (await client.prevention.overview()).checks.find(({ item }) => item === 'menu');
-  expect(await menu()).toEqual({ item: 'menu', last: null, isDue: false });
-  const look = { item: 'menu', note: 'Te veel keuzes.' } as const;
+  const menu = async () => (await client.prevention.overview()).checks.find(({ starting }) => starting === 'menu');
+  const found = await menu();
+  expect(found).toMatchObject({ starting: 'menu', hidden: false, last: null, isDue: false });
+  const pointId = found?.id ?? 0;
+  const look = { pointId, note: 'Te veel keuzes.' };
   await expect(client.prevention.look({ ...look, nextOn: '2026-11-21' })).rejects.toMatchObject({ code: 'FIELD' });
   await client.prevention.look({ ...look, nextOn: '2026-12-01' });
   expect(await menu()).toMatchObject({
@@ -90,6 +92,60 @@ test('a point of the check-list says who looked last, and comes back on its day'
   clock.now = Date.parse('2026-12-01T09:00:00Z');
   await workAs('karin');
   expect(await menu()).toMatchObject({ isDue: true });
-  await client.prevention.look({ item: 'menu', note: '', nextOn: null });
+  await client.prevention.look({ pointId, note: '', nextOn: null });
   expect(await menu()).toMatchObject({ last: { on: '2026-12-01', note: '' }, isDue: false });
+});
+
+describe('the check-list of a practice', () => {
+  async function listOf({ client }: Awaited<ReturnType<typeof atWork>>) {
+    const { checks } = await client.prevention.overview();
+    const nameOf = ({ starting, what }: (typeof checks)[number]) => starting ?? what;
+    return { checks, shown: checks.filter(({ hidden }) => !hidden).map(nameOf) };
+  }
+  const idOf = ({ checks }: Awaited<ReturnType<typeof listOf>>, name: string) =>
+    checks.find(({ starting, what }) => starting === name || what === name)?.id ?? 0;
+
+  test('has points of its own, which are reworded, looked at and removed', async () => {
+    const opened = await atWork();
+    const { client } = opened;
+    const { pointId } = await client.prevention.addPoint({ what: 'Stoelen in de gang', help: '' });
+    expect((await listOf(opened)).shown.at(-1)).toBe('Stoelen in de gang');
+    await client.prevention.look({ pointId, note: 'Twee te weinig.', nextOn: null });
+    await client.prevention.rewordPoint({ pointId, what: 'Genoeg stoelen', help: 'Ook in de gang.' });
+    expect((await listOf(opened)).checks.at(-1)).toMatchObject({
+      ...{ what: 'Genoeg stoelen', help: 'Ook in de gang.', starting: null },
+      last: { note: 'Twee te weinig.' },
+    });
+    await expect(client.prevention.hidePoint({ pointId, hidden: true })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await client.prevention.removePoint({ pointId });
+    expect((await listOf(opened)).shown).not.toContain('Genoeg stoelen');
+    await expect(client.prevention.removePoint({ pointId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('hides what the program came with and puts it back where it was; its words stay', async () => {
+    const opened = await atWork();
+    const { client } = opened;
+    const before = await listOf(opened);
+    const pointId = idOf(before, 'mailings');
+    await client.prevention.hidePoint({ pointId, hidden: true });
+    expect((await listOf(opened)).shown).toEqual(before.shown.filter((name) => name !== 'mailings'));
+    const words = { pointId, what: 'Anders', help: '' };
+    await expect(client.prevention.rewordPoint(words)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.prevention.removePoint({ pointId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await client.prevention.hidePoint({ pointId, hidden: false });
+    expect((await listOf(opened)).shown).toEqual(before.shown);
+  });
+
+  test('is put in another order, past what is hidden', async () => {
+    const opened = await atWork();
+    const { client } = opened;
+    const before = await listOf(opened);
+    const [first = '', second = '', third = ''] = before.shown;
+    await client.prevention.hidePoint({ pointId: idOf(before, second), hidden: true });
+    await client.prevention.movePoint({ pointId: idOf(before, first), to: 'up' });
+    await client.prevention.movePoint({ pointId: idOf(before, third), to: 'up' });
+    expect((await listOf(opened)).shown.slice(0, 2)).toEqual([third, first]);
+    await client.prevention.movePoint({ pointId: idOf(before, third), to: 'down' });
+    expect((await listOf(opened)).shown.slice(0, 2)).toEqual([first, third]);
+  });
 });

@@ -34,7 +34,7 @@ CREATE INDEX callerNumberByReversedDigits on callerNumber (reversedDigits, calle
 
 CREATE INDEX callerStandingOut on caller (lastContactAt desc, searchText) where standsOut = 1;
 
-CREATE INDEX checkLookByItem on checkLook (item, id desc);
+CREATE INDEX checkLookByPoint on checkLook (pointId, id desc);
 
 CREATE INDEX coachingMomentByUser on coachingMoment (userId);
 
@@ -295,14 +295,25 @@ CREATE TABLE 'callerSearch_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WIT
 
 CREATE VIRTUAL TABLE callerWord using fts5vocab (callerSearch, row);
 
-CREATE TABLE checkLook (
+CREATE TABLE "checkLook" (
   id integer primary key autoincrement,
-  item text not null,
+  pointId integer not null references checkPoint (id) on delete cascade,
   lookedOn text not null,
   note text not null,
   nextOn text,
   userId integer not null references user (id),
   at integer not null
+);
+
+CREATE TABLE checkPoint (
+  id integer primary key autoincrement,
+  starting text unique,
+  what text not null default '',
+  help text not null default '',
+  place integer not null,
+  hidden integer not null default 0,
+  check ((starting is null) = (what <> '')),
+  check (starting is not null or hidden = 0)
 );
 
 CREATE TABLE coachingMoment (

@@ -162,7 +162,12 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     'questionnaires.extend': { questionnaireId: id, lastDay: '1900-01-01' },
     'questionnaires.open': { lastDay: '2199-12-31' },
     'questionnaires.withdraw': { questionnaireId: id },
-    'prevention.look': { item: 'menu', note: line, nextOn: '2199-12-31' },
+    'prevention.addPoint': { what: name, help: '' },
+    'prevention.hidePoint': { pointId: id, hidden: true },
+    'prevention.look': { pointId: id, note: line, nextOn: '2199-12-31' },
+    'prevention.movePoint': { pointId: id, to: 'up' },
+    'prevention.removePoint': { pointId: id },
+    'prevention.rewordPoint': { pointId: id, what: name, help: '' },
     'prevention.remove': { improvementId: id },
     'prevention.save': {
       improvementId: id,

@@ -43,7 +43,7 @@ export const improvement = improvementTerms.extend({
 });
 export type Improvement = z.infer<typeof improvement>;
 
-/** What is worth looking at now and then, because it makes people angry when it is not right. */
+/** The points that the program came with: what makes people angry when it is not right. */
 export const checkItem = z.enum([
   'announcements',
   'menu',
@@ -57,15 +57,25 @@ export const checkItem = z.enum([
 ]);
 export type CheckItem = z.infer<typeof checkItem>;
 
+/** A point of the practice's own: what, and maybe what to look for. */
+export const ownPoint = z.object({ what: requiredText, help: z.string().trim().max(300) });
+export type OwnPoint = z.infer<typeof ownPoint>;
+
 export const check = z.object({
-  item: checkItem,
+  id,
+  /** Null for a point of the practice's own, which has `what` and `help`. */
+  starting: checkItem.nullable(),
+  what: z.string(),
+  help: z.string(),
+  /** Out of sight; only a point that the program came with is hidden, the practice's own are removed. */
+  hidden: z.boolean(),
   /** Null when nobody has looked at it yet. */
   last: z.object({ on: day, byName: z.string(), note: z.string(), nextOn: day.nullable() }).nullable(),
   isDue: z.boolean(),
 });
 export type Check = z.infer<typeof check>;
 
-export const look = z.object({ item: checkItem, note: z.string().trim().max(1000), nextOn: day.nullable() });
+export const look = z.object({ pointId: id, note: z.string().trim().max(1000), nextOn: day.nullable() });
 
 export const prevention = {
   /** What is still to be done first, then what was done, the newest first; and the check-list. */
@@ -79,4 +89,22 @@ export const prevention = {
     .output(nothing),
   /** That a point of the check-list was looked at today. */
   look: procedure('manager').input(look).output(nothing),
+  addPoint: procedure('manager')
+    .input(ownPoint)
+    .output(z.object({ pointId: id })),
+  /** Only of the practice's own, and so is `removePoint`; what was looked at goes with it. */
+  rewordPoint: procedure('manager')
+    .input(ownPoint.extend({ pointId: id }))
+    .output(nothing),
+  removePoint: procedure('manager')
+    .input(z.object({ pointId: id }))
+    .output(nothing),
+  /** Only of those the program came with. */
+  hidePoint: procedure('manager')
+    .input(z.object({ pointId: id, hidden: z.boolean() }))
+    .output(nothing),
+  /** One place up or down among those in sight; at the end of the list nothing changes. */
+  movePoint: procedure('manager')
+    .input(z.object({ pointId: id, to: z.enum(['up', 'down']) }))
+    .output(nothing),
 };

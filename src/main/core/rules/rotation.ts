@@ -1,5 +1,5 @@
 import type { Duty, RotationRule, StaffedDuty, Turn } from '../../../shared/contract/rotation.ts';
-import { evenOut, type SlotPlan } from './rotationEvening.ts';
+import { evenedOut, type SlotPlan } from './rotationEvening.ts';
 
 export type Slot = Pick<Turn, 'day' | 'part'>;
 
@@ -111,8 +111,8 @@ export function proposeRotation(plan: RotationPlan): Turn[] {
   });
   const always = people.filter((userId) => slots.every(({ day }) => !isAbsent(userId, day)));
   const hadBefore = (userId: number, duty: Duty) => (duty === 'otherWork' ? 0 : countOf(earlier, duty, userId));
-  evenOut(filled, always, rule.heaviest, hadBefore);
+  const even = evenedOut(filled, always, rule.heaviest, hadBefore);
   return slots.flatMap((slot, index) =>
-    [...(filled[index] ?? [])].map(([userId, duty]) => ({ day: slot.day, part: slot.part, userId, duty })),
+    [...(even[index] ?? [])].map(([userId, duty]) => ({ day: slot.day, part: slot.part, userId, duty })),
   );
 }

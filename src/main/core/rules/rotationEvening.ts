@@ -1,12 +1,17 @@
-import { type Duty, duty as duties, type StaffedDuty, type Turn } from '../../../shared/contract/rotation.ts';
+import type { Duty, StaffedDuty, Turn } from '../../../shared/contract/rotation.ts';
 
 export type SlotPlan = Map<number, Duty>;
 
 /** How often somebody has a duty, or had it in the weeks before. */
 type Count = (userId: number, duty: Duty) => number;
 
-/** How many exchanges are tried; enough that more of them do not make twenty people in ten parts of days more alike. */
+const duties: readonly Duty[] = ['urgentLine', 'phone', 'desk', 'otherWork'];
+
+/** How many exchanges a round tries, and how many rounds there are at most while a duty is not even. */
 const TRIES = 4000;
+const MOST_ROUNDS = 4;
+/** Less than this is nothing but the rounding of sums. */
+const SMALLEST_GAIN = 1e-9;
 /** An exchange that makes turns less alike is made at first, to get out of a corner, and less and less. */
 const FIRST_TOLERANCE = 3;
 
@@ -44,16 +49,24 @@ function costOfMoving(counts: ReadonlyMap<string, number>, earlier: Count, from:
   return thisWeek + (earlier(to, duty) - earlier(from, duty)) / 1000;
 }
 
-/**
- * Lets people change duties within parts of days until every duty is dealt as evenly as this finds; the heaviest stays
- * where it is. How many have a duty in a part of a day does not change.
- */
-export function evenOut(slots: SlotPlan[], people: readonly number[], heaviest: StaffedDuty, earlier: Count): void {
-  if (people.length < 2 || slots.length === 0) return;
-  const draw = drawing();
+/** How far apart those who have a duty most and least are. */
+function spreadOf(counts: ReadonlyMap<string, number>, people: readonly number[], duty: Duty): number {
+  const each = people.map((userId) => counts.get(`${userId} ${duty}`) ?? 0);
+  return each.length === 0 ? 0 : Math.max(...each) - Math.min(...each);
+}
+
+/** One round of exchanges; what comes out is the best that was seen on the way. */
+function improved(
+  start: readonly SlotPlan[],
+  people: readonly number[],
+  heaviest: StaffedDuty,
+  earlier: Count,
+  draw: (below: number) => number,
+): SlotPlan[] {
+  const slots = start.map((slot) => new Map(slot));
   const counts = countsIn(slots);
+  let kept = start.map((slot) => new Map(slot));
   let [cost, best] = [0, 0];
-  let kept = slots.map((slot) => new Map(slot));
   for (let turn = 0; turn < TRIES; turn += 1) {
     const slot = slots[draw(slots.length)];
     const [a = 0, b = 0] = [people[draw(people.length)], people[draw(people.length)]];
@@ -63,20 +76,42 @@ export function evenOut(slots: SlotPlan[], people: readonly number[], heaviest: 
     const change = costOfMoving(counts, earlier, a, b, dutyOfA) + costOfMoving(counts, earlier, b, a, dutyOfB);
     if (change > FIRST_TOLERANCE * (1 - (2 * turn) / TRIES)) continue;
     exchange(slot, a, b);
-    for (const [from, to, duty] of [
-      [a, b, dutyOfA],
-      [b, a, dutyOfB],
-    ] as const) {
+    const moved = [
+      { from: a, to: b, duty: dutyOfA },
+      { from: b, to: a, duty: dutyOfB },
+    ];
+    for (const { from, to, duty } of moved) {
       counts.set(`${from} ${duty}`, (counts.get(`${from} ${duty}`) ?? 0) - 1);
       counts.set(`${to} ${duty}`, (counts.get(`${to} ${duty}`) ?? 0) + 1);
     }
     cost += change;
-    if (cost < best - 1e-9) {
+    if (cost < best - SMALLEST_GAIN) {
       best = cost;
       kept = slots.map((one) => new Map(one));
     }
   }
-  slots.splice(0, slots.length, ...kept);
+  return kept;
+}
+
+/**
+ * Lets people change duties within parts of days until every duty is dealt evenly, or as evenly as this finds; the
+ * heaviest stays where it is. How many have a duty in a part of a day does not change.
+ */
+export function evenedOut(
+  slots: readonly SlotPlan[],
+  people: readonly number[],
+  heaviest: StaffedDuty,
+  earlier: Count,
+): readonly SlotPlan[] {
+  if (people.length < 2 || slots.length === 0) return slots;
+  const draw = drawing();
+  let kept: readonly SlotPlan[] = slots;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    kept = improved(kept, people, heaviest, earlier, draw);
+    const counts = countsIn(kept);
+    if (duties.every((duty) => spreadOf(counts, people, duty) <= 1)) break;
+  }
+  return kept;
 }
 
 /** The duties of which somebody has two turns or more above another, among those who are there all the time. */
@@ -85,8 +120,5 @@ export function unevenDuties(turns: readonly Turn[], people: readonly number[]):
   const plans = [...slots.values()].map((slot) => new Map(slot.map(({ userId, duty }) => [userId, duty])));
   const always = people.filter((userId) => plans.every((plan) => plan.has(userId)));
   const counts = countsIn(plans);
-  return duties.options.filter((duty) => {
-    const each = always.map((userId) => counts.get(`${userId} ${duty}`) ?? 0);
-    return each.length > 1 && Math.max(...each) - Math.min(...each) > 1;
-  });
+  return duties.filter((duty) => spreadOf(counts, always, duty) > 1);
 }

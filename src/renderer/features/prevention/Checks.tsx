@@ -1,18 +1,21 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Check, CheckItem } from '../../../shared/contract/prevention.ts';
+import type { Check } from '../../../shared/contract/prevention.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Section } from '../../components/Page.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { EditChecks } from './EditChecks.tsx';
 import { LookDialog } from './LookDialog.tsx';
 import styles from './prevention.module.css';
+import { usePointWords } from './usePointWords.ts';
 
-/** The check-list: what it is about, when somebody last looked, and when to look again. */
+/** The check-list: what it is about, when somebody last looked, and when to look again; or how it is put together. */
 export function Checks({ checks }: { checks: readonly Check[] }) {
   const t = useTexts();
-  const [looking, setLooking] = useState<CheckItem | null>(null);
+  const [looking, setLooking] = useState<Check | null>(null);
+  const [editing, setEditing] = useState(false);
   const [done, setDone] = useState('');
   const columns = [
     t('prevention:checks.what'),
@@ -21,18 +24,39 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
     { hidden: t('prevention:checks.actions') },
   ];
   return (
-    <Section title={t('prevention:checks.title')} explain={t('prevention:checks.explain')}>
+    <Section
+      title={t('prevention:checks.title')}
+      explain={t('prevention:checks.explain')}
+      action={
+        <Button
+          variant="default"
+          aria-pressed={editing}
+          onClick={() => {
+            setDone('');
+            setEditing(!editing);
+          }}
+        >
+          {t(editing ? 'prevention:points.done' : 'prevention:points.edit')}
+        </Button>
+      }
+    >
       <p role="status" className={styles.done}>
         {done}
       </p>
-      <DataTable label={t('prevention:checks.label')} columns={columns}>
-        {checks.map((check) => (
-          <Row key={check.item} check={check} onLook={() => setLooking(check.item)} />
-        ))}
-      </DataTable>
+      {editing ? (
+        <EditChecks checks={checks} onDone={setDone} />
+      ) : (
+        <DataTable label={t('prevention:checks.label')} columns={columns}>
+          {checks
+            .filter(({ hidden }) => !hidden)
+            .map((check) => (
+              <Row key={check.id} check={check} onLook={() => setLooking(check)} />
+            ))}
+        </DataTable>
+      )}
       {looking && (
         <LookDialog
-          item={looking}
+          check={looking}
           onClose={() => setLooking(null)}
           onSaved={() => {
             setLooking(null);
@@ -44,15 +68,16 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
   );
 }
 
-function Row({ check: { item, last, isDue }, onLook }: { check: Check; onLook: () => void }) {
+function Row({ check, onLook }: { check: Check; onLook: () => void }) {
   const t = useTexts();
   const format = useFormat();
-  const what = t(`prevention:checks.item.${item}`);
+  const { what, help } = usePointWords()(check);
+  const { last, isDue } = check;
   return (
     <tr>
       <th scope="row">
         {what}
-        <span className={styles.help}>{t(`prevention:checks.help.${item}`)}</span>
+        {help !== '' && <span className={styles.help}>{help}</span>}
       </th>
       <td>
         {last === null

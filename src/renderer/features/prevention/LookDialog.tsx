@@ -3,7 +3,7 @@ import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
-import type { CheckItem } from '../../../shared/contract/prevention.ts';
+import type { Check } from '../../../shared/contract/prevention.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -12,22 +12,23 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import styles from './prevention.module.css';
+import { usePointWords } from './usePointWords.ts';
 
 const typedLook = z.object({ note: z.string(), nextOn: z.string() });
 type TypedLook = z.infer<typeof typedLook>;
 
 interface Props {
-  item: CheckItem;
+  check: Check;
   onClose: () => void;
   onSaved: () => void;
 }
 
 /** That a point of the check-list was looked at, what stood out, and when to look again. */
 export function LookDialog(props: Props) {
-  const t = useTexts();
-  const unfinished = useUnfinished(`look${props.item}`, typedLook);
+  const { what } = usePointWords()(props.check);
+  const unfinished = useUnfinished(`look ${props.check.id}`, typedLook);
   return (
-    <Dialog title={t(`prevention:checks.item.${props.item}`)} onClose={props.onClose}>
+    <Dialog title={what} onClose={props.onClose}>
       {unfinished.kept !== undefined && (
         <LookForm {...props} start={unfinished.kept ?? { note: '', nextOn: '' }} unfinished={unfinished} />
       )}
@@ -40,12 +41,13 @@ interface FormProps extends Props {
   unfinished: Omit<Unfinished<TypedLook>, 'kept'>;
 }
 
-function LookForm({ item, start, unfinished, onClose, onSaved }: FormProps) {
+function LookForm({ check, start, unfinished, onClose, onSaved }: FormProps) {
   const t = useTexts();
   const format = useFormat();
   const { client } = useApi();
   const form = useForm<TypedLook>({ defaultValues: start });
   const typed = form.watch();
+  const { help } = usePointWords()(check);
   const [failed, setFailed] = useState(false);
   const { keep } = unfinished;
   const today = format.dayOf(Date.now());
@@ -60,7 +62,9 @@ function LookForm({ item, start, unfinished, onClose, onSaved }: FormProps) {
   useEffect(() => form.setFocus('note'), [form]);
 
   async function save({ note, nextOn }: TypedLook): Promise<void> {
-    const { error } = await safe(client.prevention.look({ item, note, nextOn: nextOn === '' ? null : nextOn }));
+    const { error } = await safe(
+      client.prevention.look({ pointId: check.id, note, nextOn: nextOn === '' ? null : nextOn }),
+    );
     if (error) return setFailed(true);
     await safe(unfinished.drop());
     onSaved();
@@ -68,7 +72,7 @@ function LookForm({ item, start, unfinished, onClose, onSaved }: FormProps) {
 
   return (
     <form className={styles.form} noValidate onSubmit={form.handleSubmit(save)}>
-      <p className={styles.facts}>{t(`prevention:checks.help.${item}`)}</p>
+      {help !== '' && <p className={styles.facts}>{help}</p>}
       <Textarea {...form.register('note')} label={t('prevention:checks.note')} rows={3} maxLength={1000} />
       <div>
         <TextInput

@@ -1,13 +1,7 @@
 import { unlocked } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
-import {
-  insertImprovement,
-  insertLook,
-  readChecks,
-  readImprovements,
-  removeImprovement,
-  updateImprovement,
-} from './queries.ts';
+import { deletePoint, hidePoint, insertPoint, movePoint, readChecks, rewordPoint } from './points.ts';
+import { insertImprovement, insertLook, readImprovements, removeImprovement, updateImprovement } from './queries.ts';
 
 export const prevention = {
   overview: unlocked.prevention.overview.handler(async ({ context: { database, now, timeZone } }) => ({
@@ -40,11 +34,53 @@ export const prevention = {
     context.changed('prevention');
   }),
 
-  look: unlocked.prevention.look.handler(async ({ context, input: { item, note, nextOn }, errors }) => {
+  look: unlocked.prevention.look.handler(async ({ context, input: { pointId, note, nextOn }, errors }) => {
     const { database, now, timeZone, user } = context;
     const today = dayOf(now, timeZone);
     if (nextOn !== null && nextOn <= today) throw errors.FIELD({ data: { field: 'nextOn', problem: 'past' } });
-    await insertLook(database, { item, note, nextOn, lookedOn: today, userId: user.id, at: now });
+    await insertLook(database, { pointId, note, nextOn, lookedOn: today, userId: user.id, at: now });
+    context.changed('prevention');
+  }),
+
+  addPoint: unlocked.prevention.addPoint.handler(async ({ context, input }) => {
+    const pointId = await context.database.transaction().execute(async (transaction) => {
+      const id = await insertPoint(transaction, input);
+      await context.audit(transaction, `check point ${id}`);
+      return id;
+    });
+    context.changed('prevention');
+    return { pointId };
+  }),
+
+  rewordPoint: unlocked.prevention.rewordPoint.handler(async ({ context, input: { pointId, ...point }, errors }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      if (!(await rewordPoint(transaction, pointId, point))) throw errors.NOT_FOUND();
+      await context.audit(transaction, `check point ${pointId}`);
+    });
+    context.changed('prevention');
+  }),
+
+  removePoint: unlocked.prevention.removePoint.handler(async ({ context, input: { pointId }, errors }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      if (!(await deletePoint(transaction, pointId))) throw errors.NOT_FOUND();
+      await context.audit(transaction, `check point ${pointId}`);
+    });
+    context.changed('prevention');
+  }),
+
+  hidePoint: unlocked.prevention.hidePoint.handler(async ({ context, input: { pointId, hidden }, errors }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      if (!(await hidePoint(transaction, pointId, hidden))) throw errors.NOT_FOUND();
+      await context.audit(transaction, `check point ${pointId}`);
+    });
+    context.changed('prevention');
+  }),
+
+  movePoint: unlocked.prevention.movePoint.handler(async ({ context, input: { pointId, to }, errors }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      if (!(await movePoint(transaction, pointId, to))) throw errors.NOT_FOUND();
+      await context.audit(transaction, `check point ${pointId}`);
+    });
     context.changed('prevention');
   }),
 };

@@ -1,11 +1,5 @@
 import type { Insertable, Kysely } from 'kysely';
-import {
-  type Check,
-  checkItem,
-  type Improvement,
-  type ImprovementEffect,
-  type ImprovementTerms,
-} from '../../../../shared/contract/prevention.ts';
+import type { Improvement, ImprovementEffect, ImprovementTerms } from '../../../../shared/contract/prevention.ts';
 import { effectVerdict, mostWeeks } from '../../rules/improvementEffect.ts';
 import { dayAfter, dayOf, type InstantRange, rangeOfDay } from '../../rules/practiceTime.ts';
 import { perHundred } from '../../rules/rate.ts';
@@ -79,21 +73,6 @@ export async function readImprovements(database: Database, moment: Moment): Prom
   return (await Promise.all(improvements)).sort(
     (a, b) => key(a).localeCompare(key(b)) || (b.doneOn ?? '').localeCompare(a.doneOn ?? ''),
   );
-}
-
-/** Every point of the check-list with the last look at it. */
-export async function readChecks(database: Database, today: string): Promise<Check[]> {
-  const rows = await database
-    .selectFrom('checkLook')
-    .innerJoin('user', 'user.id', 'checkLook.userId')
-    .select(['item', 'lookedOn as on', 'note', 'nextOn', 'user.name as byName'])
-    .orderBy('checkLook.id')
-    .execute();
-  const newest = new Map(rows.map(({ item, ...last }) => [item, last]));
-  return checkItem.options.map((item) => {
-    const last = newest.get(item) ?? null;
-    return { item, last, isDue: last !== null && last.nextOn !== null && last.nextOn <= today };
-  });
 }
 
 export async function insertImprovement(database: Database, row: Insertable<Schema['improvement']>): Promise<number> {

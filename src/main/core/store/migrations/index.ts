@@ -30,6 +30,7 @@ import { workingDays } from './029-workingDays.ts';
 import { aftercareWithdrawn } from './030-aftercareWithdrawn.ts';
 import { unfinishedOfCard } from './031-unfinishedOfCard.ts';
 import { ownGpNumbers } from './032-ownGpNumbers.ts';
+import { checkPoints } from './033-checkPoints.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -65,4 +66,5 @@ export const migrations: readonly string[] = [
   aftercareWithdrawn,
   unfinishedOfCard,
   ownGpNumbers,
+  checkPoints,
 ];

@@ -84,10 +84,19 @@ export interface PracticeTables {
     addedBy: number;
     addedAt: number;
   };
+  checkPoint: {
+    id: Generated<number>;
+    /** Which point that the program came with; null for the practice's own, which has words of its own. */
+    starting: CheckItem | null;
+    what: Generated<string>;
+    help: Generated<string>;
+    place: number;
+    hidden: Generated<Flag>;
+  };
   /** That somebody looked at a point of the check-list. */
   checkLook: {
     id: Generated<number>;
-    item: CheckItem;
+    pointId: number;
     lookedOn: string;
     note: string;
     nextOn: string | null;
