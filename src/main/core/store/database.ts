@@ -1,4 +1,12 @@
-import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
+import {
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+} from 'kysely';
 import type { SqliteConnection } from './open.ts';
 import type { Schema } from './schema.ts';
 import { sha256 } from './sha256.ts';
@@ -20,11 +28,29 @@ function preparedOnce(connection: SqliteConnection): (sql: string) => SqliteStat
   };
 }
 
+/** SQLite ends a transaction itself when it finds damage in it; ending it once more would hide what it found. */
+class StoreDriver extends SqliteDriver {
+  readonly #store: SqliteConnection;
+
+  constructor(store: SqliteConnection) {
+    super({ database: { prepare: preparedOnce(store), close: () => store.close() } });
+    this.#store = store;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#store.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
 /** The open store as every query asks it. */
 export function asDatabase(connection: SqliteConnection): Kysely<Schema> {
   connection.function('sha256', { deterministic: true }, (text) => sha256(String(text)));
-  const prepare = preparedOnce(connection);
   return new Kysely<Schema>({
-    dialect: new SqliteDialect({ database: { prepare, close: () => connection.close() } }),
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new StoreDriver(connection),
+      createIntrospector: (database) => new SqliteIntrospector(database),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
   });
 }
