@@ -1,53 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { generatePractice } from '../../src/main/core/demo/generate.ts';
-import { fold, readSearchQuery } from '../../src/main/core/rules/searchQuery.ts';
-import type { CallerDetails } from '../../src/shared/contract/callers.ts';
+import { readSearchQuery } from '../../src/main/core/rules/searchQuery.ts';
 import { startOfTest } from '../support/practice.ts';
-import { type PracticeCopy, passwords, practiceTemplate } from '../support/template.ts';
+import { caller, practicesWith, recordIncident } from '../support/searching.ts';
+import { passwords, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
+const practiceWith = practicesWith(practice);
 const HOUR = 3_600_000;
-
-function caller(displayName: string, rest: Partial<CallerDetails> = {}): CallerDetails {
-  return {
-    ...{
-      displayName,
-      birthDate: null,
-      numbers: [],
-      generalPractitioner: '',
-      generalPractitionerNumber: '',
-      addressForm: '',
-    },
-    ...{ spokenLanguage: '', checkFirst: '', postalAddress: '', remark: '' },
-    ...rest,
-  };
-}
-
-/** A practice with these callers, the last one seen most recently, and a way to ask for their names. */
-async function practiceWith(...callers: CallerDetails[]) {
-  const opened = await practice.open();
-  await opened.workAs('anna');
-  const ids: number[] = [];
-  for (const details of callers) {
-    opened.clock.now += 1000;
-    ids.push((await opened.client.callers.create(details)).callerId);
-  }
-  async function namesOf(query: string, limit: number, lookAlikes: boolean): Promise<string[]> {
-    const found = await opened.client.callers.search({ query, limit });
-    return found.filter(({ isLookAlike }) => isLookAlike === lookAlikes).map(({ displayName }) => displayName);
-  }
-  const search = (query: string, limit = 8) => namesOf(query, limit, false);
-  const lookAlikes = (query: string, limit = 8) => namesOf(query, limit, true);
-  return { ...opened, ids, search, lookAlikes };
-}
-
-async function recordIncident({ client }: PracticeCopy, callerId: number, behaviour: 'insult' | 'angryHangUp') {
-  await client.incidents.record({
-    ...{ draftId: null, callerId, newCaller: null, channel: 'phone' },
-    ...{ behaviours: [behaviour], severity: 'unpleasant', outcomes: [] },
-  });
-}
 
 describe('a name', () => {
   test.each([
@@ -75,63 +34,6 @@ describe('a name', () => {
     await client.callers.update({ callerId: ids[0] ?? 0, details: caller('Coba Kiezelven') });
     expect(await search('tijm')).toEqual([]);
     expect(await search('kiezel')).toEqual(['Coba Kiezelven']);
-  });
-});
-
-describe('a name that is typed wrong', () => {
-  const people = [
-    ...["Friso van 't Pimpelveld", 'Zwaantje van Regenkamp', "Ilse d'Ancona", 'Coba Tijmpad', 'Barend Klaver'],
-    ...['Marc Klaverbos', 'Mark Tijmpad'],
-  ].map((name) => caller(name));
-
-  test.each([
-    ['zwantje', ['Zwaantje van Regenkamp']],
-    ['zwaantej', ['Zwaantje van Regenkamp']],
-    ['REGENKMAP', ['Zwaantje van Regenkamp']],
-    ['regenkapm zwaan', ['Zwaantje van Regenkamp']],
-    ['regekamb', ['Zwaantje van Regenkamp']],
-    ['reegnk', ['Zwaantje van Regenkamp']],
-    ['pimplveld', ["Friso van 't Pimpelveld"]],
-    ['pmpelvedl', ["Friso van 't Pimpelveld"]],
-    ['klavre', ['Barend Klaver']],
-    ['mark klaverbos', ['Marc Klaverbos']],
-    ['van de regenkamp', ['Zwaantje van Regenkamp']],
-    ['het pimpelveld', ["Friso van 't Pimpelveld"]],
-    ['v/d tijmpad coba', ['Coba Tijmpad']],
-    ['coba van der tijmpadt', ['Coba Tijmpad']],
-  ])('%j finds who looks like it, and says so', async (typed, expected) => {
-    const { search, lookAlikes } = await practiceWith(...people);
-    expect(await search(typed)).toEqual([]);
-    expect(await lookAlikes(typed)).toEqual(expected);
-  });
-
-  test.each(['zwa', 'klaver', "van 't pimp", 'd ancona', "d'ancona", 'dancona', 'ancona', 'd’Anc'])(
-    '%j is right, and finds nobody else',
-    async (typed) => {
-      const { search, lookAlikes } = await practiceWith(...people);
-      expect((await search(typed)).length).toBeGreaterThan(0);
-      expect(await lookAlikes(typed)).toEqual([]);
-    },
-  );
-
-  test.each(['xq', 'kla ver', 'zxcvbnm', 'zwn', 'verbod', 'anoniem', 'Onbekend', 'geen nummer', '061', ''])(
-    '%j is like nobody',
-    async (typed) => {
-      const { search, lookAlikes } = await practiceWith(...people, caller('Anouk Verboden'), caller('Onbekens'));
-      if (typed !== 'verbod') expect(await search(typed)).toEqual([]);
-      expect(await lookAlikes(typed)).toEqual([]);
-    },
-  );
-
-  test('finds those who stand out first, and a name that was changed a moment ago', async () => {
-    const opened = await practiceWith(caller('Aart Klaver'), caller('Berend Klaver'));
-    const { lookAlikes, client, ids } = opened;
-    expect(await lookAlikes('klavre')).toEqual(['Berend Klaver', 'Aart Klaver']);
-    await recordIncident(opened, ids[0] ?? 0, 'insult');
-    expect(await lookAlikes('klavre')).toEqual(['Aart Klaver', 'Berend Klaver']);
-    await client.callers.update({ callerId: ids[0] ?? 0, details: caller('Aart Kiezelven') });
-    expect(await lookAlikes('klavre')).toEqual(['Berend Klaver']);
-    expect(await lookAlikes('kiezelvne')).toEqual(['Aart Kiezelven']);
   });
 });
 
@@ -346,134 +248,5 @@ describe('what is typed', () => {
       for (const limit of [1, 8, 20]) expect(await search(query, limit)).toHaveLength(limit);
       await expect(client.callers.search({ query, limit: 21 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     }
-  });
-});
-
-interface StoredCaller {
-  id: number;
-  displayName: string;
-  birthDate: string | null;
-  lastContactAt: number;
-  digits: string;
-}
-
-/** Who stands out on the day of the test: by a measure that runs, or by an incident that counts in the past day. */
-const standingOut = `select callerId from measure
-    where fromDay <= '2026-11-21' and lastDay >= '2026-11-21' and liftedAt is null and replacedAt is null
-  union select callerId from incident join incidentBehaviour on incidentId = incident.id
-    where occurredAt > ? and behaviour <> 'angryHangUp' and callerId is not null
-  union select callerId from agreement
-    where startsOn <= '2026-11-21' and lastDay >= '2026-11-21' and endedAt is null`;
-
-/** Folded once, because every query looks at everybody. */
-function readable(stored: StoredCaller) {
-  const folded = fold(stored.displayName);
-  return { ...stored, folded, parts: folded.split(' '), numbers: stored.digits.split(' ') };
-}
-
-type ReadableCaller = ReturnType<typeof readable>;
-
-const storedCallers = `select caller.id, displayName, birthDate, lastContactAt, group_concat(digits, ' ') as digits
-  from caller left join callerNumber on callerId = caller.id group by caller.id`;
-
-/** The same answer, found by looking at every caller: slow, and plain enough to be believed. */
-function bruteForce(callers: readonly ReadableCaller[], flagged: ReadonlySet<number>, typed: string, now: number) {
-  const { words, digits, lastDigits, birthDate } = readSearchQuery(typed, now);
-  function matches(caller: ReadableCaller): boolean {
-    const byName = words.length > 0 && words.every((word) => caller.parts.some((part) => part.startsWith(word)));
-    const byNumber = digits !== null && caller.numbers.some((number) => number.startsWith(digits));
-    const byLast = lastDigits !== null && caller.numbers.some((number) => number.endsWith(lastDigits));
-    return byName || byNumber || byLast || (birthDate !== null && caller.birthDate === birthDate);
-  }
-  return callers
-    .filter(matches)
-    .sort(
-      (a, b) =>
-        Number(flagged.has(b.id)) - Number(flagged.has(a.id)) ||
-        b.lastContactAt - a.lastContactAt ||
-        (a.folded < b.folded ? -1 : 1),
-    );
-}
-
-describe('a practice with many callers', () => {
-  /** 4000 people, and 700 more who are alike and have not called for long: the worst that a quick way can meet. */
-  async function largePractice() {
-    const opened = await practice.open();
-    await opened.workAs('karin');
-    const connection = opened.core.context.core.session.unlocked?.connection;
-    if (!connection) throw new Error('the practice is locked');
-    const long = 400 * 24 * HOUR;
-    const alike = connection.prepare(
-      `insert into caller (displayName, searchText, birthDate, lastContactAt, createdAt) values (?, ?, ?, ?, 0)`,
-    );
-    const number = connection.prepare(
-      `insert into callerNumber (callerId, number, digits, reversedDigits) values (?, ?, ?, ?)`,
-    );
-    connection.transaction(() => {
-      for (let nth = 0; nth < 700; nth += 1) {
-        const name = `Oude Kiezelaar de ${String.fromCharCode(97 + (nth % 26))}${nth}`;
-        const at = startOfTest - long - (nth % 50) * HOUR;
-        const { lastInsertRowid } = alike.run(name, fold(name), '1950-01-01', at);
-        const digits = `88000${String(nth).padStart(4, '0')}`;
-        number.run(lastInsertRowid, `0${digits}`, digits, [...digits].reverse().join(''));
-      }
-    })();
-    generatePractice(connection, {
-      ...{ people: 4000, contacts: 9000, incidents: 300, seed: 4, days: 30, demo: 0 },
-      ...{ now: startOfTest, timeZone: 'Europe/Amsterdam', workerIds: [1, 2, 3], managerId: 1, leadId: 1 },
-    });
-    const callers = connection.prepare<[], StoredCaller>(storedCallers).all().map(readable);
-    const flagged = new Set(
-      connection
-        .prepare<[number], number>(standingOut)
-        .pluck()
-        .all(startOfTest - 24 * HOUR),
-    );
-    return { ...opened, callers, flagged };
-  }
-
-  test('finds the same callers in the same order as looking at every one of them', async () => {
-    const { client, clock, callers, flagged } = await largePractice();
-    expect(flagged.size).toBeGreaterThan(3);
-
-    const someone = fc.constantFrom(...callers);
-    const part = fc.integer({ min: 1, max: 12 });
-    const query = fc.oneof(
-      fc.tuple(someone, part).map(([{ displayName }, length]) => displayName.slice(0, length)),
-      fc.tuple(someone, part, part).map(([{ displayName }, first, last]) => {
-        const [given = '', ...family] = displayName.split(' ');
-        return `${family.join(' ').slice(0, last)} ${given.slice(0, first)}`;
-      }),
-      fc.tuple(someone, part).map(([{ displayName }, length]) => displayName.split(' ').at(-1)?.slice(0, length) ?? ''),
-      fc.tuple(someone, part).map(([{ digits }, length]) => `0${digits.slice(0, length)}`),
-      fc.tuple(someone, part).map(([{ digits }, length]) => `+31${digits.slice(0, length)}`),
-      fc.tuple(someone, part).map(([{ digits }, length]) => digits.slice(-length)),
-      someone.map(({ birthDate }) => birthDate ?? ''),
-      someone.map(({ birthDate }) => birthDate?.split('-').reverse().join('-') ?? ''),
-      fc.constantFrom(
-        'oude',
-        'kiezelaar',
-        'oude k',
-        'de',
-        'd',
-        'v',
-        'van de',
-        '088',
-        '0880',
-        '1-1-1950',
-        '0600',
-        '060',
-      ),
-      fc.string({ maxLength: 20 }),
-    );
-    await fc.assert(
-      fc.asyncProperty(query, fc.integer({ min: 1, max: 20 }), async (typed, limit) => {
-        const found = (await client.callers.search({ query: typed, limit })).filter(({ isLookAlike }) => !isLookAlike);
-        const expected = bruteForce(callers, flagged, typed, clock.now).slice(0, limit);
-        const order = (stored: { id: number; displayName: string }) => [stored.displayName, stored.id];
-        expect(found.map(order)).toEqual(expected.map(order));
-      }),
-      { numRuns: 300 },
-    );
   });
 });

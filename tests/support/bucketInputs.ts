@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { BucketInput, DropEvent } from '../../src/main/core/rules/bucket.ts';
+import { type BucketInput, type DropEvent, defaultBucketRule } from '../../src/main/core/rules/bucket.ts';
 import type { BreakInterval } from '../../src/main/core/rules/leak.ts';
 import type { WorkSpan } from '../../src/main/core/rules/workTime.ts';
-import { severity, weight } from '../../src/shared/contract/incidentKinds.ts';
+import { type Severity, severity, type Weight, weight } from '../../src/shared/contract/incidentKinds.ts';
 import { type BucketRule, bucketRule } from '../../src/shared/contract/settings.ts';
 
 export const MINUTE = 60_000;
@@ -71,3 +71,21 @@ export const inputs: fc.Arbitrary<BucketInput> = fc.record({
   rule: rules,
   now: instants,
 });
+
+export function incidentAt(at: number, how: { severity?: Severity; weight?: Weight } = {}): DropEvent {
+  return { kind: 'incident', at, severity: 'serious', weight: 'asItWas', ...how };
+}
+
+export const crisisAt = (at: number): DropEvent => ({ kind: 'concern', at, concern: 'crisis' });
+
+/** Two serious incidents, ten minutes apart: over the first line of the default rule. */
+export const twoIncidents = [incidentAt(start), incidentAt(start + 10 * MINUTE)];
+export const rose = start + 10 * MINUTE;
+export const atWork: BucketInput = {
+  drops: twoIncidents,
+  breaks: [],
+  work: [{ from: start, until: start + DAY }],
+  snoozes: [],
+  rule: defaultBucketRule,
+  now: rose,
+};

@@ -1,50 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type BucketInput,
   bucket,
   type DropEvent,
   defaultBucketRule,
   dropsOf,
   forgottenBreaksClosed,
-  risesOf,
 } from '../../src/main/core/rules/bucket.ts';
 import type { BreakInterval } from '../../src/main/core/rules/leak.ts';
-import { type Severity, type Weight, weight } from '../../src/shared/contract/incidentKinds.ts';
-import { bucketRule } from '../../src/shared/contract/settings.ts';
+import { weight } from '../../src/shared/contract/incidentKinds.ts';
 import {
-  breakKinds,
+  atWork,
+  crisisAt,
   DAY,
   HOUR,
+  incidentAt,
   inputs,
   instants,
   MINUTE,
   oneBreak,
   oneEvent,
+  rose,
   rules,
   start,
+  twoIncidents,
 } from '../support/bucketInputs.ts';
 
 /** The leak is a fraction of a drop for every millisecond: sums differ in the last digits. */
 const ROUNDING = 1e-6;
-
-function incidentAt(at: number, how: { severity?: Severity; weight?: Weight } = {}): DropEvent {
-  return { kind: 'incident', at, severity: 'serious', weight: 'asItWas', ...how };
-}
-
-const crisisAt = (at: number): DropEvent => ({ kind: 'concern', at, concern: 'crisis' });
-
-/** Two serious incidents, ten minutes apart: over the first line of the default rule. */
-const twoIncidents = [incidentAt(start), incidentAt(start + 10 * MINUTE)];
-const rose = start + 10 * MINUTE;
-const atWork: BucketInput = {
-  drops: twoIncidents,
-  breaks: [],
-  work: [{ from: start, until: start + DAY }],
-  snoozes: [],
-  rule: defaultBucketRule,
-  now: rose,
-};
 
 describe('how full it is', () => {
   test('is never below empty', () => {
@@ -285,82 +268,6 @@ describe('what it depends on', () => {
   });
 });
 
-describe('the prompt', () => {
-  test('comes with the default rule after two serious incidents in an hour, or one call in crisis, not after one', () => {
-    expect(bucket(atWork)).toMatchObject({ line: 'suggest', prompt: true, canSnooze: true });
-    const inAnHour = [incidentAt(start), incidentAt(start + HOUR)];
-    expect(bucket({ ...atWork, drops: inAnHour, now: start + HOUR + MINUTE })).toMatchObject({ prompt: true });
-    const crisis = { ...atWork, drops: [crisisAt(start)], now: start + 59 * MINUTE };
-    expect(bucket(crisis)).toMatchObject({ line: 'suggest' });
-    expect(bucket({ ...atWork, drops: [incidentAt(start)] })).toMatchObject({ line: 'none', prompt: false });
-  });
-
-  test('never comes while away from the phone', () => {
-    fc.assert(
-      fc.property(inputs, breakKinds, fc.nat(90), (input, kind, since) => {
-        const running: BreakInterval = { kind, from: input.now - since * MINUTE, until: null };
-        expect(bucket({ ...input, breaks: [...input.breaks, running] }).prompt).toBe(false);
-      }),
-    );
-  });
-
-  test('can be put off once, then comes back and stays', () => {
-    fc.assert(
-      fc.property(fc.nat(20), fc.nat(20), fc.nat(40), (wait, more, later) => {
-        const snoozed = rose + wait * MINUTE;
-        const back = snoozed + defaultBucketRule.snoozeMinutes * MINUTE;
-        const asked = (now: number) => bucket({ ...atWork, snoozes: [snoozed, snoozed + more * MINUTE], now });
-        expect(asked(snoozed)).toMatchObject({ prompt: false, canSnooze: false });
-        expect(asked(back - 1)).toMatchObject({ prompt: false, canSnooze: false });
-        expect(asked(back)).toMatchObject({ prompt: true, canSnooze: false });
-        expect(asked(back + later * MINUTE).prompt).toBe(bucket({ ...atWork, now: back + later * MINUTE }).prompt);
-      }),
-    );
-  });
-
-  test('is put off exactly once for any rule: a second snooze changes nothing', () => {
-    fc.assert(
-      fc.property(inputs, (input) => {
-        const first = input.snoozes.filter((at) => at <= input.now).sort((a, b) => a - b);
-        const { canSnooze } = bucket({ ...input, snoozes: first });
-        const again = bucket({ ...input, snoozes: [...first, input.now] });
-        if (!canSnooze) expect(again).toEqual(bucket({ ...input, snoozes: first }));
-        else expect(again).toMatchObject({ prompt: false, canSnooze: false });
-      }),
-    );
-  });
-
-  test('does not stay away when it gets worse: over the second line it is back at once, and cannot be put off again', () => {
-    const worse = [...twoIncidents, incidentAt(rose + 5 * MINUTE, { severity: 'verySerious' })];
-    const snoozes = [rose + MINUTE];
-    const seen = bucket({ ...atWork, drops: worse, snoozes, now: rose + 6 * MINUTE });
-    expect(seen).toMatchObject({ line: 'insist', prompt: true, canSnooze: false });
-  });
-
-  test('stays away after a break, and comes back after other work', () => {
-    const now = rose + 12 * MINUTE;
-    const away = (kind: BreakInterval['kind']) => [{ kind, from: rose + MINUTE, until: rose + 3 * MINUTE }];
-    expect(bucket({ ...atWork, breaks: away('break'), now })).toMatchObject({ line: 'suggest', prompt: false });
-    expect(bucket({ ...atWork, breaks: away('otherWork'), now })).toMatchObject({ line: 'suggest', prompt: true });
-    const again = [...twoIncidents, incidentAt(rose + 5 * MINUTE)];
-    expect(bucket({ ...atWork, drops: again, breaks: away('break'), now })).toMatchObject({ prompt: true });
-  });
-
-  test('is counted once for each time the bucket rises over the first line', () => {
-    expect(risesOf({ ...atWork, now: start + DAY })).toEqual([rose]);
-    const later = start + 9 * HOUR;
-    const drops = [...twoIncidents, incidentAt(later), incidentAt(later + MINUTE)];
-    expect(risesOf({ ...atWork, drops, now: start + DAY })).toEqual([rose, later + MINUTE]);
-    fc.assert(
-      fc.property(inputs, (input) => {
-        const rises = risesOf(input);
-        expect(rises.every((at) => input.drops.some((event) => event.at === at))).toBe(true);
-        if (bucket(input).line !== 'none') expect(rises.length).toBeGreaterThan(0);
-      }),
-    );
-  });
-});
-
 describe('a break that nobody ended', () => {
   const longest = { break: HOUR, otherWork: 4 * HOUR };
 
@@ -381,28 +288,5 @@ describe('a break that nobody ended', () => {
     const running: BreakInterval = { kind: 'break', from: start, until: null };
     expect(forgottenBreaksClosed([running], start + HOUR - 1)).toEqual([running]);
     expect(forgottenBreaksClosed([running], start + HOUR)).toEqual([{ ...running, until: start + HOUR }]);
-  });
-});
-
-describe('a house rule', () => {
-  const changed = (part: object) => bucketRule.safeParse({ ...defaultBucketRule, ...part }).success;
-
-  test('is what a practice starts with', () => {
-    expect(changed({})).toBe(true);
-  });
-
-  test.each([
-    ['a second line under the first', { firstLine: 5, secondLine: 5 }],
-    ['lighter that weighs more', { weights: { lighter: 1.1, asItWas: 1, heavier: 1.5 } }],
-    ['heavier that weighs less', { weights: { lighter: 0.5, asItWas: 1, heavier: 0.9 } }],
-    ['something serious that counts less', { drops: { unpleasant: 3, serious: 2, verySerious: 5 } }],
-    ['something very serious that counts less', { drops: { unpleasant: 1, serious: 6, verySerious: 5 } }],
-    ['other work slower than work', { leakPerHour: 2, leakPerOtherWorkHour: 1 }],
-    ['a break no faster than work', { leakPerHour: 30, leakPerOtherWorkHour: 30, leakPerBreakMinute: 0.5 }],
-    ['a break that empties nothing', { leakPerBreakMinute: 0 }],
-    ['drops below nothing', { reliefPerNight: -1 }],
-    ['no minutes of break', { breakMinutes: 0 }],
-  ])('does not allow %s', (_what, part) => {
-    expect(changed(part)).toBe(false);
   });
 });

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { aCaller } from '../support/samples.ts';
+import { practiceTemplate } from '../support/template.ts';
+
+const practice = practiceTemplate();
+const MINUTE = 60_000;
+const _HOUR = 60 * MINUTE;
+
+describe('the audit log', () => {
+  async function busyMorning() {
+    const opened = await practice.open();
+    await opened.workAs('karin');
+    const { callerId } = await opened.client.callers.create(aCaller());
+    for (let nth = 0; nth < 4; nth += 1) await opened.client.callers.card({ callerId });
+    const connection = opened.core.context.core.session.unlocked?.connection;
+    if (!connection) throw new Error('the store is not open');
+    const { entries } = await opened.client.audit.verify();
+    return { ...opened, callerId, connection, entries };
+  }
+
+  test('holds when several windows ask at the same moment', async () => {
+    const { client, callerId, entries } = await busyMorning();
+    await Promise.all(Array.from({ length: 20 }, () => client.callers.card({ callerId })));
+    expect(await client.audit.verify()).toEqual({ entries: entries + 20, brokenAt: null });
+  });
+
+  test('cannot be changed by a query', async () => {
+    const { connection } = await busyMorning();
+    expect(() => connection.exec('update auditEntry set at = at')).toThrow('append only');
+  });
+
+  test.each([
+    ['an entry that was changed', 'update auditEntry set userId = 99 where id = 5', 5],
+    ['an entry whose hash was changed with it', "update auditEntry set at = 1, hash = 'abc' where id = 5", 5],
+    ['the entry after one that was taken out', 'delete from auditEntry where id = 5', 6],
+    ['the entry after the first ones', 'delete from auditEntry where id < 3', 3],
+    [
+      'the last entry, when that was taken off',
+      'delete from auditEntry where id = (select max(id) from auditEntry)',
+      -1,
+    ],
+    [
+      'the first of the last three, when those were taken off',
+      'delete from auditEntry where id > (select max(id) - 3 from auditEntry)',
+      -3,
+    ],
+    ['the first entry, when all were taken out', 'delete from auditEntry', 1],
+  ])('names %s', async (_what, tamper, expected) => {
+    const { client, connection, entries } = await busyMorning();
+    connection.exec(`drop trigger auditEntryStays; ${tamper}`);
+    const brokenAt = expected > 0 ? expected : entries + 1 + expected;
+    expect(await client.audit.verify()).toMatchObject({ brokenAt });
+  });
+
+  test('is whole in a copy, such as a backup is', async () => {
+    const { client, connection } = await busyMorning();
+    connection.exec('vacuum');
+    expect(await client.audit.verify()).toMatchObject({ brokenAt: null });
+  });
+});
