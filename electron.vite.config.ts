@@ -9,10 +9,14 @@ const source = (path: string) => resolve(import.meta.dirname, 'src', path);
 const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
 
+/** Which packages a bundle really holds, with their licences: the bill of materials is made of these. */
+const license = { fileName: 'licenses.json' };
+
 export default defineConfig({
   main: {
     build: {
       target: nodeTarget,
+      license,
       rolldownOptions: {
         input: { index: source('main/index.ts'), worker: source('main/core/worker.ts') },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -22,6 +26,7 @@ export default defineConfig({
   preload: {
     build: {
       target: nodeTarget,
+      license,
       // A sandboxed preload may require electron and nothing else.
       externalizeDeps: false,
       rolldownOptions: {
@@ -35,6 +40,7 @@ export default defineConfig({
     html: { cspNonce: noncePlaceholder },
     build: {
       target: chromeTarget,
+      license,
       minify: true,
       assetsInlineLimit: 0,
       rolldownOptions: {

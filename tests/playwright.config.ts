@@ -18,8 +18,15 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: path.join(artifacts, 'e2e.json') }]],
   use: { trace: 'retain-on-failure', actionTimeout: 10_000 },
   projects: [
-    { name: 'preview', testIgnore: ['electron/**'] },
+    { name: 'preview', testIgnore: ['electron/**', 'installer/**'] },
     // How every screen looks in English is seen in the preview; under CI once is enough, every flow runs in both.
-    { name: 'electron', testIgnore: ['preview/**'], grepInvert: process.env.CI ? /, in en$/ : undefined },
+    {
+      name: 'electron',
+      testIgnore: ['preview/**', 'installer/**'],
+      grepInvert: process.env.CI ? /, in en$/ : undefined,
+    },
+    // The installer, made and installed; one after the other, because each builds the program. A program that ends by
+    // itself takes along what a trace would be asked of.
+    { name: 'installer', testMatch: ['installer/*.spec.ts'], workers: 1, use: { trace: 'off' } },
   ],
 });

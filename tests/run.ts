@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { getElectron } from '../src/tools/electron.ts';
+import { electronFolder, getElectron } from '../src/tools/electron.ts';
+import { isThere } from '../src/tools/run.ts';
 import { chromiumExecutable, displayCommand } from './support/runtimes.ts';
 
 /**
@@ -92,6 +93,22 @@ function electronSpecs(): void {
   }
 }
 
+function installerSpecs(): void {
+  console.log('\n— the installer, made, installed and used');
+  const display = displayCommand();
+  if (process.platform !== 'linux') {
+    skip('the specs of the installer', 'they install a Debian package, which takes Linux');
+  } else if (!isThere('dpkg-deb')) {
+    skip('the specs of the installer', 'dpkg-deb is not here (Debian: it is in the package dpkg)');
+  } else if (!electronFolder()) {
+    skip('the specs of the installer', 'the program of Electron is not here; run: npx install-electron');
+  } else if (!display) {
+    skip('the specs of the installer', 'there is no display for it (Debian: apt-get install xvfb xauth)');
+  } else {
+    endToEnd('installer', display);
+  }
+}
+
 rmSync(artifacts, { recursive: true, force: true });
 mkdirSync(artifacts, { recursive: true });
 check('lint', ['biome', 'check']);
@@ -101,6 +118,7 @@ unitAndIntegration();
 if (built) {
   previewSpecs();
   electronSpecs();
+  installerSpecs();
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

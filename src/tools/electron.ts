@@ -14,9 +14,9 @@ const neededNodeApi = 10;
 const packageFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
 
 /** The folder of the Electron that is here, or null when it was never fetched. */
-export function electronFolder(): string | null {
+export function electronFolder(executable = executableName()): string | null {
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH || join(packageFolder, 'dist');
-  return existsSync(join(folder, executableName())) ? folder : null;
+  return existsSync(join(folder, executable)) ? folder : null;
 }
 
 /** Finds Electron's executable, and fetches it when it is not there yet. */

@@ -20,6 +20,11 @@ export function build(): boolean {
   return status === 0;
 }
 
+/** Whether a program can be called by its name. */
+export function isThere(program: string): boolean {
+  return spawnSync(process.platform === 'win32' ? 'where' : 'which', [program]).status === 0;
+}
+
 export interface Ending {
   code: number;
   /** Whether it was stopped from outside, and did not end by itself. */

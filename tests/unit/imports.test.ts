@@ -55,7 +55,11 @@ const layers: Layer[] = [
     own: /^(src\/(renderer|shared)|resources)\//,
     packages: new RegExp(`${forWindows.source}|${forWindowsToo.source}`),
   },
-  { files: /^src\/tools\//, own: /^(src\/(tools|main\/core|shared)\/|resources\/|package\.json$)/, packages: /^node:/ },
+  {
+    files: /^src\/tools\//,
+    own: /^(src\/(tools|main\/core|shared)\/|resources\/|package\.json$)/,
+    packages: /^(node:|electron-builder$|@electron\/(asar|fuses)$|better-sqlite3$|zod$)/,
+  },
 ];
 
 const importStatement =

@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { electronArguments } from '../../../src/tools/electron.ts';
+import type { Display } from '../support/display.ts';
+import { root } from '../support/hosts.ts';
+
+export interface Package {
+  /** Where everything is in. */
+  folder: string;
+  remove(): void;
+}
+
+/** Runs the command that makes packages, with changes to its configuration for this test. */
+export function makePackage(options: string[], changes: object, env: NodeJS.ProcessEnv = {}): Package {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rugdekking-package-'));
+  const config = path.join(folder, 'config.json');
+  writeFileSync(config, JSON.stringify({ extends: path.join(root, 'electron-builder.yml'), ...changes }));
+  const all = ['src/tools/package.ts', ...options, '--config', config, '--output', folder];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) throw new Error(`no package was made: ${stdout}${stderr}`);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Compressing less saves minutes, and nothing else differs; for the old runtime see its own file. */
+export function makeDebianPackage(): Package & { file: string } {
+  const made = makePackage(['--linux', '--target', 'deb'], {
+    deb: { compression: 'gz' },
+    ...(electronArguments().length > 0 ? oldRuntime : {}),
+  });
+  const [file = ''] = globSync('*.deb', { cwd: made.folder });
+  return { ...made, file: path.join(made.folder, file) };
+}
+
+const oldRuntime = {
+  extraMetadata: { main: 'out/main/oldRuntime.mjs' },
+  files: [{ from: 'tests/e2e/installer', to: 'out/main', filter: ['oldRuntime.mjs'] }],
+};
+
+export interface Installed {
+  program: string;
+  /** `dpkg -i`, or why not that. */
+  how: string;
+  remove(): void;
+}
+
+/** Installs it as a user would, where that is allowed and takes nothing that is there already. */
+export function install(file: string): Installed {
+  const why = whyNotForReal(file);
+  if (why) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'rugdekking-unpacked-'));
+    dpkg('-x', file, folder);
+    const program = path.join(folder, 'opt/Rugdekking/rugdekking');
+    return { program, how: `dpkg -x, ${why}`, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  }
+  dpkg('-i', file);
+  return { program: '/usr/bin/rugdekking', how: 'dpkg -i', remove: () => dpkg('--purge', 'rugdekking') };
+}
+
+function whyNotForReal(file: string): string | null {
+  if (process.getuid?.() !== 0) return 'because this is not root';
+  if (spawnSync('dpkg', ['-s', 'rugdekking']).status === 0) return 'because Rugdekking is installed here already';
+  const needed = dpkg('-f', file, 'Depends').trim().split(', ');
+  const missing = needed.filter((name) => spawnSync('dpkg', ['-s', name]).status !== 0);
+  return missing.length > 0 ? `because this system lacks ${missing.join(', ')}` : null;
+}
+
+function dpkg(...options: string[]): string {
+  const { status, stdout, stderr } = spawnSync('dpkg', options, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`dpkg ${options.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+export interface Running {
+  desk: Page;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the program as its menu entry does. With its fuses on it takes neither a debugger nor a module for Node, so its
+ * window is driven through Chromium's own port, as any browser's.
+ */
+export async function start(program: string, display: Display, configFolder: string): Promise<Running> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(program, ['--remote-debugging-port=0', ...asRoot], {
+    env: { ...process.env, ...display.env, XDG_CONFIG_HOME: configFolder, RUGDEKKING_DATA_FOLDER: '' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  return {
+    desk: await firstPage(browser),
+    async close() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function debuggingAddress(child: ChildProcess): Promise<string> {
+  if (!child.stderr) throw new Error('the program has no output');
+  const lines = createInterface({ input: child.stderr });
+  const said: string[] = [];
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the program ended with ${code}: ${said.join('\n')}`)));
+    lines.on('line', (line) => {
+      said.push(line);
+      const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+      if (address) resolve(address);
+    });
+  });
+}
+
+async function firstPage(browser: Browser): Promise<Page> {
+  const [context] = browser.contexts();
+  if (!context) throw new Error('the program shows no window');
+  return context.pages()[0] ?? context.waitForEvent('page');
+}

