@@ -90,3 +90,71 @@ test('what a manager fills in stands in the script: numbers with their check, an
   await desk.keyboard.press('Backspace');
   await expect(desk.getByRole('heading', { name: 'Vraag het rechtstreeks' })).toBeVisible();
 });
+
+test('the script speaks in the practice’s words, keeps its branches and 112, and is as it was in one press', async ({
+  app,
+}) => {
+  const { desk } = app;
+  await unlock(desk, workers.karin);
+  const review = await openReview(app);
+  await review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Crisisscript').click();
+  await review.getByRole('button', { name: 'Wijzig: Goed dat u belt.', exact: false }).click();
+  const field = review.getByLabel('In het Nederlands');
+  await expect(field).toBeFocused();
+  await expect(review.getByText('Goed dat u belt. Ik luister. Wat is er aan de hand?')).toBeVisible();
+  await review.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(review.getByText('Schrijf een zin, of kies', { exact: false })).toBeVisible();
+  await field.fill('Fijn dat u de Verzonnen Linde belt. Vertelt u maar.');
+  await expect(review.getByText('onthouden, nog niet bewaard')).toBeVisible();
+  await expectAccessible(review);
+  await expectTidy(review, 'writing a sentence');
+  await app.picture(review, 'review-script-form');
+  await review.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(review.getByText('Gewijzigd door Karin', { exact: false })).toBeVisible();
+
+  const steps = review.getByRole('navigation', { name: 'Stappen' });
+  await steps.getByText('112, en blijf aan de lijn').click();
+  await review.getByRole('button', { name: 'Wijzig: Ik blijf bij u', exact: false }).click();
+  await field.fill('Ik blijf bij u.');
+  await review.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(review.getByRole('alert')).toContainText('112');
+  await expect(field).toBeFocused();
+  await review.getByRole('button', { name: 'Annuleer' }).click();
+  await steps.getByText('Eenzaam of vaak bellend').click();
+  await review.getByRole('button', { name: 'Eigen zin toevoegen' }).first().click();
+  await field.fill('Op dinsdag is er koffie in het buurthuis. Zal ik u daarover vertellen?');
+  await review.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(review.getByText('van de praktijk')).toBeVisible();
+  await app.picture(review, 'review-script-lonely');
+  await app.resize(review, { width: 800, height: 720 });
+  await expectTidy(review, 'script at 800');
+
+  await app.resize(desk, { width: 360, height: 520 });
+  await desk.keyboard.press('F9');
+  await expect(desk.getByText('Fijn dat u de Verzonnen Linde belt. Vertelt u maar.')).toBeVisible();
+  await expectTidy(desk, 'own words');
+  await app.picture(desk, 'desk-crisis-own-words-360');
+  await desk.keyboard.press('l');
+  await expect(desk.getByText('Op dinsdag is er koffie', { exact: false })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('Control+l');
+  await expect(desk.getByRole('button', { name: /Beller in crisis/ })).toBeVisible();
+  await desk.keyboard.press('F9');
+  await desk.keyboard.press('c');
+  await expect(desk.getByText('Goed dat u belt. Ik luister. Wat is er aan de hand?')).toBeVisible();
+  await expect(
+    desk.getByText('Eigen zinnen van de praktijk staan er pas na ontgrendelen', { exact: false }),
+  ).toBeVisible();
+  await expectTidy(desk, 'starting words on the lock screen');
+  await app.picture(desk, 'desk-crisis-locked-words-360');
+  await desk.keyboard.press('Escape');
+
+  await unlock(desk, workers.karin);
+  const again = await openReview(app);
+  await again.getByRole('navigation', { name: 'Onderdelen' }).getByText('Crisisscript').click();
+  await again.getByRole('navigation', { name: 'Stappen' }).getByText('Luister, en blijf aan de lijn').click();
+  await again.getByRole('button', { name: 'Terug naar de beginzin' }).click();
+  await expect(again.getByText('De beginzin staat er weer.').first()).toBeVisible();
+  await desk.keyboard.press('F9');
+  await expect(desk.getByText('Goed dat u belt. Ik luister. Wat is er aan de hand?')).toBeVisible();
+});

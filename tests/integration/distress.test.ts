@@ -267,7 +267,11 @@ test('reading the script, the numbers and the text from 113 leaves no row behind
   const before = rowsOf(opened);
   await opened.client.distress.directory();
   await opened.client.distress.triage();
+  await opened.client.distress.ownSentences();
   await opened.client.distress.ownToday();
+  await opened.client.breaks.state();
+  await opened.client.breaks.colleagues();
+  await opened.client.aftercare.own();
   await opened.client.settings.get();
   expect(rowsOf(opened)).toEqual(before);
 });

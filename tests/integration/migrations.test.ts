@@ -372,6 +372,13 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: 'select starting, what, hidden, note from checkPoint join checkLook on pointId = checkPoint.id',
     found: [{ starting: null, what: 'Stoelen', hidden: 0, note: 'Genoeg.' }],
   },
+  34: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into scriptSentenceVersion (sentence, version, nl, en, startingNl, startingEn, decidedBy, decidedAt)
+        values ('start say 1', 1, 'Goed dat u belt.', '', 'Goed.', 'Good.', 1, 2);`,
+    find: 'select sentence, version, nl from scriptSentenceVersion',
+    found: [{ sentence: 'start say 1', version: 1, nl: 'Goed dat u belt.' }],
+  },
 };
 
 describe('the schema', () => {

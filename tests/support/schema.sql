@@ -673,6 +673,19 @@ CREATE TABLE reviewedText (
   primary key (measureId, source, sourceId)
 ) without rowid;
 
+CREATE TABLE scriptSentenceVersion (
+  id integer primary key autoincrement,
+  sentence text not null,
+  version integer not null,
+  nl text not null,
+  en text not null,
+  startingNl text not null,
+  startingEn text not null,
+  decidedBy integer not null references user (id),
+  decidedAt integer not null,
+  unique (sentence, version)
+);
+
 CREATE TABLE setting (key text primary key, value text not null) without rowid;
 
 CREATE TABLE sqlite_sequence(name,seq);

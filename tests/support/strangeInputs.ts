@@ -74,6 +74,8 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     'distress.ofCaller': { callerId: id },
     'distress.record': { kind: 'lonely', callerId: id, finding: 'lonely', handedOverTo: 'nobody', remark: text },
     'distress.removeDirectoryEntry': { id },
+    'distress.restoreSentence': { sentence: 'start say 1' },
+    'distress.rewordSentence': { sentence: 'start say 1', nl: line, en: line },
     'distress.share': { concernId: id, way: 'readOut' },
     'distress.shareDocument': { shareId: id },
     'distress.sharing': { concernId: id },

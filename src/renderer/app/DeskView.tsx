@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { KeyBar } from '../components/KeyBar.tsx';
 import { useBreakState } from '../features/breaks/useBreaks.ts';
@@ -6,6 +7,7 @@ import { useNote } from '../features/contacts/noteStore.ts';
 import { BarView } from '../features/window/BarView.tsx';
 import { DeskTopBar } from '../features/window/DeskTopBar.tsx';
 import { useWindowState } from '../features/window/useWindow.ts';
+import { useApi } from './api.ts';
 import styles from './DeskView.module.css';
 import { closeSheets, openSheet, spendQuery, useDesk } from './deskStore.ts';
 import { HomeView } from './HomeView.tsx';
@@ -25,6 +27,7 @@ export function DeskView() {
   const hidden = sheet !== undefined;
   useSheetsClosedBySummons();
   useRunningBreakShown();
+  useOwnSentencesAtHand();
   useFocusGivenBack(hidden);
   useEffect(fetchSheets, []);
 
@@ -50,6 +53,12 @@ function useSheetsClosedBySummons(): void {
       }),
     [],
   );
+}
+
+/** The crisis script opens in the practice's own words at once: they are not asked for only then. */
+function useOwnSentencesAtHand(): void {
+  const { queries } = useApi();
+  useQuery(queries.distress.ownSentences.queryOptions());
 }
 
 /** Whoever comes back from a break and unlocks finds it running. */

@@ -3,6 +3,7 @@ import { day, id, instant, longText, nothing, procedure, requiredText, shortText
 import { shareForm, shareObstacle, sharePreview, shareWay, sharing } from './concernSharing.ts';
 import { directoryCheck } from './directoryCheck.ts';
 import { documentFile } from './documentFile.ts';
+import { ownSentence, scriptSentence, sentenceWords } from './scriptSentences.ts';
 
 export const concernKind = z.enum(['crisis', 'lonely']);
 export type ConcernKind = z.infer<typeof concernKind>;
@@ -121,6 +122,16 @@ export const distress = {
   removeDirectoryEntry: procedure('manager').input(z.object({ id })).output(nothing),
   triage: procedure('user').output(triage),
   updateTriage: procedure('manager').input(triage).output(nothing),
+  /** What the practice says in words of its own, in the crisis script and the guide for lonely callers. */
+  ownSentences: procedure('user').output(z.array(ownSentence)),
+  /** Every sentence of both, in the order of the script, with who changed it. */
+  sentences: procedure('manager').output(z.array(scriptSentence)),
+  /** Other words, or a sentence more. What must name an emergency number goes on naming it. */
+  rewordSentence: procedure('manager').input(sentenceWords).output(nothing),
+  /** The words it came with; a sentence that was added goes. */
+  restoreSentence: procedure('manager')
+    .input(ownSentence.pick({ sentence: true }))
+    .output(nothing),
   record: procedure('user')
     .input(concernRecord)
     .output(z.object({ concernId: id })),

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { requiredText } from './base.ts';
 import { concernRecord, directoryKind, handedOverTo } from './distress.ts';
 import { behaviour } from './incidentKinds.ts';
+import { longestSaid } from './scriptSentences.ts';
 
 /** What a worker says aloud, without quotation marks: the window sets those. */
-const spoken = z.string().trim().min(1).max(140);
+const spoken = z.string().trim().min(1).max(longestSaid);
 /** Lines for the worker only; large type leaves room for two. */
 const line = z.string().trim().min(1).max(100);
 const hint = z.array(line).min(1).max(2);

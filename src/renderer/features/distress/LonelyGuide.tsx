@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
 import { openSheet } from '../../app/deskStore.ts';
 import { isTyping, useShortcuts } from '../../app/shortcuts.ts';
-import { useLanguage, useTexts } from '../../app/texts.ts';
+import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
@@ -11,8 +11,8 @@ import { SectionTitle } from '../../components/SectionTitle.tsx';
 import { useNote } from '../contacts/noteStore.ts';
 import { type GuidePage, goToRecord, goToStage, guidePages, useConcern } from './concernStore.ts';
 import styles from './LonelyGuide.module.css';
+import { useLonelyGuide } from './ownSentences.ts';
 import { PointTo } from './PointTo.tsx';
-import { lonelyGuides } from './texts.ts';
 
 /** For somebody who calls often or has nobody else: what to say, whom to point to, when to worry, what to notice. */
 export function LonelyGuide({ locked }: { locked: boolean }) {
@@ -49,7 +49,7 @@ export function LonelyGuide({ locked }: { locked: boolean }) {
 
 function Content({ page, locked }: { page: GuidePage; locked: boolean }) {
   const t = useTexts();
-  const guide = lonelyGuides[useLanguage()];
+  const guide = useLonelyGuide(locked);
   if (page === 'say')
     return (
       <div className={styles.say}>

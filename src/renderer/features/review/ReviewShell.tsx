@@ -32,6 +32,7 @@ const pages: Record<ReviewPage, ComponentType> = {
   procedures: lazy(() => import('../houseRules/DocumentsPage.tsx')),
   houseRules: lazy(() => import('../settings/HouseRulesPage.tsx')),
   directory: lazy(() => import('../settings/DirectoryPage.tsx')),
+  script: lazy(() => import('../settings/SentencesPage.tsx')),
   privacy: lazy(() => import('../privacy/PrivacyPage.tsx')),
   settings: lazy(() => import('../settings/SettingsPage.tsx')),
 };

@@ -13,6 +13,7 @@ export const reviewPages = [
   'procedures',
   'houseRules',
   'directory',
+  'script',
   'privacy',
   'settings',
 ] as const;

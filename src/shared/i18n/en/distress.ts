@@ -39,6 +39,7 @@ export const distress: Shape<typeof nl> = {
   overdueSince: 'checked over a year ago: {{date}}',
   neverChecked: 'not checked by the practice yet',
   notChecked: 'Not checked: verify this number.',
+  lockedWords: 'The practice’s own sentences appear after unlocking; these are the general ones.',
   close: 'Close, keep nothing',
   record: {
     title: 'Record',

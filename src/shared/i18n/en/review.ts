@@ -17,6 +17,7 @@ export const review: Shape<typeof nl> = {
     procedures: 'Procedures',
     houseRules: 'House rules',
     directory: 'Phone list',
+    script: 'Crisis script',
     privacy: 'Privacy',
     settings: 'Settings',
   },

@@ -36,6 +36,7 @@ export const distress = {
   overdueSince: 'langer dan een jaar geleden gecontroleerd: {{date}}',
   neverChecked: 'nog niet door de praktijk gecontroleerd',
   notChecked: 'Niet gecontroleerd: kijk dit nummer na.',
+  lockedWords: 'Eigen zinnen van de praktijk staan er pas na ontgrendelen; dit zijn de algemene.',
   close: 'Sluit, niets bewaren',
   record: {
     title: 'Vastleggen',

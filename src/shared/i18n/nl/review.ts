@@ -14,6 +14,7 @@ export const review = {
     procedures: 'Werkwijzen',
     houseRules: 'Huisregels',
     directory: 'Telefoonlijst',
+    script: 'Crisisscript',
     privacy: 'Privacy',
     settings: 'Instellingen',
   },

@@ -3,6 +3,7 @@ import { dayOf } from '../../rules/practiceTime.ts';
 import { concernProcedures } from './concerns.ts';
 import { directoryProcedures } from './directory.ts';
 import { readRetention, writeRetention } from './retention.ts';
+import { sentenceProcedures } from './sentences.ts';
 import { sharingProcedures } from './sharing.ts';
 import { readTriage, writeTriage } from './triage.ts';
 
@@ -10,6 +11,7 @@ export const distress = {
   ...directoryProcedures,
   ...concernProcedures,
   ...sharingProcedures,
+  ...sentenceProcedures,
 
   triage: unlocked.distress.triage.handler(({ context }) => readTriage(context.database)),
 

@@ -31,6 +31,7 @@ import { aftercareWithdrawn } from './030-aftercareWithdrawn.ts';
 import { unfinishedOfCard } from './031-unfinishedOfCard.ts';
 import { ownGpNumbers } from './032-ownGpNumbers.ts';
 import { checkPoints } from './033-checkPoints.ts';
+import { scriptSentences } from './034-scriptSentences.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -67,4 +68,5 @@ export const migrations: readonly string[] = [
   unfinishedOfCard,
   ownGpNumbers,
   checkPoints,
+  scriptSentences,
 ];

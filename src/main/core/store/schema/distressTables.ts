@@ -59,4 +59,18 @@ export interface DistressTables {
     checkedOn: string | null;
     verified: Flag;
   };
+  /** A version of the practice's own words for a sentence of the scripts; without words, that the starting ones are back. */
+  scriptSentenceVersion: {
+    id: Generated<number>;
+    /** The step, the part and the number in it: `danger hint 1`. */
+    sentence: string;
+    version: number;
+    nl: string;
+    en: string;
+    /** The starting words beside which these were chosen. */
+    startingNl: string;
+    startingEn: string;
+    decidedBy: number;
+    decidedAt: number;
+  };
 }
