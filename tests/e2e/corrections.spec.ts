@@ -32,11 +32,11 @@ test('who reported corrects it, a manager too, and both see who changed what', a
   await desk.getByRole('combobox', { name: 'Zoek een beller' }).fill('pimpel');
   await desk.getByRole('option', { name: callers.friso.displayName }).click();
   await desk.getByRole('button', { name: 'Dreigen' }).click();
-  await desk.getByLabel('Dag', { exact: true }).fill('2199-01-01');
+  await desk.getByLabel('Dag', { exact: true }).fill('1-1-2199');
   await desk.getByLabel('Waarom verbeter je dit?').fill('Het was iemand anders');
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByText('Vul een dag en een tijd in die voorbij zijn.').first()).toBeVisible();
-  await desk.getByLabel('Dag', { exact: true }).fill('2026-01-05');
+  await desk.getByLabel('Dag', { exact: true }).fill('5-1-2026');
   await desk.getByLabel('Tijd', { exact: true }).fill('09:30');
   await expectAccessible(desk);
   await app.picture(desk, 'desk-correct');
@@ -73,6 +73,7 @@ test('who reported corrects it, a manager too, and both see who changed what', a
   await app.picture(review, 'review-changes');
   await review.keyboard.press('Escape');
   await expect(review.getByRole('dialog')).toHaveCount(0);
+  await expect(review.getByRole('button', { name: 'Wat is er veranderd (2)' })).toBeFocused();
 });
 
 test('a correction that is being typed survives kill -9', async ({ app }) => {

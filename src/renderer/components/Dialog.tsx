@@ -1,6 +1,6 @@
 import './dialogStyles.ts';
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import styles from './Dialog.module.css';
 
 interface Props {
@@ -15,8 +15,22 @@ interface Props {
   children: ReactNode;
 }
 
+/** Gives the focus back to what had it before; the dialog lies at the end of the page, where nobody goes on from. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+      });
+    },
+    [before],
+  );
+}
+
 /** Lies over the window until it is answered or closed; Esc closes it. */
 export function Dialog({ title, titleHidden = false, wide = false, covered = false, onClose, children }: Props) {
+  useFocusBack();
   return (
     // Nothing behind it scrolls, and the lock would write a style that the pages' rules refuse.
     <Modal.Root
