@@ -103,33 +103,36 @@ function RatesTable({ day: { week, events } }: { day: ReviewDay }) {
   const words = useTrendWords();
   const columns = ['day', 'contacts', 'incidents', 'perHundred', 'remarkable'] as const;
   return (
-    <table className="visually-hidden">
-      <caption>{t('review:week.title')}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`review:week.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {week.map(({ date, contacts, incidents, perHundred, signal }) => (
-          <tr key={date}>
-            <th scope="row">{format.longDate(date)}</th>
-            <td>{contacts}</td>
-            <td>{incidents}</td>
-            <td>{perHundred === null ? t('review:week.none') : format.number(perHundred)}</td>
-            <td>
-              {[
-                ...(signal ? [words.shortSignal(signal)] : []),
-                ...eventsOfDay(events, date).map(({ event }) => words.event(event)),
-              ].join('; ')}
-            </td>
+    // A table grows with its words; only what is around it can be kept small.
+    <div className="visually-hidden">
+      <table>
+        <caption>{t('review:week.title')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`review:week.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {week.map(({ date, contacts, incidents, perHundred, signal }) => (
+            <tr key={date}>
+              <th scope="row">{format.longDate(date)}</th>
+              <td>{contacts}</td>
+              <td>{incidents}</td>
+              <td>{perHundred === null ? t('review:week.none') : format.number(perHundred)}</td>
+              <td>
+                {[
+                  ...(signal ? [words.shortSignal(signal)] : []),
+                  ...eventsOfDay(events, date).map(({ event }) => words.event(event)),
+                ].join('; ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
