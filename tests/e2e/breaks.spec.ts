@@ -5,6 +5,7 @@ import { type App, expect, expectAccessible, KeyCounter, test } from './support/
 import { deskSize } from './support/hosts.ts';
 import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
+import { savedFile } from './support/savedFile.ts';
 
 /** The proposal for a break, wherever it stands. */
 const prompt = (page: Page) => page.getByRole('region', { name: 'Voorstel voor een pauze' });
@@ -191,16 +192,10 @@ test('a worker sees what stands behind the bucket, saves it as a file and erases
   await expect(desk.getByText('Aan het werk')).toBeVisible();
   await looks(app)('desk-tally');
 
-  if (app.hostName === 'preview') {
-    const [download] = await Promise.all([
-      desk.waitForEvent('download'),
-      desk.getByRole('button', { name: 'Bewaar als bestand' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('rugdekking-pauzes.csv');
-    const saved = readFileSync(await download.path(), 'utf8');
-    expect(saved).toContain('Van;Tot;Wat;Druppels');
-    expect(saved).toMatch(/Incident: ernstig, zoals het was;2/);
-  }
+  const file = await savedFile(app, desk, () => desk.getByRole('button', { name: 'Bewaar als bestand' }).click());
+  const saved = readFileSync(file, 'utf8');
+  expect(saved.startsWith('\uFEFF"Van";"Tot";"Wat";"Druppels"')).toBe(true);
+  expect(saved).toContain('"Incident: ernstig, zoals het was";"2"');
 
   await desk.getByRole('button', { name: 'Wis alles' }).click();
   const dialog = desk.getByRole('dialog');

@@ -72,10 +72,17 @@ test('trends, contacts and incidents are taken out as files, read back from disk
 });
 
 test('the register of measures is taken out from its own page', async ({ stoppedApp: app }) => {
+  const before = await open(app, 'Maatregelen');
+  await before.getByRole('button', { name: 'Exporteer' }).click();
+  await before.getByLabel('Van', { exact: true }).fill('2024-02-29');
+  await before.getByText('PDF', { exact: true }).click();
+  await expect(before.getByText('onthouden, nog niet bewaard')).toBeVisible();
+  await app.kill();
   const review = await open(app, 'Maatregelen');
   await review.getByRole('button', { name: 'Exporteer' }).click();
   const dialog = review.getByRole('dialog', { name: 'Exporteren' });
-  await dialog.getByText('PDF', { exact: true }).click();
+  await expect(dialog.getByLabel('Van', { exact: true })).toHaveValue('2024-02-29');
+  await expect(dialog.getByRole('radio', { name: 'PDF' })).toBeChecked();
   const register = await savedText(app, review, () => dialog.getByRole('button', { name: 'Maak bestand' }).click());
   for (const said of ['Register van maatregelen', 'Spoed gaat altijd door.', 'Niets in deze tijd.'])
     expect(register).toContain(said);

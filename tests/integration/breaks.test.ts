@@ -126,13 +126,13 @@ describe('a worker’s own tally', () => {
     await aDay(opened);
     const { name, type, content } = await opened.client.breaks.exportTally();
     expect([name, type]).toEqual(['rugdekking-pauzes.csv', 'text/csv']);
-    expect((await content.text()).replace('\uFEFF', '').trim().split('\n')).toEqual([
-      'Van;Tot;Wat;Druppels',
-      '2026-11-21 10:00;2026-11-21 10:10;Aan het werk;',
-      '2026-11-21 10:10;;Incident: ernstig, zwaarder;3',
-      '2026-11-21 10:10;2026-11-21 10:20;Pauze;',
-      '2026-11-21 10:10;;Voorstel uitgesteld;',
-      '2026-11-21 10:20;;Ander werk;',
+    expect((await content.text()).replace('\uFEFF', '').trim().split('\r\n')).toEqual([
+      '"Van";"Tot";"Wat";"Druppels"',
+      '"2026-11-21 10:00";"2026-11-21 10:10";"Aan het werk";""',
+      '"2026-11-21 10:10";"";"Incident: ernstig, zwaarder";"3"',
+      '"2026-11-21 10:10";"2026-11-21 10:20";"Pauze";""',
+      '"2026-11-21 10:10";"";"Voorstel uitgesteld";""',
+      '"2026-11-21 10:20";"";"Ander werk";""',
     ]);
   });
 

@@ -115,6 +115,18 @@ describe('an export', () => {
     expect(await client.exports.progress()).toBeNull();
   });
 
+  test('says beforehand how long it will be, where it can be long', async () => {
+    const { client } = await aFewDays();
+    const rowsOf = async (what: 'incidents' | 'audit' | 'measures' | 'contacts', period = november) =>
+      (await client.exports.size({ request: { what, period } })).rows;
+    const october = { from: '2026-10-01', lastDay: '2026-10-31' };
+    expect([await rowsOf('incidents'), await rowsOf('incidents', october)]).toEqual([1, 0]);
+    expect([await rowsOf('measures'), await rowsOf('contacts')]).toEqual([0, null]);
+    const { content } = await client.exports.make({ request: { what: 'audit', period: november }, format: 'csv' });
+    // The export itself is an entry more.
+    expect(await rowsOf('audit')).toBe((await lines(content)).length - 1 + 1);
+  });
+
   test('that is stopped gives nothing and leaves no word in the log', async () => {
     const { client } = await aFewDays();
     const making = client.exports.make({ request: { what: 'incidents', period: november }, format: 'csv' });

@@ -191,11 +191,19 @@ describe('the day report', () => {
     const named = await client.review.dayReport({ date, withCallers: true });
     expect(await textOf(named.content)).toContain('Waarschuwing: Zwaantje Regenkamp, door Karin');
     expect(await pagesOf(named.content)).toBe(1);
+    await client.session.setPreferences({ language: 'en' });
+    const english = await client.review.dayReport({ date, withCallers: false });
+    expect(english.name).toBe(`day-report-${date}.pdf`);
+    const said = await textOf(english.content);
+    expect(said).toContain('Contacts: 1. Incidents: 30, per 100 contacts 3,000');
+    expect(said).not.toMatch(/Incidenten|Nazorg|Waarschuwing/);
+    await client.session.setPreferences({ language: 'nl' });
     const before = await client.review.dayReport({ date: '2026-11-20', withCallers: false });
     expect(await textOf(before.content)).toContain('staat alleen in het verslag van vandaag');
-    const log = await client.audit.list({ before: null, limit: 3 });
+    const log = await client.audit.list({ before: null, limit: 4 });
     expect(log.map(({ action, subject }) => [action, subject])).toEqual([
       ['review.dayReport', 'day 2026-11-20'],
+      ['review.dayReport', `day ${date}`],
       ['review.dayReport', `day ${date}, with callers`],
       ['review.dayReport', `day ${date}`],
     ]);

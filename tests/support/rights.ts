@@ -152,6 +152,7 @@ export const rights: Record<Access, string[]> = {
     'exports.cancel',
     'exports.make',
     'exports.progress',
+    'exports.size',
     'letters.about',
     'letters.compose',
     'letters.discard',

@@ -89,6 +89,7 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
       request: { what: 'measures', period: { from: '1900-01-01', lastDay: '2199-12-31' } },
       format: 'csv',
     },
+    'exports.size': { request: { what: 'measures', period: { from: '1900-01-01', lastDay: '2199-12-31' } } },
     'handOvers.markDone': { handOverId: id },
     'handOvers.markSeen': { handOverId: id },
     'handOvers.ofCaller': { callerId: id },

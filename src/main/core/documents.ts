@@ -32,10 +32,15 @@ export function startDocument({ language, title, resourcesFolder, landscape = fa
     displayTitle: true,
     pdfVersion: '1.7',
     bufferPages: true,
-    font: font('Inter-Regular'),
+    // None by its path: pdfkit would read the file of the registered one anew for every text.
+    font: '',
     info: { Title: title },
   });
-  document.registerFont('bold', font('Inter-SemiBold')).registerFont('regular', font('Inter-Regular')).fillColor(INK);
+  document
+    .registerFont('bold', font('Inter-SemiBold'))
+    .registerFont('regular', font('Inter-Regular'))
+    .font('regular')
+    .fillColor(INK);
   const root = document.struct('Document');
   document.addStructure(root);
   const width = document.page.width - 2 * MARGIN;

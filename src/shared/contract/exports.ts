@@ -21,6 +21,9 @@ export const exportRequest = z.discriminatedUnion('what', [
 ]);
 export type ExportRequest = z.infer<typeof exportRequest>;
 
+/** So many rows a PDF holds, the newest: a spreadsheet holds them all. */
+export const mostOnPaper = 5000;
+
 /** How far an export is; the total is 0 until it is known. */
 export const exportProgress = z.object({ done: z.number().int(), total: z.number().int() });
 export type ExportProgress = z.infer<typeof exportProgress>;
@@ -32,9 +35,12 @@ export const exports = {
     .errors({
       BUSY: { message: 'Another export is being made.' },
       CANCELLED: { message: 'The export was stopped.' },
-      TOO_LONG: { message: 'This is more than a PDF can hold.' },
     })
     .output(documentFile),
+  /** How many rows it would have; null for what is always short. */
+  size: procedure('manager')
+    .input(z.object({ request: exportRequest }))
+    .output(z.object({ rows: z.number().int().nullable() })),
   /** Null while nothing is being made. */
   progress: procedure('manager').output(exportProgress.nullable()),
   cancel: procedure('manager').output(nothing),

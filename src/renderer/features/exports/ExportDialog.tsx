@@ -1,8 +1,18 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { safe } from '@orpc/client';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { type ExportKind, type ExportRequest, exportFormat } from '../../../shared/contract/exports.ts';
+import { z } from 'zod';
+import {
+  type ExportKind,
+  type ExportRequest,
+  exportFormat,
+  exportKind,
+  mostOnPaper,
+} from '../../../shared/contract/exports.ts';
 import type { TrendQuestion } from '../../../shared/contract/trends.ts';
+import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
@@ -10,6 +20,8 @@ import { Chips } from '../../components/Chips.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { addDays } from '../review/dates.ts';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import styles from './exports.module.css';
 import { type ExportProblem, useExport } from './useExport.ts';
@@ -22,12 +34,8 @@ interface Props {
   onClose: () => void;
 }
 
-interface Typed {
-  what: ExportKind;
-  from: string;
-  lastDay: string;
-  format: 'csv' | 'pdf';
-}
+const typedExport = z.object({ what: exportKind, from: z.string(), lastDay: z.string(), format: exportFormat });
+type Typed = z.infer<typeof typedExport>;
 
 function problemOf({ from, lastDay }: Typed): { field: 'from' | 'lastDay'; problem: ExportProblem } | null {
   if (from === '') return { field: 'from', problem: 'missingFrom' };
@@ -35,95 +43,134 @@ function problemOf({ from, lastDay }: Typed): { field: 'from' | 'lastDay'; probl
   return lastDay < from ? { field: 'lastDay', problem: 'endsBeforeItStarts' } : null;
 }
 
-/** What, of which days, and as what kind of file. */
+/** What is to be made; null while a day is missing. */
+function requestOf(values: Typed, question: TrendQuestion | null): ExportRequest | null {
+  const { what, from, lastDay } = values;
+  if (what === 'trends') return question && { what, question };
+  return problemOf(values) ? null : { what, period: { from, lastDay } };
+}
+
+/** What, of which days, and as what kind of file; what was chosen is there again until the file is made. */
 export function ExportDialog({ kinds, question, onClose }: Props) {
   const t = useTexts();
   const format = useFormat();
+  const unfinished = useUnfinished(`export${kinds[0]}`, typedExport);
   const today = format.dayOf(Date.now());
-  const form = useForm<Typed>({
-    defaultValues: { what: kinds[0], from: addDays(today, 1 - DAYS_AT_FIRST), lastDay: today, format: 'csv' },
-  });
+  const start: Typed = { what: kinds[0], from: addDays(today, 1 - DAYS_AT_FIRST), lastDay: today, format: 'csv' };
+  return (
+    <Dialog title={t('exports:title')} onClose={onClose}>
+      {unfinished.kept !== undefined && (
+        <ExportForm
+          {...{ kinds, question, unfinished, onClose }}
+          start={unfinished.kept && kinds.includes(unfinished.kept.what) ? unfinished.kept : start}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface FormProps extends Props {
+  start: Typed;
+  unfinished: Omit<Unfinished<Typed>, 'kept'>;
+}
+
+function ExportForm({ kinds, question, start, unfinished, onClose }: FormProps) {
+  const t = useTexts();
+  const format = useFormat();
+  const form = useForm<Typed>({ defaultValues: start });
   const typed = form.watch();
   const [wrong, setWrong] = useState<ExportProblem | null>(null);
-  const make = useExport();
+  const { keep, drop } = unfinished;
+  const make = useExport(() => void safe(drop()));
   const problem = wrong ?? make.problem;
   const { forget } = make;
 
   // What was said of the last file is not about what is chosen now.
   useEffect(() => {
-    const { unsubscribe } = form.watch(() => {
+    const { unsubscribe } = form.watch((_values, { name }) => {
+      if (name) keep(form.getValues());
       setWrong(null);
       forget();
     });
     return unsubscribe;
-  }, [form, forget]);
+  }, [form, forget, keep]);
 
   function submit(values: Typed): void {
-    const { what, from, lastDay } = values;
-    let request: ExportRequest;
-    if (what === 'trends') {
-      if (!question) return;
-      request = { what, question };
-    } else {
-      const found = problemOf(values);
-      setWrong(found?.problem ?? null);
-      if (found) {
-        form.setFocus(found.field);
-        return;
-      }
-      request = { what, period: { from, lastDay } };
-    }
+    const request = requestOf(values, question);
+    const found = values.what === 'trends' ? null : problemOf(values);
+    setWrong(found?.problem ?? null);
+    if (found) form.setFocus(found.field);
+    if (!request) return;
     make.run({ request, format: values.format });
   }
 
   return (
-    <Dialog title={t('exports:title')} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={form.handleSubmit(submit)}>
-        <p>{t('exports:intro')}</p>
-        {kinds.length > 1 && (
-          <Chips title={t('exports:whatLabel')}>
-            {kinds.map((kind) => (
-              <Chip key={kind} selected={typed.what === kind} onToggle={() => form.setValue('what', kind)}>
-                {t(`exports:what.${kind}`)}
-              </Chip>
-            ))}
-          </Chips>
-        )}
-        {typed.what === 'trends' ? (
-          <small>{t('exports:trendsHint')}</small>
-        ) : (
-          <div className={styles.dates}>
-            {(['from', 'lastDay'] as const).map((field) => (
-              <div key={field}>
-                <TextInput {...form.register(field)} type="date" label={t(`exports:${field}`)} />
-                {/* The field writes a date in the computer's language; this is how it is meant. */}
-                {typed[field] !== '' && <small>{format.longDate(typed[field])}</small>}
-              </div>
-            ))}
-          </div>
-        )}
-        <div>
-          <SegmentedControl
-            aria-label={t('exports:formatLabel')}
-            value={typed.format}
-            onChange={(value) => form.setValue('format', exportFormat.parse(value))}
-            data={exportFormat.options.map((value) => ({ value, label: t(`exports:format.${value}`) }))}
-          />
-          <br />
-          <small>{t(`exports:formatHint.${typed.format}`)}</small>
+    <form className={styles.form} noValidate onSubmit={form.handleSubmit(submit)}>
+      <p>{t('exports:intro')}</p>
+      {kinds.length > 1 && (
+        <Chips title={t('exports:whatLabel')}>
+          {kinds.map((kind) => (
+            <Chip key={kind} selected={typed.what === kind} onToggle={() => form.setValue('what', kind)}>
+              {t(`exports:what.${kind}`)}
+            </Chip>
+          ))}
+        </Chips>
+      )}
+      {typed.what === 'trends' ? (
+        <small>{t('exports:trendsHint')}</small>
+      ) : (
+        <div className={styles.dates}>
+          {(['from', 'lastDay'] as const).map((field) => (
+            <div key={field}>
+              <TextInput {...form.register(field)} type="date" label={t(`exports:${field}`)} />
+              {/* The field writes a date in the computer's language; this is how it is meant. */}
+              {typed[field] !== '' && <small>{format.longDate(typed[field])}</small>}
+            </div>
+          ))}
         </div>
-        {problem && !make.busy && <FieldError>{t(`exports:problem.${problem}`)}</FieldError>}
-        <div className={styles.buttons}>
-          <Button type="submit" loading={make.busy}>
-            {t('exports:make')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:close')}
-          </Button>
-          <span role="status">{make.done && <small>{t('exports:done')}</small>}</span>
-        </div>
-        {make.busy && <ExportProgress />}
-      </form>
-    </Dialog>
+      )}
+      <div>
+        <SegmentedControl
+          aria-label={t('exports:formatLabel')}
+          value={typed.format}
+          onChange={(value) => form.setValue('format', exportFormat.parse(value))}
+          data={exportFormat.options.map((value) => ({ value, label: t(`exports:format.${value}`) }))}
+        />
+        <br />
+        <small>{t(`exports:formatHint.${typed.format}`)}</small>
+      </div>
+      {typed.format === 'pdf' && <LeftOut request={requestOf(typed, question)} />}
+      {problem && !make.busy && <FieldError>{t(`exports:problem.${problem}`)}</FieldError>}
+      {!problem && !make.busy && <KeptLine saveState={unfinished.saveState} />}
+      <div className={styles.buttons}>
+        <Button type="submit" loading={make.busy}>
+          {t('exports:make')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common:close')}
+        </Button>
+        <span role="status">{make.done && <small>{t('exports:done')}</small>}</span>
+      </div>
+      {make.busy && <ExportProgress />}
+    </form>
+  );
+}
+
+/** Says before a PDF is made what it will not hold. */
+function LeftOut({ request }: { request: ExportRequest | null }) {
+  const t = useTexts();
+  const format = useFormat();
+  const { queries } = useApi();
+  const size = useQuery(queries.exports.size.queryOptions({ input: request ? { request } : skipToken, gcTime: 0 }));
+  const rows = size.data?.rows ?? 0;
+  if (rows <= mostOnPaper) return null;
+  return (
+    <p role="status">
+      {t('exports:leftOut', {
+        rows: format.number(rows),
+        most: format.number(mostOnPaper),
+        left: format.number(rows - mostOnPaper),
+      })}
+    </p>
   );
 }

@@ -4,26 +4,20 @@ import type { ExportFormat, ExportRequest } from '../../../shared/contract/expor
 import { useApi } from '../../app/api.ts';
 import { saveFile } from '../setup/saveFile.ts';
 
-export type ExportProblem =
-  | 'missingFrom'
-  | 'missingLastDay'
-  | 'endsBeforeItStarts'
-  | 'tooLong'
-  | 'busy'
-  | 'cancelled'
-  | 'failed';
+export type ExportProblem = 'missingFrom' | 'missingLastDay' | 'endsBeforeItStarts' | 'busy' | 'cancelled' | 'failed';
 
-const problems = { TOO_LONG: 'tooLong', BUSY: 'busy', CANCELLED: 'cancelled' } as const;
+const problems = { BUSY: 'busy', CANCELLED: 'cancelled' } as const;
 const isKnown = (code: string): code is keyof typeof problems => code in problems;
 
 /** Has a file made and hands it to the window's own way of saving. */
-export function useExport() {
+export function useExport(onMade: () => void) {
   const { client } = useApi();
 
   async function make(input: { request: ExportRequest; format: ExportFormat }): Promise<ExportProblem | null> {
     const { error, data } = await safe(client.exports.make(input));
     if (!error) {
       saveFile(data.name, data.content);
+      onMade();
       return null;
     }
     return isDefinedError(error) && isKnown(error.code) ? problems[error.code] : 'failed';

@@ -29,12 +29,14 @@ export const exports: Shape<typeof nl> = {
     missingFrom: 'Choose the first day.',
     missingLastDay: 'Choose the last day.',
     endsBeforeItStarts: 'Choose a last day that is not before the first.',
-    tooLong: 'This is too much for a PDF. Choose CSV, or a shorter period.',
     busy: 'A file is being made already. One moment.',
     cancelled: 'Stopped. Nothing was saved.',
     failed: 'The file could not be made. Please try again.',
   },
+  leftOut:
+    'This is {{rows}} rows. A PDF holds the newest {{most}}; the {{left}} older ones would not be in it. Choose CSV for everything, or a shorter time.',
   remarks: {
+    newest: 'A PDF holds at most the newest {{most}} rows; the {{left}} older ones are not in it.',
     trends: 'Always per 100 contacts. Groups of fewer than three people are with the rest.',
     incidents: 'Without the free text; read that beside the incident itself.',
     contacts: 'How many contacts were noted; days without contacts are left out.',

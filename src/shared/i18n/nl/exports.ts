@@ -26,12 +26,14 @@ export const exports = {
     missingFrom: 'Kies de eerste dag.',
     missingLastDay: 'Kies de laatste dag.',
     endsBeforeItStarts: 'Kies een laatste dag die niet vóór de eerste ligt.',
-    tooLong: 'Dit is te veel voor een PDF. Kies CSV, of een kortere periode.',
     busy: 'Er wordt al een bestand gemaakt. Wacht even.',
     cancelled: 'Gestopt. Er is niets bewaard.',
     failed: 'Het bestand kon niet worden gemaakt. Probeer het nog eens.',
   },
+  leftOut:
+    'Dit zijn {{rows}} regels. In een PDF passen de nieuwste {{most}}; de {{left}} oudere staan er dan niet in. Kies CSV voor alles, of een kortere periode.',
   remarks: {
+    newest: 'Een PDF bevat hooguit de nieuwste {{most}} regels; de {{left}} oudere staan er niet in.',
     trends: 'Steeds per 100 contacten. Groepen van minder dan drie mensen staan bij de rest.',
     incidents: 'Zonder de vrije tekst; die lees je bij het incident zelf.',
     contacts: 'Hoeveel contacten er zijn genoteerd; dagen zonder contacten staan er niet in.',

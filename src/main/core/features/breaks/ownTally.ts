@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Kysely } from 'kysely';
 import type { Language } from '../../../../shared/contract/base.ts';
 import type { Tally } from '../../../../shared/contract/breaks.ts';
@@ -7,6 +6,7 @@ import { createI18n } from '../../../../shared/i18n/index.ts';
 import { dropsOf } from '../../rules/bucket.ts';
 import { joined } from '../../rules/workTime.ts';
 import type { Schema } from '../../store/schema.ts';
+import { asCsv } from '../exports/csv.ts';
 import { historyOf, keptDays } from './queries.ts';
 
 type Database = Kysely<Schema>;
@@ -25,7 +25,7 @@ export async function tallyOf(database: Database, userId: number, rule: BucketRu
 }
 
 /** A tally in rows that a worker can read, and open in a spreadsheet: every word in it is the product's own. */
-export function tallyRows(tally: Tally, language: Language, timeZone: string): string {
+export function tallyRows(tally: Tally, language: Language, timeZone: string): Uint8Array<ArrayBuffer> {
   const { t } = createI18n(language);
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   const moment = (at: number | null) => (at === null ? '' : clock.format(at));
@@ -36,18 +36,16 @@ export function tallyRows(tally: Tally, language: Language, timeZone: string): s
       const how = [t(`incidents:severity.${event.severity}`), t(`incidents:weight.${event.weight}`)].join(', ');
       return { from, until: null, what: `${t('breaks:tally.incident')}: ${how.toLowerCase()}`, drops };
     }),
-    ...tally.breaks.map(({ kind, from, until }) => ({ from, until, what: t(`breaks:tally.${kind}`), drops: '' })),
-    ...tally.snoozes.map((at) => ({ from: at, until: null, what: t('breaks:tally.snooze'), drops: '' })),
-    ...tally.work.map(({ from, until }) => ({ from, until, what: t('breaks:tally.work'), drops: '' })),
+    ...tally.breaks.map(({ kind, from, until }) => ({ from, until, what: t(`breaks:tally.${kind}`), drops: null })),
+    ...tally.snoozes.map((at) => ({ from: at, until: null, what: t('breaks:tally.snooze'), drops: null })),
+    ...tally.work.map(({ from, until }) => ({ from, until, what: t('breaks:tally.work'), drops: null })),
   ].sort((a, b) => a.from - b.from);
-  const columns = (['from', 'until', 'what', 'drops'] as const).map((key) => ({
-    key,
-    header: t(`breaks:tally.columns.${key}`),
-  }));
-  return stringify(
-    rows.map((row) => ({ ...row, from: moment(row.from), until: moment(row.until) })),
-    { header: true, columns, bom: true, delimiter: ';', escape_formulas: true },
-  );
+  return asCsv({
+    columns: (['from', 'until', 'what', 'drops'] as const).map((key) => ({ title: t(`breaks:tally.columns.${key}`) })),
+    sections: [
+      { title: '', rows: rows.map(({ from, until, what, drops }) => [moment(from), moment(until), what, drops]) },
+    ],
+  });
 }
 
 /** The bucket starts anew: what was kept for it is gone, and the worker's own weights with it. */

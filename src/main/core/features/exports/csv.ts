@@ -1,5 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Cell, ExportTable } from './table.ts';
+import type { Cell } from './table.ts';
+
+interface Sheet {
+  columns: readonly { title: string }[];
+  sections: readonly { title: string; rows: readonly (readonly Cell[])[] }[];
+}
 
 /** A spreadsheet may skip the white space before what it takes for a formula. */
 const hiddenFormula = /^\s+[=+\-@＝＋－＠]/;
@@ -14,7 +19,7 @@ function asWritten(cell: Cell): string {
  * A file that a Dutch spreadsheet opens with a press: semicolons, decimal commas, UTF-8 with its mark. Everything is
  * between quotes, so that no text ends its cell, and what looks like a formula is text (OWASP, CSV injection).
  */
-export function asCsv({ columns, sections }: ExportTable, sectionTitle: string): Uint8Array<ArrayBuffer> {
+export function asCsv({ columns, sections }: Sheet, sectionTitle = ''): Uint8Array<ArrayBuffer> {
   const several = sections.length > 1;
   const header = columns.map(({ title }) => title);
   const rows = sections.flatMap(({ title, rows }) =>

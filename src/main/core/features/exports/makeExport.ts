@@ -6,6 +6,7 @@ import { asDatabase } from '../../store/database.ts';
 import { dataFolderAt } from '../../store/folder.ts';
 import { connect } from '../../store/open.ts';
 import { asCsv } from './csv.ts';
+import { onPaper } from './onPaper.ts';
 import { asPdf } from './pdf.ts';
 import { type Counters, isCancelled, tellProgress } from './progress.ts';
 import type { ExportTable, Making } from './table.ts';
@@ -36,17 +37,9 @@ export interface MadeExport {
   lastDay: string;
 }
 
-/** More rows than anybody reads on paper; a spreadsheet holds them all. */
-const MOST_ON_PAPER = 1000;
-
-/** Why an export did not come; `code` crosses to the main thread. */
-class ExportStopped extends Error {
-  readonly code: 'EXPORT_CANCELLED' | 'EXPORT_TOO_LONG';
-
-  constructor(code: ExportStopped['code']) {
-    super(code);
-    this.code = code;
-  }
+/** `code` crosses to the main thread. */
+class ExportCancelled extends Error {
+  readonly code = 'EXPORT_CANCELLED';
 }
 
 function tableOf(making: Making, request: ExportRequest): Promise<ExportTable> {
@@ -73,17 +66,15 @@ export async function makeExport(input: ExportToMake): Promise<MadeExport> {
   const connection = connect(dataFolderAt(folder).store, dataEncryptionKey);
   const step = (done: number, total: number) => {
     tellProgress(counters, done, total);
-    if (isCancelled(counters)) throw new ExportStopped('EXPORT_CANCELLED');
+    if (isCancelled(counters)) throw new ExportCancelled();
   };
   try {
     const making: Making = { database: asDatabase(connection), t, language, timeZone, now, step };
     const table = await tableOf(making, request);
     const { from, lastDay } = table;
     if (format === 'csv') return { content: asCsv(table, t('exports:columns.section')), from, lastDay };
-    const rows = table.sections.reduce((sum, section) => sum + section.rows.length, 0);
-    if (rows > MOST_ON_PAPER) throw new ExportStopped('EXPORT_TOO_LONG');
     const made = t('exports:paper.made', { name: input.workerName, day: dayOf(now, timeZone) });
-    return { content: await asPdf(table, { ...input, made }, making), from, lastDay };
+    return { content: await asPdf(onPaper(table, t), { ...input, made }, making), from, lastDay };
   } finally {
     connection.close();
   }

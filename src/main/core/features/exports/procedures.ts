@@ -2,6 +2,7 @@ import { TaskFailure } from '../../offMainThread.ts';
 import { unlocked } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { settle } from '../questionnaires/queries.ts';
+import { countRows } from './countRows.ts';
 import { cancel, isCancelled, newCounters, progressOf } from './progress.ts';
 
 const types = { csv: 'text/csv;charset=utf-8', pdf: 'application/pdf' };
@@ -33,13 +34,16 @@ export const exports = {
     } catch (error) {
       if (core.session.unlocked?.database !== database) throw errors.LOCKED();
       if (error instanceof TaskFailure && error.code === 'EXPORT_CANCELLED') throw errors.CANCELLED();
-      if (error instanceof TaskFailure && error.code === 'EXPORT_TOO_LONG') throw errors.TOO_LONG();
       throw error;
     } finally {
       dataEncryptionKey.fill(0);
       core.session.exporting = null;
     }
   }),
+
+  size: unlocked.exports.size.handler(async ({ context: { database, timeZone }, input: { request } }) => ({
+    rows: await countRows(database, request, timeZone),
+  })),
 
   progress: unlocked.exports.progress.handler(({ context: { core } }) =>
     core.session.exporting ? progressOf(core.session.exporting) : null,

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { ExportRequest } from '../../../../shared/contract/exports.ts';
+import { rangeOfDay } from '../../rules/practiceTime.ts';
+import type { Schema } from '../../store/schema.ts';
+import { countedIncidents } from '../incidents/countedIncidents.ts';
+
+/** How many rows an export would have, without making it; null for what is short whatever the days are. */
+export async function countRows(
+  database: Kysely<Schema>,
+  request: ExportRequest,
+  timeZone: string,
+): Promise<number | null> {
+  if (request.what === 'trends') return null;
+  const { from } = rangeOfDay(request.period.from, timeZone);
+  const { until } = rangeOfDay(request.period.lastDay, timeZone);
+  switch (request.what) {
+    case 'incidents': {
+      const ofDays = countedIncidents(database).where('occurredAt', '>=', from).where('occurredAt', '<', until);
+      return (await ofDays.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
+    }
+    case 'measures': {
+      const ofDays = database.selectFrom('measure').where('decidedAt', '>=', from).where('decidedAt', '<', until);
+      return (await ofDays.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
+    }
+    case 'audit': {
+      const ofDays = database.selectFrom('auditEntry').where('at', '>=', from).where('at', '<', until);
+      return (await ofDays.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
+    }
+    default:
+      return null;
+  }
+}
