@@ -22,7 +22,8 @@ export function insertPrevention(connection: SqliteConnection, { now, timeZone, 
     improvement.run(what, why, cause, who, inDays(dueOn), inDays(doneOn), leadId, now - 24 * DAY);
   }
   const look = connection.prepare(
-    'insert into checkLook (item, lookedOn, note, nextOn, userId, at) values (?, ?, ?, ?, ?, ?)',
+    `insert into checkLook (pointId, lookedOn, note, nextOn, userId, at)
+      values ((select id from checkPoint where starting = ?), ?, ?, ?, ?, ?)`,
   );
   for (const { item, on, note, nextOn } of material.checks) {
     look.run(item, inDays(on), note, inDays(nextOn), leadId, now + on * DAY);
