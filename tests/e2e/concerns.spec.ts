@@ -199,15 +199,17 @@ test('the register is the manager’s: read, corrected, told from, with a term o
   await dialog.getByRole('button', { name: 'Sluit' }).click();
 
   await navigation.getByText('Privacy').click();
-  const term = review.getByRole('region', { name: 'Hoe lang gesprekken met zorgen te zien zijn' });
+  await review.getByRole('button', { name: 'Wijzig de termijn van: Gesprekken met zorgen' }).click();
+  const term = review.getByRole('dialog', { name: 'Termijn: gesprekken met zorgen' });
   await expect(term.getByLabel('Maanden')).toHaveValue('12');
   await term.getByLabel('Maanden').fill('6');
   await term.getByRole('button', { name: 'Bewaar' }).click();
   await expect(term.getByText('Schrijf op waarom.')).toBeVisible();
   await term.getByLabel('Waarom deze termijn').fill('Zo afgesproken met de huisartsen.');
   await term.getByRole('button', { name: 'Bewaar' }).click();
-  await expect(term.getByText('Bewaard.')).toBeVisible();
-  await app.picture(review, 'review-concern-retention');
+  const kept = review.getByRole('table', { name: 'Hoe lang iets blijft' }).getByRole('row', { name: /^Gesprekken/ });
+  await expect(kept).toContainText('6 maanden');
+  await expect(kept).toContainText('Zo afgesproken met de huisartsen.');
 });
 
 test('the script closed without recording, or killed in the middle of it, leaves no byte behind', async ({ app }) => {

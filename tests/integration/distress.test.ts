@@ -98,17 +98,20 @@ describe('the register of concern', () => {
   test('has a term of its own, chosen with a reason; what is over it is shown nowhere and only counted', async () => {
     const { client, workAs, clock, callerId } = await afterCrisis();
     await workAs('karin');
-    expect(await client.distress.retention()).toEqual({ months: 12, reason: '', chosenOn: null });
+    const term = async () => (await client.privacy.retention()).terms.find(({ kind }) => kind === 'concerns');
+    expect(await term()).toEqual({ kind: 'concerns', months: 12, standardMonths: 12, chosen: [] });
     clock.now += 300 * DAY;
     expect(await client.distress.register()).toMatchObject({ overTerm: 0, concerns: [{}] });
-    await expect(client.distress.updateRetention({ months: 6, reason: ' ' })).rejects.toMatchObject({
-      code: 'BAD_REQUEST',
+    const choose = (months: number, reason: string) => client.privacy.setTerm({ kind: 'concerns', months, reason });
+    await expect(choose(6, ' ')).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await choose(6, 'Zo afgesproken.');
+    expect(await term()).toMatchObject({
+      months: 6,
+      chosen: [{ months: 6, reason: 'Zo afgesproken.', setAt: clock.now, setByName: 'Karin' }],
     });
-    await client.distress.updateRetention({ months: 6, reason: 'Zo afgesproken.' });
-    expect(await client.distress.retention()).toEqual({ months: 6, reason: 'Zo afgesproken.', chosenOn: '2027-09-17' });
     expect(await client.distress.register()).toEqual({ overTerm: 1, concerns: [] });
     expect(await client.distress.ofCaller({ callerId })).toEqual([]);
-    await client.distress.updateRetention({ months: 12, reason: 'Toch langer.' });
+    await choose(12, 'Toch langer.');
     expect(await client.distress.ofCaller({ callerId })).toHaveLength(1);
   });
 

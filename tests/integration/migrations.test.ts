@@ -379,6 +379,16 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: 'select sentence, version, nl from scriptSentenceVersion',
     found: [{ sentence: 'start say 1', version: 1, nl: 'Goed dat u belt.' }],
   },
+  35: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into retentionTerm (kind, months, reason, setBy, setAt) values ('contacts', 6, 'Zo besloten.', 1, 2);
+      insert into retentionRun (startedAt, startedBy, endedAt, outcome, counts) values (3, null, 4, 'whole', '{}');
+      insert into pastContact values (5, 'phone', 2);
+      insert into pastIncident values ('2023-05', 'cause', 'waiting', 1);`,
+    find: `select months, reason, outcome, pastContact.count as contacts, pastIncident.count as incidents, removedAt
+      from retentionTerm, retentionRun, pastContact, pastIncident, user`,
+    found: [{ months: 6, reason: 'Zo besloten.', outcome: 'whole', contacts: 2, incidents: 1, removedAt: null }],
+  },
 };
 
 describe('the schema', () => {

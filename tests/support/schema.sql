@@ -113,6 +113,8 @@ CREATE INDEX phraseByUser on phrase (userId);
 
 CREATE INDEX policeDossierByMeasure on policeDossier (measureId);
 
+CREATE INDEX retentionTermByKind on retentionTerm (kind, id desc);
+
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
 
 CREATE INDEX toldByCaller on told (callerId, recordedAt desc);
@@ -614,6 +616,21 @@ CREATE TABLE objection (
   answeredAt integer
 );
 
+CREATE TABLE pastContact (
+  hour integer not null,
+  channel text not null,
+  count integer not null,
+  primary key (hour, channel)
+) without rowid;
+
+CREATE TABLE pastIncident (
+  period text not null,
+  dimension text not null,
+  value text not null,
+  count integer not null,
+  primary key (dimension, period, value)
+) without rowid;
+
 CREATE TABLE phrase (
   id integer primary key autoincrement,
   kind text not null,
@@ -662,6 +679,24 @@ CREATE TABLE questionnaireInvitation (
   answered integer not null,
   primary key (questionnaireId, userId)
 ) without rowid;
+
+CREATE TABLE retentionRun (
+  id integer primary key autoincrement,
+  startedAt integer not null,
+  startedBy integer references user (id),
+  endedAt integer,
+  outcome text,
+  counts text not null
+);
+
+CREATE TABLE retentionTerm (
+  id integer primary key autoincrement,
+  kind text not null,
+  months integer not null,
+  reason text not null,
+  setBy integer references user (id),
+  setAt integer not null
+);
 
 CREATE TABLE reviewedText (
   measureId integer not null references measure (id) on delete cascade,
@@ -764,7 +799,7 @@ CREATE TABLE user (
   active integer not null default 1,
   createdAt integer not null,
   demo integer not null default 0
-, function text not null default '', department text not null default '', workingDays text not null default '12345' check (workingDays glob '[1-7]*'));
+, function text not null default '', department text not null default '', workingDays text not null default '12345' check (workingDays glob '[1-7]*'), removedAt integer);
 
 CREATE TABLE workSpan (
   id integer primary key autoincrement,

@@ -80,7 +80,6 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     'distress.shareDocument': { shareId: id },
     'distress.sharing': { concernId: id },
     'distress.updateDirectoryEntry': { id, name, number: line, reach: line },
-    'distress.updateRetention': { months: 12, reason: name },
     'distress.updateTriage': { text, receivedFrom: line, receivedOn: '1900-01-01' },
     'exceptions.end': { exceptionId: id },
     'exceptions.grant': { callerId: id, terms },
@@ -171,6 +170,8 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     'prevention.movePoint': { pointId: id, to: 'up' },
     'prevention.removePoint': { pointId: id },
     'prevention.rewordPoint': { pointId: id, what: name, help: '' },
+    'privacy.setAutomatic': { on: true },
+    'privacy.setTerm': { kind: 'contacts', months: 12, reason: name },
     'prevention.remove': { improvementId: id },
     'prevention.save': {
       improvementId: id,

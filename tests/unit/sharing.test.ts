@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keptFrom, kindOfFinding, mayOpen } from '../../src/main/core/rules/concern.ts';
+import { kindOfFinding, mayOpen } from '../../src/main/core/rules/concern.ts';
 import { dayOf } from '../../src/main/core/rules/practiceTime.ts';
 import { groundOf, leastItems, obstacleTo, told } from '../../src/main/core/rules/sharing.ts';
 import { role } from '../../src/shared/contract/base.ts';
@@ -80,17 +80,6 @@ describe('a contact of concern', () => {
         },
       ),
     );
-  });
-
-  test('is kept for whole months, longer the more of them', () => {
-    fc.assert(
-      fc.property(instants, fc.integer({ min: 1, max: 119 }), zones, (now, months, zone) => {
-        expect(keptFrom(now, months, zone)).toBeLessThan(now);
-        expect(keptFrom(now, months + 1, zone)).toBeLessThan(keptFrom(now, months, zone));
-      }),
-    );
-    const at = Date.parse('2026-11-21T09:00:00Z');
-    expect(dayOf(keptFrom(at, 12, 'Europe/Amsterdam'), 'Europe/Amsterdam')).toBe('2025-11-21');
   });
 
   test('is a crisis or a talk with somebody lonely by what was found', () => {

@@ -18,6 +18,7 @@ import { measures } from './features/measures/procedures.ts';
 import { phrases } from './features/phrases/procedures.ts';
 import { policeReports } from './features/policeReports/procedures.ts';
 import { prevention } from './features/prevention/procedures.ts';
+import { privacy } from './features/privacy/procedures.ts';
 import { questionnaires } from './features/questionnaires/procedures.ts';
 import { review } from './features/review/procedures.ts';
 import { rotation } from './features/rotation/procedures.ts';
@@ -54,6 +55,7 @@ export const router = open.router({
   policeReports,
   questionnaires,
   prevention,
+  privacy,
   review,
   rotation,
   session,

@@ -1,4 +1,5 @@
 import type { BackupFile } from '../../shared/contract/backup.ts';
+import type { Trial } from '../../shared/contract/privacy.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
 import { type ShareToPrint, shareDocument } from './features/distress/shareDocument.ts';
 import { type ExportToMake, type MadeExport, makeExport } from './features/exports/makeExport.ts';
@@ -6,6 +7,7 @@ import { type HouseRuleToPrint, houseRuleDocument } from './features/houseRules/
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
 import { publicHolidays } from './features/measures/publicHolidays.ts';
 import { type DossierToPrint, dossierDocument } from './features/policeReports/dossierDocument.ts';
+import { makeTrial, type TrialToMake } from './features/privacy/trialTask.ts';
 import { type DayReportToPrint, dayReportDocument } from './features/review/dayReportDocument.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
 import { makeBackup, restoreBackup } from './store/backup.ts';
@@ -27,6 +29,7 @@ export interface TaskInputs {
   shareDocument: ShareToPrint;
   dayReportDocument: DayReportToPrint;
   makeExport: ExportToMake;
+  tryErasing: TrialToMake;
   publicHolidays: { year: number };
 }
 
@@ -44,6 +47,7 @@ export interface TaskOutputs {
   shareDocument: Uint8Array<ArrayBuffer>;
   dayReportDocument: Uint8Array<ArrayBuffer>;
   makeExport: MadeExport;
+  tryErasing: Trial;
   publicHolidays: string[];
 }
 
@@ -83,6 +87,7 @@ const tasks: Tasks = {
   shareDocument,
   dayReportDocument,
   makeExport,
+  tryErasing: makeTrial,
   publicHolidays,
 };
 

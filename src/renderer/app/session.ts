@@ -69,7 +69,14 @@ function takeState(state: SessionState, queryClient: QueryClient): void {
 const workerOf = (state: SessionState | null): number | null => (state?.kind === 'unlocked' ? state.user.id : null);
 
 /** What the manager's day is gathered from, beside the review itself. */
-const gathered: readonly ChangedFeature[] = ['aftercare', 'backup', 'handOvers', 'measures', 'policeReports'];
+const gathered: readonly ChangedFeature[] = [
+  'aftercare',
+  'backup',
+  'handOvers',
+  'measures',
+  'policeReports',
+  'privacy',
+];
 
 function refresh(api: Api, queryClient: QueryClient, feature: ChangedFeature): void {
   if (gathered.includes(feature)) void queryClient.invalidateQueries({ queryKey: api.queries.review.attention.key() });

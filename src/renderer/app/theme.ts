@@ -20,6 +20,20 @@ const teal: MantineColorsTuple = [
   '#07545b',
 ];
 
+/** For what cannot be taken back; 8 is dark enough to read on every light surface, 4 light enough on every dark one. */
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#ff6b6b',
+  '#fa5252',
+  '#e03131',
+  '#c92a2a',
+  '#a51d1d',
+];
+
 /** Mantine draws its dark scheme from these: text, quiet text, lines, surfaces, the page. */
 const dark: MantineColorsTuple = [
   '#e8edf1',
@@ -45,7 +59,7 @@ const buttonSizes = {
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 4 },
-  colors: { teal, dark },
+  colors: { teal, dark, red },
   autoContrast: true,
   cursorType: 'pointer',
   focusRing: 'auto',

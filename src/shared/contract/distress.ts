@@ -62,10 +62,6 @@ export const concern = concernLine.extend({
 });
 export type Concern = z.infer<typeof concern>;
 
-/** How long contacts of concern are shown, apart from every other term, with why it was chosen. */
-export const concernRetention = z.object({ months: z.number().int().min(1).max(120), reason: requiredText });
-export type ConcernRetention = z.infer<typeof concernRetention>;
-
 export const directoryKind = z.enum([
   'emergency',
   'suicidePrevention',
@@ -172,8 +168,6 @@ export const distress = {
   shareDocument: procedure('user')
     .input(z.object({ shareId: id }))
     .output(documentFile),
-  retention: procedure('manager').output(concernRetention.extend({ reason: shortText, chosenOn: day.nullable() })),
-  updateRetention: procedure('manager').input(concernRetention).output(nothing),
   /**
    * Contacts of concern with one caller, never among the incidents. What was found is for a manager and for whoever heard
    * it; a colleague sees that there was worry, who to ask, and who took over.

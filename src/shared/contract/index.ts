@@ -19,6 +19,7 @@ import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
 import { policeReports } from './policeReports.ts';
 import { prevention } from './prevention.ts';
+import { privacy } from './privacy.ts';
 import { questionnaires } from './questionnaires.ts';
 import { review } from './review.ts';
 import { rotation } from './rotation.ts';
@@ -54,6 +55,7 @@ export const contract = {
   policeReports,
   questionnaires,
   prevention,
+  privacy,
   review,
   rotation,
   session,

@@ -81,6 +81,8 @@ export const lateItem = z.discriminatedUnion('kind', [
     measureId: id.nullable(),
   }),
   z.object({ kind: z.literal('backup'), since: instant, lastAt: instant.nullable() }),
+  /** Something has been over its term for longer than a month, and nobody has erased it. */
+  z.object({ kind: z.literal('retention'), since: instant, goes: z.number().int() }),
 ]);
 export type LateItem = z.infer<typeof lateItem>;
 

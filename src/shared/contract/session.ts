@@ -65,6 +65,7 @@ export const changedFeature = z.enum([
   'houseRules',
   'phrases',
   'prevention',
+  'privacy',
   'questionnaires',
   'review',
   'rotation',

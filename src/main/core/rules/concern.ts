@@ -1,5 +1,3 @@
-import { TZDate } from '@date-fns/tz';
-import { subMonths } from 'date-fns/subMonths';
 import type { Role } from '../../../shared/contract/base.ts';
 import type { ConcernFinding, ConcernKind } from '../../../shared/contract/distress.ts';
 import { dayOf } from './practiceTime.ts';
@@ -25,9 +23,4 @@ export interface Recorded {
 export function mayOpen({ userId, occurredAt }: Recorded, worker: Worker, now: number, timeZone: string): boolean {
   if (worker.role === 'manager') return true;
   return userId === worker.id && dayOf(occurredAt, timeZone) === dayOf(now, timeZone);
-}
-
-/** What was recorded before this is over its term, and shown nowhere any more. */
-export function keptFrom(now: number, months: number, timeZone: string): number {
-  return subMonths(new TZDate(now, timeZone), months).getTime();
 }

@@ -49,3 +49,26 @@ export async function putBack(database: Database, tableName: 'caller' | 'callerN
   const values = Object.values(row).map((value) => sql.val(value));
   await sql`insert into ${sql.table(tableName)} (${sql.join(columns)}) values (${sql.join(values)})`.execute(database);
 }
+
+interface RowAbout {
+  table: keyof Schema;
+  id: number;
+  callerId: number;
+}
+
+/** Every row about one of these callers, but for some tables. */
+export async function rowsAbout(
+  database: Database,
+  callerIds: readonly number[],
+  except: readonly (keyof Schema)[],
+): Promise<RowAbout[]> {
+  const found: RowAbout[] = [];
+  for (const { tableName, columnName } of await callerReferences(database)) {
+    if (except.some((table) => table === tableName)) continue;
+    const column = sql.ref(columnName);
+    const { rows } = await sql<RowAbout>`select ${tableName} as "table", id, ${column} as callerId
+      from ${sql.table(tableName)} where ${column} in (${sql.join(callerIds)})`.execute(database);
+    found.push(...rows);
+  }
+  return found;
+}

@@ -4,7 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { Page, Section } from '../../components/Page.tsx';
 import { AuditLog } from '../audit/AuditLog.tsx';
 import { Backups } from '../backup/Backups.tsx';
-import { ConcernRetention } from '../distress/ConcernRetention.tsx';
+import { RetentionParts } from './RetentionParts.tsx';
 
 const kept = ['callers', 'concerns', 'bucket', 'passwords', 'backups'] as const;
 
@@ -30,7 +30,7 @@ export default function PrivacyPage() {
           <span>{t('privacy:never')}</span>
         </Notice>
       </Section>
-      <ConcernRetention />
+      <RetentionParts />
       <Backups />
       <AuditLog />
     </Page>

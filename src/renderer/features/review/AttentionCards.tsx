@@ -132,6 +132,12 @@ function useLateLines(late: readonly LateItem[]): Line[] {
               : t('review:attention.backup', { when: format.moment(item.lastAt, now) }),
           onOpen: () => goToPage('settings'),
         };
+      case 'retention':
+        return {
+          key: 'retention',
+          text: t('review:attention.retention', { count: item.goes }),
+          onOpen: () => goToPage('privacy'),
+        };
     }
   };
   return late.map((item) => ({

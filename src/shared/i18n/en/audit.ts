@@ -109,6 +109,9 @@ export const audit: Shape<typeof nl> = {
     'distress.share': 'A GP was told',
     'distress.shareDocument': 'Message for a GP saved as PDF',
     'distress.updateRetention': 'Term of contacts of concern changed',
+    'privacy.setTerm': 'Retention term changed',
+    'privacy.setAutomatic': 'Automatic erasing switched on or off',
+    'privacy.eraseOverTerm': 'Erased what was over its term',
     'distress.updateTriage': 'Text from 113 changed',
     'distress.addDirectoryEntry': 'Number added',
     'distress.markDirectoryEntryChecked': 'Number checked',
@@ -176,6 +179,7 @@ export const audit: Shape<typeof nl> = {
     training: 'training {{number}}',
     'training record': 'followed training {{number}}',
     'coaching moment': 'coaching {{number}}',
+    'retention run': 'erasing {{number}}',
     'trend event': 'event {{number}}',
   },
 };

@@ -180,25 +180,15 @@ export const distress: Shape<typeof nl> = {
     openOf: 'Open the contact of {{when}}, {{name}}',
     none: 'No contacts of concern yet.',
     noneHint: 'What a worker records with F9 appears here.',
-    overTerm_one: '{{count}} contact is over its term and shown nowhere any more.',
-    overTerm_other: '{{count}} contacts are over their term and shown nowhere any more.',
+    overTerm_one:
+      '{{count}} contact is over its term. It is shown nowhere any more and waits to be erased, at Privacy.',
+    overTerm_other:
+      '{{count}} contacts are over their term. They are shown nowhere any more and wait to be erased, at Privacy.',
     detail: 'Contact of concern',
     recordedBy: 'Recorded by {{name}}',
     corrected: 'Last changed by {{name}}, {{when}}',
     correct: 'Correct',
     close: 'Close',
-  },
-  retention: {
-    title: 'How long contacts of concern are shown',
-    explain:
-      'Apart from incidents and other contacts. After this term they are shown nowhere: not on the card and not in the register.',
-    months: 'Months',
-    reason: 'Why this term',
-    reasonHint: 'for example: as agreed with the GPs',
-    chosen: 'Chosen on {{date}}.',
-    standard: 'Not chosen yet; it starts with 12 months.',
-    badMonths: 'Fill in a number from 1 to 120.',
-    badReason: 'Write down why.',
   },
   lonely: {
     signs: 'Look out for',

@@ -50,6 +50,8 @@ export const review: Shape<typeof nl> = {
     answer: 'Answer to {{name}}',
     policeReport: 'Police report: {{name}}',
     backup: 'Last backup: {{when}}',
+    retention_one: '{{count}} record is over its term: see at Privacy what may go',
+    retention_other: '{{count}} records are over their term: see at Privacy what may go',
     noBackup: 'There is no backup yet',
     proposal: '{{name}}: {{step}}',
     ban_one: '{{name}}: contact ban, {{count}} month',

@@ -107,6 +107,9 @@ export const audit = {
     'distress.share': 'Aan een huisarts verteld',
     'distress.shareDocument': 'Bericht voor een huisarts als PDF bewaard',
     'distress.updateRetention': 'Termijn van gesprekken met zorgen gewijzigd',
+    'privacy.setTerm': 'Bewaartermijn gewijzigd',
+    'privacy.setAutomatic': 'Vanzelf wissen aan- of uitgezet',
+    'privacy.eraseOverTerm': 'Gewist wat over de termijn was',
     'distress.updateTriage': 'Tekst van 113 gewijzigd',
     'distress.addDirectoryEntry': 'Nummer toegevoegd',
     'distress.markDirectoryEntryChecked': 'Nummer gecontroleerd',
@@ -174,6 +177,7 @@ export const audit = {
     training: 'training {{number}}',
     'training record': 'gevolgde training {{number}}',
     'coaching moment': 'coaching {{number}}',
+    'retention run': 'keer wissen {{number}}',
     'trend event': 'gebeurtenis {{number}}',
   },
 } as const;

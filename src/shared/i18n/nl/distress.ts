@@ -177,25 +177,15 @@ export const distress = {
     openOf: 'Open het gesprek van {{when}}, {{name}}',
     none: 'Nog geen gesprekken met zorgen.',
     noneHint: 'Wat een medewerker met F9 vastlegt, komt hier te staan.',
-    overTerm_one: '{{count}} gesprek is over de bewaartermijn en staat nergens meer.',
-    overTerm_other: '{{count}} gesprekken zijn over de bewaartermijn en staan nergens meer.',
+    overTerm_one:
+      '{{count}} gesprek is over de bewaartermijn. Het is niet meer te zien en wacht op wissen, bij Privacy.',
+    overTerm_other:
+      '{{count}} gesprekken zijn over de bewaartermijn. Ze zijn niet meer te zien en wachten op wissen, bij Privacy.',
     detail: 'Gesprek met zorgen',
     recordedBy: 'Vastgelegd door {{name}}',
     corrected: 'Het laatst gewijzigd door {{name}}, {{when}}',
     correct: 'Verbeter',
     close: 'Sluit',
-  },
-  retention: {
-    title: 'Hoe lang gesprekken met zorgen te zien zijn',
-    explain:
-      'Apart van incidenten en andere gesprekken. Na deze termijn staan ze nergens meer: niet op de kaart en niet in het register.',
-    months: 'Maanden',
-    reason: 'Waarom deze termijn',
-    reasonHint: 'bijvoorbeeld: zo afgesproken met de huisartsen',
-    chosen: 'Gekozen op {{date}}.',
-    standard: 'Nog niet zelf gekozen; het begint met 12 maanden.',
-    badMonths: 'Vul een getal in van 1 tot 120.',
-    badReason: 'Schrijf op waarom.',
   },
   lonely: {
     signs: 'Let op',

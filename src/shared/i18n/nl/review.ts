@@ -47,6 +47,8 @@ export const review = {
     answer: 'Antwoord aan {{name}}',
     policeReport: 'Aangifte: {{name}}',
     backup: 'Laatste back-up: {{when}}',
+    retention_one: '{{count}} gegeven is over de bewaartermijn: kijk bij Privacy wat weg mag',
+    retention_other: '{{count}} gegevens zijn over de bewaartermijn: kijk bij Privacy wat weg mag',
     noBackup: 'Er is nog geen back-up',
     proposal: '{{name}}: {{step}}',
     ban_one: '{{name}}: contactverbod, {{count}} maand',

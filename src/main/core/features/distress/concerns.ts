@@ -2,6 +2,7 @@ import { unlocked } from '../../procedures.ts';
 import { kindOfFinding, mayOpen } from '../../rules/concern.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
 import { standingCaller } from '../callers/callerFor.ts';
+import { readCutoff } from '../privacy/terms.ts';
 import {
   completeConcern,
   insertConcern,
@@ -11,7 +12,6 @@ import {
   readOwnConcerns,
   readRegister,
 } from './queries.ts';
-import { shownFrom } from './retention.ts';
 
 /** The register of contacts of concern, apart from everything that is kept about incidents. */
 export const concernProcedures = {
@@ -69,14 +69,18 @@ export const concernProcedures = {
   }),
 
   register: unlocked.distress.register.handler(async ({ context: { database, now, timeZone, auditSeen } }) => {
-    const register = await readRegister(database, await shownFrom(database, now, timeZone));
+    const register = await readRegister(database, await readCutoff(database, 'concerns', now, timeZone));
     await auditSeen('concerns');
     return register;
   }),
 
   ofCaller: unlocked.distress.ofCaller.handler(async ({ context, input }) => {
     const { database, user, now, timeZone } = context;
-    const rows = await readConcernsOfCaller(database, input.callerId, await shownFrom(database, now, timeZone));
+    const rows = await readConcernsOfCaller(
+      database,
+      input.callerId,
+      await readCutoff(database, 'concerns', now, timeZone),
+    );
     // Where there is nothing, nothing was seen.
     if (rows.length > 0) await context.auditSeen(`caller ${input.callerId}`);
     return rows.map(({ id, occurredAt, workerName, userId, kind, finding, handedOverTo }) => {

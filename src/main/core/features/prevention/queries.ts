@@ -5,6 +5,7 @@ import { dayAfter, dayOf, type InstantRange, rangeOfDay } from '../../rules/prac
 import { perHundred } from '../../rules/rate.ts';
 import type { Schema } from '../../store/schema.ts';
 import { countedIncidents } from '../incidents/countedIncidents.ts';
+import { areCausesGone, countPast } from '../trends/past.ts';
 
 type Database = Kysely<Schema>;
 
@@ -16,7 +17,9 @@ interface Moment {
 const HOUR = 3_600_000;
 const DAYS_A_WEEK = 7;
 
-async function sideOf(database: Database, { from, until }: InstantRange, cause: Improvement['cause']) {
+async function sideOf(database: Database, range: InstantRange, cause: Improvement['cause'], timeZone: string) {
+  const { from, until } = range;
+  const past = await countPast(database, range, timeZone);
   const incidents = countedIncidents(database)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('occurredAt', '>=', from)
@@ -28,7 +31,8 @@ async function sideOf(database: Database, { from, until }: InstantRange, cause: 
     .where('hour', '>=', Math.floor(from / HOUR))
     .where('hour', '<', Math.floor(until / HOUR))
     .executeTakeFirstOrThrow();
-  return { incidents: count, contacts: contacts ?? 0, perHundred: perHundred(count, contacts ?? 0) };
+  const all = { incidents: count + (cause === null ? past.incidents : 0), contacts: (contacts ?? 0) + past.contacts };
+  return { ...all, perHundred: perHundred(all.incidents, all.contacts) };
 }
 
 /** Whole weeks that fit between the day something was done, which is left out, and today, which is not over. */
@@ -49,8 +53,10 @@ async function effectOf(
     until: rangeOfDay(dayAfter(from, weeks * DAYS_A_WEEK, timeZone), timeZone).from,
   });
   const beforeFrom = dayAfter(doneOn, -mostWeeks * DAYS_A_WEEK, timeZone);
-  const before = await sideOf(database, days(beforeFrom, mostWeeks), cause);
-  const after = await sideOf(database, days(dayAfter(doneOn, 1, timeZone), weeksAfter), cause);
+  const earlier = days(beforeFrom, mostWeeks);
+  if (cause !== null && (await areCausesGone(database, earlier.from, timeZone))) return null;
+  const before = await sideOf(database, earlier, cause, timeZone);
+  const after = await sideOf(database, days(dayAfter(doneOn, 1, timeZone), weeksAfter), cause, timeZone);
   return { verdict: effectVerdict(before, after, weeksAfter), weeksBefore: mostWeeks, weeksAfter, before, after };
 }
 

@@ -3,6 +3,7 @@ import type { Attention, LateItem } from '../../../../shared/contract/review.ts'
 import type { CurrentUser } from '../../../../shared/contract/session.ts';
 import { isBackupLate } from '../../rules/backupSchedule.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
+import { isErasingLate } from '../../rules/retention.ts';
 import type { CoreServices } from '../../services.ts';
 import { listBackups } from '../../store/backup.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -12,6 +13,7 @@ import { holidaysAround } from '../measures/holidays.ts';
 import { readToDecide } from '../measures/proposals.ts';
 import { readToTell } from '../measures/told.ts';
 import { reportBefore } from '../policeReports/reportBefore.ts';
+import { readLastTrial } from '../privacy/trial.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 
 type Database = Kysely<Schema>;
@@ -62,6 +64,12 @@ function lateBackup({ core, now, timeZone }: Asking): LateItem[] {
   return [{ kind: 'backup', since: lastAt ?? rangeOfDay(dayOf(now, timeZone), timeZone).from, lastAt }];
 }
 
+async function lateErasing({ database, now, timeZone }: Asking): Promise<LateItem[]> {
+  const last = await readLastTrial(database);
+  if (last === null || last.oldestOverAt === null || !isErasingLate(last.oldestOverAt, now, timeZone)) return [];
+  return [{ kind: 'retention', since: last.oldestOverAt, goes: last.goes }];
+}
+
 function openObjections(database: Database): Promise<Attention['objections']> {
   return database
     .selectFrom('objection')
@@ -100,7 +108,7 @@ export async function readAttention(asking: Asking): Promise<Attention> {
   }
   return {
     // People before papers: a colleague who was not talked to stands first.
-    late: [...lateBackup(asking), ...late].sort(
+    late: [...lateBackup(asking), ...(await lateErasing(asking)), ...late].sort(
       (a, b) => Number(b.kind === 'aftercare') - Number(a.kind === 'aftercare') || a.since - b.since,
     ),
     toDecide: waiting.map(({ callerId, callerName, proposal, answerBefore }) => ({

@@ -1,12 +1,14 @@
 import { open, unlocked } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
 import { noFailures } from '../../store/keyFile.ts';
+import { errorCode } from '../../store/problem.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backUpDaily } from '../backup/backUp.ts';
 import { eraseTally } from '../breaks/ownTally.ts';
 import { closeWeeks } from '../breaks/teamWeeks.ts';
 import { forgetOldTallies, noteUse } from '../breaks/workTime.ts';
 import { forgetLapsed } from '../callers/standingOut.ts';
+import { keepTerms } from '../privacy/runs.ts';
 import type { BeforeShown } from './openUnlocked.ts';
 import { updatePreferences } from './queries.ts';
 import { prove } from './unlocking.ts';
@@ -30,9 +32,11 @@ async function unlockAndBackUp(
     await noteUse(transaction, user.id, now);
   });
   // Not waited for: the desk is usable while the copy is made. A failure shows as the age of the last backup.
-  backUpDaily(core, session.unlocked, now).catch((error) =>
-    console.error('backup failed', error instanceof Error && error.message),
-  );
+  const { unlocked: opened } = session;
+  backUpDaily(core, opened, now)
+    .catch((error) => console.error('backup failed', error instanceof Error && error.message))
+    .then(() => keepTerms(core, opened, now))
+    .catch((error) => console.error('terms not kept', errorCode(error)));
 }
 
 export const session = {

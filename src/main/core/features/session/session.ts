@@ -32,6 +32,8 @@ export class Session {
   pendingRecoveryKey: (NewRecoveryKey & { key: WrappedKey }) | null = null;
   /** What an export that is being made tells of itself, and is told. */
   exporting: Counters | null = null;
+  /** What looks through the store or erases from it, and when that is over. */
+  erasing: { counters: Counters; done: Promise<void> } | null = null;
   /** A backup that was put back, until that stands in the audit log of the store it became. */
   restoredBackup: string | null = null;
   #release: (() => void) | null = null;
@@ -149,6 +151,11 @@ export class Session {
   }
 
   async lock(): Promise<void> {
+    if (!this.unlocked) return;
+    if (this.erasing) {
+      cancel(this.erasing.counters);
+      await this.erasing.done;
+    }
     const { unlocked } = this;
     if (!unlocked) return;
     // The thread it is made on derives the key of the next unlock.

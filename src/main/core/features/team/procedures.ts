@@ -104,12 +104,12 @@ export const team = {
   }),
 
   remove: unlocked.team.remove.handler(async ({ context, input, errors }) => {
-    const { core, database, user } = context;
+    const { core, database, user, now } = context;
     await database.transaction().execute(async (transaction) => {
       const members = await activeMembers(transaction);
       if (!members.some(({ id }) => id === input.userId)) throw errors.NOT_FOUND();
       if (isLastManager(members, input.userId)) throw errors.LAST_MANAGER();
-      await transaction.updateTable('user').set({ active: 0 }).where('id', '=', input.userId).execute();
+      await transaction.updateTable('user').set({ active: 0, removedAt: now }).where('id', '=', input.userId).execute();
       await context.audit(transaction, `user ${input.userId}`);
     });
     core.session.updateKeyFile((file) => ({

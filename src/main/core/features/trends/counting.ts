@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { TrendFilter } from '../../../../shared/contract/trends.ts';
+import type { TrendFilter, TrendUnit } from '../../../../shared/contract/trends.ts';
 import { localHours } from '../../rules/localHour.ts';
 import { rangeOfDay } from '../../rules/practiceTime.ts';
 import { Tally } from '../../rules/trendCounts.ts';
 import { isContactMeant, isIncidentMeant, isOfPeople } from '../../rules/trendFilter.ts';
 import { type DayRange, dayNumberOf, dayOfNumber, mondayOf, weekdayOfNumber } from '../../rules/trendPeriods.ts';
 import type { Schema } from '../../store/schema.ts';
+import { addPast, addPastDays, nothingPast, type PastShown, workersKnownFrom } from './past.ts';
 import { contactCounts, contactsByHour, incidentHours, type TrendIncident, trendIncidents } from './queries.ts';
 
 export interface CountedIncident extends TrendIncident {
@@ -21,6 +22,7 @@ export interface Counted {
   byChannel: Tally<string>;
   contacts: number;
   incidents: CountedIncident[];
+  past: PastShown;
   /** Of every worker in every week, by the number of its Monday, whatever is meant. */
   weeks: Map<number, Tally<number>>;
   /** Mondays of weeks of which nothing is told, because too few people were at work. */
@@ -32,6 +34,7 @@ interface Days {
   from: string;
   shownFrom: string;
   lastDay: string;
+  unit: TrendUnit;
 }
 
 /** The contacts and incidents of each day. */
@@ -46,6 +49,7 @@ export async function countDays(
   for (const { hour, contacts } of await contactsByHour(database, range, null))
     byDay.addContacts(localHour(hour).dayNumber, contacts);
   for (const hour of await incidentHours(database, range)) byDay.addIncident(localHour(hour).dayNumber);
+  await addPastDays(database, byDay, { from, lastDay });
   return byDay;
 }
 
@@ -56,6 +60,7 @@ export const emptyCount = (): Counted => ({
   byChannel: new Tally(),
   contacts: 0,
   incidents: [],
+  past: nothingPast,
   weeks: new Map(),
   withheld: new Set(),
 });
@@ -77,10 +82,11 @@ function momentsOf(timeZone: string) {
 /** Counts whole weeks, so that each week is always the same, wherever the days that are shown begin and end. */
 export async function countUp(
   database: Kysely<Schema>,
-  { from, shownFrom, lastDay }: Days,
+  days: Days,
   only: TrendFilter | null,
   timeZone: string,
 ): Promise<Counted> {
+  const { from, shownFrom, lastDay } = days;
   const [first, last] = [dayNumberOf(shownFrom), dayNumberOf(lastDay)];
   const range = {
     from: rangeOfDay(dayOfNumber(mondayOf(dayNumberOf(from))), timeZone).from,
@@ -95,9 +101,10 @@ export async function countUp(
     counted.weeks.set(monday, week);
     return week;
   };
+  const knownFrom = await workersKnownFrom(database, timeZone);
   for (const { hour: utcHour, channel, userId, count } of await contactCounts(database, range)) {
     const { dayNumber, hour, weekday, monday } = momentOf(utcHour);
-    weekOf(monday).addContacts(userId, count);
+    if (monday >= knownFrom) weekOf(monday).addContacts(userId, count);
     if (!isContactMeant(only, { weekday, hour, channel })) continue;
     counted.byDay.addContacts(dayNumber, count);
     if (dayNumber < first || dayNumber > last) continue;
@@ -108,7 +115,7 @@ export async function countUp(
   }
   for (const incident of await trendIncidents(database, range)) {
     const { dayNumber, hour, weekday, monday } = momentOf(incident.hour);
-    weekOf(monday).addIncident(incident.userId);
+    if (monday >= knownFrom) weekOf(monday).addIncident(incident.userId);
     if (!isIncidentMeant(only, { ...incident, weekday, hour })) continue;
     counted.byDay.addIncident(dayNumber);
     // Of people whole weeks are told, each on its Monday.
@@ -119,5 +126,6 @@ export async function countUp(
     counted.byHour.addIncident(hour);
     counted.byChannel.addIncident(incident.channel);
   }
+  await addPast(database, counted, days, only, timeZone);
   return counted;
 }

@@ -1,5 +1,6 @@
 import { severity } from '../../../../shared/contract/incidentKinds.ts';
 import type { TrendDimension, TrendFilter, TrendGroup } from '../../../../shared/contract/trends.ts';
+import type { PastDimension } from '../../rules/pastCounts.ts';
 import { mostIncidentsFirst, rateOf, Tally } from '../../rules/trendCounts.ts';
 import { isOfPeople } from '../../rules/trendFilter.ts';
 import type { Counted } from './counting.ts';
@@ -15,11 +16,13 @@ const asGroup = <Key extends string | number>(tally: Tally<Key>, key: Key): Tren
 
 /** The incidents of each value against all contacts: a contact has no cause of its own. */
 function groupsOfAll(
-  { contacts, incidents }: Counted,
+  { contacts, incidents, past }: Counted,
+  dimension: PastDimension,
   valuesOf: (incident: TrendIncident) => readonly (string | null)[],
 ): TrendGroup[] {
   const tally = new Tally<string | null>();
   for (const value of incidents.flatMap(valuesOf)) tally.addIncident(value);
+  for (const { value, count } of past.valuesOf(dimension)) tally.addIncident(value, count);
   return tally.keys
     .map((value) => ({ value, ...rateOf(contacts, tally.rateOf(value).incidents) }))
     .sort(mostIncidentsFirst);
@@ -27,7 +30,7 @@ function groupsOfAll(
 
 /** Each step of the scale, also one that did not occur. */
 function severityGroups(counted: Counted): TrendGroup[] {
-  const found = groupsOfAll(counted, (incident) => [incident.severity]);
+  const found = groupsOfAll(counted, 'severity', (incident) => [incident.severity]);
   return severity.options.map(
     (value) => found.find((group) => group.value === value) ?? { value, ...rateOf(counted.contacts, 0) },
   );
@@ -55,8 +58,8 @@ export function groupsOf(
 ): Record<TrendDimension, TrendGroup[]> {
   const { byChannel, byWeekday, byHour } = counted;
   const ofIncidents = {
-    cause: groupsOfAll(counted, (incident) => [incident.cause]),
-    behaviour: groupsOfAll(counted, (incident) => incident.behaviours),
+    cause: groupsOfAll(counted, 'cause', (incident) => [incident.cause]),
+    behaviour: groupsOfAll(counted, 'behaviour', (incident) => incident.behaviours),
     severity: severityGroups(counted),
   };
   if (isOfPeople(only)) return { ...ofIncidents, channel: [], weekday: [], hour: [], function: [], department: [] };

@@ -6,6 +6,7 @@ import type { InstantRange } from '../../rules/practiceTime.ts';
 import type { DayRange } from '../../rules/trendPeriods.ts';
 import type { Schema } from '../../store/schema.ts';
 import { countedIncidents } from '../incidents/countedIncidents.ts';
+import { pastContacts } from './past.ts';
 
 type Database = Kysely<Schema>;
 
@@ -22,8 +23,8 @@ export interface TrendIncident {
   behaviours: readonly Behaviour[];
 }
 
-/** The contacts of each hour that has any. */
-export function contactsByHour(database: Database, range: InstantRange, channel: Channel | null) {
+/** The contacts of each hour that has any, those that are gone in lines of their own. */
+export async function contactsByHour(database: Database, range: InstantRange, channel: Channel | null) {
   let query = database
     .selectFrom('contactCount')
     .select(['hour', (select) => select.fn.sum<number>('count').as('contacts')])
@@ -31,7 +32,7 @@ export function contactsByHour(database: Database, range: InstantRange, channel:
     .where('hour', '<', range.until / HOUR)
     .groupBy('hour');
   if (channel !== null) query = query.where('channel', '=', channel);
-  return query.execute();
+  return [...(await query.execute()), ...(await pastContacts(database, range, channel))];
 }
 
 /** The contacts of each hour, channel and worker, the oldest first: quicker than having them added up in several ways. */

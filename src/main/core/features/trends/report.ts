@@ -52,7 +52,7 @@ export async function readReport(
   const counted = periodsUntil(unit, until ?? today, unit === 'week' ? shown + WEEKS_BEFORE : shown);
   const visible = counted.slice(-shown);
   const [from, lastDay] = [visible[0]?.from ?? today, visible.at(-1)?.lastDay ?? today];
-  const days = { from: counted[0]?.from ?? from, shownFrom: from, lastDay };
+  const days = { from: counted[0]?.from ?? from, shownFrom: from, lastDay, unit };
   const shownDays = [dayNumberOf(from), dayNumberOf(lastDay)] as const;
   const everything = await countUp(database, days, only, timeZone);
   const workers = await workersOf(database);
@@ -62,7 +62,7 @@ export async function readReport(
   const people = { function: weeksOf('function'), department: weeksOf('department') };
   return {
     ...{ unit, from, lastDay },
-    total: rateOf(counts.contacts, counts.incidents.length),
+    total: rateOf(counts.contacts, counts.incidents.length + counts.past.incidents),
     periods: withSignals(counted, counts, unit === 'week').slice(-shown),
     groups: groupsOf(counts, only, people),
     names: { function: namesOf(people.function), department: namesOf(people.department) },

@@ -32,6 +32,7 @@ import { unfinishedOfCard } from './031-unfinishedOfCard.ts';
 import { ownGpNumbers } from './032-ownGpNumbers.ts';
 import { checkPoints } from './033-checkPoints.ts';
 import { scriptSentences } from './034-scriptSentences.ts';
+import { retention } from './035-retention.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -69,4 +70,5 @@ export const migrations: readonly string[] = [
   ownGpNumbers,
   checkPoints,
   scriptSentences,
+  retention,
 ];

@@ -26,6 +26,8 @@ export interface PracticeTables {
     department: Generated<string>;
     /** The days of the week they work on, `12345` for Monday to Friday. */
     workingDays: Generated<string>;
+    /** When they lost access; null while they have it. */
+    removedAt: Generated<number | null>;
   };
   absence: {
     id: Generated<number>;

@@ -1,0 +1,54 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Schema } from './schema.ts';
+
+type Database = Kysely<Schema>;
+
+/** What a row is known by: drafts have a text of their own. */
+export type Key = number | string;
+
+/** Where a walk through rows has come: everything up to it was seen. */
+export interface Place {
+  id: Key;
+  since: number;
+}
+
+interface Rows {
+  table: keyof Schema;
+  /** The column that says when the term of a row began. */
+  since: string;
+  /** Which rows it is about; all when it is left out. */
+  only?: RawBuilder<boolean>;
+}
+
+/** The next rows whose term began before an instant, the oldest first. */
+export async function rowsBefore(
+  database: Database,
+  { table, since, only = sql<boolean>`1 = 1` }: Rows,
+  before: number,
+  after: Place | null,
+  limit: number,
+): Promise<Place[]> {
+  const column = sql.ref(since);
+  const onwards = after ? sql`and (${column}, id) > (${after.since}, ${after.id})` : sql``;
+  const { rows } = await sql<Place>`select id, ${column} as since from ${sql.table(table)}
+    where ${column} < ${before} and ${only} ${onwards} order by ${column}, id limit ${sql.lit(limit)}`.execute(
+    database,
+  );
+  return rows;
+}
+
+export async function removeRows(database: Database, table: keyof Schema, ids: readonly Key[]): Promise<void> {
+  await sql`delete from ${sql.table(table)} where id in (${sql.join(ids.map((id) => sql.val(id)))})`.execute(database);
+}
+
+/**
+ * What the planner remembers of some rows holds what stood in them; and the write-ahead log holds pages as they were.
+ * Without both, what was erased is in no part of the file. The log stays for as long as a backup reads it: then this
+ * answers false, and is done again later.
+ */
+export async function forgetErased(database: Database): Promise<boolean> {
+  const { rows: samples } = await sql`select 1 from sqlite_schema where name = 'sqlite_stat4'`.execute(database);
+  if (samples.length > 0) await sql`delete from sqlite_stat4`.execute(database);
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
+  return rows[0]?.busy === 0;
+}

@@ -1,0 +1,30 @@
+import type { Generated } from 'kysely';
+import type { Channel } from '../../../../shared/contract/channel.ts';
+import type { RetentionKind } from '../../../../shared/contract/privacy.ts';
+import type { PastCount } from '../../rules/pastCounts.ts';
+
+/** How long things are kept, and what is left of what went. */
+export interface PrivacyTables {
+  /** The newest of a kind counts; without one the standard does. */
+  retentionTerm: {
+    id: Generated<number>;
+    kind: RetentionKind;
+    months: number;
+    reason: string;
+    setBy: number | null;
+    setAt: number;
+  };
+  retentionRun: {
+    id: Generated<number>;
+    startedAt: number;
+    /** Null when the program did it by itself. */
+    startedBy: number | null;
+    endedAt: number | null;
+    outcome: 'whole' | 'stopped' | null;
+    /** How many of each kind, in JSON; kept with every part that is erased. */
+    counts: string;
+  };
+  /** How many contacts are gone, beside `contactCount` of those that are there; without the worker. */
+  pastContact: { hour: number; channel: Channel; count: number };
+  pastIncident: PastCount;
+}
