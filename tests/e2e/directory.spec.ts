@@ -150,11 +150,10 @@ test('the script speaks in the practice’s words, keeps its branches and 112, a
   await desk.keyboard.press('Escape');
 
   await unlock(desk, workers.karin);
-  const again = await openReview(app);
-  await again.getByRole('navigation', { name: 'Onderdelen' }).getByText('Crisisscript').click();
-  await again.getByRole('navigation', { name: 'Stappen' }).getByText('Luister, en blijf aan de lijn').click();
-  await again.getByRole('button', { name: 'Terug naar de beginzin' }).click();
-  await expect(again.getByText('De beginzin staat er weer.').first()).toBeVisible();
+  await review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Crisisscript').click();
+  await review.getByRole('navigation', { name: 'Stappen' }).getByText('Luister, en blijf aan de lijn').click();
+  await review.getByRole('button', { name: 'Terug naar de beginzin' }).click();
+  await expect(review.getByText('De beginzin staat er weer.').first()).toBeVisible();
   await desk.keyboard.press('F9');
   await expect(desk.getByText('Goed dat u belt. Ik luister. Wat is er aan de hand?')).toBeVisible();
 });
