@@ -9,6 +9,7 @@ export function createPreviewHost(): WindowHost {
       alwaysOnTop,
       bar,
       shortcut: { accelerator: 'Control+Alt+R', registered: false, supported: false, alternatives: [] },
+      startWithSession: null,
     }),
     setAlwaysOnTop(on) {
       alwaysOnTop = on;
@@ -17,6 +18,7 @@ export function createPreviewHost(): WindowHost {
       bar = on;
     },
     setShortcut: () => false,
+    setStartWithSession: () => {},
     openReview: () => '/review.html',
     copyBriefly: () => false,
     idleSeconds: () => null,

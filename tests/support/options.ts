@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { WindowHost } from '../../src/main/core/features/window/host.ts';
 import type { CoreOptions } from '../../src/main/core/options.ts';
+import type { StartWithSession } from '../../src/shared/contract/window.ts';
 
 /** Saturday 21 November 2026, 10:00 in Amsterdam. */
 export const startOfTest = Date.parse('2026-11-21T09:00:00Z');
@@ -9,11 +10,13 @@ export const startOfTest = Date.parse('2026-11-21T09:00:00Z');
 function testHost(): WindowHost {
   let alwaysOnTop = true;
   let bar = false;
+  let startWithSession: StartWithSession = 'no';
   return {
     state: () => ({
       alwaysOnTop,
       bar,
       shortcut: { accelerator: 'Ctrl+Alt+R', registered: false, supported: false, alternatives: [] },
+      startWithSession,
     }),
     setAlwaysOnTop: (on) => {
       alwaysOnTop = on;
@@ -22,6 +25,9 @@ function testHost(): WindowHost {
       bar = on;
     },
     setShortcut: () => false,
+    setStartWithSession: (start) => {
+      startWithSession = start;
+    },
     openReview: () => '/review.html',
     copyBriefly: () => false,
     idleSeconds: () => null,

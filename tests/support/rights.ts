@@ -245,5 +245,6 @@ export const rights: Record<Access, string[]> = {
     'trends.report',
     'trends.saveEvent',
     'window.openReview',
+    'window.setStartWithSession',
   ],
 };

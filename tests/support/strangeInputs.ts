@@ -223,5 +223,6 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     'window.setAlwaysOnTop': { on: true },
     'window.setBar': { on: false },
     'window.setShortcut': { accelerator: line.slice(0, 60) || 'x' },
+    'window.setStartWithSession': { start: 'hidden' },
   };
 }

@@ -9,8 +9,10 @@ const minimum: Size = { width: 360, height: 520 };
 const barSize: Size = { width: 440, height: 56 };
 
 export interface DeskWindow {
-  open(shared: Pick<WindowOptions, 'session' | 'texts'>): BrowserWindow;
+  open(shared: Pick<WindowOptions, 'session' | 'texts' | 'onReady'>): BrowserWindow;
   bringUp(): void;
+  /** Without taking the focus from anything. */
+  showQuietly(): void;
   setAlwaysOnTop(on: boolean): void;
   readonly bar: boolean;
   setBar(on: boolean): void;
@@ -47,6 +49,7 @@ export function createDeskWindow(file: WindowFile): DeskWindow {
       return window;
     },
     bringUp: () => window && bringUp(window),
+    showQuietly: () => window?.showInactive(),
     setAlwaysOnTop(on) {
       file.remember({ alwaysOnTop: on });
       claimTop();

@@ -3,6 +3,7 @@ import type { WindowHost } from '../core/features/window/host.ts';
 import { copyBriefly } from './briefClipboard.ts';
 import type { DeskWindow } from './deskWindow.ts';
 import type { Shortcut } from './shortcut.ts';
+import { changeStartWithSession, readStartWithSession } from './startWithSession.ts';
 import type { WindowFile } from './windowFile.ts';
 
 interface Parts {
@@ -24,10 +25,12 @@ export function createHost({ file, desk, shortcut, openReview }: Parts): WindowH
         supported: true,
         alternatives: shortcut.alternatives(),
       },
+      startWithSession: readStartWithSession(),
     }),
     setAlwaysOnTop: desk.setAlwaysOnTop,
     setBar: desk.setBar,
     setShortcut: shortcut.change,
+    setStartWithSession: changeStartWithSession,
     openReview() {
       openReview();
       return null;

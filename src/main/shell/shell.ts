@@ -3,7 +3,7 @@ import { app } from 'electron';
 import type { SessionState } from '../../shared/contract/session.ts';
 import type { Core } from '../core/core.ts';
 import type { WindowHost } from '../core/features/window/host.ts';
-import { createDeskWindow } from './deskWindow.ts';
+import { createDeskWindow, type DeskWindow } from './deskWindow.ts';
 import { askWhereToSave } from './downloads.ts';
 import { hideToTray } from './hideToTray.ts';
 import { createHost } from './host.ts';
@@ -12,8 +12,9 @@ import { servePorts } from './ports.ts';
 import { createReviewWindow } from './reviewWindow.ts';
 import { openSession } from './security.ts';
 import { createShortcut } from './shortcut.ts';
+import { wasStartedHidden } from './startWithSession.ts';
 import { textsFor } from './texts.ts';
-import { createTray } from './tray.ts';
+import { createTray, type TrayIcon } from './tray.ts';
 import { openWindowFile } from './windowFile.ts';
 
 export interface Shell {
@@ -59,7 +60,8 @@ export function createShell(dataFolder: string): Shell {
       core.tell({ summoned: true });
     });
     lockWithComputer(lock);
-    hideToTray(desk.open(shared), { tray, file, shortcut, texts: shared.texts });
+    const onReady = wasStartedHidden() && core.state().kind === 'locked' ? () => waitAtTray(tray, desk) : undefined;
+    hideToTray(desk.open({ ...shared, onReady }), { tray, file, shortcut, texts: shared.texts });
   }
 
   return {
@@ -68,4 +70,10 @@ export function createShell(dataFolder: string): Shell {
     bringUp: desk.bringUp,
     close: file.flush,
   };
+}
+
+/** A window that nobody sees is fine as long as an icon can bring it back. */
+async function waitAtTray(tray: TrayIcon, desk: DeskWindow): Promise<void> {
+  await tray.settled;
+  if (!tray.visible) desk.showQuietly();
 }

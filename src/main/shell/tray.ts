@@ -19,6 +19,8 @@ export interface TrayMenu {
 export interface TrayIcon {
   /** Whether the icon can be seen, so that a hidden window can be found again. */
   readonly visible: boolean;
+  /** When that is known. */
+  readonly settled: Promise<void>;
   update(menu: TrayMenu): void;
 }
 
@@ -27,12 +29,13 @@ export function createTray(show: () => void): TrayIcon {
   tray.on('click', show);
   nativeTheme.on('updated', () => tray.setImage(image()));
   let visible = process.platform !== 'linux';
-  if (!visible) {
-    void linuxShowsTrayIcons().then((shows) => {
-      visible = shows;
-    });
-  }
+  const settled = visible
+    ? Promise.resolve()
+    : linuxShowsTrayIcons().then((shows) => {
+        visible = shows;
+      });
   return {
+    settled,
     get visible() {
       return visible;
     },

@@ -16,6 +16,8 @@ export interface WindowOptions {
   /** The place it had before: where its frame began, and how large its content was. */
   remembered: Rectangle | undefined;
   onPlaced: (place: Rectangle) => void;
+  /** What happens when the page is there; without it the window is shown. */
+  onReady?: (window: BrowserWindow) => void;
 }
 
 const background = { light: '#f6f7f8', dark: '#12181d' };
@@ -45,7 +47,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     },
   });
   window.setBounds(startPlace(window, options));
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => (options.onReady ?? show)(window));
   keepInSight(window, minimum);
   reportPlace(window, options.onPlaced);
   offerAgainAfterCrash(window, options.texts);
@@ -72,6 +74,10 @@ export function moveIntoSight(window: BrowserWindow, minimum: Size): void {
   const now = window.getBounds();
   const fitted = fitToScreens(now, addSizes(minimum, frameOf(window)), workAreas());
   if (!sameRectangle(now, fitted)) window.setBounds(fitted);
+}
+
+function show(window: BrowserWindow): void {
+  window.show();
 }
 
 function startPlace(window: BrowserWindow, { remembered, size, minimum, corner }: WindowOptions): Rectangle {

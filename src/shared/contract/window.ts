@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { nothing, procedure } from './base.ts';
 
+/** Whether the program starts with the session of this computer's user: showing its window, or at the tray only. */
+export const startWithSession = z.enum(['no', 'window', 'hidden']);
+export type StartWithSession = z.infer<typeof startWithSession>;
+
 export const windowState = z.object({
   alwaysOnTop: z.boolean(),
   /** Shrunk to the bar of 56 px. */
@@ -13,6 +17,8 @@ export const windowState = z.object({
     /** Others that could be tried instead. */
     alternatives: z.array(z.string()),
   }),
+  /** Null where this host cannot start by itself. */
+  startWithSession: startWithSession.nullable(),
 });
 export type WindowState = z.infer<typeof windowState>;
 
@@ -27,6 +33,9 @@ export const window = {
   setShortcut: procedure('user')
     .input(z.object({ accelerator: z.string().min(1).max(60) }))
     .errors({ TAKEN: { message: 'Another program holds this shortcut.' } })
+    .output(nothing),
+  setStartWithSession: procedure('manager')
+    .input(z.object({ start: startWithSession }))
     .output(nothing),
   /** Brings the review window up; where the host cannot, gives the address to open. */
   openReview: procedure('manager').output(z.object({ address: z.string().nullable() })),

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import type { Menu } from 'electron';
@@ -166,4 +166,52 @@ test('ending the program closes the store', async ({ app }) => {
 
   const next = await spawnPreview(app.dataFolder);
   await next.close();
+});
+
+test('a manager lets the program start with the session: with its window, or hidden until it is called', async ({
+  stoppedApp: app,
+}) => {
+  const configFolder = test.info().outputPath('config');
+  const entry = path.join(configFolder, 'autostart/rugdekking.desktop');
+  await app.start({ ...desktopWithTray(), XDG_CONFIG_HOME: configFolder });
+  await unlock(app.desk, karin);
+  const review = await app.nextWindow(() => app.desk.keyboard.press('Control+d'));
+  await review.getByRole('button', { name: 'Instellingen' }).click();
+  const choice = review.getByRole('combobox', { name: 'Na het inloggen op deze computer' });
+  await expect(choice).toHaveValue('Niet vanzelf');
+  await choice.click();
+  await review.getByRole('option', { name: 'Met het venster open' }).click();
+  await expect(review.getByText('Voortaan staat het venster klaar na het inloggen.')).toBeVisible();
+  const program = await app.electron.evaluate(() => process.execPath);
+  expect(readFileSync(entry, 'utf8')).toContain(`Exec="${program}" "`);
+  expect(readFileSync(entry, 'utf8')).not.toContain('--start-hidden');
+
+  await choice.click();
+  await review.getByRole('option', { name: 'Klaar bij de klok, zonder venster' }).click();
+  await expect(review.getByText('Voortaan staat Rugdekking klaar bij de klok.', { exact: false })).toBeVisible();
+  expect(readFileSync(entry, 'utf8')).toMatch(/^Exec=.* "--start-hidden"$/m);
+  await choice.scrollIntoViewIfNeeded();
+  await expectAccessible(review);
+  await app.picture(review, 'settings-start');
+
+  // As the session does: with that switch the window is there and not shown, until the shortcut asks for it.
+  await app.close();
+  await app.start({ ...desktopWithTray(), XDG_CONFIG_HOME: configFolder }, ['--start-hidden']);
+  await keepHandedOver(app.electron);
+  await expect(app.desk.getByLabel(/^Wachtwoord van/)).toBeAttached();
+  expect(await isVisible(app)).toBe(false);
+  await app.electron.evaluate(({ app: program }) => program.emit('second-instance'));
+  await expect.poll(() => isVisible(app)).toBe(true);
+
+  // What the session's own settings changed is what is shown.
+  rmSync(entry);
+  await unlock(app.desk, karin);
+  const again = await app.nextWindow(() => app.desk.keyboard.press('Control+d'));
+  await again.getByRole('button', { name: 'Instellingen' }).click();
+  await expect(again.getByRole('combobox', { name: 'Na het inloggen op deze computer' })).toHaveValue('Niet vanzelf');
+});
+
+test('without a place for icons a hidden start shows the window all the same', async ({ stoppedApp: app }) => {
+  await app.start({}, ['--start-hidden']);
+  await expect.poll(() => isVisible(app)).toBe(true);
 });

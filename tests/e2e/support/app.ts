@@ -21,8 +21,9 @@ export class App {
     this.dataFolder = dataFolder;
   }
 
-  async start(env: NodeJS.ProcessEnv = {}): Promise<void> {
-    this.#running = await this.#host.start(this.dataFolder, env);
+  /** `options` are for the program itself; the preview has none. */
+  async start(env: NodeJS.ProcessEnv = {}, options: string[] = []): Promise<void> {
+    this.#running = await this.#host.start(this.dataFolder, env, options);
   }
 
   get #started(): RunningApp {

@@ -38,7 +38,7 @@ export interface RunningApp {
 }
 
 export interface Host {
-  start(dataFolder: string, env?: NodeJS.ProcessEnv): Promise<RunningApp>;
+  start(dataFolder: string, env?: NodeJS.ProcessEnv, options?: string[]): Promise<RunningApp>;
   close(): Promise<void>;
 }
 
@@ -122,9 +122,9 @@ export async function previewHost(): Promise<Host> {
   return { start: (dataFolder, env) => startPreview(browser, dataFolder, env), close: () => browser.close() };
 }
 
-async function startElectron(dataFolder: string, env: NodeJS.ProcessEnv): Promise<RunningApp> {
+async function startElectron(dataFolder: string, env: NodeJS.ProcessEnv, options: string[] = []): Promise<RunningApp> {
   const app = await _electron.launch({
-    args: [...electronArguments(), root],
+    args: [...electronArguments(), root, ...options],
     cwd: root,
     env: { ...process.env, ...env, RUGDEKKING_DATA_FOLDER: dataFolder, NODE_ENV: 'production' },
   });
@@ -153,7 +153,7 @@ export async function electronHost(): Promise<Host> {
   const profiles = mkdtempSync(path.join(tmpdir(), 'rugdekking-profiles-'));
   const own = { ...display.env, XDG_CONFIG_HOME: profiles };
   return {
-    start: (dataFolder, env) => startElectron(dataFolder, { ...own, ...env }),
+    start: (dataFolder, env, options) => startElectron(dataFolder, { ...own, ...env }, options),
     async close() {
       await display.close();
       rmSync(profiles, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { ChangePassword } from '../session/ChangePassword.tsx';
 import { DemoPractice } from '../setup/DemoPractice.tsx';
 import { NewRecoveryKey } from '../setup/NewRecoveryKey.tsx';
 import { ShortcutChoice } from '../window/ShortcutChoice.tsx';
+import { StartChoice } from '../window/StartChoice.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
 import { Preferences } from './Preferences.tsx';
 
@@ -19,6 +20,7 @@ export default function SettingsPage() {
       <LetterheadForm />
       <LetterTemplates />
       <ShortcutChoice />
+      <StartChoice />
       <ChangePassword />
       <NewRecoveryKey />
       <DemoPractice />

@@ -146,6 +146,7 @@ export const audit: Shape<typeof nl> = {
     'trends.saveEvent': 'Event on the time line saved',
     'trends.removeEvent': 'Event on the time line removed',
     'settings.updatePractice': 'Practice details changed',
+    'window.setStartWithSession': 'Starting with the computer changed',
     'settings.updateHouseRules': 'House rules changed',
     'backup.make': 'Backup made',
     'backup.restore': 'Backup put back',

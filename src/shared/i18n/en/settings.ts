@@ -38,6 +38,18 @@ export const settings: Shape<typeof nl> = {
     unsupported: 'In the browser no shortcut works from other programs. In the installed program it does.',
     chosen: 'From now on {{keys}}.',
   },
+  start: {
+    title: 'Starting with the computer',
+    explain: 'Whether Rugdekking begins as soon as somebody logs in here. It is for this computer and this user of it.',
+    label: 'After logging in on this computer',
+    options: { no: 'Not by itself', window: 'With its window open', hidden: 'Ready by the clock, without a window' },
+    chosen: {
+      no: 'From now on Rugdekking begins when somebody opens it.',
+      window: 'From now on the window is there after logging in.',
+      hidden: 'From now on Rugdekking is ready by the clock. The shortcut brings its window up.',
+    },
+    unsupported: 'A browser cannot do this. The installed program can.',
+  },
   recovery: {
     title: 'Recovery key',
     explain:

@@ -144,6 +144,7 @@ export const audit = {
     'trends.saveEvent': 'Gebeurtenis bij de trends bewaard',
     'trends.removeEvent': 'Gebeurtenis bij de trends verwijderd',
     'settings.updatePractice': 'Praktijkgegevens gewijzigd',
+    'window.setStartWithSession': 'Starten met de computer gewijzigd',
     'settings.updateHouseRules': 'Huisregels gewijzigd',
     'backup.make': 'Back-up gemaakt',
     'backup.restore': 'Back-up teruggezet',

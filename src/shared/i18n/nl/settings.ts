@@ -35,6 +35,19 @@ export const settings = {
     unsupported: 'In de browser werkt geen sneltoets vanuit andere programma’s. In het geïnstalleerde programma wel.',
     chosen: 'Voortaan {{keys}}.',
   },
+  start: {
+    title: 'Starten met de computer',
+    explain:
+      'Of Rugdekking begint zodra iemand op deze computer inlogt. Dat geldt voor deze computer en deze gebruiker ervan.',
+    label: 'Na het inloggen op deze computer',
+    options: { no: 'Niet vanzelf', window: 'Met het venster open', hidden: 'Klaar bij de klok, zonder venster' },
+    chosen: {
+      no: 'Voortaan begint Rugdekking pas als iemand het opent.',
+      window: 'Voortaan staat het venster klaar na het inloggen.',
+      hidden: 'Voortaan staat Rugdekking klaar bij de klok. De sneltoets haalt het venster naar voren.',
+    },
+    unsupported: 'In de browser kan dit niet. In het geïnstalleerde programma wel.',
+  },
   recovery: {
     title: 'Herstelsleutel',
     explain:

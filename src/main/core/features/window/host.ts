@@ -1,4 +1,4 @@
-import type { WindowState } from '../../../../shared/contract/window.ts';
+import type { StartWithSession, WindowState } from '../../../../shared/contract/window.ts';
 
 /** What the core asks of the program it runs in; Electron and the preview each have their own. */
 export interface WindowHost {
@@ -7,6 +7,7 @@ export interface WindowHost {
   setBar(on: boolean): void;
   /** False when another program holds the shortcut; the one before it then stays. */
   setShortcut(accelerator: string): boolean;
+  setStartWithSession(start: StartWithSession): void;
   /** Brings the review window up, or returns the address to open where the host cannot. */
   openReview(): string | null;
   /** Puts a secret on the clipboard and takes it away after a minute; false where the host cannot. */

@@ -18,6 +18,16 @@ export const window = {
     changed('window');
   }),
 
+  setStartWithSession: unlocked.window.setStartWithSession.handler(
+    async ({ context: { core, database, audit, changed }, input, errors }) => {
+      const { host } = core.options;
+      if (host.state().startWithSession === null) throw errors.NOT_FOUND();
+      host.setStartWithSession(input.start);
+      await audit(database, input.start);
+      changed('window');
+    },
+  ),
+
   openReview: unlocked.window.openReview.handler(({ context: { core } }) => ({
     address: core.options.host.openReview(),
   })),
