@@ -1,9 +1,48 @@
 import path from 'node:path';
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 
 const artifacts = path.join(import.meta.dirname, '../artifacts');
+const isCi = Boolean(process.env.CI);
 
-/** The same specs in both hosts, as two projects; the test command leaves out one whose program is not there. */
+/** Written in Dutch only, or in both languages by themselves. Every other spec runs in both (`support/words.ts`). */
+const inDutchOnly = [
+  'electron/**',
+  'preview/**',
+  'screens.spec.ts',
+  'agreements.spec.ts',
+  'attachments.spec.ts',
+  'blocked.spec.ts',
+  'callerCard.spec.ts',
+  'concerns.spec.ts',
+  'corrections.spec.ts',
+  'directory.spec.ts',
+  'letters.spec.ts',
+  'merging.spec.ts',
+  'phrases.spec.ts',
+  'setup.spec.ts',
+  'unlock.spec.ts',
+];
+
+/** What names the other host in its folder. */
+const otherHost = { preview: 'electron/**', electron: 'preview/**' } as const;
+
+interface Run {
+  host: 'preview' | 'electron';
+  language: 'nl' | 'en';
+}
+
+/** The specs of one host and language; `metadata` tells a spec which. */
+const run = (name: string, metadata: Run, rest: Partial<Project> = {}): Project => ({
+  name,
+  metadata,
+  testIgnore: [otherHost[metadata.host], 'installer/**', ...(metadata.language === 'en' ? inDutchOnly : [])],
+  ...rest,
+});
+
+/**
+ * The same specs in both hosts and both languages; the test command leaves out a host whose program is not there.
+ * Under CI each flow is seen once in each host and once in each language: in Dutch in Electron, in English in the preview.
+ */
 export default defineConfig({
   testDir: path.join(import.meta.dirname, 'e2e'),
   outputDir: path.join(artifacts, 'traces'),
@@ -12,21 +51,23 @@ export default defineConfig({
   workers: '75%',
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  forbidOnly: Boolean(process.env.CI),
+  forbidOnly: isCi,
   // A loaded machine gets a second try; the report still names what needed it.
-  retries: process.env.CI ? 2 : 0,
+  retries: isCi ? 2 : 0,
   reporter: [['list'], ['json', { outputFile: path.join(artifacts, 'e2e.json') }]],
   use: { trace: 'retain-on-failure', actionTimeout: 10_000 },
   projects: [
-    { name: 'preview', testIgnore: ['electron/**', 'installer/**'] },
-    // How every screen looks in English is seen in the preview; under CI once is enough, every flow runs in both.
-    {
-      name: 'electron',
-      testIgnore: ['preview/**', 'installer/**'],
-      grepInvert: process.env.CI ? /, in en$/ : undefined,
-    },
+    run('preview', { host: 'preview', language: 'nl' }, isCi ? { testMatch: inDutchOnly } : {}),
+    run('preview in English', { host: 'preview', language: 'en' }),
+    // How every screen looks in English is seen in the preview; under CI once is enough.
+    run('electron', { host: 'electron', language: 'nl' }, isCi ? { grepInvert: /, in en$/ } : {}),
+    ...(isCi ? [] : [run('electron in English', { host: 'electron', language: 'en' })]),
     // The installer, made and installed; one after the other, because each builds the program. A program that ends by
     // itself takes along what a trace would be asked of.
-    { name: 'installer', testMatch: ['installer/*.spec.ts'], workers: 1, use: { trace: 'off' } },
+    run(
+      'installer',
+      { host: 'electron', language: 'nl' },
+      { testIgnore: [], testMatch: ['installer/*.spec.ts'], workers: 1, use: { trace: 'off' } },
+    ),
   ],
 });

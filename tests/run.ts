@@ -51,13 +51,21 @@ function unitAndIntegration(): void {
   add({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }, succeeded);
 }
 
-function endToEnd(project: string, before: string[] = []): void {
-  const report = path.join(artifacts, `e2e-${project}.json`);
+const inLanguages = process.env.CI
+  ? 'in Electron in Dutch, in the preview in English; what knows only Dutch in both'
+  : 'everything in Dutch and in English';
+
+/** Runs Playwright projects together, so that no core waits for the last of one before the next begins. */
+function endToEnd(name: string, projects: string[], before: string[]): void {
+  const report = `e2e-${name}.json`;
   const [program = 'npx', ...rest] = [...before, 'npx'];
-  const command = ['playwright', 'test', '--config', 'tests/playwright.config.ts', `--project=${project}`];
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const chosen = projects.map((project) => `--project=${project}`);
+  const command = ['playwright', 'test', '--config', 'tests/playwright.config.ts', ...chosen];
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(artifacts, report) };
+  const begun = Date.now();
   const succeeded = run(program, [...rest, ...command], env);
-  const { expected, unexpected, flaky, skipped } = readReport(`e2e-${project}.json`).stats;
+  const { expected, unexpected, flaky, skipped } = readReport(report).stats;
+  console.log(`${name}: ${expected + flaky + unexpected} specs in ${Math.round((Date.now() - begun) / 1000)} s`);
   if (flaky > 0) console.log(`passed only when tried again: ${flaky}`);
   add({ passed: expected + flaky, failed: unexpected, skipped }, succeeded);
 }
@@ -74,23 +82,32 @@ function getChromium(): string | null {
   return chromiumExecutable();
 }
 
-function previewSpecs(): void {
-  console.log('\n— end-to-end specs in the browser preview');
-  if (getChromium()) endToEnd('preview');
-  else
-    skip('the specs in the preview', 'there is no Chromium or Chrome; install one (Debian: apt-get install chromium)');
+function hasPreview(): boolean {
+  if (getChromium()) return true;
+  skip('the specs in the preview', 'there is no Chromium or Chrome; install one (Debian: apt-get install chromium)');
+  return false;
 }
 
-function electronSpecs(): void {
-  console.log('\n— end-to-end specs in Electron');
-  const display = displayCommand();
-  if (!getElectron(() => console.log('fetching Electron'))) {
+function hasElectron(display: string[] | null): boolean {
+  if (!getElectron(() => console.log('fetching Electron')))
     skip('the specs in Electron', 'its program is not here and could not be fetched; run: npx install-electron');
-  } else if (!display) {
-    skip('the specs in Electron', 'there is no display for it (Debian: apt-get install xvfb xauth)');
-  } else {
-    endToEnd('electron', display);
-  }
+  else if (!display) skip('the specs in Electron', 'there is no display for it (Debian: apt-get install xvfb xauth)');
+  else return true;
+  return false;
+}
+
+function specs(): void {
+  const display = displayCommand();
+  const hosts = [...(hasPreview() ? ['preview'] : []), ...(hasElectron(display) ? ['electron'] : [])];
+  if (hosts.length === 0) return;
+  const whichRun = `${hosts.join(' and ')}; ${inLanguages}`;
+  console.log(`\n— end-to-end specs: ${whichRun}`);
+  endToEnd(
+    'hosts',
+    hosts.map((host) => `${host}*`),
+    display ?? [],
+  );
+  console.log(`end-to-end specs ran: ${whichRun}`);
 }
 
 function installerSpecs(): void {
@@ -105,7 +122,7 @@ function installerSpecs(): void {
   } else if (!display) {
     skip('the specs of the installer', 'there is no display for it (Debian: apt-get install xvfb xauth)');
   } else {
-    endToEnd('installer', display);
+    endToEnd('installer', ['installer'], display);
   }
 }
 
@@ -116,8 +133,7 @@ check('types', ['tsc', '--noEmit']);
 const built = check('build', ['electron-vite', 'build', '--logLevel', 'warn']);
 unitAndIntegration();
 if (built) {
-  previewSpecs();
-  electronSpecs();
+  specs();
   installerSpecs();
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

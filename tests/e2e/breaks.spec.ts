@@ -6,9 +6,12 @@ import { deskSize } from './support/hosts.ts';
 import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
 import { savedFile } from './support/savedFile.ts';
+import { inLanguage, say } from './support/words.ts';
 
 /** The proposal for a break, wherever it stands. */
-const prompt = (page: Page) => page.getByRole('region', { name: 'Voorstel voor een pauze' });
+const prompt = (page: Page) => page.getByRole('region', { name: say('Voorstel voor een pauze') });
+const promptsAfter = (suggested: string, insisted: string): string =>
+  `${say(`Voorstel na de ${suggested}.`)} ${say(`Aandringen na de ${insisted}.`)}`;
 const smallest = { width: 360, height: 520 };
 
 /** Looks at what is shown in both sizes. */
@@ -32,22 +35,24 @@ test('after repeated incidents the prompt comes, says why, can be put off once, 
 }) => {
   const { desk } = app;
   await unlock(desk, workers.anna);
-  await expect(desk.getByRole('button', { name: 'Jouw emmer is leeg' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: say('Jouw emmer is leeg') })).toBeVisible();
   await recordIncident(desk);
   await expect(prompt(desk)).toHaveCount(0);
   await recordIncident(desk);
   await expect(prompt(desk)).toHaveAttribute('data-tone', 'calm');
   await expect(desk.getByRole('alert')).toHaveCount(0);
   await expect(prompt(desk)).toContainText(
-    'Door 2 incidenten kort na elkaar is dit volgens de huisregel een goed moment voor 10 minuten weg van de telefoon.',
+    say(
+      'Door 2 incidenten kort na elkaar is dit volgens de huisregel een goed moment voor 10 minuten weg van de telefoon.',
+    ),
   );
-  await expect(desk.getByText('Alleen jij ziet dit.')).toBeVisible();
+  await expect(desk.getByText(say('Alleen jij ziet dit.'))).toBeVisible();
   await looks(app)('desk-break-prompt');
-  await desk.getByRole('button', { name: 'Over 15 min' }).click();
+  await desk.getByRole('button', { name: say('Over 15 min') }).click();
   await expect(prompt(desk)).toHaveCount(0);
   await recordIncident(desk);
-  await expect(prompt(desk)).toContainText('Neem nu een pauze');
-  await expect(desk.getByRole('button', { name: 'Over 15 min' })).toHaveCount(0);
+  await expect(prompt(desk)).toContainText(say('Neem nu een pauze'));
+  await expect(desk.getByRole('button', { name: say('Over 15 min') })).toHaveCount(0);
 });
 
 test('one very serious incident is enough on its own, and the bar says so in words', async ({ app }) => {
@@ -55,10 +60,13 @@ test('one very serious incident is enough on its own, and the bar says so in wor
   await unlock(desk, workers.anna);
   await desk.keyboard.press('F8');
   for (const key of ['3', 'e', 'Enter']) await desk.keyboard.press(key);
-  await expect(prompt(desk)).toContainText('Neem nu een pauze');
-  await expect(prompt(desk)).toContainText('Bij een heel ernstig incident hoort');
+  await expect(prompt(desk)).toContainText(say('Neem nu een pauze'));
+  await expect(prompt(desk)).toContainText(say('heel ernstig incident', 'very serious incident'));
   await desk.keyboard.press('Control+.');
-  await expect(desk.getByRole('button', { name: 'Pauze?' })).toHaveAttribute('title', /heel ernstig incident/);
+  await expect(desk.getByRole('button', { name: say('Pauze?') })).toHaveAttribute(
+    'title',
+    new RegExp(say('heel ernstig incident', 'very serious incident')),
+  );
   await expectTidy(desk, 'bar with a prompt');
   await expectAccessible(desk, 'bar with a prompt');
   await app.picture(desk, 'desk-bar-prompt');
@@ -78,14 +86,14 @@ test('a prompt that comes while somebody types covers nothing, moves nothing and
   for (const key of ['1', 'w', 'a', 'Enter']) await desk.keyboard.press(key);
   await expect(noteField(desk)).toBeFocused();
   await desk.keyboard.type(' en de rest, gewoon door', { delay: 20 });
-  const line = desk.getByRole('button', { name: /Even weg van de telefoon\?/ });
+  const line = desk.getByRole('button', { name: say(/Even weg van de telefoon\?/) });
   await expect(line).toBeVisible();
   await expect(noteField(desk)).toBeFocused();
   await expect(noteField(desk)).toHaveValue('Eerste woorden en de rest, gewoon door');
   expect(await noteField(desk).boundingBox()).toEqual(before);
   const [note, proposal] = [await noteField(desk).boundingBox(), await line.boundingBox()];
   expect((proposal?.y ?? 0) + (proposal?.height ?? 0)).toBeLessThanOrEqual(note?.y ?? 0);
-  await expect(desk.getByRole('button', { name: 'Bewaar' })).toBeInViewport({ ratio: 1 });
+  await expect(desk.getByRole('button', { name: say('Bewaar') })).toBeInViewport({ ratio: 1 });
   // Nothing of it looks or sounds like an error.
   await expect(desk.getByRole('alert')).toHaveCount(0);
   await expect(line).toHaveCSS('border-left-color', 'rgb(47, 107, 58)');
@@ -98,14 +106,14 @@ test('"I need a break now" is one key press from anywhere, shows what is left, a
   await unlock(desk, workers.anna);
   const keys = new KeyCounter(desk);
   await keys.press('F10');
-  await expect(desk.getByText('Even niets.')).toBeVisible();
+  await expect(desk.getByText(say('Even niets.'))).toBeVisible();
   console.log(`key presses for a break: ${keys.count}`);
   expect(keys.count).toBe(1);
-  await expect(desk.getByRole('timer')).toContainText('10minuten over');
-  await expect(desk.getByText(/De huisregel stelt 10 minuten voor/)).toBeVisible();
+  await expect(desk.getByRole('timer')).toContainText(`10${say('minuten over')}`);
+  await expect(desk.getByText(say('De huisregel stelt 10 minuten voor. Langer mag.'))).toBeVisible();
   await looks(app)('desk-break');
   await keys.press('Enter');
-  await expect(desk.getByText(/Welkom terug/).first()).toBeVisible();
+  await expect(desk.getByText(say('Welkom terug', 'Welcome back')).first()).toBeVisible();
   for (const sheet of ['F7', 'F8', 'F9', 'F1']) {
     await desk.keyboard.press(sheet);
     await desk.keyboard.press('F10');
@@ -129,13 +137,13 @@ test('after a break the note is as it was, with the cursor in it, also when the 
   await expect(noteField(desk)).toBeFocused();
   await desk.keyboard.type('oude ');
   await expect(noteField(desk)).toHaveValue('Vraagt naar de oude uitslag.');
-  await expect(desk.getByText('bewaard', { exact: true })).toBeVisible();
+  await expect(desk.getByText(say('bewaard'), { exact: true })).toBeVisible();
 
   await desk.keyboard.press('F10');
   await expect(desk.getByRole('timer')).toBeVisible();
   await desk.keyboard.press('Control+l');
   await desk.getByRole('option', { name: workers.anna.name }).click();
-  await desk.getByLabel(`Wachtwoord van ${workers.anna.name}`).fill(workers.anna.password);
+  await desk.getByLabel(say(`Wachtwoord van ${workers.anna.name}`)).fill(workers.anna.password);
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('timer')).toBeVisible();
   await desk.keyboard.press('Enter');
@@ -146,36 +154,36 @@ test('after a break the note is as it was, with the cursor in it, also when the 
 test('other work is a choice too, and runs while the window is used', async ({ app }) => {
   const { desk } = app;
   await unlock(desk, workers.anna);
-  await desk.getByRole('button', { name: 'Jouw emmer is leeg' }).click();
+  await desk.getByRole('button', { name: say('Jouw emmer is leeg') }).click();
   await looks(app)('desk-bucket');
-  await desk.getByRole('button', { name: 'Ander werk' }).click();
-  await expect(desk.getByText('Even weg van de telefoon.')).toBeVisible();
+  await desk.getByRole('button', { name: say('Ander werk') }).click();
+  await expect(desk.getByText(say('Even weg van de telefoon.'))).toBeVisible();
   await app.picture(desk, 'desk-other-work');
   await desk.keyboard.press('Escape');
-  await expect(desk.getByRole('button', { name: /^Ander werk: \d+ min$/ })).toBeVisible();
+  await expect(desk.getByRole('button', { name: say(/^Ander werk: \d+ min$/) })).toBeVisible();
 });
 
 test('a colleague is asked by name to take over, and answers with one press', async ({ app }) => {
   const { desk } = app;
   await unlock(desk, workers.anna);
   await desk.keyboard.press('F10');
-  await desk.getByRole('button', { name: 'Vraag om overname' }).click();
-  await expect(desk.getByRole('menuitem')).toHaveText(['De teamleider', 'Bram', 'Karin']);
+  await desk.getByRole('button', { name: say('Vraag om overname') }).click();
+  await expect(desk.getByRole('menuitem')).toHaveText([say('De teamleider'), 'Bram', 'Karin']);
   await app.picture(desk, 'desk-ask-menu');
   await desk.getByRole('menuitem', { name: 'Bram' }).click();
-  await expect(desk.getByText('Bram weet dat je overname vraagt. De reden staat er niet bij.')).toBeVisible();
+  await expect(desk.getByText(say('Bram weet dat je overname vraagt. De reden staat er niet bij.'))).toBeVisible();
   await looks(app)('desk-asked');
   await desk.keyboard.press('Enter');
   await switchTo(desk, workers.bram);
-  const request = desk.getByRole('region', { name: 'Anna vraagt om overname' });
+  const request = desk.getByRole('region', { name: say('Anna vraagt om overname') });
   await expect(request).toBeVisible();
-  await expect(request).not.toContainText(/emmer|incident|pauze/i);
+  await expect(request).not.toContainText(inLanguage({ nl: /emmer|incident|pauze/i, en: /bucket|incident|break/i }));
   await looks(app)('desk-asked-of-you');
-  await desk.getByRole('button', { name: 'Ik neem het over' }).click();
+  await desk.getByRole('button', { name: say('Ik neem het over') }).click();
   await expect(request).toHaveCount(0);
   await switchTo(desk, workers.anna);
-  await desk.getByRole('button', { name: 'Jouw emmer is leeg' }).click();
-  await expect(desk.getByText('Bram neemt het over.')).toBeVisible();
+  await desk.getByRole('button', { name: say('Jouw emmer is leeg') }).click();
+  await expect(desk.getByText(say('Bram neemt het over.'))).toBeVisible();
 });
 
 test('a worker sees what stands behind the bucket, saves it as a file and erases it', async ({ app }) => {
@@ -185,54 +193,61 @@ test('a worker sees what stands behind the bucket, saves it as a file and erases
   await desk.keyboard.press('F10');
   await expect(desk.getByRole('timer')).toBeVisible();
   await desk.keyboard.press('Enter');
-  await desk.getByRole('button', { name: /^Jouw emmer: \d+ % vol$/ }).click();
-  await desk.getByRole('button', { name: 'Wat erachter staat' }).click();
-  await expect(desk.getByText('Incident: ernstig, zoals het was')).toBeVisible();
-  await expect(desk.getByText('2 druppels')).toBeVisible();
-  await expect(desk.getByText('Aan het werk')).toBeVisible();
+  await desk.getByRole('button', { name: say(/^Jouw emmer: \d+ % vol$/) }).click();
+  await desk.getByRole('button', { name: say('Wat erachter staat') }).click();
+  const incident = `${say('Incident')}: ${say('ernstig')}, ${say('zoals het was')}`;
+  await expect(desk.getByText(incident)).toBeVisible();
+  await expect(desk.getByText(say('2 druppels'))).toBeVisible();
+  await expect(desk.getByText(say('Aan het werk'))).toBeVisible();
   await looks(app)('desk-tally');
 
-  const file = await savedFile(app, desk, () => desk.getByRole('button', { name: 'Bewaar als bestand' }).click());
+  const file = await savedFile(app, desk, () => desk.getByRole('button', { name: say('Bewaar als bestand') }).click());
   const saved = readFileSync(file, 'utf8');
-  expect(saved.startsWith('\uFEFF"Van";"Tot";"Wat";"Druppels"')).toBe(true);
-  expect(saved).toContain('"Incident: ernstig, zoals het was";"2"');
+  const columns = [say('Van'), say('Tot', 'Until'), say('Wat'), say('Druppels')].map((column) => `"${column}"`);
+  expect(saved.startsWith(`\uFEFF${columns.join(';')}`)).toBe(true);
+  expect(saved).toContain(`"${incident}";"2"`);
 
-  await desk.getByRole('button', { name: 'Wis alles' }).click();
+  await desk.getByRole('button', { name: say('Wis alles') }).click();
   const dialog = desk.getByRole('dialog');
-  await expect(dialog).toContainText('Meldingen blijven staan');
+  await expect(dialog).toContainText(say('Meldingen blijven staan', 'Reports stay'));
   await app.picture(desk, 'desk-tally-erase');
-  await dialog.getByRole('button', { name: 'Wis alles' }).click();
-  await expect(desk.getByText('Incident: ernstig, zoals het was')).toHaveCount(0);
-  await expect(desk.getByText('Gewist. Je emmer is leeg.').first()).toBeVisible();
+  await dialog.getByRole('button', { name: say('Wis alles') }).click();
+  await expect(desk.getByText(incident)).toHaveCount(0);
+  await expect(desk.getByText(say('Gewist. Je emmer is leeg.')).first()).toBeVisible();
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('Escape');
-  await expect(desk.getByRole('button', { name: 'Jouw emmer is leeg' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: say('Jouw emmer is leeg') })).toBeVisible();
 });
 
 test('a manager tries the house rule while its figures change, and finds what is wrong with them', async ({ app }) => {
   await unlock(app.desk, workers.karin);
   const review = await openReview(app);
-  await review.getByRole('button', { name: 'Huisregels' }).click();
-  const trial = review.getByRole('region', { name: 'Probeer de regel' });
-  await expect(trial.getByText('Voorstel na de tweede. Aandringen na de derde.')).toBeVisible();
+  await review.getByRole('button', { name: say('Huisregels') }).click();
+  const trial = review.getByRole('region', { name: say('Probeer de regel') });
+  await expect(trial.getByText(promptsAfter('tweede', 'derde'))).toBeVisible();
   await trial.scrollIntoViewIfNeeded();
   await expectAccessible(review);
   await app.picture(review, 'review-trial');
-  await review.getByLabel('Voorstel vanaf').fill('4,5');
-  await expect(trial.getByText('Voorstel na de derde. Aandringen na de derde.')).toBeVisible();
-  await review.getByLabel('Aandringen vanaf').fill('4');
-  await expect(trial.getByText('Zodra de getallen hierboven kloppen')).toBeVisible();
-  await review.getByRole('button', { name: 'Bewaar' }).click();
-  await expect(review.getByText('Moet hoger zijn dan het voorstel.')).toBeVisible();
-  await review.getByLabel('Aandringen vanaf').fill('5');
-  await trial.getByRole('combobox', { name: 'Wat er gebeurt' }).click();
-  await review.getByRole('option', { name: 'Eigen mix' }).click();
-  await trial.getByRole('button', { name: 'Nog iets' }).click();
+  await review.getByLabel(say('Voorstel vanaf')).fill('4,5');
+  await expect(trial.getByText(promptsAfter('derde', 'derde'))).toBeVisible();
+  await review.getByLabel(say('Aandringen vanaf')).fill('4');
+  await expect(
+    trial.getByText(say('Zodra de getallen hierboven kloppen', 'As soon as the figures above are right')),
+  ).toBeVisible();
+  await review.getByRole('button', { name: say('Bewaar') }).click();
+  await expect(review.getByText(say('Moet hoger zijn dan het voorstel.'))).toBeVisible();
+  await review.getByLabel(say('Aandringen vanaf')).fill('5');
+  await trial.getByRole('combobox', { name: say('Wat er gebeurt') }).click();
+  await review.getByRole('option', { name: say('Eigen mix') }).click();
+  await trial.getByRole('button', { name: say('Nog iets') }).click();
   await expect(trial.getByRole('row')).toHaveCount(5);
-  await trial.getByRole('combobox', { name: 'Wat', exact: true }).first().click();
-  await review.getByRole('option', { name: 'Heel ernstig incident' }).click();
-  await expect(trial.getByText('Voorstel na de eerste. Aandringen na de eerste.')).toBeVisible();
-  await trial.getByRole('button', { name: 'Nog iets' }).scrollIntoViewIfNeeded();
+  await trial
+    .getByRole('combobox', { name: say('Wat'), exact: true })
+    .first()
+    .click();
+  await review.getByRole('option', { name: say('Heel ernstig incident') }).click();
+  await expect(trial.getByText(promptsAfter('eerste', 'eerste'))).toBeVisible();
+  await trial.getByRole('button', { name: say('Nog iets') }).scrollIntoViewIfNeeded();
   await app.picture(review, 'review-trial-own');
   await expectAccessible(review);
 });
@@ -241,9 +256,9 @@ test('a manager sees no more of breaks than the whole team, and nothing before a
   await unlock(app.desk, workers.karin);
   const review = await openReview(app);
   await review.getByRole('button', { name: 'Team', exact: true }).click();
-  await review.getByText('Pauzes', { exact: true }).click();
-  const weeks = review.getByRole('region', { name: 'Pauzes van het hele team' });
-  await expect(weeks.getByText('Na de eerste hele week staat hier een regel.')).toBeVisible();
+  await review.getByText(say('Pauzes'), { exact: true }).click();
+  const weeks = review.getByRole('region', { name: say('Pauzes van het hele team') });
+  await expect(weeks.getByText(say('Na de eerste hele week staat hier een regel.'))).toBeVisible();
   await weeks.scrollIntoViewIfNeeded();
   await app.picture(review, 'review-team-breaks');
   await expectAccessible(review);

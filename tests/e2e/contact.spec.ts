@@ -1,6 +1,7 @@
 import { noteField, openCaller, searchField, switchTo, unlock } from './support/actions.ts';
 import { expect, KeyCounter, test } from './support/app.ts';
 import { callers, workers } from './support/people.ts';
+import { say } from './support/words.ts';
 
 test('a caller is found by part of a name, a number in any notation and a date of birth', async ({ app: { desk } }) => {
   await unlock(desk, workers.anna);
@@ -21,7 +22,7 @@ test('a caller is found by part of a name, a number in any notation and a date o
     await expect(desk.getByRole('option').first(), typed).toContainText(name);
   }
   await searchField(desk).fill('qqqq');
-  await expect(desk.getByRole('option')).toHaveText([/Nieuwe beller “qqqq”/]);
+  await expect(desk.getByRole('option')).toHaveText([say(/Nieuwe beller “qqqq”/)]);
 });
 
 test('a note for a known caller takes four key presses and the text, and stands on the card afterwards', async ({
@@ -36,12 +37,12 @@ test('a note for a known caller takes four key presses and the text, and stands 
   await desk.keyboard.type('regenkamp');
   await keys.press('Enter');
   await expect(noteField(desk)).toBeFocused();
-  await expect(desk.getByText('Vraag eerst: geboortedatum en postcode')).toBeVisible();
+  await expect(desk.getByText(`${say('Vraag eerst', 'Ask first')}: geboortedatum en postcode`)).toBeVisible();
   await desk.keyboard.type('Vraagt naar de openingstijden.');
-  await expect(desk.getByText(/Duur van het gesprek\s*00:0\d/)).toBeVisible();
+  await expect(desk.getByText(new RegExp(`${say('Duur van het gesprek')}\\s*00:0\\d`))).toBeVisible();
   await app.picture(desk, 'desk-note');
   await keys.press('Control+Enter');
-  await expect(desk.getByText(/Bewaard om \d\d:\d\d: Zwaantje van Regenkamp\./).first()).toBeVisible();
+  await expect(desk.getByText(say(/Bewaard om \d\d:\d\d: Zwaantje van Regenkamp\./)).first()).toBeVisible();
   await expect(searchField(desk)).toBeFocused();
   console.log(`key presses for a note: ${keys.count}`);
   expect(keys.count).toBeLessThanOrEqual(4);
@@ -54,23 +55,23 @@ test('channel and reason are kept with the note', async ({ app: { desk } }) => {
   await unlock(desk, workers.anna);
   await openCaller(desk, 'regenk', callers.zwaantje.displayName);
   await desk.keyboard.press('Alt+2');
-  await expect(desk.getByRole('button', { name: 'Balie' })).toHaveAttribute('aria-pressed', 'true');
-  await desk.getByRole('button', { name: 'Reden' }).click();
+  await expect(desk.getByRole('button', { name: say('Balie') })).toHaveAttribute('aria-pressed', 'true');
+  await desk.getByRole('button', { name: say('Reden') }).click();
   await desk
-    .getByRole('menuitem', { name: 'Recept' })
-    .or(desk.getByRole('menuitemradio', { name: 'Recept' }))
+    .getByRole('menuitem', { name: say('Recept') })
+    .or(desk.getByRole('menuitemradio', { name: say('Recept') }))
     .click();
   await noteField(desk).fill('Komt morgen langs.');
   await desk.keyboard.press('Control+Enter');
   await expect(searchField(desk)).toBeFocused();
   await openCaller(desk, 'regenk', callers.zwaantje.displayName);
   const history = desk
-    .getByRole('region', { name: 'Eerder' })
-    .or(desk.locator('section', { hasText: 'Eerder' }))
+    .getByRole('region', { name: say('Eerder', 'Earlier') })
+    .or(desk.locator('section', { hasText: say('Eerder', 'Earlier') }))
     .last();
   await expect(history).toContainText('Komt morgen langs.');
-  await expect(history).toContainText(/balie/i);
-  await expect(history).toContainText(/recept/i);
+  await expect(history).toContainText(say(/balie/i));
+  await expect(history).toContainText(say(/recept/i));
 });
 
 test('a new caller is made while typing the note, and a number that is none loses nothing', async ({ app }) => {
@@ -80,17 +81,21 @@ test('a new caller is made while typing the note, and a number that is none lose
   await desk.keyboard.press('Control+n');
   await expect(noteField(desk)).toBeFocused();
   await desk.keyboard.type('Nieuw in de praktijk.');
-  await desk.getByLabel('Telefoonnummer').fill('061');
-  await desk.getByLabel('Geboortedatum').fill('31-02-1990');
+  await desk.getByLabel(say('Telefoonnummer')).fill('061');
+  await desk.getByLabel(say('Geboortedatum')).fill('31-02-1990');
   await desk.keyboard.press('Control+Enter');
-  await expect(desk.getByText('Geen bestaande datum.', { exact: false }).first()).toBeVisible();
+  await expect(
+    desk.getByText(say('Geen bestaande datum.', 'Not an existing date.'), { exact: false }).first(),
+  ).toBeVisible();
   await app.picture(desk, 'desk-new-caller-problem');
-  await desk.getByLabel('Geboortedatum').fill('28-02-1990');
-  await desk.getByLabel('Telefoonnummer').fill('06 123');
+  await desk.getByLabel(say('Geboortedatum')).fill('28-02-1990');
+  await desk.getByLabel(say('Telefoonnummer')).fill('06 123');
   await desk.keyboard.press('Control+Enter');
-  await expect(desk.getByText('06 123 is geen compleet nummer.', { exact: false }).first()).toBeVisible();
+  await expect(
+    desk.getByText(`06 123 ${say('is geen compleet nummer.', 'is not a complete number.')}`, { exact: false }).first(),
+  ).toBeVisible();
   await expect(noteField(desk)).toHaveValue('Nieuw in de praktijk.');
-  await desk.getByLabel('Telefoonnummer').fill('06 00 77 88 99');
+  await desk.getByLabel(say('Telefoonnummer')).fill('06 00 77 88 99');
   await desk.keyboard.press('Control+Enter');
   await expect(searchField(desk)).toBeFocused();
   await openCaller(desk, '0031 6 0077', 'Tjitske Distelweide');
@@ -101,7 +106,7 @@ test('what is typed survives kill -9, and comes back at the next unlock of the s
   await unlock(app.desk, workers.anna);
   await openCaller(app.desk, 'regenk', callers.zwaantje.displayName);
   await app.desk.keyboard.type('Half afgemaakte zin over de ver');
-  await expect(app.desk.getByText('bewaard', { exact: true })).toBeVisible();
+  await expect(app.desk.getByText(say('bewaard'), { exact: true })).toBeVisible();
   await app.kill();
 
   await app.start();
@@ -120,7 +125,7 @@ test('Esc parks a note without asking, and nothing typed is lost', async ({ app:
   await desk.keyboard.type('Even geparkeerd.');
   await desk.keyboard.press('Escape');
   await expect(searchField(desk)).toBeFocused();
-  await expect(desk.getByRole('group', { name: 'Ga verder met' }).getByRole('option')).toContainText(
+  await expect(desk.getByRole('group', { name: say('Ga verder met') }).getByRole('option')).toContainText(
     'Zwaantje van Regenkamp',
   );
   await openCaller(desk, 'pimpel', callers.friso.displayName);

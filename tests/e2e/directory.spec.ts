@@ -3,34 +3,38 @@ import { openReview, switchTo, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
 import { workers } from './support/people.ts';
+import { say } from './support/words.ts';
 
 const goToDirectory = (review: Page) =>
-  review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Telefoonlijst').click();
-const numbers = (page: Page) => page.getByRole('list', { name: 'Nummers' });
+  review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText(say('Telefoonlijst'))
+    .click();
+const numbers = (page: Page) => page.getByRole('list', { name: say('Nummers') });
 
 test('the practice keeps its own telephone list: filled in, added, checked today and removed', async ({ app }) => {
   await unlock(app.desk, workers.karin);
   const review = await openReview(app);
   await goToDirectory(review);
-  await review.getByRole('button', { name: 'Vul het in' }).click();
-  await review.getByLabel('Nummer', { exact: true }).fill('024 000 01 00');
+  await review.getByRole('button', { name: say('Vul het in') }).click();
+  await review.getByLabel(say('Nummer'), { exact: true }).fill('024 000 01 00');
   await review.keyboard.press('Enter');
-  await expect(review.getByText('Dienstdoende huisarts is bewaard.')).toBeVisible();
+  await expect(review.getByText(say('Dienstdoende huisarts is bewaard.'))).toBeVisible();
 
-  await review.getByRole('button', { name: 'Zilverlijn: vandaag gecontroleerd' }).click();
-  await expect(review.getByText('Zilverlijn is vandaag gecontroleerd.')).toBeVisible();
-  await expect(review.getByRole('button', { name: 'Zilverlijn: vandaag gecontroleerd' })).toHaveCount(0);
+  await review.getByRole('button', { name: say('Zilverlijn: vandaag gecontroleerd') }).click();
+  await expect(review.getByText(say('Zilverlijn is vandaag gecontroleerd.'))).toBeVisible();
+  await expect(review.getByRole('button', { name: say('Zilverlijn: vandaag gecontroleerd') })).toHaveCount(0);
 
-  await review.getByRole('button', { name: 'Nummer toevoegen' }).click();
-  const form = review.getByRole('form', { name: 'Nieuw nummer' });
-  await expect(form.getByLabel('Naam')).toBeFocused();
-  await form.getByRole('button', { name: 'Voeg toe' }).click();
-  await expect(form.getByText('Vul dit in.')).toBeVisible();
-  await form.getByLabel('Naam').fill('Buurthuis De Verzonnen Linde');
-  await form.getByLabel('Nummer').fill('024 000 00 01');
+  await review.getByRole('button', { name: say('Nummer toevoegen') }).click();
+  const form = review.getByRole('form', { name: say('Nieuw nummer') });
+  await expect(form.getByLabel(say('Naam'))).toBeFocused();
+  await form.getByRole('button', { name: say('Voeg toe') }).click();
+  await expect(form.getByText(say('Vul dit in.'))).toBeVisible();
+  await form.getByLabel(say('Naam')).fill('Buurthuis De Verzonnen Linde');
+  await form.getByLabel(say('Nummer')).fill('024 000 00 01');
   await expectAccessible(review);
   await app.picture(review, 'review-directory-add');
-  await form.getByLabel('Nummer').press('Enter');
+  await form.getByLabel(say('Nummer')).press('Enter');
   await expect(numbers(review).getByText('Buurthuis De Verzonnen Linde')).toBeVisible();
   await expectTidy(review, 'directory');
   await app.picture(review, 'review-directory');
@@ -38,10 +42,13 @@ test('the practice keeps its own telephone list: filled in, added, checked today
   await expectTidy(review, 'directory at 800');
   await app.picture(review, 'review-directory-800');
 
-  await expect(review.getByRole('button', { name: 'Verwijder Dienstdoende huisarts' })).toHaveCount(0);
-  await review.getByRole('button', { name: 'Verwijder Buurthuis De Verzonnen Linde' }).click();
-  await review.getByRole('dialog').getByRole('button', { name: 'Verwijder' }).click();
-  await expect(review.getByText('Buurthuis De Verzonnen Linde is verwijderd.')).toBeVisible();
+  await expect(review.getByRole('button', { name: say('Verwijder Dienstdoende huisarts') })).toHaveCount(0);
+  await review.getByRole('button', { name: say('Verwijder Buurthuis De Verzonnen Linde') }).click();
+  await review
+    .getByRole('dialog')
+    .getByRole('button', { name: say('Verwijder') })
+    .click();
+  await expect(review.getByText(say('Buurthuis De Verzonnen Linde is verwijderd.'))).toBeVisible();
   await expect(numbers(review).getByText('Buurthuis De Verzonnen Linde')).toHaveCount(0);
 });
 
@@ -52,28 +59,31 @@ test('what a manager fills in stands in the script: numbers with their check, an
   await unlock(desk, workers.karin);
   await desk.keyboard.press('F9');
   await desk.keyboard.press('v');
-  await expect(desk.getByRole('heading', { name: 'Luister, en blijf aan de lijn' })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Luister, en blijf aan de lijn') })).toBeVisible();
   await desk.keyboard.press('Escape');
   const review = await openReview(app);
   await goToDirectory(review);
-  await review.getByRole('button', { name: 'Vul het in' }).click();
-  await review.getByLabel('Nummer', { exact: true }).fill('024 000 01 00');
+  await review.getByRole('button', { name: say('Vul het in') }).click();
+  await review.getByLabel(say('Nummer'), { exact: true }).fill('024 000 01 00');
   await review.keyboard.press('Enter');
-  await expect(review.getByText('Dienstdoende huisarts is bewaard.')).toBeVisible();
-  await review.getByLabel('De tekst zoals jullie hem kregen').fill('Verzonnen vraag een.\nVerzonnen vraag twee.');
-  await review.getByLabel('Van wie').fill('een cursus');
-  await review.getByLabel('Ontvangen op').fill('31-2-2026');
-  await expect(review.getByText('Vul een datum in zoals 3-12-2026, of laat het leeg.')).toBeVisible();
-  await review.getByLabel('Ontvangen op').fill('2-3-2026');
-  await review.getByRole('region', { name: 'Tekst van 113' }).getByRole('button', { name: 'Bewaar' }).click();
-  await expect(review.getByRole('region', { name: 'Tekst van 113' }).getByText('Bewaard.')).toBeVisible();
+  await expect(review.getByText(say('Dienstdoende huisarts is bewaard.'))).toBeVisible();
+  await review.getByLabel(say('De tekst zoals jullie hem kregen')).fill('Verzonnen vraag een.\nVerzonnen vraag twee.');
+  await review.getByLabel(say('Van wie')).fill('een cursus');
+  await review.getByLabel(say('Ontvangen op')).fill('31-2-2026');
+  await expect(review.getByText(say('Vul een datum in zoals 3-12-2026, of laat het leeg.'))).toBeVisible();
+  await review.getByLabel(say('Ontvangen op')).fill('2-3-2026');
+  await review
+    .getByRole('region', { name: say('Tekst van 113') })
+    .getByRole('button', { name: say('Bewaar') })
+    .click();
+  await expect(review.getByRole('region', { name: say('Tekst van 113') }).getByText(say('Bewaard.'))).toBeVisible();
   await app.picture(review, 'review-triage');
 
   await switchTo(desk, workers.anna);
   await app.resize(desk, { width: 360, height: 520 });
   await desk.keyboard.press('F9');
   await desk.keyboard.press('n');
-  const reach = desk.getByRole('region', { name: 'Wie je kunt bereiken' });
+  const reach = desk.getByRole('region', { name: say('Wie je kunt bereiken') });
   await expect(reach.getByText('024 000 01 00')).toBeVisible();
   await expect(reach.getByText('112', { exact: true })).toBeVisible();
   await expectTidy(desk, 'numbers');
@@ -83,12 +93,12 @@ test('what a manager fills in stands in the script: numbers with their check, an
   await desk.keyboard.press('1');
   await desk.keyboard.press('v');
   await expect(desk.getByText('Verzonnen vraag een.')).toBeVisible();
-  await expect(desk.getByText('Zoals de praktijk die kreeg: een cursus, 2 mrt 2026')).toBeVisible();
-  await expect(desk.getByRole('button', { name: /Nu gevaar: 112/ })).toBeVisible();
+  await expect(desk.getByText(say('Zoals de praktijk die kreeg: een cursus, 2 mrt 2026'))).toBeVisible();
+  await expect(desk.getByRole('button', { name: say(/Nu gevaar: 112/) })).toBeVisible();
   await expectAccessible(desk);
   await app.picture(desk, 'desk-crisis-triage-360');
   await desk.keyboard.press('Backspace');
-  await expect(desk.getByRole('heading', { name: 'Vraag het rechtstreeks' })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Vraag het rechtstreeks') })).toBeVisible();
 });
 
 test('the script speaks in the practice’s words, keeps its branches and 112, and is as it was in one press', async ({

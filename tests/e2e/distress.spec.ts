@@ -3,6 +3,7 @@ import { expect, expectAccessible, KeyCounter, test } from './support/app.ts';
 import { deskSize } from './support/hosts.ts';
 import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
+import { inLanguage, say } from './support/words.ts';
 
 test('the crisis script is one key press away from anywhere, with 112 and 113 always in sight', async ({ app }) => {
   const { desk } = app;
@@ -11,7 +12,7 @@ test('the crisis script is one key press away from anywhere, with 112 and 113 al
   await desk.keyboard.type('Klinkt somber');
   const keys = new KeyCounter(desk);
   await keys.press('F9');
-  await expect(desk.getByRole('heading', { name: 'Luister, en blijf aan de lijn' })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Luister, en blijf aan de lijn') })).toBeVisible();
   console.log(`key presses for the crisis script: ${keys.count}`);
   expect(keys.count).toBe(1);
   await expect(desk.getByText('113', { exact: true }).first()).toBeVisible();
@@ -19,10 +20,10 @@ test('the crisis script is one key press away from anywhere, with 112 and 113 al
   await app.picture(desk, 'desk-crisis');
 
   await desk.keyboard.press('1');
-  await expect(desk.getByRole('heading', { name: 'Vraag het rechtstreeks' })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Vraag het rechtstreeks') })).toBeVisible();
   await expect(desk.getByText(/112/).first()).toBeVisible();
   await desk.keyboard.press('2');
-  await expect(desk.getByText(/huisarts/i).first()).toBeVisible();
+  await expect(desk.getByText(inLanguage({ nl: /huisarts/i, en: /GP/ })).first()).toBeVisible();
   await desk.keyboard.press('Escape');
   await expect(noteField(desk)).toHaveValue('Klinkt somber');
 });
@@ -33,7 +34,7 @@ test('acute danger is one press from every step', async ({ app: { desk } }) => {
   await desk.keyboard.press('1');
   await desk.keyboard.press('0');
   await expect(desk.getByText(/112/).first()).toBeVisible();
-  await expect(desk.getByRole('heading', { name: 'Vraag het rechtstreeks' })).toHaveCount(0);
+  await expect(desk.getByRole('heading', { name: say('Vraag het rechtstreeks') })).toHaveCount(0);
 });
 
 test('closed without saving it leaves nothing behind', async ({ app: { desk } }) => {
@@ -43,8 +44,8 @@ test('closed without saving it leaves nothing behind', async ({ app: { desk } })
   await desk.keyboard.press('Escape');
   await expect(searchField(desk)).toBeFocused();
   await openCaller(desk, 'regenk', callers.zwaantje.displayName);
-  await expect(desk.getByText('Nog geen eerdere contacten.')).toBeVisible();
-  await expect(desk.getByText('Contacten met zorgen')).toHaveCount(0);
+  await expect(desk.getByText(say('Nog geen eerdere contacten.'))).toBeVisible();
+  await expect(desk.getByText(say('Contacten met zorgen'))).toHaveCount(0);
 });
 
 test('a contact of concern is kept with the least data, apart from incidents, and offers a break', async ({ app }) => {
@@ -53,16 +54,16 @@ test('a contact of concern is kept with the least data, apart from incidents, an
   await openCaller(desk, 'regenk', callers.zwaantje.displayName);
   await desk.keyboard.press('F9');
   for (const key of ['1', '2', '2']) await desk.keyboard.press(key);
-  await expect(desk.getByRole('heading', { name: 'De dienstdoende huisarts, nu' })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('De dienstdoende huisarts, nu') })).toBeVisible();
   await desk.keyboard.press('1');
-  await expect(desk.getByRole('heading', { name: 'Vastleggen' })).toBeVisible();
-  await expect(desk.getByText('Bij Zwaantje van Regenkamp')).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Vastleggen') })).toBeVisible();
+  await expect(desk.getByText(`${say('Bij', 'With')} ${callers.zwaantje.displayName}`)).toBeVisible();
   await expectAccessible(desk);
   await app.picture(desk, 'desk-concern-record');
-  await desk.getByRole('button', { name: 'Leg vast' }).click();
-  await expect(desk.getByText('Dat was een zwaar gesprek. Wil je even weg van de telefoon?')).toBeVisible();
-  await desk.getByRole('button', { name: 'Verder' }).click();
-  await expect(desk.getByText('Contacten met zorgen')).toBeVisible();
+  await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
+  await expect(desk.getByText(say('Dat was een zwaar gesprek. Wil je even weg van de telefoon?'))).toBeVisible();
+  await desk.getByRole('button', { name: say('Verder', 'Go on') }).click();
+  await expect(desk.getByText(say('Contacten met zorgen'))).toBeVisible();
   await expect(desk.getByText(/incident/i).filter({ hasText: /1 incident/ })).toHaveCount(0);
 });
 
@@ -73,27 +74,36 @@ test('aftercare for the worker is one key after a heavy call; the manager reads 
   await unlock(desk, workers.anna);
   await openCaller(desk, 'regenk', callers.zwaantje.displayName);
   for (const key of ['F9', '1', '2', '2', '1']) await desk.keyboard.press(key);
-  await desk.getByRole('button', { name: 'Leg vast' }).click();
-  await expect(desk.getByRole('button', { name: 'Nazorg' })).toBeVisible();
+  await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
+  await expect(desk.getByRole('button', { name: say('Nazorg') })).toBeVisible();
   await app.resize(desk, { width: 360, height: 520 });
   await expectTidy(desk, 'after a call');
   await app.picture(desk, 'desk-concern-after-360');
   await desk.keyboard.press('n');
-  await expect(desk.getByText(/^Nazorg is gevraagd\./)).toBeVisible();
-  await expect(desk.getByRole('button', { name: 'Nazorg' })).toHaveCount(0);
+  await expect(desk.getByText(say('Nazorg is gevraagd.', 'Aftercare is asked for.'))).toBeVisible();
+  await expect(desk.getByRole('button', { name: say('Nazorg') })).toHaveCount(0);
   await expectAccessible(desk);
   await expectTidy(desk, 'aftercare asked');
   await app.picture(desk, 'desk-concern-aftercare-asked-360');
   await app.resize(desk, deskSize);
   for (const key of ['Enter', 'Escape', 'Escape']) await desk.keyboard.press(key);
-  await expect(desk.getByRole('option', { name: /Nazorg: eerste opvang.*Na een gesprek met zorgen/ })).toBeVisible();
+  await expect(
+    desk.getByRole('option', {
+      name: new RegExp(
+        `${say('Nazorg: eerste opvang')}.*${say('Na een gesprek met zorgen', 'After a call with worries')}`,
+      ),
+    }),
+  ).toBeVisible();
   await app.picture(desk, 'desk-aftercare-after-call');
   await switchTo(desk, workers.karin);
   const review = await openReview(app);
-  await review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Nazorg').click();
-  const detail = review.getByRole('region', { name: 'Nazorg' });
-  await expect(detail.getByText(/^Na een gesprek met zorgen, /)).toBeVisible();
-  await expect(detail.getByText('Bekijk het incident')).toHaveCount(0);
+  await review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText(say('Nazorg'))
+    .click();
+  const detail = review.getByRole('region', { name: say('Nazorg') });
+  await expect(detail.getByText(say(/^Na een gesprek met zorgen, .*/))).toBeVisible();
+  await expect(detail.getByText(say('Bekijk het incident'))).toHaveCount(0);
   await expect(detail).not.toContainText('Zwaantje');
   await app.picture(review, 'review-aftercare-after-call');
 });
@@ -104,18 +114,21 @@ test('whatever is needed at any step is two keys away, and a plan goes to the GP
   await app.resize(desk, { width: 360, height: 520 });
   await desk.keyboard.press('F9');
   await desk.keyboard.press('m');
-  for (const help of ['Wachten tot er hulp is', 'Tijdens het doorverbinden', 'De lijn valt weg', 'Daarna']) {
+  const helps = ['Wachten tot er hulp is', 'Tijdens het doorverbinden', 'De lijn valt weg'].map((help) => say(help));
+  for (const help of [...helps, say('Daarna', 'Afterwards')]) {
     await expect(desk.getByRole('button', { name: help })).toBeVisible();
   }
   await expectTidy(desk, 'help');
   await app.picture(desk, 'desk-crisis-help-360');
-  await desk.getByRole('button', { name: 'De lijn valt weg' }).click();
-  await expect(desk.getByText(/Nog twee keer, vlak na elkaar/)).toBeVisible();
+  await desk.getByRole('button', { name: say('De lijn valt weg') }).click();
+  await expect(
+    desk.getByText(say('Nog twee keer, vlak na elkaar', 'Twice more, straight after each other')),
+  ).toBeVisible();
   await expectTidy(desk, 'the line dropped');
   await app.picture(desk, 'desk-crisis-line-dropped-360');
   for (const key of ['Backspace', 'Backspace', '1', '2', '3']) await desk.keyboard.press(key);
-  await expect(desk.getByRole('heading', { name: 'Een plan: de huisarts, meteen' })).toBeVisible();
-  await expect(desk.getByText('Zeg de huisarts als eerste dat er een plan is.')).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Een plan: de huisarts, meteen') })).toBeVisible();
+  await expect(desk.getByText(say('Zeg de huisarts als eerste dat er een plan is.'))).toBeVisible();
   await expectTidy(desk, 'a plan');
   await app.picture(desk, 'desk-crisis-plan-360');
 });
@@ -129,8 +142,13 @@ test('the guide for a lonely caller points to the practice’s own list, an agre
   await openCaller(desk, 'regenk', callers.zwaantje.displayName);
   await desk.keyboard.press('F9');
   await desk.keyboard.press('l');
-  await expect(desk.getByText('Zeg bijvoorbeeld')).toBeVisible();
-  const pages = ['Zeg bijvoorbeeld', 'Wijs op', 'Meer zorgen als de beller', 'Let op'];
+  await expect(desk.getByText(say('Zeg bijvoorbeeld'))).toBeVisible();
+  const pages = [
+    say('Zeg bijvoorbeeld'),
+    say('Wijs op'),
+    say('Meer zorgen als de beller'),
+    say('Let op', 'Look out for'),
+  ];
   for (const [index, heading] of pages.entries()) {
     await desk.keyboard.press(String(index + 1));
     await expect(desk.getByRole('heading', { name: heading })).toBeVisible();
@@ -139,13 +157,13 @@ test('the guide for a lonely caller points to the practice’s own list, an agre
     await app.picture(desk, `desk-lonely-${index + 1}-360`);
   }
   await desk.keyboard.press('2');
-  await expect(desk.getByText('Zilverlijn 0800-1325')).toBeVisible();
-  await expect(desk.getByText('Niet gecontroleerd: kijk dit nummer na.').first()).toBeVisible();
+  await expect(desk.getByText(`${say('Zilverlijn')} 0800-1325`)).toBeVisible();
+  await expect(desk.getByText(say('Niet gecontroleerd: kijk dit nummer na.')).first()).toBeVisible();
   await desk.keyboard.press('a');
-  await expect(desk.getByRole('heading', { name: 'Belafspraak' })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Belafspraak') })).toBeVisible();
   await expect(desk.getByText(callers.zwaantje.displayName).first()).toBeVisible();
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('3');
-  await desk.getByRole('button', { name: 'Open het crisisscript' }).click();
-  await expect(desk.getByRole('heading', { name: 'Luister, en blijf aan de lijn' })).toBeVisible();
+  await desk.getByRole('button', { name: say('Open het crisisscript') }).click();
+  await expect(desk.getByRole('heading', { name: say('Luister, en blijf aan de lijn') })).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { type App, expect, expectAccessible, test } from './support/app.ts';
 import { workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
 import { savedFile, savedText } from './support/savedFile.ts';
+import { inLanguage, say } from './support/words.ts';
 
 async function open(app: App, page: string): Promise<Page> {
   await app.start();
@@ -15,75 +16,91 @@ async function open(app: App, page: string): Promise<Page> {
 }
 
 const goTo = (review: Page, page: string) =>
-  review.getByRole('navigation', { name: 'Onderdelen' }).getByText(page, { exact: true }).click();
+  review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText(page, { exact: true })
+    .click();
+
+/** Beside each other in a row of a CSV file. */
+const cells = (...values: string[]): string => values.map((value) => `"${value}"`).join(';');
 
 test('trends, contacts and incidents are taken out as files, read back from disk, and stand in the audit log', async ({
   stoppedApp: app,
 }) => {
   runScript('makeTrend.ts', app.dataFolder);
   const review = await open(app, 'Trends');
-  await expect(review.getByText('21 incidenten bij 390 contacten: 5,4 per 100.')).toBeVisible();
-  await review.getByRole('button', { name: 'Exporteer' }).click();
-  const dialog = review.getByRole('dialog', { name: 'Exporteren' });
-  const make = dialog.getByRole('button', { name: 'Maak bestand' });
+  await expect(review.getByText(say('21 incidenten bij 390 contacten: 5,4 per 100.'))).toBeVisible();
+  await review.getByRole('button', { name: say('Exporteer') }).click();
+  const dialog = review.getByRole('dialog', { name: say('Exporteren') });
+  const make = dialog.getByRole('button', { name: say('Maak bestand') });
   const press = () => make.click();
   const trends = readFileSync(await savedFile(app, review, press), 'utf8');
-  expect(trends.startsWith('\uFEFF"Onderdeel";"Wat";"Van";"Tot en met";"Contacten";"Incidenten";"Per 100"')).toBe(true);
-  expect(trends).toMatch(
-    /"Tijdlijn";"week van [^"]+";"[^"]+";"[^"]+";"30";"9";"30";"boven gewoon \(30 tegen 3,3 ± 10\)"/,
-  );
-  expect(trends).toMatch(/"Naar kanaal";"Balie";"[^"]+";"[^"]+";"65";"15";"23,1";""/);
-  await expect(dialog.getByText('Gemaakt. Het staat ook in het logboek.')).toBeVisible();
+  const columns = ['Onderdeel', 'Wat', 'Van', 'Tot en met', 'Contacten', 'Incidenten', 'Per 100'];
+  expect(trends.startsWith(`\uFEFF${cells(...columns.map((column) => say(column)))}`)).toBe(true);
+  const week = `${say('week')} ${say('van', 'of')} [^"]+`;
+  expect(trends).toMatch(new RegExp(cells(say('Tijdlijn'), week, '[^"]+', '[^"]+', '30', '9', '30')));
+  expect(trends).toContain(cells('30', '9', '30', say('boven gewoon (30 tegen 3,3 ± 10)')));
+  const byChannel = cells(`${say('Naar', 'By')} ${say('kanaal')}`, say('Balie'), '[^"]+', '[^"]+', '65', '15');
+  expect(trends).toMatch(new RegExp(`${byChannel};"23[,.]1";""`));
+  await expect(dialog.getByText(say('Gemaakt. Het staat ook in het logboek.'))).toBeVisible();
 
-  await dialog.getByRole('button', { name: 'Incidenten' }).click();
-  await dialog.getByLabel('Van', { exact: true }).fill('2030-01-01');
+  await dialog.getByRole('button', { name: say('Incidenten') }).click();
+  await dialog.getByLabel(say('Van'), { exact: true }).fill('2030-01-01');
   await press();
-  await expect(dialog.getByText('Kies een laatste dag die niet vóór de eerste ligt.')).toBeVisible();
-  await dialog.getByLabel('Van', { exact: true }).fill('2020-01-01');
+  await expect(dialog.getByText(say('Kies een laatste dag die niet vóór de eerste ligt.'))).toBeVisible();
+  await dialog.getByLabel(say('Van'), { exact: true }).fill('2020-01-01');
   await dialog.getByText('PDF', { exact: true }).click();
   await expectAccessible(review);
   await app.picture(review, 'export');
   const incidents = await savedText(app, review, press);
   for (const said of [
-    'Incidenten',
+    say('Incidenten'),
     'Oefenpraktijk De Linde',
-    'Gemaakt door Karin',
-    'Zonder de vrije tekst',
-    'Beledigen',
+    `${say('Gemaakt door', 'Made by')} Karin`,
+    say('Zonder de vrije tekst', 'Without the free text'),
+    say('Beledigen'),
   ])
     expect(incidents).toContain(said);
 
-  await dialog.getByRole('button', { name: 'Aantal contacten' }).click();
+  await dialog.getByRole('button', { name: say('Aantal contacten') }).click();
   await dialog.getByText('CSV', { exact: true }).click();
   const contacts = readFileSync(await savedFile(app, review, press), 'utf8')
     .trim()
     .split('\r\n');
   expect(contacts).toHaveLength(1 + 13);
-  expect(contacts[1]).toMatch(/^"\d{4}-\d\d-\d\d";"woensdag";"25";"5";"0";"0";"0";"30"$/);
-  await dialog.getByRole('button', { name: 'Sluit' }).click();
+  expect(contacts[1]).toMatch(/^"\d{4}-\d\d-\d\d";"(woensdag|Wednesday)";"25";"5";"0";"0";"0";"30"$/);
+  await dialog.getByRole('button', { name: say('Sluit') }).click();
 
   await goTo(review, 'Privacy');
-  const log = review.getByRole('region', { name: 'Logboek' });
-  await expect(log.getByText(/^Incidenten, 2020-01-01 t\/m .*, PDF$/)).toBeVisible();
-  await expect(log.getByText(/^Aantal contacten, .*, CSV$/)).toBeVisible();
-  await log.getByRole('button', { name: 'Exporteer' }).click();
+  const log = review.getByRole('region', { name: say('Logboek', 'Log') });
+  await expect(
+    log.getByText(
+      inLanguage({ nl: /^Incidenten, 2020-01-01 t\/m .*, PDF$/, en: /^Incidents, 2020-01-01 to .*, PDF$/ }),
+    ),
+  ).toBeVisible();
+  await expect(
+    log.getByText(inLanguage({ nl: /^Aantal contacten, .*, CSV$/, en: /^Number of contacts, .*, CSV$/ })),
+  ).toBeVisible();
+  await log.getByRole('button', { name: say('Exporteer') }).click();
   const audit = readFileSync(await savedFile(app, review, press), 'utf8');
-  expect(audit).toContain('"Geëxporteerd";"Incidenten, 2020-01-01 t/m');
+  expect(audit).toContain(`"${say('Geëxporteerd')}";"${say('Incidenten')}, 2020-01-01 `);
 });
 
 test('the register of measures is taken out from its own page', async ({ stoppedApp: app }) => {
-  const before = await open(app, 'Maatregelen');
-  await before.getByRole('button', { name: 'Exporteer' }).click();
-  await before.getByLabel('Van', { exact: true }).fill('2024-02-29');
+  const before = await open(app, say('Maatregelen'));
+  await before.getByRole('button', { name: say('Exporteer') }).click();
+  await before.getByLabel(say('Van'), { exact: true }).fill('2024-02-29');
   await before.getByText('PDF', { exact: true }).click();
-  await expect(before.getByText('onthouden, nog niet bewaard')).toBeVisible();
+  await expect(before.getByText(say('onthouden, nog niet bewaard'))).toBeVisible();
   await app.kill();
-  const review = await open(app, 'Maatregelen');
-  await review.getByRole('button', { name: 'Exporteer' }).click();
-  const dialog = review.getByRole('dialog', { name: 'Exporteren' });
-  await expect(dialog.getByLabel('Van', { exact: true })).toHaveValue('2024-02-29');
+  const review = await open(app, say('Maatregelen'));
+  await review.getByRole('button', { name: say('Exporteer') }).click();
+  const dialog = review.getByRole('dialog', { name: say('Exporteren') });
+  await expect(dialog.getByLabel(say('Van'), { exact: true })).toHaveValue('2024-02-29');
   await expect(dialog.getByRole('radio', { name: 'PDF' })).toBeChecked();
-  const register = await savedText(app, review, () => dialog.getByRole('button', { name: 'Maak bestand' }).click());
+  const register = await savedText(app, review, () =>
+    dialog.getByRole('button', { name: say('Maak bestand') }).click(),
+  );
   for (const said of ['Register van maatregelen', 'Spoed gaat altijd door.', 'Niets in deze tijd.'])
-    expect(register).toContain(said);
+    expect(register).toContain(say(said));
 });

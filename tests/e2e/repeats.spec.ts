@@ -2,6 +2,7 @@ import { openCaller, openReview, recordIncident, searchField, switchTo, unlock }
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
+import { say } from './support/words.ts';
 
 test('everything a caller did before, with what was decided, is one press away at the desk and in the review', async ({
   app,
@@ -18,23 +19,26 @@ test('everything a caller did before, with what was decided, is one press away a
   await openCaller(desk, 'regenk', displayName);
   await desk.keyboard.press('F8');
   for (const key of ['3', 'e', 'a', 'Enter']) await desk.keyboard.press(key);
-  await expect(desk.getByText('Incident vastgelegd.').first()).toBeVisible();
+  await expect(desk.getByText(say('Incident vastgelegd.')).first()).toBeVisible();
   await desk.keyboard.press('Escape');
 
   await switchTo(desk, workers.karin);
   const review = await openReview(app);
-  await review.getByRole('button', { name: 'Beslis over een stap' }).click();
-  await review.getByRole('button', { name: 'Neem voorstel over' }).click();
-  await review.getByRole('button', { name: 'Leg het besluit vast' }).click();
-  await expect(review.getByText('Besloten door Karin')).toBeVisible();
-  await review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Vandaag').click();
-  await review.getByRole('button', { name: 'Alles van eerder' }).click();
+  await review.getByRole('button', { name: say('Beslis over een stap') }).click();
+  await review.getByRole('button', { name: say('Neem voorstel over') }).click();
+  await review.getByRole('button', { name: say('Leg het besluit vast') }).click();
+  await expect(review.getByText(say('Besloten door', 'Decided by'))).toBeVisible();
+  await review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText(say('Vandaag'))
+    .click();
+  await review.getByRole('button', { name: say('Alles van eerder') }).click();
   const dialog = review.getByRole('dialog');
-  await expect(dialog.getByText('2 incidenten in een jaar')).toBeVisible();
-  await expect(dialog.getByText('2e in een jaar')).toBeVisible();
-  await expect(dialog.getByText(/^Contactverbod, .* tot en met .* · loopt$/)).toBeVisible();
-  await expect(dialog.getByText('Spoed gaat altijd door.')).toBeVisible();
-  await expect(dialog.getByText(/^Contactverbod, besloten op/).first()).toBeVisible();
+  await expect(dialog.getByText(say('2 incidenten in een jaar'))).toBeVisible();
+  await expect(dialog.getByText(say('2e in een jaar'))).toBeVisible();
+  await expect(dialog.getByText(say(/^Contactverbod, .* tot en met .* · loopt$/))).toBeVisible();
+  await expect(dialog.getByText(say('Spoed gaat altijd door.'))).toBeVisible();
+  await expect(dialog.getByText(say(/^Contactverbod, besloten op .*/)).first()).toBeVisible();
   await expectAccessible(review);
   await app.picture(review, 'review-repeats');
   await review.keyboard.press('Escape');
@@ -43,16 +47,16 @@ test('everything a caller did before, with what was decided, is one press away a
   await desk.bringToFront();
   await switchTo(desk, workers.bram);
   await openCaller(desk, 'regenk', displayName);
-  await desk.getByRole('button', { name: 'Alles van eerder' }).click();
-  await expect(desk.getByText('2 incidenten in een jaar')).toBeVisible();
-  await expect(desk.getByText('Spoed gaat altijd door.').first()).toBeVisible();
+  await desk.getByRole('button', { name: say('Alles van eerder') }).click();
+  await expect(desk.getByText(say('2 incidenten in een jaar'))).toBeVisible();
+  await expect(desk.getByText(say('Spoed gaat altijd door.')).first()).toBeVisible();
   await expectAccessible(desk);
   await app.picture(desk, 'desk-repeats');
   await app.resize(desk, { width: 360, height: 520 });
   await expectTidy(desk, 'repeats');
   await app.picture(desk, 'desk-repeats-small');
   await desk.keyboard.press('Escape');
-  await expect(desk.getByRole('textbox', { name: 'Notitie' })).toBeVisible();
+  await expect(desk.getByRole('textbox', { name: say('Notitie') })).toBeVisible();
 });
 
 test('an incident without a known caller is discussed as it is, and linked by the manager', async ({ app }) => {
@@ -61,18 +65,18 @@ test('an incident without a known caller is discussed as it is, and linked by th
   await recordIncident(desk);
   await switchTo(desk, workers.karin);
   const review = await openReview(app);
-  await expect(review.getByText('De beller is niet bekend')).toBeVisible();
-  await expect(review.getByRole('button', { name: 'Beslis over een stap' })).toHaveCount(0);
+  await expect(review.getByText(say('De beller is niet bekend'))).toBeVisible();
+  await expect(review.getByRole('button', { name: say('Beslis over een stap') })).toHaveCount(0);
   await expectAccessible(review);
   await app.picture(review, 'review-unknown-caller');
-  await review.getByRole('button', { name: 'Koppel aan een beller' }).click();
+  await review.getByRole('button', { name: say('Koppel aan een beller') }).click();
   const dialog = review.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'Zoek een beller' }).fill('pimpel');
+  await dialog.getByRole('combobox', { name: say('Zoek een beller') }).fill('pimpel');
   await expect(dialog.getByRole('option', { name: callers.friso.displayName })).toBeVisible();
   await expectAccessible(review);
   await app.picture(review, 'review-link-caller');
   await review.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(review.getByRole('row', { name: /Friso/ })).toBeVisible();
-  await expect(review.getByRole('button', { name: 'Beslis over een stap' })).toBeVisible();
+  await expect(review.getByRole('button', { name: say('Beslis over een stap') })).toBeVisible();
 });

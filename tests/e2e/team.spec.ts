@@ -2,6 +2,7 @@ import { openReview, switchTo, unlock } from './support/actions.ts';
 import { type App, expect, expectAccessible, test } from './support/app.ts';
 import { sidewaysScrollers } from './support/layout.ts';
 import { workers } from './support/people.ts';
+import { say } from './support/words.ts';
 
 async function openTeam(app: App) {
   await unlock(app.desk, workers.karin);
@@ -12,31 +13,31 @@ async function openTeam(app: App) {
 
 test('the manager says what a colleague does and where', async ({ app }) => {
   const review = await openTeam(app);
-  await review.getByRole('button', { name: 'Wijzig Anna' }).click();
-  const dialog = review.getByRole('dialog', { name: 'Anna wijzigen' });
-  await expect(dialog.getByLabel('Naam')).toBeFocused();
-  await dialog.getByLabel('Functie').fill('Dokters');
-  await review.getByRole('option', { name: 'Doktersassistent' }).click();
-  await dialog.getByLabel('Afdeling').fill('Spoedlijn');
+  await review.getByRole('button', { name: say('Wijzig Anna') }).click();
+  const dialog = review.getByRole('dialog', { name: say('Anna wijzigen') });
+  await expect(dialog.getByLabel(say('Naam'))).toBeFocused();
+  await dialog.getByLabel(say('Functie')).fill(say('Doktersassistent').slice(0, 6));
+  await review.getByRole('option', { name: say('Doktersassistent') }).click();
+  await dialog.getByLabel(say('Afdeling')).fill('Spoedlijn');
   await expectAccessible(review);
   await app.picture(review, 'team-change');
   await review.keyboard.press('Enter');
-  await expect(review.getByText('De gegevens van Anna zijn bewaard.')).toBeVisible();
-  await expect(review.getByRole('row', { name: /^Anna/ })).toContainText('DoktersassistentSpoedlijn');
+  await expect(review.getByText(say('De gegevens van Anna zijn bewaard.'))).toBeVisible();
+  await expect(review.getByRole('row', { name: /^Anna/ })).toContainText(`${say('Doktersassistent')}Spoedlijn`);
   await expectAccessible(review);
   await app.picture(review, 'team-members');
 });
 
 test('a colleague who forgot the password gets a new one from the manager', async ({ app }) => {
   const review = await openTeam(app);
-  await review.getByRole('button', { name: 'Wijzig Anna' }).click();
-  await review.getByRole('button', { name: 'Geef Anna een nieuw wachtwoord' }).click();
-  const dialog = review.getByRole('dialog', { name: 'Nieuw wachtwoord voor Anna' });
-  await expect(dialog.getByLabel('Nieuw wachtwoord', { exact: true })).toBeFocused();
+  await review.getByRole('button', { name: say('Wijzig Anna') }).click();
+  await review.getByRole('button', { name: say('Geef Anna een nieuw wachtwoord') }).click();
+  const dialog = review.getByRole('dialog', { name: say('Nieuw wachtwoord voor Anna') });
+  await expect(dialog.getByLabel(say('Nieuw wachtwoord'), { exact: true })).toBeFocused();
   await review.keyboard.type('appels-rollen-ver-weg');
   await expectAccessible(review);
   await review.keyboard.press('Enter');
-  await expect(review.getByText('Anna kan ontgrendelen met het nieuwe wachtwoord.')).toBeVisible();
+  await expect(review.getByText(say('Anna kan ontgrendelen met het nieuwe wachtwoord.'))).toBeVisible();
   await app.desk.bringToFront();
   await switchTo(app.desk, { name: 'Anna', password: 'appels-rollen-ver-weg' });
 });
@@ -46,39 +47,39 @@ test('the training register reminds of a renewal, and each worker sees their own
 }) => {
   const { desk } = app;
   const review = await openTeam(app);
-  await review.getByText('Trainingen', { exact: true }).click();
-  await review.getByRole('button', { name: 'Voeg training toe' }).click();
-  await review.getByLabel('Naam').fill('Grenzen stellen aan de telefoon');
-  await review.getByLabel('Geldig, in maanden').fill('twaalf');
+  await review.getByText(say('Trainingen'), { exact: true }).click();
+  await review.getByRole('button', { name: say('Voeg training toe') }).click();
+  await review.getByLabel(say('Naam')).fill('Grenzen stellen aan de telefoon');
+  await review.getByLabel(say('Geldig, in maanden')).fill('twaalf');
   await review.keyboard.press('Enter');
-  await expect(review.getByText('Vul een heel getal in')).toBeVisible();
-  await review.getByLabel('Geldig, in maanden').fill('12');
+  await expect(review.getByText(say('Vul een heel getal in', 'Fill in a whole number'))).toBeVisible();
+  await review.getByLabel(say('Geldig, in maanden')).fill('12');
   await app.picture(review, 'team-training-new');
   await review.keyboard.press('Enter');
 
-  await review.getByRole('button', { name: 'Noteer wie hem volgde: Grenzen stellen aan de telefoon' }).click();
+  await review.getByRole('button', { name: say('Noteer wie hem volgde: Grenzen stellen aan de telefoon') }).click();
   await review.getByRole('button', { name: 'Anna', exact: true }).click();
-  await review.getByLabel('Gevolgd op').fill('2024-03-04');
-  await review.getByLabel('Certificaat').fill('map 3, nummer 12');
+  await review.getByLabel(say('Gevolgd op')).fill('2024-03-04');
+  await review.getByLabel(say('Certificaat')).fill('map 3, nummer 12');
   await expectAccessible(review);
   await app.picture(review, 'team-training-record');
-  await review.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await review.getByRole('button', { name: say('Bewaar'), exact: true }).click();
   const row = review.getByRole('row', { name: /^Anna/ });
-  await expect(row).toContainText('verlopen');
+  await expect(row).toContainText(say('verlopen'));
   await expect(review.getByRole('navigation').getByRole('button', { name: /^Team/ })).toContainText('1');
   await expectAccessible(review);
   await app.picture(review, 'team-trainings');
 
   await review.getByText('Coaching', { exact: true }).click();
-  await review.getByRole('button', { name: 'Plan een moment' }).click();
-  await review.getByLabel('Waarover').fill('Een lang gesprek vriendelijk afronden');
+  await review.getByRole('button', { name: say('Plan een moment') }).click();
+  await review.getByLabel(say('Waarover')).fill('Een lang gesprek vriendelijk afronden');
   await app.picture(review, 'team-coaching-new');
   await review.getByRole('button', { name: 'Plan', exact: true }).click();
-  await expect(review.getByText('Anna met Karin')).toBeVisible();
-  await review.getByRole('button', { name: 'Open Een lang gesprek vriendelijk afronden van Anna' }).click();
-  await review.getByLabel('Afgesproken vervolg').fill('Samen twee gesprekken beluisteren');
-  await review.getByRole('button', { name: 'Is gehouden' }).click();
-  await expect(review.getByRole('heading', { name: 'Gehouden' })).toBeVisible();
+  await expect(review.getByText(`Anna ${say('met', 'with')} Karin`)).toBeVisible();
+  await review.getByRole('button', { name: say('Open Een lang gesprek vriendelijk afronden van Anna') }).click();
+  await review.getByLabel(say('Afgesproken vervolg')).fill('Samen twee gesprekken beluisteren');
+  await review.getByRole('button', { name: say('Is gehouden') }).click();
+  await expect(review.getByRole('heading', { name: say('Gehouden') })).toBeVisible();
   await expectAccessible(review);
   await app.picture(review, 'team-coaching');
   await app.resize(review, { width: 800, height: 720 });
@@ -86,11 +87,13 @@ test('the training register reminds of a renewal, and each worker sees their own
 
   await desk.bringToFront();
   await switchTo(desk, workers.anna);
-  await desk.getByRole('button', { name: 'Meer', exact: true }).click();
-  await desk.getByRole('menuitem', { name: 'Jouw diensten, scholing en coaching' }).click();
-  await expect(desk.getByRole('region', { name: 'Jouw trainingen' })).toContainText('Grenzen stellen aan de telefoon');
-  await desk.getByRole('button', { name: 'Gedaan' }).click();
-  await expect(desk.getByRole('button', { name: 'Gedaan' })).toHaveAttribute('aria-pressed', 'true');
+  await desk.getByRole('button', { name: say('Meer'), exact: true }).click();
+  await desk.getByRole('menuitem', { name: say('Jouw diensten, scholing en coaching') }).click();
+  await expect(desk.getByRole('region', { name: say('Jouw trainingen') })).toContainText(
+    'Grenzen stellen aan de telefoon',
+  );
+  await desk.getByRole('button', { name: say('Gedaan') }).click();
+  await expect(desk.getByRole('button', { name: say('Gedaan') })).toHaveAttribute('aria-pressed', 'true');
   for (const size of [
     { width: 400, height: 680 },
     { width: 360, height: 520 },

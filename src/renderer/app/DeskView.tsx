@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { KeyBar } from '../components/KeyBar.tsx';
 import { useBreakState } from '../features/breaks/useBreaks.ts';
 import { NoteView } from '../features/contacts/NoteView.tsx';
@@ -78,7 +78,7 @@ function useFocusGivenBack(hidden: boolean): void {
   const wasHidden = useRef(hidden);
   if (hidden && !wasHidden.current) before.current = document.activeElement;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hidden && wasHidden.current && before.current instanceof HTMLElement) before.current.focus();
     wasHidden.current = hidden;
   }, [hidden]);

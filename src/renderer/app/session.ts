@@ -83,5 +83,13 @@ function refresh(api: Api, queryClient: QueryClient, feature: ChangedFeature): v
   const queryKey = api.queries[feature].key();
   // What nobody looks at and is on its way may have been read before the change: it must not pass for new.
   void queryClient.cancelQueries({ queryKey, type: 'inactive' });
+  // So may a first answer that somebody waits for: it is asked once more when it is there.
+  const isFirst = ({ state }: { state: { data: unknown } }) => state.data === undefined;
+  const firstAnswers = queryClient
+    .getQueryCache()
+    .findAll({ queryKey, type: 'active', fetchStatus: 'fetching', predicate: isFirst });
   void queryClient.invalidateQueries({ queryKey });
+  for (const { promise, queryKey } of firstAnswers) {
+    void Promise.allSettled([promise]).then(() => queryClient.invalidateQueries({ queryKey, exact: true }));
+  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Handlers by key: `F8`, `Escape`, `Ctrl+Enter`, `Alt+1`, `a`. A handler that returns `false` lets the key pass. */
 export type Shortcuts = Record<string, (event: KeyboardEvent) => unknown>;
@@ -46,12 +46,12 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
-/** Listens to keys in the whole window for as long as the component is shown. */
+/** Listens to keys in the whole window for as long as the component is shown, from the moment it can be seen. */
 export function useShortcuts(layer: Layer, shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = { layer, shortcuts: latest };
     if (listeners.length === 0) window.addEventListener('keydown', onKeyDown);
     listeners.push(listener);

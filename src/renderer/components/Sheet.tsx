@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { Kbd } from './Kbd.tsx';
 import styles from './Sheet.module.css';
@@ -25,7 +25,8 @@ export function Sheet({ title, aside, end, closeLabel, onClose, children, footer
   const main = useRef<HTMLDivElement>(null);
   useShortcuts('sheet', { Escape: onClose });
 
-  useEffect(() => {
+  // Before it is seen: a key that is pressed at once is not for the note under it.
+  useLayoutEffect(() => {
     if (!sheet.current?.contains(document.activeElement)) (toRead ? main : sheet).current?.focus();
   }, [toRead]);
 

@@ -1,18 +1,22 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { App } from './app.ts';
+import { say } from './words.ts';
 
 export interface Worker {
   name: string;
   password: string;
 }
 
-export const searchField = (page: Page): Locator => page.getByRole('combobox', { name: 'Zoek een beller' });
-export const noteField = (page: Page): Locator => page.getByRole('textbox', { name: 'Notitie' });
+export const searchField = (page: Page): Locator => page.getByRole('combobox', { name: say('Zoek een beller') });
+export const noteField = (page: Page): Locator => page.getByRole('textbox', { name: say('Notitie') });
 
 /** Picks a name on the lock screen, types the password, and waits for the desk. */
 export async function unlock(page: Page, worker: Worker): Promise<void> {
-  await page.getByRole('listbox', { name: 'Wie ben je?' }).getByRole('option', { name: worker.name }).click();
-  await page.getByLabel(`Wachtwoord van ${worker.name}`).fill(worker.password);
+  await page
+    .getByRole('listbox', { name: say('Wie ben je?') })
+    .getByRole('option', { name: worker.name })
+    .click();
+  await page.getByLabel(say(`Wachtwoord van ${worker.name}`)).fill(worker.password);
   await page.keyboard.press('Enter');
   await expect(searchField(page)).toBeFocused();
 }
@@ -36,13 +40,13 @@ export async function recordIncident(page: Page): Promise<void> {
   await page.keyboard.press('F8');
   await expect(page.getByRole('heading', { name: 'Incident', exact: true })).toBeVisible();
   for (const key of ['1', 'w', 'a', 'Enter']) await page.keyboard.press(key);
-  await expect(page.getByText('Incident vastgelegd.').first()).toBeVisible();
+  await expect(page.getByText(say('Incident vastgelegd.')).first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Incident', exact: true })).toHaveCount(0);
 }
 
 /** The review window, opened from the desk as a manager does. */
 export async function openReview(app: App): Promise<Page> {
   const review = await app.nextWindow(() => app.desk.keyboard.press('Control+d'));
-  await expect(review.getByRole('heading', { name: /vandaag/ })).toBeVisible();
+  await expect(review.getByRole('heading', { name: say(/vandaag/) })).toBeVisible();
   return review;
 }

@@ -5,20 +5,25 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { electronHost, type Host, previewHost, type RunningApp, root, type Size } from './hosts.ts';
 import { makePractice, type Secrets } from './practice.ts';
+import { type HostName, type Project, projectOf } from './project.ts';
 
 export { expect };
 
 /** What a spec holds: the app on a data folder of its own. */
 export class App {
   readonly dataFolder: string;
-  readonly hostName: string;
+  readonly #project: Project;
   readonly #host: Host;
   #running: RunningApp | null = null;
 
-  constructor(host: Host, hostName: string, dataFolder: string) {
+  constructor(host: Host, project: Project, dataFolder: string) {
     this.#host = host;
-    this.hostName = hostName;
+    this.#project = project;
     this.dataFolder = dataFolder;
+  }
+
+  get hostName(): HostName {
+    return this.#project.host;
   }
 
   /** `options` are for the program itself; the preview has none. */
@@ -64,7 +69,8 @@ export class App {
   /** Keeps a picture of a window among the artifacts, for whoever looks at what was built: nobody does that under CI. */
   async picture(page: Page, name: string): Promise<void> {
     if (process.env.CI) return;
-    const folder = path.join(root, 'artifacts/screenshots', this.hostName);
+    const { host, language } = this.#project;
+    const folder = path.join(root, 'artifacts/screenshots', language === 'nl' ? host : `${host}-${language}`);
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
   }
@@ -88,8 +94,8 @@ function newFolder(name: string): string {
   return mkdtempSync(path.join(tmpdir(), `rugdekking-${name}-`));
 }
 
-async function useApp(host: Host, hostName: string, dataFolder: string, use: (app: App) => Promise<void>) {
-  const app = new App(host, hostName, dataFolder);
+async function useApp(host: Host, project: Project, dataFolder: string, use: (app: App) => Promise<void>) {
+  const app = new App(host, project, dataFolder);
   await use(app);
   await app.close();
   rmSync(dataFolder, { recursive: true, force: true });
@@ -104,7 +110,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
     async ({}, use, workerInfo) => {
-      const host = workerInfo.project.name === 'electron' ? await electronHost() : await previewHost();
+      const host = projectOf(workerInfo).host === 'electron' ? await electronHost() : await previewHost();
       await use(host);
       await host.close();
     },
@@ -112,20 +118,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   practice: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
-    async ({}, use) => {
+    async ({}, use, workerInfo) => {
       const template = newFolder('template');
       const folder = path.join(template, 'data');
-      await use({ folder, secrets: makePractice(folder) });
+      await use({ folder, secrets: makePractice(folder, projectOf(workerInfo).language) });
       rmSync(template, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
   freshApp: async ({ host }, use, testInfo) =>
-    useApp(host, testInfo.project.name, newFolder('fresh'), (app) => useStarted(app, use)),
+    useApp(host, projectOf(testInfo), newFolder('fresh'), (app) => useStarted(app, use)),
   stoppedApp: async ({ host, practice }, use, testInfo) => {
     const folder = newFolder('app');
     cpSync(practice.folder, folder, { recursive: true });
-    await useApp(host, testInfo.project.name, folder, use);
+    await useApp(host, projectOf(testInfo), folder, use);
   },
   app: async ({ stoppedApp }, use) => useStarted(stoppedApp, use),
 });

@@ -14,14 +14,15 @@ const password = 'gele-laarzen-in-de-regen';
 const { karin, anna, bram } = workers;
 
 const state = core.state();
-const users = state.kind === 'locked' ? state.users : [];
+if (state.kind !== 'locked') throw new Error('the practice is not there');
+const { users, language } = state;
 const idOf = (name: string) => users.find((user) => user.name === name)?.id ?? 0;
 const details = { role: 'receptionist', function: 'Doktersassistent', department: 'Balie en telefoon' } as const;
 await client.session.unlock({ userId: idOf(karin.name), password: karin.password });
 for (const { name } of [anna, bram]) await client.team.update({ userId: idOf(name), details: { name, ...details } });
 const team = [anna, bram].map((worker) => ({ userId: idOf(worker.name), password: worker.password }));
 for (const name of ['Cato', 'Dirk', 'Evi']) {
-  const { userId } = await client.team.add({ name, ...details, language: 'nl', password });
+  const { userId } = await client.team.add({ name, ...details, language, password });
   team.push({ userId, password });
 }
 await client.questionnaires.open({ lastDay: dayOf(now + 14 * DAY) });

@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
+import { language } from '../../../src/shared/contract/base.ts';
 import { openFolder } from './core.ts';
 import { callers, practiceName, workers } from './people.ts';
 
-const [, , folder, secretsFile] = process.argv;
-if (!folder || !secretsFile) throw new Error('usage: makePractice.ts FOLDER SECRETS_FILE');
+const [, , folder, secretsFile, chosen] = process.argv;
+if (!folder || !secretsFile) throw new Error('usage: makePractice.ts FOLDER SECRETS_FILE LANGUAGE');
+const spoken = language.parse(chosen);
 
 const { core, client } = await openFolder(folder);
 const { karin, anna, bram } = workers;
-await client.setup.create({ practiceName, managerName: karin.name, password: karin.password, language: 'nl' });
+await client.setup.create({ practiceName, managerName: karin.name, password: karin.password, language: spoken });
 const pending = await client.setup.pendingRecoveryKey();
 const recoveryKey = pending?.groups ?? [];
 const { unlocked } = core.context.core.session;
@@ -16,7 +18,7 @@ writeFileSync(secretsFile, JSON.stringify(secrets));
 await client.setup.confirmRecoveryKey({
   groups: (pending?.askedGroups ?? []).map((group) => recoveryKey[group - 1] ?? ''),
 });
-for (const { name, role, password } of [anna, bram]) await client.team.add({ name, role, password, language: 'nl' });
+for (const { name, role, password } of [anna, bram]) await client.team.add({ name, role, password, language: spoken });
 for (const { displayName, birthDate, number } of Object.values(callers)) {
   await client.callers.create({
     displayName,

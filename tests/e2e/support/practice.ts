@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Language } from '../../../src/shared/contract/base.ts';
 import { root } from './hosts.ts';
 
 /** What opens the practice beside a password; kept outside its folder. */
@@ -20,9 +21,9 @@ export function runScript(name: string, ...args: string[]): void {
   if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
 }
 
-/** Makes the practice of people.ts in a folder. */
-export function makePractice(folder: string): Secrets {
+/** Makes the practice of people.ts in a folder, whose workers have chosen a language. */
+export function makePractice(folder: string, language: Language): Secrets {
   const file = `${folder}-secrets.json`;
-  runScript('makePractice.ts', folder, file);
+  runScript('makePractice.ts', folder, file, language);
   return secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts';
 
 export const exceptions: Shape<typeof nl> = {
   title: 'Exception',
-  onCard: 'Exception: {{what}}, through {{date}}',
+  onCard: 'Exception: {{what}}, up to and including {{date}}',
   because: 'Because: {{why}}. Granted by {{name}} on {{date}}.',
   hold: 'No longer, and no more than this.',
   end: 'End it',
@@ -15,7 +15,7 @@ export const exceptions: Shape<typeof nl> = {
     whatHint: 'for example: prescription by mail',
     why: 'Why',
     whyHint: 'short; no medical facts',
-    lastDay: 'Through',
+    lastDay: 'Up to and including',
     missing: 'This is still needed.',
     tooEarly: 'That day has passed.',
   },
