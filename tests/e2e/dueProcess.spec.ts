@@ -51,7 +51,7 @@ test('the clock for telling the person runs through the decision, until it stand
 
   await review.getByRole('button', { name: say('De beller weet het'), exact: true }).click();
   const form = review.getByRole('form', { name: say('De beller weet het') });
-  await form.getByLabel(say('Hoe')).selectOption('In gesprek');
+  await form.getByLabel(say('Hoe')).selectOption(say('In gesprek'));
   await form.getByLabel(say('Door wie')).selectOption('Bram');
   await expectAccessible(review);
   await app.picture(review, 'review-told-form');
@@ -96,7 +96,7 @@ test('a second ban takes the place of the first, and the desk shows one', async 
   const ban = desk.getByRole('region', { name: say('Contactverbod') });
   await expect(ban).toHaveCount(1);
   await expect(ban).toContainText(inLanguage({ nl: 'Gesloten: telefoon.', en: 'Closed: phone.' }));
-  await expect(ban).toContainText(inLanguage({ nl: 'Open: balie, mail en chat.', en: 'Open: desk, mail and chat.' }));
+  await expect(ban).toContainText(inLanguage({ nl: 'Open: balie, mail en chat.', en: 'Open: desk, mail, and chat.' }));
   await expect(ban.getByText(say('Spoed gaat altijd door.'))).toBeVisible();
   await app.picture(desk, 'desk-card-one-ban');
 });
