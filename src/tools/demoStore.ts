@@ -60,7 +60,12 @@ function addTeam(connection: SqliteConnection, managerId: number, now: number): 
   );
   const add = (worker: (typeof receptionists)[number]) =>
     Number(insert.run(worker.name, now, worker.function, worker.department).lastInsertRowid);
-  return { managerId, receptionistIds: receptionists.map(add) };
+  const receptionistIds = receptionists.map(add);
+  for (const kind of ['function', 'department'])
+    connection.exec(
+      `insert into teamGroup (kind, name) select distinct '${kind}', ${kind} from user where ${kind} <> ''`,
+    );
+  return { managerId, receptionistIds };
 }
 
 /**

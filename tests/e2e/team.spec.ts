@@ -26,6 +26,28 @@ test('the manager says what a colleague does and where', async ({ app }) => {
   await expect(review.getByRole('row', { name: /^Anna/ })).toContainText(`${say('Doktersassistent')}Spoedlijn`);
   await expectAccessible(review);
   await app.picture(review, 'team-members');
+
+  const groups = review.getByRole('region', { name: 'Functies en afdelingen' });
+  await expect(groups.getByRole('listitem').filter({ hasText: 'Spoedlijn' })).toContainText('1 collega');
+  await groups.getByRole('button', { name: 'Voeg functie toe' }).click();
+  await expect(review.getByRole('textbox', { name: 'Functie' })).toBeFocused();
+  await review.keyboard.type('DOKTERSASSISTENT');
+  await review.keyboard.press('Enter');
+  await expect(review.getByText('Deze staat al op de lijst')).toBeVisible();
+  await review.keyboard.type('Telefonist');
+  await review.keyboard.press('Enter');
+  await groups.getByRole('button', { name: 'Andere naam voor Doktersassistent' }).click();
+  await review.getByRole('textbox', { name: 'Functie' }).fill('Assistent');
+  await expectAccessible(review);
+  await app.picture(review, 'team-group-rename');
+  await review.keyboard.press('Enter');
+  await expect(review.getByRole('row', { name: /^Anna/ })).toContainText('AssistentSpoedlijn');
+  await groups.getByRole('button', { name: 'Niet meer gebruiken: Telefonist' }).click();
+  await expect(groups.getByRole('button', { name: 'Weer gebruiken: Telefonist' })).toBeVisible();
+  await expectAccessible(review);
+  await app.picture(review, 'team-groups');
+  await app.resize(review, { width: 800, height: 720 });
+  expect(await sidewaysScrollers(review)).toEqual([]);
 });
 
 test('a colleague who forgot the password gets a new one from the manager', async ({ app }) => {

@@ -380,14 +380,29 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     found: [{ sentence: 'start say 1', version: 1, nl: 'Goed dat u belt.' }],
   },
   35: {
-    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+    insert: `insert into user (name, role, language, theme, active, createdAt, function, department) values
+        ('Karin', 'manager', 'nl', 'system', 1, 1, 'Praktijkmanager', ''),
+        ('Bram', 'receptionist', 'nl', 'system', 0, 1, 'Telefonist', 'Balie');
+      insert into questionnaire (openedOn, lastDay, openedBy, result) values
+        ('2026-01-01', '2026-01-15', 1, '{"groups":[{"name":"Receptionist"},{"name":""}]}');
       insert into retentionTerm (kind, months, reason, setBy, setAt) values ('contacts', 6, 'Zo besloten.', 1, 2);
       insert into retentionRun (startedAt, startedBy, endedAt, outcome, counts) values (3, null, 4, 'whole', '{}');
       insert into pastContact values (5, 'phone', 2);
       insert into pastIncident values ('2023-05', 'cause', 'waiting', 1);`,
-    find: `select months, reason, outcome, pastContact.count as contacts, pastIncident.count as incidents, removedAt
-      from retentionTerm, retentionRun, pastContact, pastIncident, user`,
-    found: [{ months: 6, reason: 'Zo besloten.', outcome: 'whole', contacts: 2, incidents: 1, removedAt: null }],
+    find: `select months, reason, outcome, pastContact.count as contacts, pastIncident.count as incidents, removedAt,
+        (select group_concat(name || retired) from (select * from teamGroup order by name)) as groups
+      from retentionTerm, retentionRun, pastContact, pastIncident, user where active = 1`,
+    found: [
+      {
+        ...{ months: 6, reason: 'Zo besloten.', outcome: 'whole', contacts: 2, incidents: 1, removedAt: null },
+        groups: 'Balie1,Praktijkmanager0,Receptionist1,Telefonist1',
+      },
+    ],
+  },
+  36: {
+    insert: `insert into teamGroup (kind, name, retired) values ('function', 'Receptionist', 1);`,
+    find: 'select kind, name, retired from teamGroup',
+    found: [{ kind: 'function', name: 'Receptionist', retired: 1 }],
   },
 };
 

@@ -92,6 +92,29 @@ describe('a questionnaire', () => {
     expect(await content.text()).toMatch(/schold je uit.*Balie.*nooit.*5.*5/);
   });
 
+  test('follows a function that gets another name, while it is open and when it is over', async () => {
+    const opened = await team();
+    const { client, ids, workAsId, clock, userIds } = opened;
+    await client.team.addGroup({ kind: 'function', name: 'Balie' });
+    const groupId = (await client.team.groups())[0]?.id ?? 0;
+    const questionnaireId = await openOne(opened);
+    const desk = ids.filter((one) => one !== userIds.karin && one !== userIds.bram);
+    const answer = async (id = 0) => {
+      await workAsId(id);
+      await client.questionnaires.answer({ questionnaireId, answers: quiet });
+    };
+    await answer(desk[0]);
+    await opened.workAs('karin');
+    await client.team.renameGroup({ groupId, name: 'Receptie' });
+    for (const id of desk.slice(1)) await answer(id);
+    clock.now += 30 * DAY;
+    await opened.workAs('karin');
+    const told = async () => (await client.questionnaires.list()).closed[0]?.result.groups.map(({ name }) => name);
+    expect(await told()).toEqual(['Receptie']);
+    await client.team.renameGroup({ groupId, name: 'Ontvangst' });
+    expect(await told()).toEqual(['Ontvangst']);
+  });
+
   test('cannot be closed sooner, only be open longer or be thrown away unread', async () => {
     const opened = await team();
     const { client, ids, workAsId, clock } = opened;

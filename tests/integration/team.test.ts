@@ -58,6 +58,73 @@ describe('the details of a worker', () => {
   });
 });
 
+describe('functions and departments', () => {
+  const listed = async ({ client }: PracticeCopy) =>
+    (await client.team.groups()).map(({ kind, name, retired, members }) => [kind, name, retired, members]);
+
+  async function withGroups() {
+    const opened = await withKarin();
+    const { client, userIds } = opened;
+    const details = { role: 'receptionist', department: 'Balie' } as const;
+    await client.team.update({ userId: userIds.anna, details: { ...details, name: 'Anna', function: 'Receptionist' } });
+    await client.team.update({ userId: userIds.bram, details: { ...details, name: 'Bram', function: 'Telefonist' } });
+    const idOf = async (name: string) => (await client.team.groups()).find((group) => group.name === name)?.id ?? 0;
+    return { ...opened, idOf, details };
+  }
+
+  test('that somebody gets stand on the list, each once whatever the case', async () => {
+    const opened = await withGroups();
+    const { client } = opened;
+    expect(await listed(opened)).toEqual([
+      ['department', 'Balie', false, 2],
+      ['function', 'Receptionist', false, 1],
+      ['function', 'Telefonist', false, 1],
+    ]);
+    await expect(client.team.addGroup({ kind: 'function', name: ' RECEPTIONIST ' })).rejects.toMatchObject({
+      code: 'NAME_TAKEN',
+    });
+    await client.team.addGroup({ kind: 'department', name: 'Receptionist' });
+    expect(await listed(opened)).toContainEqual(['department', 'Receptionist', false, 0]);
+  });
+
+  test('get another name wherever they stand, also half-typed', async () => {
+    const opened = await withGroups();
+    const { client, userIds, idOf, details } = opened;
+    const form = `member ${userIds.anna}`;
+    const typed = { ...details, name: 'Anna', function: 'Receptionist', workingDays: [1] };
+    await client.unfinished.keep({ form, content: JSON.stringify(typed), callerId: null });
+    const groupId = await idOf('Receptionist');
+    await expect(client.team.renameGroup({ groupId, name: 'telefonist' })).rejects.toMatchObject({
+      code: 'NAME_TAKEN',
+    });
+    await client.team.renameGroup({ groupId, name: 'Medewerker balie' });
+    expect(await client.team.list()).toContainEqual(
+      expect.objectContaining({ name: 'Anna', function: 'Medewerker balie' }),
+    );
+    const { content } = await client.unfinished.get({ form });
+    expect(JSON.parse(content ?? '')).toEqual({ ...typed, function: 'Medewerker balie' });
+    await client.team.renameGroup({ groupId: await idOf('Balie'), name: 'BALIE' });
+    expect((await listed(opened)).map(([, name]) => name)).toEqual(['BALIE', 'Medewerker balie', 'Telefonist']);
+    const [entry] = await client.audit.list({ before: null, limit: 1 });
+    expect(entry).toMatchObject({ action: 'team.renameGroup', subject: expect.stringMatching(/^team group \d+$/) });
+  });
+
+  test('that are retired stay with whoever has them, and come back when somebody gets them', async () => {
+    const opened = await withGroups();
+    const { client, userIds, idOf, details } = opened;
+    await client.team.setGroupRetired({ groupId: await idOf('Receptionist'), retired: true });
+    const update = (userId: number, name: string) =>
+      client.team.update({ userId, details: { ...details, name, function: 'receptionist' } });
+    await update(userIds.anna, 'Anna');
+    expect(await listed(opened)).toContainEqual(['function', 'Receptionist', true, 1]);
+    await update(userIds.bram, 'Bram');
+    expect(await listed(opened)).toContainEqual(['function', 'Receptionist', false, 2]);
+    await expect(client.team.setGroupRetired({ groupId: 999, retired: true })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
 describe('a new password from the manager', () => {
   test('opens the app, the old one no more, and it stands in the log', async () => {
     const { client, userIds } = await withKarin();

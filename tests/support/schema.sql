@@ -732,6 +732,14 @@ CREATE TABLE takeOverRequest (
   answeredAt integer
 , askedOf integer references user (id), answeredBy integer references user (id), takesOver integer);
 
+CREATE TABLE teamGroup (
+  id integer primary key autoincrement,
+  kind text not null,
+  name text not null collate nocase,
+  retired integer not null default 0,
+  unique (kind, name)
+);
+
 CREATE TABLE told (
   id integer primary key autoincrement,
   callerId integer not null references caller (id),

@@ -8,6 +8,23 @@ const work = z.string().trim().max(60);
 export const workingDays = z.array(weekday).min(1).max(7);
 export const usualWorkingDays: readonly number[] = [1, 2, 3, 4, 5];
 
+/** A function, or a department: by what a team is told apart. */
+export const groupKind = z.enum(['function', 'department']);
+export type GroupKind = z.infer<typeof groupKind>;
+
+export const groupName = work.min(1);
+
+export const teamGroup = z.object({
+  id,
+  kind: groupKind,
+  name: z.string(),
+  /** Offered no more; whoever has it keeps it, and what was counted by it stays. */
+  retired: z.boolean(),
+  /** How many who can unlock the app have it. */
+  members: z.number().int(),
+});
+export type TeamGroup = z.infer<typeof teamGroup>;
+
 export const teamMember = z.object({
   id,
   name: z.string(),
@@ -42,6 +59,7 @@ export const memberDetails = z.object({
 });
 
 const nameTaken = { NAME_TAKEN: { message: 'There already is somebody with this name.' } };
+const groupTaken = { NAME_TAKEN: { message: 'There already is one with this name.' } };
 const lastManager = { LAST_MANAGER: { message: 'There must be one manager.' } };
 
 export const team = {
@@ -62,5 +80,19 @@ export const team = {
   remove: procedure('manager')
     .input(z.object({ userId: id }))
     .errors(lastManager)
+    .output(nothing),
+  /** By kind and name. */
+  groups: procedure('manager').output(z.array(teamGroup)),
+  addGroup: procedure('manager')
+    .input(z.object({ kind: groupKind, name: groupName }))
+    .errors(groupTaken)
+    .output(nothing),
+  /** The new name stands wherever the old one did, also in questionnaires that are over. */
+  renameGroup: procedure('manager')
+    .input(z.object({ groupId: id, name: groupName }))
+    .errors(groupTaken)
+    .output(nothing),
+  setGroupRetired: procedure('manager')
+    .input(z.object({ groupId: id, retired: z.boolean() }))
     .output(nothing),
 };

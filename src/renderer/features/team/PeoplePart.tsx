@@ -8,6 +8,7 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import { AddMember } from './AddMember.tsx';
 import { ChangeMember } from './ChangeMember.tsx';
+import { GroupLists } from './GroupLists.tsx';
 import { MemberTable } from './MemberTable.tsx';
 import { PartHead } from './PartHead.tsx';
 import { RemoveMember } from './RemoveMember.tsx';
@@ -67,6 +68,7 @@ export function PeoplePart() {
           <p>{former.map((member) => member.name).join(', ')}</p>
         </Section>
       )}
+      <GroupLists />
       {changing && (
         <ChangeMember
           member={changing}

@@ -1,28 +1,31 @@
 import { Autocomplete } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Control, Controller, type FieldValues, type Path } from 'react-hook-form';
+import { type GroupKind, groupKind } from '../../../shared/contract/team.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 
 const usual = ['receptionist', 'assistant', 'secretary', 'manager'] as const;
-const fields = ['function', 'department'] as const;
 
 interface Props<Fields extends FieldValues> {
   control: Control<Fields>;
-  names: Record<(typeof fields)[number], Path<Fields>>;
+  names: Record<GroupKind, Path<Fields>>;
 }
 
-/** What somebody does and where: words that the team uses already are offered, any other can be typed. */
+/** What somebody does and where: what is on the list is offered; any other that is typed comes on it. */
 export function WorkFields<Fields extends FieldValues>({ control, names }: Props<Fields>) {
   const t = useTexts();
   const { queries } = useApi();
-  const members = useQuery(queries.team.list.queryOptions()).data ?? [];
-  const offered = {
-    function: usual.map((name) => t(`team:functions.${name}`)),
-    department: [],
+  const groups = useQuery(queries.team.groups.queryOptions()).data ?? [];
+  const usualNames = { function: usual.map((name) => t(`team:functions.${name}`)), department: [] };
+  const offered = (kind: GroupKind) => {
+    const listed = groups.filter((group) => group.kind === kind);
+    const isListed = (name: string) => listed.some((group) => group.name.toLowerCase() === name.toLowerCase());
+    const inUse = listed.filter((group) => !group.retired).map((group) => group.name);
+    return [...inUse, ...usualNames[kind].filter((name) => !isListed(name))].sort();
   };
-  return fields.map((name) => (
+  return groupKind.options.map((name) => (
     <Controller
       key={name}
       control={control}
@@ -33,7 +36,7 @@ export function WorkFields<Fields extends FieldValues>({ control, names }: Props
             {...field}
             label={t(`team:${name}`)}
             placeholder={t(`team:${name}Example`)}
-            data={[...new Set([...members.map((member) => member[name]), ...offered[name]])].filter(Boolean).sort()}
+            data={offered(name)}
             comboboxProps={{ transitionProps: { duration: 0 } }}
             autoComplete="off"
             aria-invalid={fieldState.invalid}

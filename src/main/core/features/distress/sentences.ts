@@ -1,27 +1,12 @@
-import type { Kysely } from 'kysely';
 import type { ScriptSentence, SentenceVersion } from '../../../../shared/contract/scriptSentences.ts';
 import { unlocked } from '../../procedures.ts';
 import { emergencyNumbers, isNewer, lostNumbers } from '../../rules/scriptSentence.ts';
-import type { Schema } from '../../store/schema.ts';
+import { addVersion, readVersions } from './sentenceQueries.ts';
 import { type PlacedSentence, startingSentences } from './startingSentences.ts';
-
-type Database = Kysely<Schema>;
 
 const noWords = { nl: '', en: '' };
 const hasWords = ({ nl, en }: { nl: string; en: string }): boolean => nl !== '' || en !== '';
 const placeOf = (sentence: string) => startingSentences.find((one) => one.sentence === sentence);
-
-/** Every version of every sentence, the newest first. */
-async function readVersions(database: Database) {
-  const rows = await database
-    .selectFrom('scriptSentenceVersion')
-    .innerJoin('user', 'user.id', 'scriptSentenceVersion.decidedBy')
-    .selectAll('scriptSentenceVersion')
-    .select('user.name as byName')
-    .orderBy('scriptSentenceVersion.version', 'desc')
-    .execute();
-  return Map.groupBy(rows, ({ sentence }) => sentence);
-}
 
 type Versions = Awaited<ReturnType<typeof readVersions>>;
 
@@ -42,29 +27,6 @@ function overviewOf({ sentence, place, part, starting }: PlacedSentence, version
     hasNewerStart: own !== null && starting !== null && newest !== undefined && isNewer(starting, newest.chosenBeside),
     mustName: emergencyNumbers(starting?.nl ?? ''),
   };
-}
-
-/** A version more: of the words, or that the starting words are back. */
-async function addVersion(
-  database: Database,
-  { sentence, starting }: PlacedSentence,
-  words: { nl: string; en: string },
-  decided: { decidedBy: number; decidedAt: number },
-): Promise<number> {
-  const { newest } = await database
-    .selectFrom('scriptSentenceVersion')
-    .select(({ fn }) => fn.max('version').as('newest'))
-    .where('sentence', '=', sentence)
-    .executeTakeFirstOrThrow();
-  const { id } = await database
-    .insertInto('scriptSentenceVersion')
-    .values({
-      ...{ sentence, version: (newest ?? 0) + 1, nl: words.nl, en: words.en, ...decided },
-      ...{ startingNl: starting?.nl ?? '', startingEn: starting?.en ?? '' },
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
 }
 
 /** The practice's own words in the crisis script and the guide for lonely callers. */

@@ -114,6 +114,17 @@ export async function insertQuestionnaire(
   return id;
 }
 
+/** Another name for a function: of those who are asked, with what was answered, and in what was told of it. */
+export async function renameFunction(database: Database, old: string, name: string): Promise<void> {
+  await database.updateTable('questionnaireInvitation').set({ function: name }).where('function', '=', old).execute();
+  await database.updateTable('questionnaireAnswer').set({ function: name }).where('function', '=', old).execute();
+  for (const { id, result } of await readClosed(database)) {
+    const groups = result.groups.map((group) => (group.name === old ? { ...group, name } : group));
+    const renamed = JSON.stringify({ ...result, groups });
+    await database.updateTable('questionnaire').set({ result: renamed }).where('id', '=', id).execute();
+  }
+}
+
 /** Whether a worker was asked and has not answered yet; undefined when they were not asked. */
 export async function readInvitation(database: Database, questionnaireId: number, userId: number) {
   const row = await database

@@ -32,13 +32,3 @@ export function isNameTaken(members: readonly Member[], name: string, ownId?: nu
 export function isLastManager(members: readonly Member[], userId: number): boolean {
   return !members.some(({ id, role }) => role === 'manager' && id !== userId);
 }
-
-/** A word of the practice in the spelling that it has already, so that `receptie` and `Receptie` are one group. */
-export async function inUsedSpelling(
-  database: Database,
-  column: 'function' | 'department',
-  typed: string,
-): Promise<string> {
-  const rows = await database.selectFrom('user').select(column).distinct().orderBy(column).execute();
-  return rows.map((row) => row[column]).find((used) => used.toLowerCase() === typed.toLowerCase()) ?? typed;
-}

@@ -1,23 +1,15 @@
 import { unlocked } from '../../procedures.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { eraseTally } from '../breaks/ownTally.ts';
-import { activeMembers, inUsedSpelling, isLastManager, isNameTaken } from './members.ts';
-import { readDays, writtenDays } from './workingDays.ts';
-
-const theme = 'system';
+import { teamGroups } from './groupProcedures.ts';
+import { groupFor } from './groups.ts';
+import { activeMembers, isLastManager, isNameTaken } from './members.ts';
+import { insertMember, readTeam, readWork, takeAccessAway, updateMember } from './queries.ts';
 
 export const team = {
-  list: unlocked.team.list.handler(async ({ context: { database } }) => {
-    const rows = await database
-      .selectFrom('user')
-      .select(['id', 'name', 'role', 'function', 'department', 'workingDays'])
-      .select(['language', 'active', 'createdAt'])
-      .where('demo', '=', 0)
-      .orderBy('active', 'desc')
-      .orderBy('name')
-      .execute();
-    return rows.map((row) => ({ ...row, workingDays: readDays(row.workingDays), active: row.active === 1 }));
-  }),
+  ...teamGroups,
+
+  list: unlocked.team.list.handler(({ context: { database } }) => readTeam(database)),
 
   add: unlocked.team.add.handler(async ({ context, input, errors }) => {
     const { core, database, dataEncryptionKey, now } = context;
@@ -26,23 +18,11 @@ export const team = {
     const key = await core.offMainThread.run('wrapKey', { secret: password, dataEncryptionKey });
     const userId = await database.transaction().execute(async (transaction) => {
       const words = {
-        function: await inUsedSpelling(transaction, 'function', input.function),
-        department: await inUsedSpelling(transaction, 'department', input.department),
+        function: await groupFor(transaction, 'function', input.function),
+        department: await groupFor(transaction, 'department', input.department),
       };
-      const { id } = await transaction
-        .insertInto('user')
-        .values({
-          name,
-          role,
-          ...words,
-          workingDays: writtenDays(input.workingDays),
-          language,
-          theme,
-          active: 1,
-          createdAt: now,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
+      const member = { name, role, ...words, language, workingDays: input.workingDays };
+      const id = await insertMember(transaction, member, now);
       await context.audit(transaction, `user ${id}, ${role}`);
       return id;
     });
@@ -64,15 +44,12 @@ export const team = {
       if (!members.some(({ id }) => id === userId)) throw errors.NOT_FOUND();
       if (isNameTaken(members, name, userId)) throw errors.NAME_TAKEN();
       if (role !== 'manager' && isLastManager(members, userId)) throw errors.LAST_MANAGER();
+      const had = await readWork(transaction, userId);
       const words = {
-        function: await inUsedSpelling(transaction, 'function', details.function),
-        department: await inUsedSpelling(transaction, 'department', details.department),
+        function: await groupFor(transaction, 'function', details.function, had.function),
+        department: await groupFor(transaction, 'department', details.department, had.department),
       };
-      await transaction
-        .updateTable('user')
-        .set({ name, role, ...words, ...(workingDays && { workingDays: writtenDays(workingDays) }) })
-        .where('id', '=', userId)
-        .execute();
+      await updateMember(transaction, userId, { name, role, ...words, workingDays });
       await context.audit(transaction, `user ${userId}, ${role}`);
     });
     core.session.updateKeyFile((file) => ({
@@ -109,7 +86,7 @@ export const team = {
       const members = await activeMembers(transaction);
       if (!members.some(({ id }) => id === input.userId)) throw errors.NOT_FOUND();
       if (isLastManager(members, input.userId)) throw errors.LAST_MANAGER();
-      await transaction.updateTable('user').set({ active: 0, removedAt: now }).where('id', '=', input.userId).execute();
+      await takeAccessAway(transaction, input.userId, now);
       await context.audit(transaction, `user ${input.userId}`);
     });
     core.session.updateKeyFile((file) => ({

@@ -33,6 +33,7 @@ import { ownGpNumbers } from './032-ownGpNumbers.ts';
 import { checkPoints } from './033-checkPoints.ts';
 import { scriptSentences } from './034-scriptSentences.ts';
 import { retention } from './035-retention.ts';
+import { teamGroups } from './036-teamGroups.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -71,4 +72,5 @@ export const migrations: readonly string[] = [
   checkPoints,
   scriptSentences,
   retention,
+  teamGroups,
 ];

@@ -5,6 +5,7 @@ import type { Cause } from '../../../../shared/contract/incidentKinds.ts';
 import type { PhraseKind } from '../../../../shared/contract/phrases.ts';
 import type { CheckItem } from '../../../../shared/contract/prevention.ts';
 import type { Duty, PartOfDay } from '../../../../shared/contract/rotation.ts';
+import type { GroupKind } from '../../../../shared/contract/team.ts';
 import type { TrainingKind } from '../../../../shared/contract/trainings.ts';
 import type { TrendEventKind } from '../../../../shared/contract/trends.ts';
 import type { Flag } from './flag.ts';
@@ -29,6 +30,8 @@ export interface PracticeTables {
     /** When they lost access; null while they have it. */
     removedAt: Generated<number | null>;
   };
+  /** The functions and departments that can be said of somebody. */
+  teamGroup: { id: Generated<number>; kind: GroupKind; name: string; retired: Generated<Flag> };
   absence: {
     id: Generated<number>;
     userId: number;
