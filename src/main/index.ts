@@ -33,6 +33,7 @@ function start(): void {
     workerArguments: app.isPackaged ? [] : modulesToLoadFirst(process.argv),
     resourcesFolder: join(import.meta.dirname, '../../resources'),
     appVersion: app.getVersion(),
+    updates: shell.updates,
   });
   app.on('second-instance', shell.bringUp);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, app.quit);

@@ -58,7 +58,7 @@ const layers: Layer[] = [
   {
     files: /^src\/tools\//,
     own: /^(src\/(tools|main\/core|shared)\/|resources\/|package\.json$)/,
-    packages: /^(node:|electron-builder$|@electron\/(asar|fuses)$|better-sqlite3$|zod$)/,
+    packages: /^(node:|electron-builder$|@electron\/(asar|fuses)$|better-sqlite3$|libsodium-wrappers-sumo$|zod$)/,
   },
 ];
 

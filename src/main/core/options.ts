@@ -1,3 +1,4 @@
+import type { UpdateHost } from './features/updates/host.ts';
 import type { WindowHost } from './features/window/host.ts';
 
 export interface CoreOptions {
@@ -6,6 +7,8 @@ export interface CoreOptions {
   /** The time now, in milliseconds since 1970 UTC. */
   clock: () => number;
   host: WindowHost;
+  /** Absent where no installed program could be replaced by a newer one. */
+  updates?: UpdateHost;
   /** The file that runs off the main thread: `worker.ts` in the source, `worker.js` in a build. */
   workerFile: string | URL;
   /** What Node itself is told for that thread, such as a module to load first. */

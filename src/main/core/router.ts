@@ -29,6 +29,7 @@ import { team } from './features/team/procedures.ts';
 import { trainings } from './features/trainings/procedures.ts';
 import { trends } from './features/trends/procedures.ts';
 import { unfinished } from './features/unfinished/procedures.ts';
+import { updates } from './features/updates/procedures.ts';
 import { window } from './features/window/procedures.ts';
 import { open } from './procedures.ts';
 
@@ -63,6 +64,7 @@ export const router = open.router({
   setup,
   team,
   unfinished,
+  updates,
   trainings,
   trends,
   window,

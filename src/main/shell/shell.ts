@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { SessionState } from '../../shared/contract/session.ts';
 import type { Core } from '../core/core.ts';
+import type { UpdateHost } from '../core/features/updates/host.ts';
 import type { WindowHost } from '../core/features/window/host.ts';
 import { createDeskWindow, type DeskWindow } from './deskWindow.ts';
 import { askWhereToSave } from './downloads.ts';
@@ -15,10 +16,12 @@ import { createShortcut } from './shortcut.ts';
 import { wasStartedHidden } from './startWithSession.ts';
 import { textsFor } from './texts.ts';
 import { createTray, type TrayIcon } from './tray.ts';
+import { createUpdateHost } from './updateHost.ts';
 import { openWindowFile } from './windowFile.ts';
 
 export interface Shell {
   host: WindowHost;
+  updates: UpdateHost;
   /** Shows the windows, once Electron is ready and the core is there. */
   open(core: Core): void;
   bringUp(): void;
@@ -33,9 +36,10 @@ export function createShell(dataFolder: string): Shell {
   const review = createReviewWindow(file);
   const shortcut = createShortcut(file);
   let openReview = () => {};
+  let texts = textsFor(null);
 
   function open(core: Core) {
-    let texts = textsFor(core.state());
+    texts = textsFor(core.state());
     const lock = () => void core.lock();
     const session = openSession(join(import.meta.dirname, '../renderer'));
     const shared = { session, texts: () => texts };
@@ -66,6 +70,7 @@ export function createShell(dataFolder: string): Shell {
 
   return {
     host: createHost({ file, desk, shortcut, openReview: () => openReview() }),
+    updates: createUpdateHost(() => texts),
     open,
     bringUp: desk.bringUp,
     close: file.flush,

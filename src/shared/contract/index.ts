@@ -30,6 +30,7 @@ import { team } from './team.ts';
 import { trainings } from './trainings.ts';
 import { trends } from './trends.ts';
 import { unfinished } from './unfinished.ts';
+import { updates } from './updates.ts';
 import { window } from './window.ts';
 
 /** Everything a window can ask of the core. */
@@ -63,6 +64,7 @@ export const contract = {
   setup,
   team,
   unfinished,
+  updates,
   trainings,
   trends,
   window,

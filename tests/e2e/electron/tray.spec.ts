@@ -179,6 +179,8 @@ test('a manager lets the program start with the session: with its window, or hid
   await review.getByRole('button', { name: 'Instellingen' }).click();
   const choice = review.getByRole('combobox', { name: 'Na het inloggen op deze computer' });
   await expect(choice).toHaveValue('Niet vanzelf');
+  // This build was given no key of a publisher.
+  await expect(review.getByText('Deze uitgave kan een nieuwe versie niet controleren', { exact: false })).toBeVisible();
   await choice.click();
   await review.getByRole('option', { name: 'Met het venster open' }).click();
   await expect(review.getByText('Voortaan staat het venster klaar na het inloggen.')).toBeVisible();

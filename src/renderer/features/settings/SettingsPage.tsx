@@ -5,6 +5,7 @@ import { LetterTemplates } from '../letters/LetterTemplates.tsx';
 import { ChangePassword } from '../session/ChangePassword.tsx';
 import { DemoPractice } from '../setup/DemoPractice.tsx';
 import { NewRecoveryKey } from '../setup/NewRecoveryKey.tsx';
+import { Updates } from '../updates/Updates.tsx';
 import { ShortcutChoice } from '../window/ShortcutChoice.tsx';
 import { StartChoice } from '../window/StartChoice.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
@@ -21,6 +22,7 @@ export default function SettingsPage() {
       <LetterTemplates />
       <ShortcutChoice />
       <StartChoice />
+      <Updates />
       <ChangePassword />
       <NewRecoveryKey />
       <DemoPractice />

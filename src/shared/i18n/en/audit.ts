@@ -150,6 +150,8 @@ export const audit: Shape<typeof nl> = {
     'trends.removeEvent': 'Event on the time line removed',
     'settings.updatePractice': 'Practice details changed',
     'window.setStartWithSession': 'Starting with the computer changed',
+    'updates.choose': 'Newer version chosen',
+    'updates.install': 'Newer version installed',
     'settings.updateHouseRules': 'House rules changed',
     'backup.make': 'Backup made',
     'backup.restore': 'Backup put back',

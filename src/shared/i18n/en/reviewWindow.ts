@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { team } from './team.ts';
 import { trends } from './trends.ts';
+import { updates } from './updates.ts';
 
 /** The texts that the desk window does without: those of the review window and of the main process. */
 export const reviewWindow: Shape<typeof nl> = {
@@ -29,4 +30,5 @@ export const reviewWindow: Shape<typeof nl> = {
   start,
   team,
   trends,
+  updates,
 };

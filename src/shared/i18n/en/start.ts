@@ -36,6 +36,13 @@ export const start: Shape<typeof nl> = {
       portable: 'Electron for Windows and NSIS, which electron-builder fetches from github.com; on Linux wine as well',
     },
   },
+  signing: {
+    usage:
+      'Usage: npm run sign -- --new-key FILE, once, for a pair of keys; npm run sign -- --key FILE INSTALLER… signs.',
+    made: 'The secret key is in {{file}}. Keep it outside this folder, behind a lock. Build with MAIN_VITE_UPDATE_KEY={{key}}',
+    signed: '{{name}}: version {{version}}, for {{system}}',
+    unknownKind: '{{name}} is no installer: it does not end in .exe, .deb or .AppImage.',
+  },
   refused: {
     elsewhere: 'This address is only for the browser on this computer.',
     method: 'Pages can only be read here.',

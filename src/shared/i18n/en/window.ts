@@ -12,6 +12,7 @@ export const window: Shape<typeof nl> = {
     },
   },
   download: { title: 'Save file', failed: 'The file {{name}} was not saved. Choose another folder.' },
+  chooseUpdate: 'Choose the file with the new version',
   startFailed: {
     title: 'Rugdekking cannot start',
     text: 'Nothing was changed or removed. Code: {{code}}',

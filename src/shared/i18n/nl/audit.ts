@@ -148,6 +148,8 @@ export const audit = {
     'trends.removeEvent': 'Gebeurtenis bij de trends verwijderd',
     'settings.updatePractice': 'Praktijkgegevens gewijzigd',
     'window.setStartWithSession': 'Starten met de computer gewijzigd',
+    'updates.choose': 'Nieuwe versie gekozen',
+    'updates.install': 'Nieuwe versie geïnstalleerd',
     'settings.updateHouseRules': 'Huisregels gewijzigd',
     'backup.make': 'Back-up gemaakt',
     'backup.restore': 'Back-up teruggezet',

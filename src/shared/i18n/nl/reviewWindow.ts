@@ -11,6 +11,7 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { team } from './team.ts';
 import { trends } from './trends.ts';
+import { updates } from './updates.ts';
 
 /** The texts that the desk window does without: those of the review window and of the main process. */
 export const reviewWindow = {
@@ -27,4 +28,5 @@ export const reviewWindow = {
   start,
   team,
   trends,
+  updates,
 };

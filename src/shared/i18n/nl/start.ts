@@ -33,6 +33,13 @@ export const start = {
       portable: 'Electron voor Windows en NSIS, die electron-builder van github.com haalt; op Linux ook wine',
     },
   },
+  signing: {
+    usage:
+      'Gebruik: npm run sign -- --new-key BESTAND, één keer, voor een sleutelpaar; npm run sign -- --key BESTAND INSTALLATIEBESTAND… tekent.',
+    made: 'De geheime sleutel staat in {{file}}. Bewaar hem buiten deze map, achter slot. Bouw met MAIN_VITE_UPDATE_KEY={{key}}',
+    signed: '{{name}}: versie {{version}}, voor {{system}}',
+    unknownKind: '{{name}} is geen installatiebestand: het eindigt niet op .exe, .deb of .AppImage.',
+  },
   refused: {
     elsewhere: 'Dit adres is alleen voor de browser op deze computer.',
     method: 'Hier kunnen alleen pagina’s worden gelezen.',

@@ -9,6 +9,7 @@ export const window = {
     },
   },
   download: { title: 'Bewaar bestand', failed: 'Het bestand {{name}} is niet bewaard. Kies een andere map.' },
+  chooseUpdate: 'Kies het bestand met de nieuwe versie',
   startFailed: {
     title: 'Rugdekking kan niet starten',
     text: 'Er is niets gewijzigd of verwijderd. Code: {{code}}',

@@ -12,6 +12,7 @@ import type { WrappedKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
 import { type Counters, cancel } from '../exports/progress.ts';
+import type { CheckedUpdate } from '../updates/checkUpdate.ts';
 import { type BeforeShown, openUnlocked } from './openUnlocked.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -32,6 +33,8 @@ export class Session {
   pendingRecoveryKey: (NewRecoveryKey & { key: WrappedKey }) | null = null;
   /** What an export that is being made tells of itself, and is told. */
   exporting: Counters | null = null;
+  /** The newer version that was chosen, until it is installed. */
+  checkedUpdate: CheckedUpdate | null = null;
   /** What looks through the store or erases from it, and when that is over. */
   erasing: { counters: Counters; done: Promise<void> } | null = null;
   /** A backup that was put back, until that stands in the audit log of the store it became. */

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { isDefinedError } from '@orpc/client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import { Section } from '../../components/Page.tsx';
+import styles from './updates.module.css';
+
+/** A newer version, from a file that the publisher signed; never fetched. */
+export function Updates() {
+  const t = useTexts();
+  const { queries } = useApi();
+  const state = useQuery(queries.updates.state.queryOptions());
+  return (
+    <Section title={t('updates:title')} explain={t('updates:explain')}>
+      {state.isPending && <p>{t('common:loading')}</p>}
+      {state.isError && <FieldError>{t('review:failed')}</FieldError>}
+      {state.isSuccess && <p>{t('updates:now', { version: state.data.version })}</p>}
+      {state.isSuccess && state.data.possible !== 'yes' && <p>{t(`updates:${state.data.possible}`)}</p>}
+      {state.data?.possible === 'yes' && <FromFile checked={state.data.checked?.version ?? null} />}
+    </Section>
+  );
+}
+
+function FromFile({ checked }: { checked: string | null }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const queryClient = useQueryClient();
+  const onSettled = () => queryClient.invalidateQueries({ queryKey: queries.updates.key() });
+  const install = useMutation(queries.updates.install.mutationOptions({ onSettled }));
+  const choose = useMutation(queries.updates.choose.mutationOptions({ onMutate: () => install.reset(), onSettled }));
+
+  const status = () => {
+    if (choose.isPending) return t('updates:checking');
+    if (install.isPending) return t('updates:installing');
+    if (checked) return t('updates:checked', { version: checked });
+    if (!install.isSuccess) return null;
+    const { standsIn } = install.data;
+    return standsIn ? t('updates:byHand', { file: standsIn }) : t('updates:opened');
+  };
+
+  const problem = () => {
+    if (install.isError) return t('updates:problem.failed');
+    if (!isDefinedError(choose.error)) return t('updates:problem.failed');
+    switch (choose.error.code) {
+      case 'NO_SIGNATURE':
+      case 'WRONG_SIGNATURE':
+      case 'OTHER_SYSTEM':
+      case 'UNREADABLE':
+        return t(`updates:problem.${choose.error.code}`);
+      case 'NOT_NEWER':
+        return t('updates:problem.NOT_NEWER', { version: choose.error.data.version });
+      default:
+        return t('updates:problem.failed');
+    }
+  };
+
+  return (
+    <div className={styles.fromFile}>
+      <div className={styles.buttons}>
+        <Button
+          variant="default"
+          loading={choose.isPending}
+          disabled={install.isPending}
+          onClick={() => choose.mutate(undefined)}
+        >
+          {t('updates:choose')}
+        </Button>
+        {checked && (
+          <Button loading={install.isPending} disabled={choose.isPending} onClick={() => install.mutate(undefined)}>
+            {t('updates:install')}
+          </Button>
+        )}
+      </div>
+      <p role="status">{status()}</p>
+      {(choose.isError || install.isError) && <FieldError>{problem()}</FieldError>}
+    </div>
+  );
+}
