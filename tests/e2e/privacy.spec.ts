@@ -57,3 +57,43 @@ test('what is over its term is told on the day, looked at, and erased by keyboar
     await app.picture(review, `review-privacy-terms-${size.width}`);
   }
 });
+
+test('a caller who asks for it is erased: recorded, looked at, done, with the backups of before', async ({ app }) => {
+  await unlock(app.desk, workers.karin);
+  const review = await openReview(app);
+  await review.getByRole('navigation').getByText('Privacy').click();
+  await review.getByRole('button', { name: 'Nieuw verzoek' }).click();
+  await review.keyboard.type('regenk');
+  await expect(review.getByRole('option', { name: /Regenkamp/ })).toBeVisible();
+  await review.keyboard.press('Enter');
+  const dialog = review.getByRole('dialog', { name: 'Nieuw verzoek' });
+  await expect(dialog.getByLabel('Wat er is gevraagd')).toBeFocused();
+  await dialog.getByText('wissen', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await expect(dialog.getByText('Vul dit nog in.')).toBeVisible();
+  await dialog.getByLabel('Wat er is gevraagd').fill('Wil dat alles weggaat.');
+  await expectAccessible(review, 'new request');
+  await app.picture(review, 'review-privacy-request');
+  await dialog.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  const row = review.getByRole('row', { name: /Regenkamp/ });
+  await expect(row).toContainText('Wil dat alles weggaat.');
+  await app.resize(review, { width: 800, height: 720 });
+  await expectTidy(review, 'requests');
+  await expectAccessible(review, 'requests');
+  await app.picture(review, 'review-privacy-requests-800');
+
+  await row.getByRole('button', { name: 'Bekijk en wis' }).click();
+  const erasing = review.getByRole('dialog', { name: /Regenkamp wissen/ });
+  await expect(erasing.getByText('de kaart zelf, met naam, nummers en zoekwoorden')).toBeVisible();
+  await expect(erasing.getByLabel('Wat je de beller antwoordt')).toBeFocused();
+  await review.keyboard.type('Alles is weg.');
+  await expectAccessible(review, 'erase');
+  await app.picture(review, 'review-privacy-erase');
+  await erasing.getByRole('button', { name: /^Wis alles van/ }).click();
+  await expect(erasing.getByText('Alles is gewist.')).toBeVisible();
+  await app.picture(review, 'review-privacy-person-erased');
+  await erasing.getByRole('button', { name: 'Maak een nieuwe back-up en haal alle oudere weg' }).click();
+  await expect(erasing.getByText('Er is een nieuwe back-up.')).toBeVisible();
+  await erasing.getByRole('button', { name: 'Sluit' }).click();
+  await expect(review.getByRole('row', { name: /gewiste beller/ })).toContainText('Karin: Alles is weg.');
+});

@@ -404,6 +404,14 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: 'select kind, name, retired from teamGroup',
     found: [{ kind: 'function', name: 'Receptionist', retired: 1 }],
   },
+  37: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into privacyRequest (callerId, kind, receivedOn, asked, recordedBy, recordedAt)
+        values (1, 'access', '2026-11-21', 'Wat staat er van mij?', 1, 2);`,
+    find: 'select callerId, kind, asked, outcome, answer from privacyRequest',
+    found: [{ callerId: 1, kind: 'access', asked: 'Wat staat er van mij?', outcome: null, answer: '' }],
+  },
 };
 
 describe('the schema', () => {

@@ -113,6 +113,10 @@ CREATE INDEX phraseByUser on phrase (userId);
 
 CREATE INDEX policeDossierByMeasure on policeDossier (measureId);
 
+CREATE INDEX privacyRequestByCaller on privacyRequest (callerId) where callerId is not null;
+
+CREATE INDEX privacyRequestOpen on privacyRequest (receivedOn) where answeredAt is null;
+
 CREATE INDEX retentionTermByKind on retentionTerm (kind, id desc);
 
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
@@ -657,6 +661,24 @@ CREATE TABLE policeReport (
   policeContact text not null
 );
 
+CREATE TABLE privacyRequest (
+  id integer primary key autoincrement,
+  callerId integer references caller (id) on delete set null,
+  userId integer references user (id),
+  kind text not null,
+  receivedOn text not null,
+  asked text not null,
+  ground text,
+  recordedBy integer not null references user (id),
+  recordedAt integer not null,
+  extendedWhy text,
+  outcome text,
+  answer text not null default '',
+  answeredBy integer references user (id),
+  answeredAt integer,
+  check ((outcome is null) = (answeredAt is null))
+);
+
 CREATE TABLE questionnaire (
   id integer primary key autoincrement,
   openedOn text not null,
@@ -807,7 +829,7 @@ CREATE TABLE user (
   active integer not null default 1,
   createdAt integer not null,
   demo integer not null default 0
-, function text not null default '', department text not null default '', workingDays text not null default '12345' check (workingDays glob '[1-7]*'), removedAt integer);
+, function text not null default '', department text not null default '', workingDays text not null default '12345' check (workingDays glob '[1-7]*'), removedAt integer, erasedAt integer);
 
 CREATE TABLE workSpan (
   id integer primary key autoincrement,

@@ -11,8 +11,10 @@ import { makeTrial, type TrialToMake } from './features/privacy/trialTask.ts';
 import { type DayReportToPrint, dayReportDocument } from './features/review/dayReportDocument.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
 import { makeBackup, restoreBackup } from './store/backup.ts';
+import { asDatabase } from './store/database.ts';
 import { dataFolderAt } from './store/folder.ts';
 import { unwrapKey, type WrappedKey, wrapKey } from './store/keyWrapping.ts';
+import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
 import { closeStore, connect, openStore } from './store/open.ts';
 
 /** The work that may take over 40 ms, by name: what goes in. */
@@ -30,6 +32,7 @@ export interface TaskInputs {
   dayReportDocument: DayReportToPrint;
   makeExport: ExportToMake;
   tryErasing: TrialToMake;
+  findMentions: MentionsToFind;
   publicHolidays: { year: number };
 }
 
@@ -48,6 +51,7 @@ export interface TaskOutputs {
   dayReportDocument: Uint8Array<ArrayBuffer>;
   makeExport: MadeExport;
   tryErasing: Trial;
+  findMentions: Mention[];
   publicHolidays: string[];
 }
 
@@ -88,6 +92,14 @@ const tasks: Tasks = {
   dayReportDocument,
   makeExport,
   tryErasing: makeTrial,
+  async findMentions({ folder, dataEncryptionKey, words }) {
+    const connection = connect(dataFolderAt(folder).store, dataEncryptionKey);
+    try {
+      return await findMentions(asDatabase(connection), words);
+    } finally {
+      connection.close();
+    }
+  },
   publicHolidays,
 };
 

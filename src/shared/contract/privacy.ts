@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, nothing, procedure, requiredText } from './base.ts';
+import { privacyRequests } from './privacyRequests.ts';
 
 /** What is kept with a term of its own, in the order in which it is erased: what others rest on comes last. */
 export const retentionKind = z.enum([
@@ -98,6 +99,7 @@ const stoppable = {
 };
 
 export const privacy = {
+  ...privacyRequests,
   retention: procedure('manager').output(retentionOverview),
   setTerm: procedure('manager')
     .input(z.object({ kind: retentionKind, months: retentionMonths, reason: requiredText }))

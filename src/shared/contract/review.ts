@@ -7,6 +7,7 @@ import { handOverKind } from './handOvers.ts';
 import { cause } from './incidentKinds.ts';
 import { incident } from './incidents.ts';
 import { step } from './measures.ts';
+import { requestKind } from './privacyRequests.ts';
 import { rate, trendEvent, trendSignal } from './trends.ts';
 
 export const reviewedIncident = incident.extend({
@@ -99,6 +100,10 @@ export const attention = z.object({
     }),
   ),
   objections: z.array(z.object({ measureId: id, callerName: z.string(), receivedOn: day })),
+  /** What callers asked about what is kept of them, and is not answered. */
+  requests: z.array(
+    z.object({ requestId: id, kind: requestKind, callerName: z.string().nullable(), dueOn: day, isLate: z.boolean() }),
+  ),
   /** Of the aftercare that runs, how much has nothing late. */
   aftercare: z.object({ running: z.number().int(), onTime: z.number().int() }),
 });

@@ -103,6 +103,20 @@ function freeName(name: string): string {
   }
 }
 
+/** Stores that were put aside when a backup was put back. */
+export function listAside({ folder }: DataFolder): string[] {
+  return readdirSync(folder).filter((name) => name.startsWith('store.db-before-restore-'));
+}
+
+/** Takes away every copy from before: all backups but one, and what was put aside when one was put back. */
+export function removeCopiesBefore(dataFolder: DataFolder, kept: BackupFile): number {
+  const older = listBackups(dataFolder).filter(({ name }) => name !== kept.name);
+  removeBackups(dataFolder, older);
+  const aside = listAside(dataFolder);
+  for (const name of aside) rmSync(path.join(dataFolder.folder, name));
+  return older.length + aside.filter((name) => !/-(wal|shm)$/.test(name)).length;
+}
+
 export function removeBackups(dataFolder: DataFolder, backups: readonly BackupFile[]): void {
   for (const { name } of backups) rmSync(path.join(dataFolder.backups, name));
 }

@@ -72,3 +72,15 @@ export async function rowsAbout(
   }
   return found;
 }
+
+/** Takes away every row about a caller, but for some tables. */
+export async function removeRowsAbout(
+  database: Database,
+  callerId: number,
+  except: readonly (keyof Schema)[],
+): Promise<void> {
+  for (const { tableName, columnName } of await callerReferences(database)) {
+    if (except.some((table) => table === tableName)) continue;
+    await sql`delete from ${sql.table(tableName)} where ${sql.ref(columnName)} = ${callerId}`.execute(database);
+  }
+}

@@ -4,6 +4,8 @@ import { Notice } from '../../components/Notice.tsx';
 import { Page, Section } from '../../components/Page.tsx';
 import { AuditLog } from '../audit/AuditLog.tsx';
 import { Backups } from '../backup/Backups.tsx';
+import { FormerWorkers } from './FormerWorkers.tsx';
+import { Requests } from './Requests.tsx';
 import { RetentionParts } from './RetentionParts.tsx';
 
 const kept = ['callers', 'concerns', 'bucket', 'passwords', 'backups'] as const;
@@ -30,7 +32,9 @@ export default function PrivacyPage() {
           <span>{t('privacy:never')}</span>
         </Notice>
       </Section>
+      <Requests />
       <RetentionParts />
+      <FormerWorkers />
       <Backups />
       <AuditLog />
     </Page>

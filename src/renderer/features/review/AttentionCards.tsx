@@ -170,6 +170,15 @@ function useDecideLines(attention: Attention | undefined): Line[] {
       end: t('review:attention.received', { date: format.shortDate(receivedOn) }),
       onOpen: () => goToMeasure(measureId),
     })),
+    ...attention.requests.map(({ requestId, kind, callerName, dueOn, isLate }) => ({
+      key: `request-${requestId}`,
+      text: t('privacy:requests.onDay', {
+        name: callerName ?? t('review:table.unknownCaller'),
+        kind: t(`privacy:requests.kind.${kind}`),
+      }),
+      end: isLate ? t('privacy:requests.late') : t('review:attention.before', { when: format.shortDate(dueOn) }),
+      onOpen: () => goToPage('privacy'),
+    })),
   ];
 }
 

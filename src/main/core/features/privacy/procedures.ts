@@ -1,10 +1,13 @@
 import { unlocked } from '../../procedures.ts';
 import { cancel, progressOf } from '../exports/progress.ts';
 import { readRuns } from './erasing.ts';
+import { requestProcedures } from './requestProcedures.ts';
 import { eraseNow, lookWhatGoes } from './runs.ts';
 import { chooseTerm, readAutomatic, readTerms, writeAutomatic } from './terms.ts';
 
 export const privacy = {
+  ...requestProcedures,
+
   retention: unlocked.privacy.retention.handler(async ({ context: { database } }) => ({
     terms: await readTerms(database),
     automatic: await readAutomatic(database),

@@ -13,6 +13,7 @@ import { holidaysAround } from '../measures/holidays.ts';
 import { readToDecide } from '../measures/proposals.ts';
 import { readToTell } from '../measures/told.ts';
 import { reportBefore } from '../policeReports/reportBefore.ts';
+import { readOpenRequests } from '../privacy/requests.ts';
 import { readLastTrial } from '../privacy/trial.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 
@@ -117,6 +118,7 @@ export async function readAttention(asking: Asking): Promise<Attention> {
       months: proposal?.months ?? null,
     })),
     objections: await openObjections(database),
+    requests: await readOpenRequests(database, { now, timeZone }),
     aftercare: { running: running.length, onTime: running.filter(({ next }) => next?.state !== 'late').length },
   };
 }

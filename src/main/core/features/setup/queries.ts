@@ -14,6 +14,7 @@ export async function removeDemo(database: Kysely<Schema>): Promise<void> {
   await database.deleteFrom('agreement').where('callerId', 'in', demoCallers).execute();
   await database.deleteFrom('exception').where('callerId', 'in', demoCallers).execute();
   await database.deleteFrom('told').where('callerId', 'in', demoCallers).execute();
+  await database.deleteFrom('privacyRequest').where('callerId', 'in', demoCallers).execute();
   await database.deleteFrom('measure').where('callerId', 'in', demoCallers).execute();
   await database
     .deleteFrom('incident')

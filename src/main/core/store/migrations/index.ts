@@ -34,6 +34,7 @@ import { checkPoints } from './033-checkPoints.ts';
 import { scriptSentences } from './034-scriptSentences.ts';
 import { retention } from './035-retention.ts';
 import { teamGroups } from './036-teamGroups.ts';
+import { privacyRequests } from './037-privacyRequests.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -73,4 +74,5 @@ export const migrations: readonly string[] = [
   scriptSentences,
   retention,
   teamGroups,
+  privacyRequests,
 ];

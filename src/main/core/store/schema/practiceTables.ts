@@ -29,6 +29,8 @@ export interface PracticeTables {
     workingDays: Generated<string>;
     /** When they lost access; null while they have it. */
     removedAt: Generated<number | null>;
+    /** When the name of somebody who left was erased. */
+    erasedAt: Generated<number | null>;
   };
   /** The functions and departments that can be said of somebody. */
   teamGroup: { id: Generated<number>; kind: GroupKind; name: string; retired: Generated<Flag> };

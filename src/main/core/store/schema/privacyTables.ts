@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Channel } from '../../../../shared/contract/channel.ts';
 import type { RetentionKind } from '../../../../shared/contract/privacy.ts';
+import type { ErasureGround, RequestKind, RequestOutcome } from '../../../../shared/contract/privacyRequests.ts';
 import type { PastCount } from '../../rules/pastCounts.ts';
 
 /** How long things are kept, and what is left of what went. */
@@ -23,6 +24,25 @@ export interface PrivacyTables {
     outcome: 'whole' | 'stopped' | null;
     /** How many of each kind, in JSON; kept with every part that is erased. */
     counts: string;
+  };
+  /** What somebody asked about what is kept of them; without the caller once they were erased. */
+  privacyRequest: {
+    id: Generated<number>;
+    callerId: number | null;
+    /** A worker who left, when it is about one. */
+    userId: Generated<number | null>;
+    kind: RequestKind;
+    receivedOn: string;
+    asked: string;
+    ground: ErasureGround | null;
+    recordedBy: number;
+    recordedAt: number;
+    /** Why it takes two months more; null while it does not. */
+    extendedWhy: string | null;
+    outcome: RequestOutcome | null;
+    answer: Generated<string>;
+    answeredBy: number | null;
+    answeredAt: number | null;
   };
   /** How many contacts are gone, beside `contactCount` of those that are there; without the worker. */
   pastContact: { hour: number; channel: Channel; count: number };

@@ -5,7 +5,7 @@ import type { Schema } from '../../../store/schema.ts';
 import { type Collector, type Going, numbersOf } from './collector.ts';
 
 /** What goes with a card, because it says nothing without it. */
-const partOfCard: readonly (keyof Schema)[] = ['unfinished', 'callerMerge'];
+const partOfCard: readonly (keyof Schema)[] = ['unfinished', 'callerMerge', 'privacyRequest'];
 
 /** The callers about whom something stays. */
 async function stillNamed(database: Kysely<Schema>, ids: readonly number[], going: Going): Promise<Set<number>> {

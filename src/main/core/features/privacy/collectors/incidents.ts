@@ -82,7 +82,11 @@ export const incidentsCollector: Collector = {
     const ids = numbersOf(keys);
     await keepCounts(database, ids, timeZone);
     const duplicates = await duplicatesOf(database, ids);
-    await removeRows(database, 'incident', [...duplicates.map(({ id }) => id), ...ids]);
+    const all = [...duplicates.map(({ id }) => id), ...ids];
+    // A half-typed correction does not say whom it is about.
+    const corrections = all.map((id) => `correction ${id}`);
+    await database.deleteFrom('unfinished').where('form', 'in', corrections).execute();
+    await removeRows(database, 'incident', all);
   },
 };
 

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import { judgeMeasures } from '../../../rules/retention.ts';
+import { judgeMeasures, type PastMeasure } from '../../../rules/retention.ts';
 import { removeRows } from '../../../store/overTerm.ts';
 import type { Schema } from '../../../store/schema.ts';
 import { type Collector, nextOf, numbersOf } from './collector.ts';
 
-/** The measures of every caller who has one from before an instant. */
-function measuresOfCallers(database: Kysely<Schema>, before: number) {
+/** Measures as the rules judge them, each with its caller. */
+function pastMeasures(database: Kysely<Schema>) {
   return database
     .selectFrom('measure')
     .select(['id', 'callerId', 'step', 'decidedAt', 'fromDay', 'lastDay', 'liftedAt', 'replacedAt', 'replacesId'])
@@ -17,11 +17,26 @@ function measuresOfCallers(database: Kysely<Schema>, before: number) {
         .where('objection.answeredAt', 'is', null)
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .as('openObjections'),
-    )
+    );
+}
+
+const counted = <Row extends { openObjections: number | null }>(row: Row) => ({
+  ...row,
+  openObjections: row.openObjections ?? 0,
+});
+
+export async function measuresOfCaller(database: Kysely<Schema>, callerId: number): Promise<PastMeasure[]> {
+  return (await pastMeasures(database).where('callerId', '=', callerId).execute()).map(counted);
+}
+
+/** The measures of every caller who has one from before an instant. */
+async function measuresOfCallers(database: Kysely<Schema>, before: number) {
+  const rows = await pastMeasures(database)
     .where('callerId', 'in', (query) =>
       query.selectFrom('measure as old').select('old.callerId').where('old.decidedAt', '<', before),
     )
     .execute();
+  return rows.map(counted);
 }
 
 /** Steps towards a caller, with their letters, objections, reports and dossiers. */
@@ -31,10 +46,7 @@ export const measuresCollector: Collector = {
 
   async candidates({ database, now, timeZone }, before, after, limit) {
     const ofCallers = Map.groupBy(await measuresOfCallers(database, before), ({ callerId }) => callerId);
-    const judged = [...ofCallers.values()].flatMap((measures) => {
-      const past = measures.map((measure) => ({ ...measure, openObjections: measure.openObjections ?? 0 }));
-      return judgeMeasures(past, before, { now, timeZone });
-    });
+    const judged = [...ofCallers.values()].flatMap((measures) => judgeMeasures(measures, before, { now, timeZone }));
     return nextOf(judged, after, limit);
   },
 

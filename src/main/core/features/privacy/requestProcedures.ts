@@ -1,0 +1,130 @@
+import { createI18n } from '../../../../shared/i18n/index.ts';
+import { unlocked } from '../../procedures.ts';
+import { dayOf } from '../../rules/practiceTime.ts';
+import { listBackups, removeCopiesBefore } from '../../store/backup.ts';
+import { forgetErased } from '../../store/overTerm.ts';
+import { backUp } from '../backup/backUp.ts';
+import { eraseOwnRecords } from './collectors/team.ts';
+import {
+  eraseCard,
+  erasePerson,
+  eraseWorkerName,
+  neededOf,
+  readFormerWorkers,
+  readPlan,
+  takeOutMentions,
+  wordsOf,
+} from './person.ts';
+import { answerRequest, extendRequest, findRequest, insertRequest, readRequests } from './requests.ts';
+import { erasureChanges, onlyOne } from './runs.ts';
+
+/** What callers asked about what is kept of them, and doing it. */
+export const requestProcedures = {
+  requests: unlocked.privacy.requests.handler(({ context }) => readRequests(context.database, context)),
+
+  requestsOfCaller: unlocked.privacy.requestsOfCaller.handler(({ context, input }) =>
+    readRequests(context.database, context, input.callerId),
+  ),
+
+  recordRequest: unlocked.privacy.recordRequest.handler(async ({ context, input, errors }) => {
+    const { database, user, now, timeZone } = context;
+    if (input.receivedOn > dayOf(now, timeZone)) {
+      throw errors.FIELD({ data: { field: 'receivedOn', problem: 'future' } });
+    }
+    if ((input.ground === null) === (input.kind === 'erasure')) {
+      throw errors.FIELD({ data: { field: 'ground', problem: 'missing' } });
+    }
+    const requestId = await database.transaction().execute(async (transaction) => {
+      const id = await insertRequest(transaction, { ...input, recordedBy: user.id, recordedAt: now });
+      await context.audit(transaction, `caller ${input.callerId}`);
+      return id;
+    });
+    context.changed('privacy');
+    return { requestId };
+  }),
+
+  extendRequest: unlocked.privacy.extendRequest.handler(async ({ context, input, errors }) => {
+    await context.database.transaction().execute(async (transaction) => {
+      if (!(await extendRequest(transaction, input.requestId, input.why))) throw errors.NOT_FOUND();
+      await context.audit(transaction, `request ${input.requestId}`);
+    });
+    context.changed('privacy');
+  }),
+
+  answerRequest: unlocked.privacy.answerRequest.handler(async ({ context, input, errors }) => {
+    const { database, user, now } = context;
+    const { requestId, ...answer } = input;
+    await database.transaction().execute(async (transaction) => {
+      const done = await answerRequest(transaction, requestId, { ...answer, answeredBy: user.id, answeredAt: now });
+      if (!done) throw errors.NOT_FOUND();
+      await context.audit(transaction, `request ${requestId}`);
+    });
+    context.changed('privacy');
+  }),
+
+  erasurePlan: unlocked.privacy.erasurePlan.handler(async ({ context, input, errors }) => {
+    const { core, database } = context;
+    const request = await findRequest(database, input.requestId);
+    const plan = request?.callerId ? await readPlan(database, request.callerId, context) : undefined;
+    if (!plan) throw errors.NOT_FOUND();
+    await context.audit(database, `caller ${request?.callerId}`);
+    return { ...plan, backups: listBackups(core.session.dataFolder) };
+  }),
+
+  erasePerson: unlocked.privacy.erasePerson.handler(async ({ context, input, errors }) => {
+    const { core, database, user, now, timeZone } = context;
+    const request = await findRequest(database, input.requestId);
+    const callerId = request?.callerId;
+    if (!callerId || request.kind !== 'erasure' || request.answeredAt !== null) throw errors.NOT_FOUND();
+    if ((await neededOf(database, callerId, context)).length > 0) throw errors.MUST_STAY();
+    if (core.session.erasing) throw errors.BUSY();
+    const dataEncryptionKey = context.dataEncryptionKey.slice();
+    const label = createI18n(user.language).t('privacy:person.erased');
+    const erased = await onlyOne(core, async () => {
+      const words = await wordsOf(database, callerId);
+      await context.audit(database, `caller ${callerId}`);
+      await erasePerson(database, callerId, timeZone);
+      const { folder } = core.session.dataFolder;
+      const mentions = await core.offMainThread.run('findMentions', { folder, dataEncryptionKey, words });
+      const taken = await takeOutMentions(database, mentions, words, label);
+      await database.transaction().execute(async (transaction) => {
+        await eraseCard(transaction, callerId);
+        const { answer } = input;
+        const answered = { outcome: 'done', answer, answeredBy: user.id, answeredAt: now } as const;
+        await answerRequest(transaction, input.requestId, answered);
+        await context.audit(transaction, `request ${input.requestId}`);
+      });
+      await forgetErased(database);
+      return taken;
+    }).finally(() => dataEncryptionKey.fill(0));
+    context.changed(...erasureChanges);
+    return erased;
+  }),
+
+  renewBackups: unlocked.privacy.renewBackups.handler(async ({ context }) => {
+    const { core, database, now } = context;
+    const made = await backUp(core, context, now, '');
+    const removed = removeCopiesBefore(core.session.dataFolder, made);
+    await context.audit(database, made.name);
+    context.changed('backup', 'privacy');
+    return { removed };
+  }),
+
+  formerWorkers: unlocked.privacy.formerWorkers.handler(({ context }) => readFormerWorkers(context.database)),
+
+  eraseWorker: unlocked.privacy.eraseWorker.handler(async ({ context, input, errors }) => {
+    const { database, user, now, timeZone } = context;
+    const name = createI18n(user.language).t('privacy:workers.nameless', { number: input.userId });
+    await database.transaction().execute(async (transaction) => {
+      if (!(await eraseWorkerName(transaction, input.userId, name, now))) throw errors.NOT_FOUND();
+      await eraseOwnRecords(transaction, [input.userId]);
+      const done = { outcome: 'done', answer: input.reason, answeredBy: user.id, answeredAt: now } as const;
+      const about = { callerId: null, userId: input.userId, kind: 'erasure', ground: null, asked: '' } as const;
+      const received = { receivedOn: dayOf(now, timeZone), recordedBy: user.id, recordedAt: now };
+      await insertRequest(transaction, { ...about, ...received, ...done });
+      await context.audit(transaction, `user ${input.userId}`);
+    });
+    await forgetErased(database);
+    context.changed(...erasureChanges);
+  }),
+};

@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core';
+import { safe } from '@orpc/client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ErasurePlan, PrivacyRequest } from '../../../shared/contract/privacyRequests.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { FieldError } from '../../components/FieldError.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import styles from './privacy.module.css';
+import { ReasonFields } from './ReasonFields.tsx';
+
+interface Props {
+  request: PrivacyRequest;
+  onClose: () => void;
+}
+
+interface Erased {
+  mentions: number;
+  left: number;
+}
+
+/** What would go of a caller and what stands in the way; then erasing it, and the backups that still hold it. */
+export function ErasePerson({ request, onClose }: Props) {
+  const t = useTexts();
+  const { client, queries } = useApi();
+  const input = { requestId: request.id };
+  const plan = useQuery(queries.privacy.erasurePlan.queryOptions({ input, gcTime: 0, staleTime: 0 }));
+  const [erased, setErased] = useState<Erased | null>(null);
+  const name = request.callerName ?? '';
+
+  async function erase(answer: string): Promise<string | null> {
+    const result = await safe(client.privacy.erasePerson({ ...input, answer }));
+    if (!result.error) {
+      setErased(result.data);
+      return null;
+    }
+    const code = result.error instanceof Error && 'code' in result.error ? result.error.code : null;
+    if (code === 'MUST_STAY') return t('privacy:person.mustStay');
+    return code === 'BUSY' ? t('privacy:person.isBusy') : t('privacy:requests.failed');
+  }
+
+  return (
+    <Dialog title={t('privacy:person.title', { name })} onClose={onClose}>
+      {erased ? (
+        <AfterErasing erased={erased} onClose={onClose} />
+      ) : (
+        <>
+          {plan.isPending && <p>{t('common:loading')}</p>}
+          {plan.isError && <FieldError>{t('review:failed')}</FieldError>}
+          {plan.data && <Plan plan={plan.data} />}
+          {plan.data?.needed.length === 0 && (
+            <ReasonFields
+              form={`erasePerson ${request.id}`}
+              callerId={request.callerId}
+              label={t('privacy:person.answerLabel')}
+              submit={t('privacy:person.confirm', { name })}
+              danger
+              onClose={onClose}
+              onSubmit={erase}
+            />
+          )}
+          {plan.data && plan.data.needed.length > 0 && (
+            <div className={styles.buttons}>
+              <Button data-autofocus onClick={onClose}>
+                {t('common:close')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Plan({ plan: { parts, needed, backups } }: { plan: ErasurePlan }) {
+  const t = useTexts();
+  const format = useFormat();
+  const oldest = backups.at(-1);
+  return (
+    <div className={styles.form}>
+      {needed.length > 0 && (
+        <Notice tone="due" title={t('privacy:person.needed')}>
+          <span>{t('privacy:person.neededText')}</span>
+          <ul className={styles.points}>
+            {needed.map(({ reason, until }) => {
+              const what = t(`privacy:person.reason.${reason}`);
+              return (
+                <li key={`${reason} ${until}`}>
+                  {until === null ? what : t('privacy:person.until', { what, date: format.shortDate(until) })}
+                </li>
+              );
+            })}
+          </ul>
+        </Notice>
+      )}
+      <div>
+        <p>{t('privacy:person.intro')}</p>
+        <ul className={styles.points}>
+          <li>{t('privacy:person.card')}</li>
+          {parts
+            .filter(({ count }) => count > 0)
+            .map(({ what, count }) => (
+              <li key={what}>{t('privacy:person.partLine', { count, what: t(`privacy:person.part.${what}`) })}</li>
+            ))}
+        </ul>
+      </div>
+      <small>
+        {t('privacy:person.mentions')} {t('privacy:person.counts')}
+      </small>
+      {oldest && (
+        <small>{t('privacy:person.backups', { count: backups.length, date: format.date(oldest.madeAt) })}</small>
+      )}
+    </div>
+  );
+}
+
+function AfterErasing({ erased, onClose }: { erased: Erased; onClose: () => void }) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const renew = useMutation(queries.privacy.renewBackups.mutationOptions());
+  const { mentions, left } = erased;
+  return (
+    <div className={styles.form}>
+      <p role="status" className={styles.done}>
+        {t('privacy:person.done')}
+      </p>
+      {mentions > 0 && <small>{t('privacy:person.doneMentions', { count: mentions })}</small>}
+      {left > 0 && <small>{t('privacy:person.left', { count: left })}</small>}
+      {renew.isSuccess ? (
+        <p role="status">{t('privacy:person.renewed', { count: renew.data.removed })}</p>
+      ) : (
+        <Notice tone="due" title={t('privacy:person.copies')}>
+          <span>{t('privacy:person.renewConfirm')}</span>
+          <div>
+            <Button variant="outline" color="red" loading={renew.isPending} onClick={() => renew.mutate(undefined)}>
+              {t('privacy:person.renew')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {renew.isError && <FieldError>{t('backup:failed')}</FieldError>}
+      <div className={styles.buttons}>
+        <Button data-autofocus onClick={onClose}>
+          {t('common:close')}
+        </Button>
+      </div>
+    </div>
+  );
+}

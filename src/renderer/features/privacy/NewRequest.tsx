@@ -1,0 +1,155 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { safe } from '@orpc/client';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { erasureGround, requestKind } from '../../../shared/contract/privacyRequests.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { Chips } from '../../components/Chips.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { FieldError } from '../../components/FieldError.tsx';
+import { ChooseCaller } from '../callers/ChooseCaller.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
+import styles from './privacy.module.css';
+
+const typedRequest = z.object({
+  kind: requestKind,
+  ground: erasureGround,
+  receivedOn: z.string(),
+  asked: z.string(),
+});
+type TypedRequest = z.infer<typeof typedRequest>;
+
+interface Props {
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+interface Chosen {
+  id: number;
+  displayName: string;
+}
+
+/** Whom it is about, and what was asked. */
+export function NewRequest(props: Props) {
+  const t = useTexts();
+  const format = useFormat();
+  const [caller, setCaller] = useState<Chosen | null>(null);
+  const empty: TypedRequest = {
+    kind: 'access',
+    ground: 'notNeeded',
+    receivedOn: format.dayOf(Date.now()),
+    asked: '',
+  };
+  return (
+    <Dialog title={t('privacy:requests.addTitle')} onClose={props.onClose}>
+      {caller === null ? (
+        <ChooseCaller onChoose={setCaller}>{t('privacy:requests.chooseCaller')}</ChooseCaller>
+      ) : (
+        <Unfinished
+          key={caller.id}
+          form={`request caller ${caller.id}`}
+          schema={typedRequest}
+          empty={empty}
+          callerId={caller.id}
+        >
+          {(typing) => <Fields {...props} caller={caller} typing={typing} onOther={() => setCaller(null)} />}
+        </Unfinished>
+      )}
+    </Dialog>
+  );
+}
+
+interface FieldsProps extends Props {
+  caller: Chosen;
+  typing: Typing<TypedRequest>;
+  onOther: () => void;
+}
+
+function Fields({ caller, typing, onOther, onClose, onSaved }: FieldsProps) {
+  const t = useTexts();
+  const format = useFormat();
+  const { client } = useApi();
+  const form = useForm<TypedRequest>({ defaultValues: typing.start });
+  const { kind, ground, receivedOn } = form.watch();
+  const { errors } = form.formState;
+  const [failed, setFailed] = useState(false);
+  const today = format.dayOf(Date.now());
+  useKeepTyping(form, typing.keep);
+  useEffect(() => form.setFocus('asked'), [form]);
+  const keepChoice = <Name extends 'kind' | 'ground'>(change: Pick<TypedRequest, Name>) => {
+    form.reset({ ...form.getValues(), ...change });
+    typing.keep(form.getValues());
+  };
+
+  async function save(typed: TypedRequest): Promise<void> {
+    const request = { ...typed, callerId: caller.id, ground: typed.kind === 'erasure' ? typed.ground : null };
+    const { error } = await safe(client.privacy.recordRequest(request));
+    if (error) return setFailed(true);
+    await safe(typing.drop());
+    onSaved();
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={form.handleSubmit(save)}>
+      <div className={styles.buttons}>
+        <b>{caller.displayName}</b>
+        <Button size="xs" variant="default" onClick={onOther}>
+          {t('privacy:requests.otherCaller')}
+        </Button>
+      </div>
+      <Chips title={t('privacy:requests.kindLabel')}>
+        {requestKind.options.map((option) => (
+          <Chip key={option} selected={kind === option} onToggle={() => keepChoice({ kind: option })}>
+            {t(`privacy:requests.kind.${option}`)}
+          </Chip>
+        ))}
+      </Chips>
+      {kind === 'erasure' && (
+        <Chips title={t('privacy:requests.groundLabel')}>
+          {erasureGround.options.map((option) => (
+            <Chip key={option} selected={ground === option} onToggle={() => keepChoice({ ground: option })}>
+              {t(`privacy:requests.ground.${option}`)}
+            </Chip>
+          ))}
+        </Chips>
+      )}
+      <div>
+        <Textarea
+          {...form.register('asked', { validate: (value) => value.trim() !== '' })}
+          label={t('privacy:requests.asked')}
+          placeholder={t('privacy:requests.askedHint')}
+          rows={3}
+          maxLength={2000}
+          aria-invalid={Boolean(errors.asked)}
+        />
+        {errors.asked && <FieldError>{t('privacy:requests.missing')}</FieldError>}
+      </div>
+      <div>
+        <TextInput
+          {...form.register('receivedOn', { validate: (value) => value !== '' && value <= today })}
+          type="date"
+          label={t('privacy:requests.receivedOn')}
+          aria-invalid={Boolean(errors.receivedOn)}
+        />
+        {receivedOn !== '' && <small>{format.longDate(receivedOn)}</small>}
+        {errors.receivedOn && <FieldError>{t('privacy:requests.future')}</FieldError>}
+      </div>
+      {failed && <FieldError>{t('privacy:requests.failed')}</FieldError>}
+      <div className={styles.buttons}>
+        <Button type="submit" loading={form.formState.isSubmitting}>
+          {t('common:save')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <KeptLine saveState={typing.saveState} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Textarea } from '@mantine/core';
+import { safe } from '@orpc/client';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
+import styles from './privacy.module.css';
+
+const typedReason = z.object({ reason: z.string() });
+type TypedReason = z.infer<typeof typedReason>;
+
+interface Props {
+  /** Under which name what is typed is kept. */
+  form: string;
+  callerId: number | null;
+  label: string;
+  submit: string;
+  /** It cannot be taken back. */
+  danger?: boolean;
+  onClose: () => void;
+  /** Answers what went wrong, or null. */
+  onSubmit: (reason: string) => Promise<string | null>;
+}
+
+/** Something that is done with words beside it. */
+export function ReasonFields(props: Props) {
+  const { form, callerId } = props;
+  return (
+    <Unfinished form={form} schema={typedReason} empty={{ reason: '' }} {...(callerId === null ? {} : { callerId })}>
+      {(typing) => <Fields {...props} typing={typing} />}
+    </Unfinished>
+  );
+}
+
+function Fields({ label, submit, danger = false, onClose, onSubmit, typing }: Props & { typing: Typing<TypedReason> }) {
+  const t = useTexts();
+  const form = useForm<TypedReason>({ defaultValues: typing.start });
+  const { errors, isSubmitting } = form.formState;
+  const [problem, setProblem] = useState<string | null>(null);
+  useKeepTyping(form, typing.keep);
+  useEffect(() => form.setFocus('reason'), [form]);
+
+  async function run({ reason }: TypedReason): Promise<void> {
+    const failed = await onSubmit(reason);
+    setProblem(failed);
+    if (failed === null) await safe(typing.drop());
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={form.handleSubmit(run)}>
+      <div>
+        <Textarea
+          {...form.register('reason', { validate: (value) => value.trim() !== '' })}
+          label={label}
+          rows={3}
+          maxLength={2000}
+          aria-invalid={Boolean(errors.reason)}
+        />
+        {errors.reason && <FieldError>{t('privacy:requests.missing')}</FieldError>}
+      </div>
+      {problem && <FieldError>{problem}</FieldError>}
+      <div className={styles.buttons}>
+        <Button type="submit" loading={isSubmitting} {...(danger ? { variant: 'outline', color: 'red' } : {})}>
+          {submit}
+        </Button>
+        <Button variant="default" disabled={isSubmitting} onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <KeptLine saveState={typing.saveState} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { safe } from '@orpc/client';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { type PrivacyRequest, requestOutcome } from '../../../shared/contract/privacyRequests.ts';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { FieldError } from '../../components/FieldError.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
+import styles from './privacy.module.css';
+import { useWhom } from './Requests.tsx';
+
+const typedAnswer = z.object({ outcome: requestOutcome, answer: z.string() });
+type TypedAnswer = z.infer<typeof typedAnswer>;
+
+interface Props {
+  request: PrivacyRequest;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+/** What was done with a request, or why it was refused. */
+export function RequestAnswer(props: Props) {
+  const t = useTexts();
+  const whom = useWhom();
+  const { request, onClose } = props;
+  // Erasing closes a request for it by itself; what is typed here refuses it.
+  const empty: TypedAnswer = { outcome: request.kind === 'erasure' ? 'refused' : 'done', answer: '' };
+  return (
+    <Dialog title={t('privacy:requests.answerTitle')} onClose={onClose}>
+      <p>
+        <b>{whom(request)}</b>, {t(`privacy:requests.kind.${request.kind}`)}: {request.asked}
+      </p>
+      <Unfinished
+        form={`answerRequest ${request.id}`}
+        schema={typedAnswer}
+        empty={empty}
+        {...(request.callerId === null ? {} : { callerId: request.callerId })}
+      >
+        {(typing) => <Fields {...props} typing={typing} />}
+      </Unfinished>
+    </Dialog>
+  );
+}
+
+function Fields({ request, onClose, onSaved, typing }: Props & { typing: Typing<TypedAnswer> }) {
+  const t = useTexts();
+  const { client } = useApi();
+  const form = useForm<TypedAnswer>({ defaultValues: typing.start });
+  const { errors, isSubmitting } = form.formState;
+  const [failed, setFailed] = useState(false);
+  useKeepTyping(form, typing.keep);
+  useEffect(() => form.setFocus('answer'), [form]);
+
+  async function save(typed: TypedAnswer): Promise<void> {
+    const { error } = await safe(client.privacy.answerRequest({ requestId: request.id, ...typed }));
+    if (error) return setFailed(true);
+    await safe(typing.drop());
+    onSaved();
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={form.handleSubmit(save)}>
+      {request.kind !== 'erasure' && (
+        <SegmentedControl
+          aria-label={t('privacy:requests.state')}
+          value={form.watch('outcome')}
+          onChange={(value) => {
+            form.setValue('outcome', requestOutcome.parse(value));
+            typing.keep(form.getValues());
+          }}
+          data={requestOutcome.options.map((value) => ({ value, label: t(`privacy:requests.outcome.${value}`) }))}
+        />
+      )}
+      <div>
+        <Textarea
+          {...form.register('answer', { validate: (value) => value.trim() !== '' })}
+          label={t('privacy:requests.answerLabel')}
+          description={t('privacy:requests.answerHelp')}
+          rows={4}
+          maxLength={2000}
+          aria-invalid={Boolean(errors.answer)}
+        />
+        {errors.answer && <FieldError>{t('privacy:requests.missing')}</FieldError>}
+      </div>
+      {failed && <FieldError>{t('privacy:requests.failed')}</FieldError>}
+      <div className={styles.buttons}>
+        <Button type="submit" loading={isSubmitting}>
+          {request.kind === 'erasure' ? t('privacy:requests.outcome.refused') : t('common:save')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <KeptLine saveState={typing.saveState} />
+      </div>
+    </form>
+  );
+}

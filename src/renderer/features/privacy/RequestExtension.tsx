@@ -1,0 +1,36 @@
+import { safe } from '@orpc/client';
+import type { PrivacyRequest } from '../../../shared/contract/privacyRequests.ts';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ReasonFields } from './ReasonFields.tsx';
+
+interface Props {
+  request: PrivacyRequest;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+/** Two months more for a request, with the reason. */
+export function RequestExtension({ request, onClose, onSaved }: Props) {
+  const t = useTexts();
+  const { client } = useApi();
+  return (
+    <Dialog title={t('privacy:requests.extendTitle')} onClose={onClose}>
+      <p>{t('privacy:requests.extendHelp')}</p>
+      <ReasonFields
+        form={`extendRequest ${request.id}`}
+        callerId={request.callerId}
+        label={t('privacy:requests.why')}
+        submit={t('privacy:requests.extend')}
+        onClose={onClose}
+        onSubmit={async (why) => {
+          const { error } = await safe(client.privacy.extendRequest({ requestId: request.id, why }));
+          if (error) return t('privacy:requests.failed');
+          onSaved();
+          return null;
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,158 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PrivacyRequest } from '../../../shared/contract/privacyRequests.ts';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import { DataTable } from '../../components/DataTable.tsx';
+import { FieldError } from '../../components/FieldError.tsx';
+import { Section } from '../../components/Page.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { ErasePerson } from './ErasePerson.tsx';
+import { NewRequest } from './NewRequest.tsx';
+import styles from './privacy.module.css';
+import { RequestAnswer } from './RequestAnswer.tsx';
+import { RequestExtension } from './RequestExtension.tsx';
+
+type Open = { what: 'add' } | { what: 'answer' | 'extend' | 'erase'; request: PrivacyRequest };
+
+/** Whom a request is about, also when they are erased. */
+export function useWhom() {
+  const t = useTexts();
+  return ({ callerName, userId }: Pick<PrivacyRequest, 'callerName' | 'userId'>): string => {
+    if (userId !== null) return t('privacy:requests.worker', { number: userId });
+    return callerName ?? t('privacy:requests.gone');
+  };
+}
+
+/** What people asked about their own data, and what became of it. */
+export function Requests() {
+  const t = useTexts();
+  const { queries } = useApi();
+  const requests = useQuery(queries.privacy.requests.queryOptions());
+  const [open, setOpen] = useState<Open | null>(null);
+  const [saved, setSaved] = useState(false);
+  const begin = (next: Open) => {
+    setSaved(false);
+    setOpen(next);
+  };
+  const close = () => setOpen(null);
+  const finish = () => {
+    setSaved(true);
+    close();
+  };
+  return (
+    <Section
+      title={t('privacy:requests.title')}
+      explain={t('privacy:requests.explain')}
+      action={
+        <Button
+          variant="default"
+          leftSection={<IconPlus size="1em" aria-hidden="true" />}
+          onClick={() => begin({ what: 'add' })}
+        >
+          {t('privacy:requests.add')}
+        </Button>
+      }
+    >
+      <p role="status" className={styles.done}>
+        {saved && t('privacy:requests.saved')}
+      </p>
+      {requests.isError && <FieldError>{t('review:failed')}</FieldError>}
+      {requests.data?.length === 0 && (
+        <p>
+          <b>{t('privacy:requests.none')}</b> {t('privacy:requests.noneHint')}
+        </p>
+      )}
+      {requests.data && requests.data.length > 0 && <RequestTable requests={requests.data} onOpen={begin} />}
+      {open?.what === 'add' && <NewRequest onClose={close} onSaved={finish} />}
+      {open?.what === 'answer' && <RequestAnswer request={open.request} onClose={close} onSaved={finish} />}
+      {open?.what === 'extend' && <RequestExtension request={open.request} onClose={close} onSaved={finish} />}
+      {open?.what === 'erase' && <ErasePerson request={open.request} onClose={close} />}
+    </Section>
+  );
+}
+
+function RequestTable({ requests, onOpen }: { requests: PrivacyRequest[]; onOpen: (open: Open) => void }) {
+  const t = useTexts();
+  const format = useFormat();
+  const whom = useWhom();
+  const titles = (['who', 'what', 'due', 'state'] as const).map((name) => t(`privacy:requests.${name}`));
+  return (
+    <DataTable label={t('privacy:requests.title')} columns={[...titles, { hidden: t('privacy:requests.actions') }]}>
+      {requests.map((request) => (
+        <tr key={request.id}>
+          <th scope="row" className={styles.what}>
+            {whom(request)}
+          </th>
+          <td>
+            {t(`privacy:requests.kind.${request.kind}`)}
+            {request.asked !== '' && <span className={styles.help}>{request.asked}</span>}
+          </td>
+          <td className={styles.term}>{request.outcome === null && format.shortDate(request.dueOn)}</td>
+          <td>
+            <State request={request} />
+          </td>
+          <td className={styles.end}>{request.outcome === null && <Actions request={request} onOpen={onOpen} />}</td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+/** How a request stands, with who answered it and what. */
+function State({ request }: { request: PrivacyRequest }) {
+  const t = useTexts();
+  const format = useFormat();
+  const { outcome, answeredAt, answeredByName, answer, isLate, extendedWhy } = request;
+  if (outcome === null || answeredAt === null) {
+    return (
+      <>
+        <Tag tone={isLate ? 'due' : 'plain'}>{t(isLate ? 'privacy:requests.late' : 'privacy:requests.open')}</Tag>
+        {extendedWhy !== null && (
+          <span className={styles.help}>{t('privacy:requests.extended', { why: extendedWhy })}</span>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      {t(`privacy:requests.${outcome}`, { date: format.date(answeredAt) })}
+      {answer !== '' && (
+        <span className={styles.help}>{t('privacy:requests.by', { name: answeredByName ?? '', answer })}</span>
+      )}
+    </>
+  );
+}
+
+function Actions({ request, onOpen }: { request: PrivacyRequest; onOpen: (open: Open) => void }) {
+  const t = useTexts();
+  const whom = useWhom();
+  return (
+    <div className={styles.actions}>
+      {request.kind === 'erasure' && (
+        <Button size="xs" variant="default" onClick={() => onOpen({ what: 'erase', request })}>
+          {t('privacy:requests.erase')}
+        </Button>
+      )}
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={t('privacy:requests.answerOf', {
+          what: t(`privacy:requests.kind.${request.kind}`),
+          who: whom(request),
+        })}
+        onClick={() => onOpen({ what: 'answer', request })}
+      >
+        {t('privacy:requests.answer')}
+      </Button>
+      {request.extendedWhy === null && (
+        <Button size="xs" variant="default" onClick={() => onOpen({ what: 'extend', request })}>
+          {t('privacy:requests.extend')}
+        </Button>
+      )}
+    </div>
+  );
+}
