@@ -3,8 +3,6 @@ import { aCaller } from '../support/samples.ts';
 import { practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
-const MINUTE = 60_000;
-const _HOUR = 60 * MINUTE;
 
 describe('the audit log', () => {
   async function busyMorning() {
@@ -22,6 +20,25 @@ describe('the audit log', () => {
     const { client, callerId, entries } = await busyMorning();
     await Promise.all(Array.from({ length: 20 }, () => client.callers.card({ callerId })));
     expect(await client.audit.verify()).toEqual({ entries: entries + 20, brokenAt: null });
+  });
+
+  test('says that a search was done and how many were shown, never what was typed', async () => {
+    const { client, core, callerId, workAs, entries } = await busyMorning();
+    const query = aCaller().displayName.slice(0, 4);
+    for (let typed = 1; typed <= query.length; typed += 1)
+      await client.callers.search({ query: query.slice(0, typed), limit: 8 });
+    await client.callers.card({ callerId });
+    await client.callers.search({ query: 'zzzz', limit: 8 });
+    await core.lock();
+    await workAs('karin');
+    const log = await client.audit.list({ before: null, limit: 200 });
+    const since = log.filter(({ id }) => id > entries).map(({ action, subject }) => [action, subject]);
+    expect(since.reverse().slice(0, 4)).toEqual([
+      ['callers.search', 'callers 1'],
+      ['callers.card', `caller ${callerId}`],
+      ['callers.search', 'callers 0'],
+      ['session.lock', null],
+    ]);
   });
 
   test('cannot be changed by a query', async () => {

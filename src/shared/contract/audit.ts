@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { id, instant, procedure, role } from './base.ts';
 
+/** What somebody looks for in the log. */
+export const auditKind = z.enum(['seen', 'changed', 'exported', 'access', 'arranged', 'kept']);
+export type AuditKind = z.infer<typeof auditKind>;
+
 export const auditEntry = z.object({
   id,
   at: instant,

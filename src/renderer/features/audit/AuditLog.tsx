@@ -43,7 +43,7 @@ export function AuditLog() {
               </td>
               <td>{entry.userName ?? t('audit:system')}</td>
               <td>{words.action(entry.action)}</td>
-              <td className={styles.subject}>{words.subject(entry.subject)}</td>
+              <td className={styles.subject}>{words.subject(entry.action, entry.subject)}</td>
             </tr>
           ))}
         </DataTable>

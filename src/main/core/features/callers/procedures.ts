@@ -39,6 +39,8 @@ export const callers = {
     const ids = isLookAlike ? await searchLookAlikes(database, query, standingOut, input.limit) : exact;
     const found = [...new Set(ids)].slice(0, input.limit);
     const results = await readResults(database, found, await flagsOf(moment, found));
+    const subject = `callers ${results.length}`;
+    if (input.query.trim() !== '') context.searchLog.shown(() => context.auditSeen(subject));
     return results.map((result) => ({ ...result, isLookAlike }));
   }),
 
@@ -49,6 +51,7 @@ export const callers = {
     const incidents = await recentIncidents(database, input.callerId, houseRules.colleagueHours, now);
     const taken = colleagueTakes(incidents, houseRules.colleagueHours, now);
     const [monday = ''] = weekOf(dayOf(now, timeZone), timeZone);
+    await context.searchLog.settle();
     await context.auditSeen(`caller ${input.callerId}`);
     return {
       id: input.callerId,

@@ -5,6 +5,7 @@ import type { DataFolder } from '../../store/folder.ts';
 import { openStore } from '../../store/open.ts';
 import { StoreProblem } from '../../store/problem.ts';
 import type { Schema } from '../../store/schema.ts';
+import { SearchLog } from '../callers/searchLog.ts';
 import { readHouseRules, readPractice } from '../settings/queries.ts';
 import { isDemoLoaded } from '../setup/queries.ts';
 import { findUser } from './queries.ts';
@@ -40,6 +41,7 @@ export async function openUnlocked(
       practice: await readPractice(database),
       houseRules: await readHouseRules(database),
       demoLoaded: await isDemoLoaded(database),
+      searchLog: new SearchLog(),
     };
   } catch (error) {
     connection.close();

@@ -166,6 +166,7 @@ export class Session {
     this.unlocked = null;
     this.pendingRecoveryKey = null;
     try {
+      await unlocked.searchLog.settle();
       await this.#audit(unlocked, this.#options.clock(), 'session.lock', null);
       closeStore(unlocked.connection);
     } catch (error) {
@@ -206,6 +207,7 @@ export class Session {
 
   /** Stops the work for a reason that a screen explains; what is open is closed. */
   block(error: unknown, provedKey: Uint8Array | null = null): void {
+    this.unlocked?.searchLog.forget();
     this.unlocked?.connection.close();
     this.unlocked = null;
     this.pendingRecoveryKey = null;

@@ -3,6 +3,7 @@ import type { CurrentUser } from '../../../../shared/contract/session.ts';
 import type { HouseRules, Practice } from '../../../../shared/contract/settings.ts';
 import type { SqliteConnection } from '../../store/open.ts';
 import type { Schema } from '../../store/schema.ts';
+import type { SearchLog } from '../callers/searchLog.ts';
 
 /** The open store and who opened it: everything that is gone when the app locks. */
 export interface Unlocked {
@@ -13,4 +14,5 @@ export interface Unlocked {
   practice: Practice;
   houseRules: HouseRules;
   demoLoaded: boolean;
+  searchLog: SearchLog;
 }

@@ -51,6 +51,7 @@ export const setup = {
     finishStore(unfinished, store);
     session.pendingRecoveryKey = recovery;
     await session.unlock(userId, dataEncryptionKey);
+    await session.record('setup.create', null);
     return shown(recovery);
   }),
 

@@ -28,7 +28,7 @@ export async function auditTable(making: Making, { from, lastDay }: ExportPeriod
     for (const { id, at, name, role, action, subject, hash } of entries) {
       rows.push([
         ...[id, dayOf(at, timeZone), clockOf(at, timeZone), name ?? t('audit:system')],
-        ...[role && t(`team:roles.${role}`), words.action(action), words.subject(subject), hash],
+        ...[role && t(`team:roles.${role}`), words.action(action), words.subject(action, subject), hash],
       ]);
     }
     step(rows.length, count);

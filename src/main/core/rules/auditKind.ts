@@ -1,0 +1,54 @@
+import type { AuditKind } from '../../../shared/contract/audit.ts';
+
+/** What the log keeps, by what somebody looks for in it. A procedure that is missing here writes nothing. */
+const actions: Readonly<Record<AuditKind, readonly string[]>> = {
+  seen: [
+    ...['callers.search', 'callers.card', 'callers.compare', 'incidents.repeats', 'incidents.changes'],
+    ...['attachments.open', 'measures.propose', 'measures.detail', 'review.incident', 'policeReports.reviewText'],
+    ...['distress.ofCaller', 'distress.detail', 'distress.register', 'distress.sharing'],
+  ],
+  changed: [
+    ...['callers.create', 'callers.update', 'callers.merge', 'callers.undoMerge'],
+    ...['contacts.save', 'contacts.link', 'contacts.unlink', 'handOvers.markDone', 'handOvers.reopen'],
+    ...['incidents.record', 'incidents.complete', 'incidents.correct', 'attachments.add', 'attachments.remove'],
+    ...['review.markReviewed', 'review.close', 'review.askBack', 'review.markDuplicate', 'review.reopen'],
+    ...['measures.decide', 'measures.leave', 'measures.lift', 'measures.extend', 'measures.markReviewed'],
+    ...['measures.noteOutcome', 'measures.recordTold', 'measures.recordObjection', 'measures.answerObjection'],
+    ...['letters.save', 'letters.discard', 'letters.finalise', 'letters.markSent'],
+    ...['policeReports.make', 'policeReports.recordReport', 'exceptions.grant', 'exceptions.end'],
+    ...['agreements.make', 'agreements.end', 'agreements.markReviewed'],
+    ...['distress.record', 'distress.linkCaller', 'distress.complete', 'distress.keepSharing', 'distress.share'],
+    ...['aftercare.ask', 'aftercare.askAfterCall', 'aftercare.offer', 'aftercare.accept', 'aftercare.answer'],
+    ...['aftercare.close', 'aftercare.reopen', 'aftercare.recordAbsence', 'aftercare.removeAbsence'],
+  ],
+  exported: [
+    ...['exports.make', 'attachments.export', 'letters.document', 'policeReports.document', 'review.dayReport'],
+    ...['distress.shareDocument', 'setup.recoveryKeyDocument', 'setup.copyRecoveryKey'],
+  ],
+  access: [
+    ...['session.unlock', 'session.lock', 'session.wrongPassword', 'session.wrongRecoveryKey'],
+    ...['session.resetPassword', 'session.changePassword', 'team.add', 'team.update', 'team.setPassword'],
+    ...['team.remove', 'setup.create', 'setup.newRecoveryKey', 'setup.confirmRecoveryKey'],
+  ],
+  arranged: [
+    ...['settings.updatePractice', 'settings.updateHouseRules', 'houseRules.decide', 'houseRules.withdraw'],
+    ...['letters.updateLetterhead', 'letters.saveTemplate', 'letters.resetTemplate'],
+    ...['phrases.saveForPractice', 'phrases.removeFromPractice', 'phrases.setHidden', 'phrases.restore'],
+    ...['distress.updateTriage', 'distress.rewordSentence', 'distress.restoreSentence'],
+    ...['distress.addDirectoryEntry', 'distress.updateDirectoryEntry', 'distress.markDirectoryEntryChecked'],
+    ...['distress.removeDirectoryEntry', 'prevention.save', 'prevention.remove', 'prevention.addPoint'],
+    ...['prevention.rewordPoint', 'prevention.removePoint', 'prevention.hidePoint', 'prevention.movePoint'],
+    ...['questionnaires.open', 'questionnaires.extend', 'questionnaires.withdraw'],
+    ...['rotation.propose', 'rotation.assign', 'rotation.setRule', 'trends.saveEvent', 'trends.removeEvent'],
+    ...['trainings.add', 'trainings.update', 'trainings.record', 'trainings.removeRecord'],
+    ...['coaching.plan', 'coaching.update', 'coaching.remove', 'coaching.markAgreedDone'],
+  ],
+  kept: [
+    ...['privacy.setTerm', 'privacy.setAutomatic', 'privacy.eraseOverTerm', 'distress.updateRetention'],
+    ...['backup.make', 'backup.restore', 'setup.loadDemo', 'setup.removeDemo'],
+  ],
+};
+
+export const actionsOf = (kind: AuditKind): readonly string[] => actions[kind];
+
+export const auditedActions: readonly string[] = Object.values(actions).flat();
