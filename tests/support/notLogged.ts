@@ -28,7 +28,14 @@ export const notLogged: Record<string, string[]> = {
   'a list to choose from: opening one of it is logged': [
     ...['aftercare.absences', 'aftercare.list', 'agreements.ended', 'agreements.list', 'coaching.list'],
     ...['contacts.today', 'exceptions.ended', 'exceptions.list', 'measures.register', 'measures.toDecide'],
-    ...['measures.toTell', 'review.attention', 'review.day'],
+    ...[
+      'measures.toTell',
+      'privacy.formerWorkers',
+      'privacy.requests',
+      'privacy.requestsOfCaller',
+      'review.attention',
+      'review.day',
+    ],
   ],
   'tells of no caller': [
     ...[
@@ -42,10 +49,18 @@ export const notLogged: Record<string, string[]> = {
     ...['distress.sentences', 'distress.triage', 'exports.size', 'handOvers.choices', 'houseRules.file'],
     ...['houseRules.list', 'houseRules.overview', 'incidents.colleagues', 'letters.letterhead', 'letters.templates'],
     ...['phrases.list', 'prevention.look', 'prevention.overview', 'privacy.retention', 'privacy.tryErasing'],
-    ...['questionnaires.list', 'rotation.week', 'settings.get', 'team.list', 'trainings.register', 'trends.report'],
+    ...[
+      'questionnaires.list',
+      'rotation.week',
+      'settings.get',
+      'team.groups',
+      'team.list',
+      'trainings.register',
+      'trends.report',
+    ],
   ],
   'how far something is that is logged itself, or stops it': [
-    ...['exports.cancel', 'exports.progress', 'privacy.cancel', 'privacy.progress'],
+    ...['exports.cancel', 'exports.progress', 'updates.state', 'privacy.cancel', 'privacy.progress'],
   ],
   'shows again, until it is typed back, the key whose making is logged': ['setup.pendingRecoveryKey'],
   'a window on this computer': [

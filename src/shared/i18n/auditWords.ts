@@ -34,7 +34,7 @@ export function auditWords(t: i18n['t']) {
 
   /** `caller 12`, `user 3, manager` or `letterhead`. */
   function thing(subject: string): string {
-    const [, what = '', number = '', more] = /^([a-z -]+?)(?: (\d[\d-]*))?(?:, (.+))?$/.exec(subject) ?? [];
+    const [, what = '', number = '', more] = /^([a-z -]+?)(?: (\d[\w.-]*))?(?:, (.+))?$/.exec(subject) ?? [];
     const subjects: Record<string, string> = t('audit:subjects', { returnObjects: true, number });
     const known = subjects[what];
     if (known === undefined) return beside(subject);

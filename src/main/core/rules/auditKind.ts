@@ -5,7 +5,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
   seen: [
     ...['callers.search', 'callers.card', 'callers.compare', 'incidents.repeats', 'incidents.changes'],
     ...['attachments.open', 'measures.propose', 'measures.detail', 'review.incident', 'policeReports.reviewText'],
-    ...['distress.ofCaller', 'distress.detail', 'distress.register', 'distress.sharing'],
+    ...['distress.ofCaller', 'distress.detail', 'distress.register', 'distress.sharing', 'privacy.erasurePlan'],
   ],
   changed: [
     ...['callers.create', 'callers.update', 'callers.merge', 'callers.undoMerge'],
@@ -19,6 +19,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['agreements.make', 'agreements.end', 'agreements.markReviewed'],
     ...['distress.record', 'distress.linkCaller', 'distress.complete', 'distress.keepSharing', 'distress.share'],
     ...['aftercare.ask', 'aftercare.askAfterCall', 'aftercare.offer', 'aftercare.accept', 'aftercare.answer'],
+    ...['privacy.recordRequest', 'privacy.extendRequest', 'privacy.answerRequest'],
     ...['aftercare.close', 'aftercare.reopen', 'aftercare.recordAbsence', 'aftercare.removeAbsence'],
   ],
   exported: [
@@ -41,10 +42,12 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['questionnaires.open', 'questionnaires.extend', 'questionnaires.withdraw'],
     ...['rotation.propose', 'rotation.assign', 'rotation.setRule', 'trends.saveEvent', 'trends.removeEvent'],
     ...['trainings.add', 'trainings.update', 'trainings.record', 'trainings.removeRecord'],
+    ...['team.addGroup', 'team.renameGroup', 'team.setGroupRetired', 'window.setStartWithSession'],
     ...['coaching.plan', 'coaching.update', 'coaching.remove', 'coaching.markAgreedDone'],
   ],
   kept: [
     ...['privacy.setTerm', 'privacy.setAutomatic', 'privacy.eraseOverTerm', 'distress.updateRetention'],
+    ...['privacy.erasePerson', 'privacy.eraseWorker', 'privacy.renewBackups', 'updates.choose', 'updates.install'],
     ...['backup.make', 'backup.restore', 'setup.loadDemo', 'setup.removeDemo'],
   ],
 };

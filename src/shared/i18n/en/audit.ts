@@ -183,6 +183,7 @@ export const audit: Shape<typeof nl> = {
     receptionist: 'worker',
   },
   subjects: {
+    version: 'version {{number}}',
     callers: 'shown: {{number}}',
     letterhead: 'letterhead',
     'triage text': 'text of 113',

@@ -181,6 +181,7 @@ export const audit = {
     receptionist: 'medewerker',
   },
   subjects: {
+    version: 'versie {{number}}',
     callers: 'getoond: {{number}}',
     letterhead: 'briefhoofd',
     'triage text': 'tekst van 113',
