@@ -1,15 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RPCHandler } from '@orpc/server/ws';
 import type { i18n } from 'i18next';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { Core } from '../main/core/core.ts';
+import { type Line, largestMessage, openLines } from '../main/core/line.ts';
 import { type Page, plainPage, readPage } from '../main/core/pages.ts';
 import { createGate, type Gate } from './gate.ts';
 
 const loopback = '127.0.0.1';
 const firstPage = '/desk.html';
-const largestMessage = 16 * 1024 * 1024;
 
 export interface PreviewOptions {
   core: Core;
@@ -31,7 +30,7 @@ export async function startServer(options: PreviewOptions): Promise<PreviewServe
   const server = createServer();
   const gate = createGate(await listen(server, options.port));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
-  const handler = new RPCHandler<Core['context']>(options.core.router);
+  const openLine = openLines(options.core);
   server.on('request', (request, response) => {
     answer(request, gate, options).then(
       (page) => send(response, page),
@@ -40,13 +39,23 @@ export async function startServer(options: PreviewOptions): Promise<PreviewServe
   });
   server.on('upgrade', (request, socket, head) => {
     if (!mayConnect(request, gate)) return refuse(socket);
-    sockets.handleUpgrade(request, socket, head, (websocket) => {
-      void handler.upgrade(websocket, { context: options.core.context });
-    });
+    sockets.handleUpgrade(request, socket, head, (websocket) =>
+      join(
+        websocket,
+        openLine((message) => websocket.send(message)),
+      ),
+    );
   });
   const showAddress = () => options.onAddress(gate.freshAddress(showAddress));
   showAddress();
   return { freshAddress: gate.freshAddress, stop: () => stop(server, sockets) };
+}
+
+function join(websocket: WebSocket, line: Line): void {
+  websocket.on('message', (data, isBinary) => line.receive(isBinary ? null : String(data)));
+  websocket.on('close', line.close);
+  // A message that is too large, or no message at all: the socket closes, and the page connects anew.
+  websocket.on('error', () => {});
 }
 
 async function answer(request: IncomingMessage, gate: Gate, { rendererFolder, texts }: PreviewOptions) {
@@ -78,6 +87,8 @@ function send(response: ServerResponse, { status, headers, body }: Page): void {
 }
 
 function refuse(socket: Duplex): void {
+  // Who was refused may have gone already.
+  socket.on('error', () => {});
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 

@@ -1,13 +1,18 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
+import { connect as connectTo } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { openCore } from '../../src/main/core/core.ts';
+import { largestMessage } from '../../src/main/core/line.ts';
 import { createPreviewHost } from '../../src/preview/host.ts';
 import { type PreviewServer, startServer } from '../../src/preview/server.ts';
 import { createI18n } from '../../src/shared/i18n/index.ts';
+import { wrongMessages } from '../support/wrongMessages.ts';
 
 describe('the preview lets in only the browser that opened its link', () => {
   let folder = '';
@@ -74,6 +79,58 @@ describe('the preview lets in only the browser that opened its link', () => {
     expect(await statusFor(`localhost:${latest().port}`, cookie)).toBe(403);
   });
 
+  it('refuses names that were made to point at this computer (DNS rebinding), for pages and for the line', async () => {
+    const { cookie } = await letIn(latest().href);
+    const { origin, port } = latest();
+    expect(await statusFor(`127.0.0.1:${port}`, cookie)).toBe(200);
+    const names = ['rebound.example', `rebound.example:${port}`, `127.0.0.1.rebound.example:${port}`, '127.0.0.1'];
+    for (const host of [...names, `127.0.0.1:${port}.`, `127.0.0.1:${port}@rebound.example`, `[::1]:${port}`]) {
+      expect([host, await statusFor(host, cookie)]).toEqual([host, expect.toSatisfy((status) => status >= 400)]);
+      expect([host, await connects('/rpc', { headers: { cookie, host }, origin })]).toEqual([host, false]);
+      const ownOrigin = `http://${host}`;
+      expect([host, await connects('/rpc', { headers: { cookie, host }, origin: ownOrigin })]).toEqual([host, false]);
+    }
+  });
+
+  it('listens on this computer only', async () => {
+    const others = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+    for (const { address, internal } of others) {
+      if (internal) continue;
+      const answer = new Promise((resolve) => {
+        get({ host: address, port: latest().port }, () => resolve('answered')).once('error', () => resolve('refused'));
+      });
+      expect([address, await answer]).toEqual([address, 'refused']);
+    }
+    expect(latest().hostname).toBe('127.0.0.1');
+  });
+
+  it('stays up when garbage or a giant message comes in, and drops the giant', async () => {
+    const { cookie } = await letIn(latest().href);
+    const { origin } = latest();
+    const socket = await open('/rpc', { headers: { cookie }, origin });
+    for (const message of fc.sample(wrongMessages, 300)) {
+      socket.send(typeof message === 'string' ? message : Buffer.from(fc.stringify(message)));
+    }
+    const answered = once(socket, 'message');
+    socket.send(JSON.stringify({ i: 'last', p: { u: '/session/state' } }));
+    await answered;
+    const closed = once(socket, 'close');
+    socket.send('x'.repeat(largestMessage + 1));
+    expect((await closed)[0]).toBe(1009);
+
+    // Bytes that are no message of the protocol at all.
+    const { port } = latest();
+    const raw = connectTo(Number(port), '127.0.0.1');
+    raw.write(
+      `GET /rpc HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\nUpgrade: websocket\r\n` +
+        `Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${'a'.repeat(22)}==\r\n\r\n`,
+    );
+    await once(raw, 'data');
+    raw.write(Buffer.alloc(64, 0xff));
+    await once(raw, 'close');
+    expect((await ask('/desk.html', { cookie })).status).toBe(200);
+  });
+
   it('only reads', async () => {
     const { cookie } = await letIn(latest().href);
     const answer = await fetch(new URL('/desk.html', latest()), { method: 'POST', headers: { cookie } });
@@ -100,14 +157,20 @@ describe('the preview lets in only the browser that opened its link', () => {
     });
   }
 
-  function connects(path: string, options: { headers?: Record<string, string>; origin?: string }): Promise<boolean> {
+  interface From {
+    headers?: Record<string, string>;
+    origin?: string;
+  }
+
+  async function open(path: string, options: From): Promise<WebSocket> {
     const socket = new WebSocket(new URL(path, latest().href.replace('http', 'ws')), options);
-    return new Promise((resolve) => {
-      socket.once('open', () => {
-        socket.close();
-        resolve(true);
-      });
-      socket.once('error', () => resolve(false));
-    });
+    await once(socket, 'open');
+    return socket;
+  }
+
+  async function connects(path: string, options: From): Promise<boolean> {
+    const socket = await open(path, options).catch(() => null);
+    socket?.close();
+    return socket !== null;
   }
 });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { RPCLink } from '@orpc/client/message-port';
 import { createRouterClient } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/message-port';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Core, openCore } from '../../src/main/core/core.ts';
+import { openLines } from '../../src/main/core/line.ts';
 import { startOfTest, testOptions } from './options.ts';
 import { managerPassword, openTestCore, receptionistPassword, type TestCore, temporaryFolder } from './practice.ts';
 
@@ -91,7 +91,8 @@ export type Call = (path: string, input?: unknown) => Promise<unknown>;
 /** The other end of a real port to the core: what is asked and answered goes through the same encoding as in a window. */
 export function portTo(core: Core): { call: Call } {
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler<Core['context']>(core.router).upgrade(port1, { context: core.context });
+  const line = openLines(core)((message) => port1.postMessage(message));
+  port1.addEventListener('message', ({ data }) => line.receive(data));
   const link = new RPCLink({ port: port2 });
   port1.start();
   port2.start();

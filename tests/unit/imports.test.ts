@@ -18,7 +18,7 @@ const forWindows =
   /^(react|react-dom|@mantine|@tabler|@tanstack|@orpc\/(client|contract|tanstack-query)|@fontsource|recharts)/;
 const forWindowsToo = /^(i18next|react-i18next|react-hook-form|@hookform|zod|zustand)/;
 const forCore =
-  /^(node:|@orpc\/server|@scure\/base|csv-stringify\/sync|date-holidays|file-type|libsodium|pdfkit|pure-rand|write-file-atomic|zod)/;
+  /^(node:|@orpc\/(server|standard-server-peer)|@scure\/base|csv-stringify\/sync|date-holidays|file-type|libsodium|pdfkit|pure-rand|write-file-atomic|zod)/;
 
 const layers: Layer[] = [
   { files: /^src\/shared\//, own: /^src\/shared\//, packages: /^(zod|i18next|@orpc\/contract)$/ },
@@ -42,13 +42,13 @@ const layers: Layer[] = [
   {
     files: /^src\/main\/(index\.ts|shell\/)/,
     own: /^(src\/main\/(core|shell)|src\/shared|resources)\//,
-    packages: /^(electron|node:.*|@orpc\/server\/message-port|i18next|write-file-atomic|zod)$/,
+    packages: /^(electron|node:.*|i18next|write-file-atomic|zod)$/,
   },
   { files: /^src\/preload\//, own: /^$/, packages: /^electron$/ },
   {
     files: /^src\/preview\//,
     own: /^(src\/(preview|main\/core|shared)\/|package\.json$)/,
-    packages: /^(node:.*|ws|@orpc\/server\/ws|i18next)$/,
+    packages: /^(node:.*|ws|i18next)$/,
   },
   {
     files: /^src\/renderer\//,

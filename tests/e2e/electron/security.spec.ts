@@ -233,3 +233,48 @@ test('no request leaves the computer, whatever is opened', async ({ app, elsewhe
   expect(answer).toEqual(answer.map(() => expect.stringContaining('ERR_BLOCKED_BY_CLIENT')));
   expect(elsewhere.visits).toEqual([]);
 });
+
+test('garbage on the port does no harm, and the window goes on', async ({ app }) => {
+  await app.electron.evaluate(() => {
+    const failures: string[] = [];
+    Reflect.set(globalThis, 'failures', failures);
+    process.on('unhandledRejection', (reason) => failures.push(String(reason)));
+    process.on('uncaughtExceptionMonitor', (error) => failures.push(String(error)));
+  });
+  const answer = await app.desk.evaluate(async () => {
+    const port = await new Promise<MessagePort>((resolve) => {
+      addEventListener(
+        'message',
+        ({ data, ports: [given] }) => data?.type === 'rugdekking:port' && given && resolve(given),
+      );
+      postMessage({ type: 'rugdekking:connect' }, location.origin);
+    });
+    const cyclic: { self?: unknown } = {};
+    cyclic.self = cyclic;
+    const url = '/session/state';
+    const values = [undefined, null, 1, 2n, Number.NaN, '', '{', '[]', 'null', '\0', '\ud800', [], {}, cyclic];
+    const things = [new Date(), /x/, new Map(), new Uint8Array(9), new Uint8Array(9).buffer, new Blob(['x'])];
+    const messages = [
+      { i: 1 },
+      { i: '1', p: null },
+      { i: '1', p: { u: 5 } },
+      { i: '1', p: { u: 'http://[' } },
+      { i: '1', t: 3, p: null },
+      { i: '1', t: 4 },
+      { i: '1', p: { u: url, h: { 'content-type': 'multipart/form-data' } } },
+      { i: '1', p: { u: url, h: { 'content-type': 'text/event-stream' } } },
+      { i: '1', p: { u: url, b: { json: 'x', meta: [[4]] } } },
+    ];
+    for (const message of [...values, ...things, ...messages, ...messages.map((one) => JSON.stringify(one))]) {
+      port.postMessage(message);
+    }
+    const answered = new Promise<string>((resolve) => {
+      port.onmessage = ({ data }) => String(data).includes('"last"') && resolve(String(data));
+    });
+    port.postMessage(JSON.stringify({ i: 'last', p: { u: url } }));
+    return answered;
+  });
+  expect(JSON.parse(answer)).toMatchObject({ i: 'last', p: { b: { json: { kind: 'locked' } } } });
+  expect(await app.electron.evaluate(() => Reflect.get(globalThis, 'failures'))).toEqual([]);
+  await unlock(app.desk, workers.karin);
+});
