@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { electronFolder, getElectron } from '../src/tools/electron.ts';
+import { shippedPackages } from '../src/tools/packaging/shippedPackages.ts';
 import { isThere } from '../src/tools/run.ts';
+import { askRegistry, seriousFindings } from './support/audit.ts';
 import { chromiumExecutable, displayCommand } from './support/runtimes.ts';
 
 /**
@@ -110,6 +112,18 @@ function specs(): void {
   console.log(`end-to-end specs ran: ${whichRun}`);
 }
 
+/** Whether the registry knows of anything high or critical in what ships; only it can tell. */
+function audit(): void {
+  console.log('\n— known holes in what ships');
+  const { report, why } = askRegistry(root);
+  if (report) {
+    const shipped = shippedPackages().map(({ name }) => name);
+    const findings = seriousFindings(report, [...shipped, 'electron', 'better-sqlite3']);
+    console.log(findings.length > 0 ? findings.join('\n') : 'none that is high or critical');
+    total[findings.length > 0 ? 'failed' : 'passed'] += 1;
+  } else skip('the look for known holes', `the registry of npm did not answer: ${why}`);
+}
+
 function installerSpecs(): void {
   console.log('\n— the installer, made, installed and used');
   const display = displayCommand();
@@ -133,6 +147,7 @@ check('types', ['tsc', '--noEmit']);
 const built = check('build', ['electron-vite', 'build', '--logLevel', 'warn']);
 unitAndIntegration();
 if (built) {
+  audit();
   specs();
   installerSpecs();
 }

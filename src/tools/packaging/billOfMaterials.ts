@@ -3,14 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { root } from '../run.ts';
-
-/** What the bundler writes of each package that it took something from. */
-interface Bundled {
-  name: string;
-  version: string;
-  identifier?: string;
-  text?: string;
-}
+import { type Bundled, refOf, shippedPackages } from './shippedPackages.ts';
 
 interface Component {
   'bom-ref': string;
@@ -27,10 +20,6 @@ interface BillOfMaterials {
   [other: string]: unknown;
 }
 
-const bundles = ['main', 'preload', 'renderer'];
-/** In the package as they are, outside the bundles. */
-const unbundled = ['better-sqlite3', 'libsodium-sumo', 'libsodium-wrappers-sumo'];
-
 /** Where electron-builder takes them from. */
 export const thirdPartyFolder = join(root, 'out', 'thirdParty');
 export const billOfMaterialsFile = 'sbom.cdx.json';
@@ -38,9 +27,7 @@ export const licencesFile = 'licences.txt';
 
 /** Writes what the package is made of, as CycloneDX, and the licence of every part of it. */
 export function writeThirdParty(electronVersion: string): { components: number; withoutText: string[] } {
-  const used = [...bundledPackages(), ...unbundled.map(installedPackage)].toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
+  const used = shippedPackages();
   const bill = billOfMaterials(used, electronVersion);
   rmSync(thirdPartyFolder, { recursive: true, force: true });
   mkdirSync(thirdPartyFolder, { recursive: true });
@@ -48,21 +35,6 @@ export function writeThirdParty(electronVersion: string): { components: number; 
   writeFileSync(join(thirdPartyFolder, licencesFile), licences(used));
   return { components: bill.components.length, withoutText: used.filter(({ text }) => !text).map(refOf) };
 }
-
-function bundledPackages(): Bundled[] {
-  const all = bundles.flatMap((bundle): Bundled[] =>
-    JSON.parse(readFileSync(join(root, 'out', bundle, 'licenses.json'), 'utf8')),
-  );
-  return [...new Map(all.map((bundled) => [refOf(bundled), bundled])).values()];
-}
-
-function installedPackage(folder: string): Bundled {
-  const read = (file: string) => readFileSync(join(root, 'node_modules', folder, file), 'utf8');
-  const { name, version, license } = JSON.parse(read('package.json'));
-  return { name, version, identifier: license, text: read('LICENSE').trim() };
-}
-
-const refOf = ({ name, version }: { name: string; version: string }): string => `${name}@${version}`;
 
 /** npm knows the origin and the checksum of everything that is installed; what ships is picked from that. */
 function billOfMaterials(used: Bundled[], electronVersion: string): BillOfMaterials {

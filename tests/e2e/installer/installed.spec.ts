@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { extractFile } from '@electron/asar';
 import { expect, test } from '@playwright/test';
 import { readFuses } from '../../../src/tools/packaging/fuses.ts';
 import { noteField, openCaller, unlock } from '../support/actions.ts';
 import { type Display, openDisplay } from '../support/display.ts';
 import { practiceName, workers } from '../support/people.ts';
-import { type Installed, install, makeDebianPackage, start } from './builtPackage.ts';
+import { type Installed, install, makeDebianPackage, publisherKey, start } from './builtPackage.ts';
 import { fuses } from './fuses.ts';
 
 const { karin } = workers;
@@ -40,6 +41,11 @@ test('the fuses of the built program are what was asked, and hold', async () => 
   const asNode = { ...process.env, ...display.env, ELECTRON_RUN_AS_NODE: '1' };
   const { stdout } = spawnSync(installed.program, ['-p', '6 * 7'], { env: asNode, encoding: 'utf8', timeout: 5_000 });
   expect(stdout).not.toContain('42');
+});
+
+test('the key of the publisher that it was built with is in it', () => {
+  const archive = path.join(made.folder, 'linux-unpacked/resources/app.asar');
+  expect(extractFile(archive, 'out/main/index.js').toString()).toContain(publisherKey);
 });
 
 test('everybody whose work is in the package is named in it, with the licence', async () => {
