@@ -10,6 +10,7 @@ export function createPreviewHost(): WindowHost {
       bar,
       shortcut: { accelerator: 'Control+Alt+R', registered: false, supported: false, alternatives: [] },
       startWithSession: null,
+      contentProtection: { on: false, supported: false },
     }),
     setAlwaysOnTop(on) {
       alwaysOnTop = on;
@@ -17,10 +18,12 @@ export function createPreviewHost(): WindowHost {
     setBar(on) {
       bar = on;
     },
+    setContentProtection: () => {},
     setShortcut: () => false,
     setStartWithSession: () => {},
     openReview: () => '/review.html',
     copyBriefly: () => false,
+    copied: () => {},
     idleSeconds: () => null,
   };
 }

@@ -27,6 +27,7 @@ if (!existsSync(join(rendererFolder, 'desk.html'))) {
 const core = await openCore({
   dataFolder: dataFolder(),
   clock: Date.now,
+  uptime: () => performance.now(),
   host: createPreviewHost(),
   workerFile: new URL('../main/core/worker.ts', import.meta.url),
   resourcesFolder: join(import.meta.dirname, '../../resources'),

@@ -17,6 +17,7 @@ function testHost(): WindowHost {
       bar,
       shortcut: { accelerator: 'Ctrl+Alt+R', registered: false, supported: false, alternatives: [] },
       startWithSession,
+      contentProtection: { on: false, supported: false },
     }),
     setAlwaysOnTop: (on) => {
       alwaysOnTop = on;
@@ -24,12 +25,14 @@ function testHost(): WindowHost {
     setBar: (on) => {
       bar = on;
     },
+    setContentProtection: () => {},
     setShortcut: () => false,
     setStartWithSession: (start) => {
       startWithSession = start;
     },
     openReview: () => '/review.html',
     copyBriefly: () => false,
+    copied: () => {},
     idleSeconds: () => null,
   };
 }
@@ -38,6 +41,7 @@ export function testOptions(dataFolder: string, clock: () => number): CoreOption
   return {
     dataFolder,
     clock,
+    uptime: clock,
     host: testHost(),
     workerFile: new URL('../../src/main/core/worker.ts', import.meta.url),
     resourcesFolder: path.join(import.meta.dirname, '../../resources'),

@@ -110,6 +110,7 @@ export const rights: Record<Access, string[]> = {
     'unfinished.get',
     'unfinished.keep',
     'trainings.own',
+    'window.copied',
     'window.setAlwaysOnTop',
     'window.setBar',
     'window.setShortcut',
@@ -263,5 +264,6 @@ export const rights: Record<Access, string[]> = {
     'updates.state',
     'window.openReview',
     'window.setStartWithSession',
+    'window.setContentProtection',
   ],
 };

@@ -235,6 +235,7 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     },
     'window.setAlwaysOnTop': { on: true },
     'window.setBar': { on: false },
+    'window.setContentProtection': { on: false },
     'window.setShortcut': { accelerator: line.slice(0, 60) || 'x' },
     'window.setStartWithSession': { start: 'hidden' },
   };

@@ -9,7 +9,7 @@ const minimum: Size = { width: 360, height: 520 };
 const barSize: Size = { width: 440, height: 56 };
 
 export interface DeskWindow {
-  open(shared: Pick<WindowOptions, 'session' | 'texts' | 'onReady'>): BrowserWindow;
+  open(shared: Pick<WindowOptions, 'session' | 'texts' | 'onMade' | 'onReady'>): BrowserWindow;
   bringUp(): void;
   /** Without taking the focus from anything. */
   showQuietly(): void;

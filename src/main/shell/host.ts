@@ -1,6 +1,7 @@
 import { powerMonitor } from 'electron';
 import type { WindowHost } from '../core/features/window/host.ts';
-import { copyBriefly } from './briefClipboard.ts';
+import type { BriefClipboard } from './briefClipboard.ts';
+import type { ContentProtection } from './contentProtection.ts';
 import type { DeskWindow } from './deskWindow.ts';
 import type { Shortcut } from './shortcut.ts';
 import { changeStartWithSession, readStartWithSession } from './startWithSession.ts';
@@ -10,11 +11,13 @@ interface Parts {
   file: WindowFile;
   desk: DeskWindow;
   shortcut: Shortcut;
+  contentProtection: ContentProtection;
+  clipboard: BriefClipboard;
   openReview: () => void;
 }
 
 /** What the core may ask of this program. */
-export function createHost({ file, desk, shortcut, openReview }: Parts): WindowHost {
+export function createHost({ file, desk, shortcut, contentProtection, clipboard, openReview }: Parts): WindowHost {
   return {
     state: () => ({
       alwaysOnTop: file.current.alwaysOnTop,
@@ -26,19 +29,22 @@ export function createHost({ file, desk, shortcut, openReview }: Parts): WindowH
         alternatives: shortcut.alternatives(),
       },
       startWithSession: readStartWithSession(),
+      contentProtection: { on: contentProtection.on, supported: contentProtection.supported },
     }),
     setAlwaysOnTop: desk.setAlwaysOnTop,
     setBar: desk.setBar,
     setShortcut: shortcut.change,
     setStartWithSession: changeStartWithSession,
+    setContentProtection: contentProtection.set,
     openReview() {
       openReview();
       return null;
     },
     copyBriefly(text) {
-      copyBriefly(text);
+      clipboard.copy(text);
       return true;
     },
+    copied: clipboard.copied,
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
   };
 }

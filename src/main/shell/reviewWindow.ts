@@ -8,7 +8,7 @@ const minimum: Size = { width: 800, height: 560 };
 
 export interface ReviewWindow {
   /** Brings it up, and makes it when it is not there. */
-  open(shared: Pick<WindowOptions, 'session' | 'texts'>): void;
+  open(shared: Pick<WindowOptions, 'session' | 'texts' | 'onMade'>): void;
   close(): void;
 }
 

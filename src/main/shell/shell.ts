@@ -4,6 +4,8 @@ import type { SessionState } from '../../shared/contract/session.ts';
 import type { Core } from '../core/core.ts';
 import type { UpdateHost } from '../core/features/updates/host.ts';
 import type { WindowHost } from '../core/features/window/host.ts';
+import { createBriefClipboard } from './briefClipboard.ts';
+import { createContentProtection } from './contentProtection.ts';
 import { createDeskWindow, type DeskWindow } from './deskWindow.ts';
 import { askWhereToSave } from './downloads.ts';
 import { hideToTray } from './hideToTray.ts';
@@ -35,6 +37,8 @@ export function createShell(dataFolder: string): Shell {
   const desk = createDeskWindow(file);
   const review = createReviewWindow(file);
   const shortcut = createShortcut(file);
+  const contentProtection = createContentProtection(file);
+  const clipboard = createBriefClipboard();
   let openReview = () => {};
   let texts = textsFor(null);
 
@@ -42,7 +46,7 @@ export function createShell(dataFolder: string): Shell {
     texts = textsFor(core.state());
     const lock = () => void core.lock();
     const session = openSession(join(import.meta.dirname, '../renderer'));
-    const shared = { session, texts: () => texts };
+    const shared = { session, texts: () => texts, onMade: contentProtection.applyTo };
     askWhereToSave(session, shared.texts);
     servePorts(core);
     openReview = () => review.open(shared);
@@ -54,6 +58,7 @@ export function createShell(dataFolder: string): Shell {
       tray.update({ texts, mayLock, show: desk.bringUp, lock, quit: app.quit });
       // The bar has no room for a password, and the review is not for whoever takes over.
       if (!mayLock) desk.setBar(false);
+      if (!mayLock) clipboard.clear();
       if (mayLock && state.user.role !== 'manager') review.close();
     };
     follow(core.state());
@@ -69,8 +74,8 @@ export function createShell(dataFolder: string): Shell {
   }
 
   return {
-    host: createHost({ file, desk, shortcut, openReview: () => openReview() }),
     updates: createUpdateHost(() => texts),
+    host: createHost({ file, desk, shortcut, contentProtection, clipboard, openReview: () => openReview() }),
     open,
     bringUp: desk.bringUp,
     close: file.flush,

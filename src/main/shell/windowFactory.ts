@@ -18,6 +18,8 @@ export interface WindowOptions {
   onPlaced: (place: Rectangle) => void;
   /** What happens when the page is there; without it the window is shown. */
   onReady?: (window: BrowserWindow) => void;
+  /** Before anything shows in it. */
+  onMade: (window: BrowserWindow) => void;
 }
 
 const background = { light: '#f6f7f8', dark: '#12181d' };
@@ -46,6 +48,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
+  options.onMade(window);
   window.setBounds(startPlace(window, options));
   window.once('ready-to-show', () => (options.onReady ?? show)(window));
   keepInSight(window, minimum);

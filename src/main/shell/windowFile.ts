@@ -8,6 +8,8 @@ const remembered = z.object({
   desk: rectangle.optional(),
   review: rectangle.optional(),
   alwaysOnTop: z.boolean().default(true),
+  /** Off until somebody turns it on: a desk that is used from elsewhere would show a black window. */
+  contentProtection: z.boolean().default(false),
   shortcut: z.string().default('Control+Alt+R'),
   /** Whether this computer was told that closing the window leaves the program running. */
   toldOfTray: z.boolean().default(false),

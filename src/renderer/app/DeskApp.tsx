@@ -3,6 +3,7 @@ import UnlockScreen from '../features/session/UnlockScreen.tsx';
 import { useSetupRunning } from '../features/setup/setupFlow.ts';
 import { useActivity } from './activity.ts';
 import { ConnectionLost } from './ConnectionLost.tsx';
+import { useCopies } from './copies.ts';
 import { DeskView } from './DeskView.tsx';
 import { forgetWork } from './forgetWork.ts';
 import { useSession } from './session.ts';
@@ -14,6 +15,7 @@ const BlockedScreen = lazy(() => import('../features/session/BlockedScreen.tsx')
 /** The window beside the phone: what it shows follows the session and nothing else. */
 export function DeskApp() {
   useActivity();
+  useCopies();
   useTextSize();
   useForgottenWork();
   return (

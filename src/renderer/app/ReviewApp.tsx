@@ -5,6 +5,7 @@ import UnlockScreen from '../features/session/UnlockScreen.tsx';
 import { useSetupRunning } from '../features/setup/setupFlow.ts';
 import { useActivity } from './activity.ts';
 import { ConnectionLost } from './ConnectionLost.tsx';
+import { useCopies } from './copies.ts';
 import { useSession } from './session.ts';
 import { useTextSize } from './textSize.ts';
 import { useTexts } from './texts.ts';
@@ -16,6 +17,7 @@ const BlockedScreen = lazy(() => import('../features/session/BlockedScreen.tsx')
 export function ReviewApp() {
   const t = useTexts();
   useActivity();
+  useCopies();
   useTextSize();
 
   useEffect(() => {

@@ -19,6 +19,8 @@ export const windowState = z.object({
   }),
   /** Null where this host cannot start by itself. */
   startWithSession: startWithSession.nullable(),
+  /** Whether the windows are kept out of pictures and shared screens, and whether this system can. */
+  contentProtection: z.object({ on: z.boolean(), supported: z.boolean() }),
 });
 export type WindowState = z.infer<typeof windowState>;
 
@@ -37,6 +39,11 @@ export const window = {
   setStartWithSession: procedure('manager')
     .input(z.object({ start: startWithSession }))
     .output(nothing),
+  setContentProtection: procedure('manager')
+    .input(z.object({ on: z.boolean() }))
+    .output(nothing),
+  /** Something was copied in a window: where the host can, it leaves the clipboard within a minute. */
+  copied: procedure('user').output(nothing),
   /** Brings the review window up; where the host cannot, gives the address to open. */
   openReview: procedure('manager').output(z.object({ address: z.string().nullable() })),
 };

@@ -6,6 +6,7 @@ import { ChangePassword } from '../session/ChangePassword.tsx';
 import { DemoPractice } from '../setup/DemoPractice.tsx';
 import { NewRecoveryKey } from '../setup/NewRecoveryKey.tsx';
 import { Updates } from '../updates/Updates.tsx';
+import { CaptureChoice } from '../window/CaptureChoice.tsx';
 import { ShortcutChoice } from '../window/ShortcutChoice.tsx';
 import { StartChoice } from '../window/StartChoice.tsx';
 import { PracticeSettings } from './PracticeSettings.tsx';
@@ -23,6 +24,7 @@ export default function SettingsPage() {
       <ShortcutChoice />
       <StartChoice />
       <Updates />
+      <CaptureChoice />
       <ChangePassword />
       <NewRecoveryKey />
       <DemoPractice />

@@ -26,6 +26,7 @@ export const audit: Shape<typeof nl> = {
     'session.wrongRecoveryKey': 'Wrong recovery key tried',
     'session.resetPassword': 'New password with the recovery key',
     'session.changePassword': 'Password changed',
+    'window.setContentProtection': 'Screen capture set on this computer',
     'setup.create': 'Practice set up',
     'setup.newRecoveryKey': 'New recovery key made',
     'setup.copyRecoveryKey': 'Recovery key copied',

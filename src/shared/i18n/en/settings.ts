@@ -50,6 +50,14 @@ export const settings: Shape<typeof nl> = {
     },
     unsupported: 'A browser cannot do this. The installed program can.',
   },
+  capture: {
+    title: 'Screen capture',
+    explain: 'Keeps the windows out of screenshots, recordings and shared screens. For this computer, for everybody.',
+    shown: 'Can be seen',
+    hidden: 'Cannot be seen',
+    caution: 'Does somebody help from a distance, or does a magnifier show a black window? Then choose ‘Can be seen’.',
+    unsupported: 'This computer cannot keep a window out of screenshots. Windows can.',
+  },
   recovery: {
     title: 'Recovery key',
     explain:

@@ -24,6 +24,7 @@ export const audit = {
     'session.wrongRecoveryKey': 'Verkeerde herstelsleutel geprobeerd',
     'session.resetPassword': 'Nieuw wachtwoord met de herstelsleutel',
     'session.changePassword': 'Wachtwoord veranderd',
+    'window.setContentProtection': 'Schermbeeld ingesteld op deze computer',
     'setup.create': 'Praktijk ingericht',
     'setup.newRecoveryKey': 'Nieuwe herstelsleutel gemaakt',
     'setup.copyRecoveryKey': 'Herstelsleutel gekopieerd',

@@ -48,6 +48,15 @@ export const settings = {
     },
     unsupported: 'In de browser kan dit niet. In het geïnstalleerde programma wel.',
   },
+  capture: {
+    title: 'Schermbeeld',
+    explain:
+      'Houdt de vensters uit schermafbeeldingen, opnamen en gedeelde schermen. Geldt voor deze computer, voor iedereen.',
+    shown: 'Wel te zien',
+    hidden: 'Niet te zien',
+    caution: 'Kijkt iemand op afstand mee, of toont een vergrootglas een zwart venster? Kies dan ‘Wel te zien’.',
+    unsupported: 'Deze computer kan een venster niet uit schermafbeeldingen houden. Op Windows kan het wel.',
+  },
   recovery: {
     title: 'Herstelsleutel',
     explain:

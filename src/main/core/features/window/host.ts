@@ -5,6 +5,8 @@ export interface WindowHost {
   state(): WindowState;
   setAlwaysOnTop(on: boolean): void;
   setBar(on: boolean): void;
+  /** Keeps the windows out of pictures and shared screens, or no longer. */
+  setContentProtection(on: boolean): void;
   /** False when another program holds the shortcut; the one before it then stays. */
   setShortcut(accelerator: string): boolean;
   setStartWithSession(start: StartWithSession): void;
@@ -12,6 +14,8 @@ export interface WindowHost {
   openReview(): string | null;
   /** Puts a secret on the clipboard and takes it away after a minute; false where the host cannot. */
   copyBriefly(text: string): boolean;
+  /** Somebody copied something in a window: it is taken off the clipboard after a minute too. */
+  copied(): void;
   /** Seconds since anybody used this computer; null where the host cannot tell. */
   idleSeconds(): number | null;
 }

@@ -28,6 +28,14 @@ export const window = {
     },
   ),
 
+  setContentProtection: unlocked.window.setContentProtection.handler(async ({ context, input }) => {
+    context.core.options.host.setContentProtection(input.on);
+    await context.audit(context.database, input.on ? 'on' : 'off');
+    context.changed('window');
+  }),
+
+  copied: unlocked.window.copied.handler(({ context: { core } }) => core.options.host.copied()),
+
   openReview: unlocked.window.openReview.handler(({ context: { core } }) => ({
     address: core.options.host.openReview(),
   })),
