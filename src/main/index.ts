@@ -27,6 +27,7 @@ function start(): void {
   const core = openCore({
     dataFolder,
     clock: Date.now,
+    uptime: () => performance.now(),
     host: shell.host,
     workerFile: new URL('./worker.js', import.meta.url),
     // Never in the installed program: its arguments must not load code.

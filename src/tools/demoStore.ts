@@ -4,7 +4,7 @@ import material from '../../resources/texts/nl/demo.json' with { type: 'json' };
 import { generatePractice } from '../main/core/demo/generate.ts';
 import { createStore, finishStore } from '../main/core/features/setup/createStore.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../main/core/store/folder.ts';
-import { keyCheck, noFailures, writeKeyFile } from '../main/core/store/keyFile.ts';
+import { keyCheck, neverRenewed, noFailures, writeKeyFile } from '../main/core/store/keyFile.ts';
 import { wrapKey } from '../main/core/store/keyWrapping.ts';
 import { closeStore, openStore, type SqliteConnection } from '../main/core/store/open.ts';
 import { newRecoveryKeyGroups, normalizeRecoveryKey } from '../main/core/store/recoveryKey.ts';
@@ -99,7 +99,7 @@ async function writeKeys(dataFolder: DataFolder, dataEncryptionKey: Uint8Array, 
     ...team.receptionistIds.map((id, index): [number, string] => [id, receptionists[index]?.name ?? '']),
   ];
   writeKeyFile(dataFolder, {
-    version: 1,
+    version: 2,
     check: keyCheck(dataEncryptionKey),
     language: 'nl',
     lastUserId: team.managerId,
@@ -116,6 +116,8 @@ async function writeKeys(dataFolder: DataFolder, dataEncryptionKey: Uint8Array, 
       confirmed: true,
       failures: noFailures,
     },
+    earlier: [],
+    renewal: neverRenewed,
   });
   return recoveryKey;
 }

@@ -51,6 +51,7 @@ export async function openPractice(folder: string, contacts: number, now = bench
   const core = await openCore({
     dataFolder: folder,
     clock: () => clock.now,
+    uptime: () => clock.now,
     host: createPreviewHost(),
     workerFile: new URL('../../src/main/core/worker.ts', import.meta.url),
     resourcesFolder: path.join(import.meta.dirname, '../../resources'),

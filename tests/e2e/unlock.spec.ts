@@ -63,19 +63,19 @@ test('waiting cannot be avoided by starting again', async ({ app }) => {
     await expect(password(app.desk, anna)).toHaveValue('');
   }
   await app.close();
-  // However long the start takes here, the last try was only just now.
+  // After so many the wait is longer than any start takes here.
   const keys = path.join(app.dataFolder, 'keys.json');
   const file = JSON.parse(readFileSync(keys, 'utf8'));
   const { failures } = file.users.find(({ name }: { name: string }) => name === anna.name);
   expect(failures.count).toBe(3);
-  failures.lastAt = Date.now() + 60_000;
+  failures.count = 8;
   writeFileSync(keys, JSON.stringify(file));
 
   await app.start();
   await walkTo(app.desk, anna);
   await typePassword(app.desk, anna.password);
   await expect(app.desk.getByText('Te vaak een verkeerd wachtwoord.')).toBeVisible();
-  await expect(app.desk.getByText(/^Nog \d seconden? wachten\.$/)).toBeVisible();
+  await expect(app.desk.getByText(/^Nog \d+ seconden? wachten\.$/)).toBeVisible();
 });
 
 test('Ctrl+L takes every caller off the screen, and a colleague carries on with the keyboard alone', async ({

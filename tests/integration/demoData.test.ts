@@ -45,9 +45,9 @@ function refuse(...typed: string[]) {
 async function contentOf(folder: string, password: string): Promise<string> {
   const dataFolder = dataFolderAt(folder);
   const key = readKeyFile(dataFolder)?.users[0]?.key;
-  const dataEncryptionKey = key && (await unwrapKey(password, key));
-  if (!dataEncryptionKey) throw new Error('the password opens nothing');
-  const connection = openStore(dataFolder.store, dataEncryptionKey);
+  const opened = key && (await unwrapKey(password, key, []));
+  if (!opened) throw new Error('the password opens nothing');
+  const connection = openStore(dataFolder.store, opened.dataEncryptionKey);
   const tables = ['user', 'caller', 'callerNumber', 'contact', 'incident', 'incidentBehaviour', 'incidentOutcome'];
   const content = tables.map((table) => connection.prepare(`select * from ${table}`).all());
   connection.close();

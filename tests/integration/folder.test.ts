@@ -14,7 +14,7 @@ describe('the key file', () => {
     ['empty', () => ''],
     ['cut off', (content) => content.slice(0, 700)],
     ['not what it should be', () => '{"version":1}'],
-    ['of another version', (content) => content.replace('"version": 1', '"version": 2')],
+    ['of another version', (content) => content.replace('"version": 2', '"version": 3')],
   ];
 
   test.each(damaged)('that is %s blocks the start and stays as it is', async (_what, damage) => {

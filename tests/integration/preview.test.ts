@@ -27,6 +27,7 @@ describe('the preview lets in only the browser that opened its link', () => {
     const core = await openCore({
       dataFolder: join(folder, 'data'),
       clock: Date.now,
+      uptime: () => performance.now(),
       host: createPreviewHost(),
       workerFile: new URL('../../src/main/core/worker.ts', import.meta.url),
       resourcesFolder: join(import.meta.dirname, '../../resources'),

@@ -64,6 +64,13 @@ export const notLogged: Record<string, string[]> = {
   ],
   'shows again, until it is typed back, the key whose making is logged': ['setup.pendingRecoveryKey'],
   'a window on this computer': [
-    ...['window.openReview', 'window.setAlwaysOnTop', 'window.setBar', 'window.setShortcut', 'window.state'],
+    ...[
+      'window.copied',
+      'window.openReview',
+      'window.setAlwaysOnTop',
+      'window.setBar',
+      'window.setShortcut',
+      'window.state',
+    ],
   ],
 };

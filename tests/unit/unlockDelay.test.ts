@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Tries } from '../../src/main/core/features/session/tries.ts';
 import { delayAfter, secondsToWait } from '../../src/main/core/rules/unlockDelay.ts';
 
 const counts = fc.nat(2000);
-const instants = fc.integer({ min: 0, max: 4_102_444_800_000 });
 
 describe('the wait after wrong passwords', () => {
   test('is none for two, then 5 seconds and twice as long each time, never over five minutes', () => {
@@ -18,22 +18,58 @@ describe('the wait after wrong passwords', () => {
 
   test('is over when the delay has passed, not a moment sooner', () => {
     fc.assert(
-      fc.property(counts, instants, (count, lastAt) => {
-        const end = lastAt + delayAfter(count) * 1000;
-        expect(secondsToWait({ count, lastAt }, end)).toBe(0);
-        if (end > lastAt) expect(secondsToWait({ count, lastAt }, end - 1)).toBe(1);
+      fc.property(counts, (count) => {
+        const delay = delayAfter(count) * 1000;
+        expect(secondsToWait(count, delay)).toBe(0);
+        if (delay > 0) expect(secondsToWait(count, delay - 1)).toBe(1);
       }),
     );
   });
 
-  test('gets no longer as time passes, and a clock that was set back makes it no longer than the delay', () => {
+  test('gets no longer as time passes, is never longer than the delay, and is in whole seconds', () => {
     fc.assert(
-      fc.property(counts, instants, instants, fc.nat(400_000), (count, lastAt, now, later) => {
-        const failures = { count, lastAt };
-        const wait = secondsToWait(failures, now);
+      fc.property(counts, fc.integer({ min: -400_000, max: 400_000 }), fc.nat(400_000), (count, passed, later) => {
+        const wait = secondsToWait(count, passed);
         expect(wait).toBeLessThanOrEqual(delayAfter(count));
-        expect(secondsToWait(failures, now + later)).toBeLessThanOrEqual(wait);
+        expect(secondsToWait(count, passed + later)).toBeLessThanOrEqual(wait);
         expect(Number.isInteger(wait) && wait >= 0).toBe(true);
+      }),
+    );
+  });
+});
+
+/** What somebody who wants more tries may do between two of them. */
+const move = fc.oneof(
+  { arbitrary: fc.constant({ kind: 'try' } as const), weight: 4 },
+  fc.nat(400_000).map((milliseconds) => ({ kind: 'wait', milliseconds }) as const),
+  fc.constant({ kind: 'restart' } as const),
+  fc.constant({ kind: 'writingFails' } as const),
+);
+
+describe('tries', () => {
+  test('are never more than the delays leave room for, with restarts and a file that is not always written', () => {
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 80 }), (moves) => {
+        let now = 0;
+        let written = 0;
+        let writes = true;
+        let lastWrongAt = Number.NEGATIVE_INFINITY;
+        let known = 0;
+        let tries = new Tries(() => now);
+        for (const step of moves) {
+          if (step.kind === 'wait') now += step.milliseconds;
+          if (step.kind === 'writingFails') writes = false;
+          if (step.kind === 'restart') {
+            tries = new Tries(() => now);
+            writes = true;
+            known = written;
+          }
+          if (step.kind !== 'try' || tries.secondsToWait('key', written) > 0) continue;
+          expect(now - lastWrongAt).toBeGreaterThanOrEqual(delayAfter(known) * 1000);
+          known = tries.wrong('key', written);
+          if (writes) written = known;
+          lastWrongAt = now;
+        }
       }),
     );
   });

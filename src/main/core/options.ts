@@ -6,6 +6,8 @@ export interface CoreOptions {
   dataFolder: string;
   /** The time now, in milliseconds since 1970 UTC. */
   clock: () => number;
+  /** Milliseconds that only go forward, whatever is done to the clock. */
+  uptime: () => number;
   host: WindowHost;
   /** Absent where no installed program could be replaced by a newer one. */
   updates?: UpdateHost;

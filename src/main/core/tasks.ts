@@ -12,15 +12,16 @@ import { type DayReportToPrint, dayReportDocument } from './features/review/dayR
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
 import { makeBackup, restoreBackup } from './store/backup.ts';
 import { asDatabase } from './store/database.ts';
+import type { EarlierKey } from './store/earlierKeys.ts';
 import { dataFolderAt } from './store/folder.ts';
-import { unwrapKey, type WrappedKey, wrapKey } from './store/keyWrapping.ts';
+import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
 import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
 import { closeStore, connect, openStore } from './store/open.ts';
 
 /** The work that may take over 40 ms, by name: what goes in. */
 export interface TaskInputs {
   wrapKey: { secret: string; dataEncryptionKey: Uint8Array };
-  unwrapKey: { secret: string; wrapped: WrappedKey };
+  unwrapKey: { secret: string; locked: LockedKey; earlier: EarlierKey[] };
   makeBackup: { folder: string; dataEncryptionKey: Uint8Array; now: number; label: string };
   restoreBackup: { folder: string; dataEncryptionKey: Uint8Array; now: number; name: string };
   loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
@@ -38,8 +39,8 @@ export interface TaskInputs {
 
 /** And what comes out. */
 export interface TaskOutputs {
-  wrapKey: WrappedKey;
-  unwrapKey: Uint8Array | null;
+  wrapKey: HolderKey;
+  unwrapKey: OpenedKey | null;
   makeBackup: BackupFile;
   restoreBackup: undefined;
   loadDemoPractice: undefined;
@@ -61,7 +62,7 @@ type Tasks = { [Name in TaskName]: (input: TaskInputs[Name]) => Promise<TaskOutp
 
 const tasks: Tasks = {
   wrapKey: ({ secret, dataEncryptionKey }) => wrapKey(secret, dataEncryptionKey),
-  unwrapKey: ({ secret, wrapped }) => unwrapKey(secret, wrapped),
+  unwrapKey: ({ secret, locked, earlier }) => unwrapKey(secret, locked, earlier),
   async makeBackup({ folder, dataEncryptionKey, now, label }) {
     const dataFolder = dataFolderAt(folder);
     const connection = connect(dataFolder.store, dataEncryptionKey);

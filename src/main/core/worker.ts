@@ -2,11 +2,22 @@ import { parentPort } from 'node:worker_threads';
 import { errorCode } from './store/problem.ts';
 import { runTask } from './tasks.ts';
 
+/** Overwrites the bytes that came or went as a copy, so that no key stays in this thread's memory. */
+function wipe(value: unknown): void {
+  if (value instanceof Uint8Array) value.fill(0);
+  else if (Array.isArray(value)) value.forEach(wipe);
+  else if (value instanceof Object && 'dataEncryptionKey' in value) wipe(value.dataEncryptionKey);
+}
+
 /** The thread that does a task; `offMainThread.ts` is the other end. */
 parentPort?.on('message', async ({ id, name, input }) => {
   try {
-    parentPort?.postMessage({ id, output: await runTask(name, input) });
+    const output = await runTask(name, input);
+    parentPort?.postMessage({ id, output });
+    wipe(output);
   } catch (error) {
     parentPort?.postMessage({ id, failure: error instanceof Error ? errorCode(error) : 'unknown' });
+  } finally {
+    Object.values(input).forEach(wipe);
   }
 });

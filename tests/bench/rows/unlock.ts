@@ -1,5 +1,6 @@
 import sodium from 'libsodium-wrappers-sumo';
 import { readKeyFile } from '../../../src/main/core/store/keyFile.ts';
+import { isHolderKey } from '../../../src/main/core/store/keyWrapping.ts';
 import { demoPassword } from '../../../src/tools/demoStore.ts';
 import type { Row } from '../context.ts';
 import type { Practice } from '../practices.ts';
@@ -11,10 +12,10 @@ const UNLOCKS = 12;
 
 /** Derives a key from the password as it stands in the key file, and does nothing with it. */
 function deriveAlone({ core, managerId }: Practice): () => void {
-  const wrapped = readKeyFile(core.context.core.session.dataFolder)?.users.find(({ id }) => id === managerId)?.key;
-  if (!wrapped) throw new Error('the manager has no key');
-  const salt = Buffer.from(wrapped.salt, 'base64');
-  const { passes, memory } = wrapped;
+  const key = readKeyFile(core.context.core.session.dataFolder)?.users.find(({ id }) => id === managerId)?.key;
+  if (!key || !isHolderKey(key)) throw new Error('the manager has no key');
+  const { passes, memory } = key.privateKey;
+  const salt = Buffer.from(key.privateKey.salt, 'base64');
   const { crypto_pwhash, crypto_pwhash_ALG_ARGON2ID13, crypto_secretbox_KEYBYTES } = sodium;
   return () =>
     sodium.memzero(

@@ -43,6 +43,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['rotation.propose', 'rotation.assign', 'rotation.setRule', 'trends.saveEvent', 'trends.removeEvent'],
     ...['trainings.add', 'trainings.update', 'trainings.record', 'trainings.removeRecord'],
     ...['team.addGroup', 'team.renameGroup', 'team.setGroupRetired', 'window.setStartWithSession'],
+    'window.setContentProtection',
     ...['coaching.plan', 'coaching.update', 'coaching.remove', 'coaching.markAgreedDone'],
   ],
   kept: [

@@ -1,9 +1,3 @@
-/** Wrong passwords in a row and the instant of the last one. */
-export interface Failures {
-  count: number;
-  lastAt: number;
-}
-
 const FREE_TRIES = 3;
 const LONGEST_SECONDS = 300;
 
@@ -13,9 +7,10 @@ export function delayAfter(count: number): number {
   return Math.min(LONGEST_SECONDS, 5 * 2 ** Math.min(count - FREE_TRIES, 10));
 }
 
-/** Whole seconds still to wait; a clock that was set back never makes it longer than the delay itself. */
-export function secondsToWait(failures: Failures, now: number): number {
-  const delay = delayAfter(failures.count);
-  const passed = Math.max(0, (now - failures.lastAt) / 1000);
-  return Math.ceil(Math.max(0, delay - passed));
+/**
+ * Whole seconds still to wait, so long after the last wrong password. That time is told by a clock that nobody can set,
+ * and begins anew with the program: a wait is not shortened by a start or by the time of day.
+ */
+export function secondsToWait(count: number, passedMilliseconds: number): number {
+  return Math.ceil(Math.max(0, delayAfter(count) - Math.max(0, passedMilliseconds) / 1000));
 }

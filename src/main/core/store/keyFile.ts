@@ -3,28 +3,45 @@ import { existsSync, readFileSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { language } from '../../../shared/contract/base.ts';
+import { earlierKey } from './earlierKeys.ts';
 import type { DataFolder } from './folder.ts';
-import { wrappedKey } from './keyWrapping.ts';
+import { lockedKey } from './keyWrapping.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 
-const failures = z.object({ count: z.number().int().min(0), lastAt: z.number() });
+const failures = z.object({ count: z.number().int().min(0) });
+
+const renewal = z.object({
+  /** When the data encryption key was renewed last; null when never. */
+  at: z.number().nullable(),
+  /** Whether somebody who is not to open the store any more may have had the key of now. */
+  due: z.boolean(),
+  /** The store of the key of now still waits, complete, beside the old one. */
+  unfinished: z.boolean(),
+});
+
+const newestVersion = 2;
 
 /**
  * What stands in keys.json: the data encryption key, wrapped once for each worker and once for the recovery key.
  * The names that workers pick from a list before the store is open stand here readable; nothing else personal does.
  */
 export const keyFile = z.object({
-  version: z.literal(1),
+  /** Version 1 had no renewals; it becomes the newest when it is written. */
+  version: z.union([z.literal(1), z.literal(newestVersion)]),
   /** Tells a right key from a wrong one without the store: HMAC-SHA256 of a fixed text. */
   check: z.base64(),
   language,
   lastUserId: z.number().int().nullable(),
-  users: z.array(z.object({ id: z.number().int(), name: z.string(), key: wrappedKey, failures })),
-  recovery: z.object({ key: wrappedKey, confirmed: z.boolean(), failures }),
+  users: z.array(z.object({ id: z.number().int(), name: z.string(), key: lockedKey, failures })),
+  recovery: z.object({ key: lockedKey, confirmed: z.boolean(), failures }),
+  /** The data encryption keys of before, newest first. */
+  earlier: z.array(earlierKey).default([]),
+  renewal: renewal.default({ at: null, due: false, unfinished: false }),
 });
 export type KeyFile = z.infer<typeof keyFile>;
 
-export const noFailures = { count: 0, lastAt: 0 };
+export const noFailures = { count: 0 };
+export const neverRenewed: KeyFile['renewal'] = { at: null, due: false, unfinished: false };
 
 export function keyCheck(dataEncryptionKey: Uint8Array): string {
   return createHmac('sha256', dataEncryptionKey).update('rugdekking data encryption key').digest('base64');
@@ -48,5 +65,8 @@ export function readKeyFile(dataFolder: DataFolder): KeyFile | null {
 
 /** Replaces the key file as a whole, written to the disk before it takes the place of the old one. */
 export function writeKeyFile(dataFolder: DataFolder, file: KeyFile): void {
-  writeFileAtomic.sync(dataFolder.keys, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600, fsync: true });
+  writeFileAtomic.sync(dataFolder.keys, `${JSON.stringify({ ...file, version: newestVersion }, null, 2)}\n`, {
+    mode: 0o600,
+    fsync: true,
+  });
 }

@@ -1,7 +1,12 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import sodium from 'libsodium-wrappers-sumo';
 import { z } from 'zod';
+import { isCheap, LEAST_PASSES, passesFor } from '../rules/unlockCost.ts';
+import { type EarlierKey, openEarlierKeys } from './earlierKeys.ts';
+import { base64, bytes } from './keyBytes.ts';
+import { StoreProblem } from './problem.ts';
 
-/** The data encryption key, locked with a key derived from a secret by argon2id. All bytes in base64. */
+/** A key, locked with another that is derived from a secret by argon2id. All bytes in base64. */
 export const wrappedKey = z.object({
   salt: z.base64(),
   /** Argon2id passes over the memory, and that memory in bytes. */
@@ -12,9 +17,29 @@ export const wrappedKey = z.object({
 });
 export type WrappedKey = z.infer<typeof wrappedKey>;
 
-/** Three passes over 64 MiB: about half a second on an office PC. */
-const PASSES = 3;
+/**
+ * What somebody opens the data encryption key with: a pair of keys whose private one is wrapped with their secret, and
+ * the data encryption key sealed to the public one, so that it can be renewed without anybody's secret.
+ */
+export const holderKey = z.object({
+  publicKey: z.base64(),
+  privateKey: wrappedKey,
+  dataKey: z.base64(),
+  /** Made with the data encryption key: this public key was put here by somebody who had it. */
+  vouched: z.base64(),
+  /** Made with the private key: the data encryption key that was opened last, which the one of now must succeed. */
+  known: z.base64(),
+});
+export type HolderKey = z.infer<typeof holderKey>;
+
+/** Before, the data encryption key itself was wrapped; the next unlock makes a holder's key of it. */
+export const lockedKey = z.union([holderKey, wrappedKey]);
+export type LockedKey = z.infer<typeof lockedKey>;
+
+/** More memory would not shrink again: that of WebAssembly only grows. */
 const MEMORY = 64 * 1024 * 1024;
+
+export const isHolderKey = (key: LockedKey): key is HolderKey => 'publicKey' in key;
 
 function derive(secret: string, salt: Uint8Array, passes: number, memory: number): Uint8Array {
   const { crypto_secretbox_KEYBYTES, crypto_pwhash_ALG_ARGON2ID13 } = sodium;
@@ -28,28 +53,120 @@ function derive(secret: string, salt: Uint8Array, passes: number, memory: number
   );
 }
 
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+let passesHere: number | null = null;
 
-export async function wrapKey(secret: string, dataEncryptionKey: Uint8Array): Promise<WrappedKey> {
-  await sodium.ready;
-  const salt = sodium.randombytes_buf(sodium.crypto_pwhash_SALTBYTES);
-  const nonce = sodium.randombytes_buf(sodium.crypto_secretbox_NONCEBYTES);
-  const wrappingKey = derive(secret, salt, PASSES, MEMORY);
-  const ciphertext = sodium.crypto_secretbox_easy(dataEncryptionKey, nonce, wrappingKey);
-  sodium.memzero(wrappingKey);
-  return { salt: base64(salt), passes: PASSES, memory: MEMORY, nonce: base64(nonce), ciphertext: base64(ciphertext) };
+/** What deriving a key costs on this computer, measured once in each run. */
+function calibrated(): number {
+  if (passesHere !== null) return passesHere;
+  const started = performance.now();
+  sodium.memzero(derive('calibration', new Uint8Array(sodium.crypto_pwhash_SALTBYTES), LEAST_PASSES, MEMORY));
+  passesHere = passesFor((performance.now() - started) / LEAST_PASSES);
+  return passesHere;
 }
 
-/** The data encryption key, or null when the secret is not the right one. */
-export async function unwrapKey(secret: string, wrapped: WrappedKey): Promise<Uint8Array | null> {
-  await sodium.ready;
-  const wrappingKey = derive(secret, bytes(wrapped.salt), wrapped.passes, wrapped.memory);
+function lock(secret: string, content: Uint8Array): WrappedKey {
+  const salt = sodium.randombytes_buf(sodium.crypto_pwhash_SALTBYTES);
+  const nonce = sodium.randombytes_buf(sodium.crypto_secretbox_NONCEBYTES);
+  const passes = calibrated();
+  const wrappingKey = derive(secret, salt, passes, MEMORY);
+  const ciphertext = sodium.crypto_secretbox_easy(content, nonce, wrappingKey);
+  sodium.memzero(wrappingKey);
+  return { salt: base64(salt), passes, memory: MEMORY, nonce: base64(nonce), ciphertext: base64(ciphertext) };
+}
+
+/** What was locked, or null when the secret is not the right one. */
+function unlock(secret: string, { salt, passes, memory, nonce, ciphertext }: WrappedKey): Uint8Array | null {
+  const wrappingKey = derive(secret, bytes(salt), passes, memory);
   try {
-    return sodium.crypto_secretbox_open_easy(bytes(wrapped.ciphertext), bytes(wrapped.nonce), wrappingKey);
+    return sodium.crypto_secretbox_open_easy(bytes(ciphertext), bytes(nonce), wrappingKey);
   } catch {
     return null;
   } finally {
     sodium.memzero(wrappingKey);
   }
+}
+
+const vouchFor = (dataEncryptionKey: Uint8Array, publicKey: string): string =>
+  createHmac('sha256', dataEncryptionKey).update('rugdekking public key').update(publicKey).digest('base64');
+
+const knownTo = (privateKey: Uint8Array, dataEncryptionKey: Uint8Array): string =>
+  createHmac('sha256', privateKey).update(dataEncryptionKey).digest('base64');
+
+const same = (left: string, right: string): boolean =>
+  left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
+
+export async function wrapKey(secret: string, dataEncryptionKey: Uint8Array): Promise<HolderKey> {
+  await sodium.ready;
+  const pair = sodium.crypto_box_keypair();
+  const publicKey = base64(pair.publicKey);
+  const key = {
+    publicKey,
+    privateKey: lock(secret, pair.privateKey),
+    dataKey: base64(sodium.crypto_box_seal(dataEncryptionKey, pair.publicKey)),
+    vouched: vouchFor(dataEncryptionKey, publicKey),
+    known: knownTo(pair.privateKey, dataEncryptionKey),
+  };
+  sodium.memzero(pair.privateKey);
+  return key;
+}
+
+/** The same holder's key with another data encryption key in it; null when somebody without the one of now put it there. */
+export async function resealKey(key: HolderKey, now: Uint8Array, next: Uint8Array): Promise<HolderKey | null> {
+  await sodium.ready;
+  if (!same(key.vouched, vouchFor(now, key.publicKey))) return null;
+  const dataKey = base64(sodium.crypto_box_seal(next, bytes(key.publicKey)));
+  return { ...key, dataKey, vouched: vouchFor(next, key.publicKey) };
+}
+
+export interface OpenedKey {
+  dataEncryptionKey: Uint8Array;
+  /** What should stand in the place of the key that was opened, when that should be made anew. */
+  key: HolderKey | null;
+}
+
+/**
+ * The data encryption key, or null when the secret is not the right one.
+ * @throws StoreProblem `damagedKeys` when the key does not succeed the one that this holder knew
+ */
+export async function unwrapKey(
+  secret: string,
+  locked: LockedKey,
+  earlier: readonly EarlierKey[],
+): Promise<OpenedKey | null> {
+  await sodium.ready;
+  if (!isHolderKey(locked)) {
+    const dataEncryptionKey = unlock(secret, locked);
+    return dataEncryptionKey && { dataEncryptionKey, key: await wrapKey(secret, dataEncryptionKey) };
+  }
+  const started = performance.now();
+  const privateKey = unlock(secret, locked.privateKey);
+  const milliseconds = performance.now() - started;
+  if (!privateKey) return null;
+  try {
+    const dataEncryptionKey = openSealed(locked, privateKey);
+    const known = knownTo(privateKey, dataEncryptionKey);
+    if (!same(known, locked.known)) assertSucceeds(locked, privateKey, openEarlierKeys(earlier, dataEncryptionKey));
+    if (isCheap(locked.privateKey.passes, milliseconds)) {
+      passesHere = passesFor(milliseconds / locked.privateKey.passes);
+      return { dataEncryptionKey, key: await wrapKey(secret, dataEncryptionKey) };
+    }
+    return { dataEncryptionKey, key: same(known, locked.known) ? null : { ...locked, known } };
+  } finally {
+    sodium.memzero(privateKey);
+  }
+}
+
+function openSealed({ publicKey, dataKey }: HolderKey, privateKey: Uint8Array): Uint8Array {
+  try {
+    return sodium.crypto_box_seal_open(bytes(dataKey), bytes(publicKey), privateKey);
+  } catch {
+    throw new StoreProblem('damagedKeys', 'KEY_SEAL');
+  }
+}
+
+/** A key that somebody else sealed is only trusted when the one this holder knew is among those it came after. */
+function assertSucceeds({ known }: HolderKey, privateKey: Uint8Array, earlier: readonly Uint8Array[]): void {
+  const succeeds = earlier.some((key) => same(known, knownTo(privateKey, key)));
+  for (const key of earlier) sodium.memzero(key);
+  if (!succeeds) throw new StoreProblem('damagedKeys', 'KEY_SUCCESSION');
 }

@@ -7,13 +7,14 @@ import type { CoreOptions } from '../../options.ts';
 import { appendAudit } from '../../store/auditLog.ts';
 import { listBackups } from '../../store/backup.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store/folder.ts';
-import { type KeyFile, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
-import type { WrappedKey } from '../../store/keyWrapping.ts';
+import { type KeyFile, noFailures, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
+import type { HolderKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
 import { type Counters, cancel } from '../exports/progress.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
 import { type BeforeShown, openUnlocked } from './openUnlocked.ts';
+import { Tries } from './tries.ts';
 import type { Unlocked } from './unlocked.ts';
 
 interface Blocked {
@@ -26,11 +27,12 @@ interface Blocked {
 /** Who is at work: nobody yet, locked, unlocked for one worker, or blocked by a problem that a screen explains. */
 export class Session {
   readonly dataFolder: DataFolder;
+  readonly tries: Tries;
   keyFile: KeyFile | null = null;
   unlocked: Unlocked | null = null;
   blocked: Blocked | null = null;
   /** A recovery key that was shown and not yet typed back. */
-  pendingRecoveryKey: (NewRecoveryKey & { key: WrappedKey }) | null = null;
+  pendingRecoveryKey: (NewRecoveryKey & { key: HolderKey }) | null = null;
   /** What an export that is being made tells of itself, and is told. */
   exporting: Counters | null = null;
   /** The newer version that was chosen, until it is installed. */
@@ -49,6 +51,7 @@ export class Session {
     this.#options = options;
     this.#offMainThread = offMainThread;
     this.#tell = tell;
+    this.tries = new Tries(options.uptime);
     this.dataFolder = dataFolderAt(options.dataFolder);
   }
 
@@ -138,9 +141,7 @@ export class Session {
       ...file,
       language: unlocked.user.language,
       lastUserId: unlocked.user.id,
-      users: file.users.map((user) =>
-        user.id === unlocked.user.id ? { ...user, failures: { count: 0, lastAt: 0 } } : user,
-      ),
+      users: file.users.map((user) => (user.id === unlocked.user.id ? { ...user, failures: noFailures } : user)),
     }));
   }
 

@@ -1,8 +1,8 @@
 import { TaskFailure } from '../../offMainThread.ts';
-import { delayAfter, secondsToWait } from '../../rules/unlockDelay.ts';
+import { delayAfter } from '../../rules/unlockDelay.ts';
 import type { CoreServices } from '../../services.ts';
 import { isRightKey, type KeyFile } from '../../store/keyFile.ts';
-import type { WrappedKey } from '../../store/keyWrapping.ts';
+import { isHolderKey, type LockedKey } from '../../store/keyWrapping.ts';
 import { StoreProblem } from '../../store/problem.ts';
 
 /** Whose secret is tried: a worker's password, or the recovery key. */
@@ -14,49 +14,62 @@ export type Proof =
   | { outcome: 'tooSoon'; waitSeconds: number }
   | { outcome: 'unknown' };
 
-type Holder = Pick<KeyFile['recovery'], 'failures'> & { key: WrappedKey };
+type Holder = Pick<KeyFile['recovery'], 'key' | 'failures'>;
 
 function holderOf(file: KeyFile, whose: Whose): Holder | undefined {
   return whose === 'recovery' ? file.recovery : file.users.find(({ id }) => id === whose.userId);
 }
 
-function setFailures(file: KeyFile, whose: Whose, failures: Holder['failures']): KeyFile {
-  if (whose === 'recovery') return { ...file, recovery: { ...file.recovery, failures } };
-  return { ...file, users: file.users.map((user) => (user.id === whose.userId ? { ...user, failures } : user)) };
+function change(file: KeyFile, whose: Whose, changed: Partial<Holder>): KeyFile {
+  if (whose === 'recovery') return { ...file, recovery: { ...file.recovery, ...changed } };
+  return { ...file, users: file.users.map((user) => (user.id === whose.userId ? { ...user, ...changed } : user)) };
 }
+
+/** What tries are counted by: a new password is a new key, with tries of its own. */
+const nameOf = (key: LockedKey): string => (isHolderKey(key) ? key.publicKey : key.salt);
 
 /** A wrong secret is an ordinary answer; anything else means that what it was tried on is no wrapped key. */
 function unreadableKeys({ code }: TaskFailure): StoreProblem {
   return new StoreProblem('damagedKeys', code);
 }
 
-async function tryProof(core: CoreServices, whose: Whose, secret: string): Promise<Proof> {
-  const { session, options, offMainThread } = core;
+async function tryProof({ session, offMainThread }: CoreServices, whose: Whose, secret: string): Promise<Proof> {
   const holder = session.keyFile && holderOf(session.keyFile, whose);
   if (!session.keyFile || !holder) return { outcome: 'unknown' };
-  const waitSeconds = secondsToWait(holder.failures, options.clock());
+  const { key, failures } = holder;
+  const name = nameOf(key);
+  const waitSeconds = session.tries.secondsToWait(name, failures.count);
   if (waitSeconds > 0) return { outcome: 'tooSoon', waitSeconds };
-  const dataEncryptionKey = await offMainThread
-    .run('unwrapKey', { secret, wrapped: holder.key })
+  const opened = await offMainThread
+    .run('unwrapKey', { secret, locked: key, earlier: session.keyFile.earlier })
     .catch((error) => Promise.reject(error instanceof TaskFailure ? unreadableKeys(error) : error));
-  if (dataEncryptionKey) {
-    if (!isRightKey(session.keyFile, dataEncryptionKey)) throw new StoreProblem('damagedKeys', 'KEY_CHECK');
-    return { outcome: 'right', dataEncryptionKey };
+  if (!opened) {
+    const count = session.tries.wrong(name, failures.count);
+    session.updateKeyFile((file) => change(file, whose, { failures: { count } }));
+    return { outcome: 'wrong', waitSeconds: delayAfter(count) };
   }
-  const failures = { count: holder.failures.count + 1, lastAt: options.clock() };
-  session.updateKeyFile((file) => setFailures(file, whose, failures));
-  return { outcome: 'wrong', waitSeconds: delayAfter(failures.count) };
+  if (!isRightKey(session.keyFile, opened.dataEncryptionKey)) throw new StoreProblem('damagedKeys', 'KEY_CHECK');
+  session.tries.right(name);
+  const renewed = opened.key;
+  // Not in the place of one that came meanwhile with another password.
+  const stillThere = session.keyFile && holderOf(session.keyFile, whose)?.key === key;
+  if (renewed && stillThere) session.updateKeyFile((file) => change(file, whose, { key: renewed }));
+  return { outcome: 'right', dataEncryptionKey: opened.dataEncryptionKey };
 }
 
 const queues = new WeakMap<CoreServices, Promise<unknown>>();
 
-/** Tries a secret. One at a time, so that many tries at once are slowed down like any others. */
-export function prove(core: CoreServices, whose: Whose, secret: string): Promise<Proof> {
+/** Does what needs the keys one at a time: tries are slowed down also when they come at once, and never meet a renewal. */
+export function inTurn<Result>(core: CoreServices, work: () => Promise<Result>): Promise<Result> {
   const before = queues.get(core) ?? Promise.resolve();
-  const proof = before.then(() => tryProof(core, whose, secret));
+  const result = before.then(work);
   queues.set(
     core,
-    proof.catch(() => undefined),
+    result.catch(() => undefined),
   );
-  return proof;
+  return result;
 }
+
+/** Tries a secret. */
+export const prove = (core: CoreServices, whose: Whose, secret: string): Promise<Proof> =>
+  inTurn(core, () => tryProof(core, whose, secret));

@@ -4,7 +4,7 @@ import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
 import { open, unlocked } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
 import { hasStore } from '../../store/folder.ts';
-import { keyCheck, noFailures } from '../../store/keyFile.ts';
+import { keyCheck, neverRenewed, noFailures } from '../../store/keyFile.ts';
 import { chooseAskedGroups, newRecoveryKeyGroups, normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { createStore, finishStore } from './createStore.ts';
 import { isDemoLoaded, removeDemo } from './queries.ts';
@@ -41,12 +41,14 @@ export const setup = {
     const { unfinished, store } = session.dataFolder;
     const userId = await createStore(unfinished, dataEncryptionKey, input, options.clock());
     session.begin({
-      version: 1,
+      version: 2,
       check: keyCheck(dataEncryptionKey),
       language: input.language,
       lastUserId: userId,
       users: [{ id: userId, name: input.managerName, key, failures: noFailures }],
       recovery: { key: recovery.key, confirmed: false, failures: noFailures },
+      earlier: [],
+      renewal: neverRenewed,
     });
     finishStore(unfinished, store);
     session.pendingRecoveryKey = recovery;

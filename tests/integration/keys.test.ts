@@ -1,0 +1,118 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import sodium from 'libsodium-wrappers-sumo';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openCore } from '../../src/main/core/core.ts';
+import { dataFolderAt } from '../../src/main/core/store/folder.ts';
+import { base64 } from '../../src/main/core/store/keyBytes.ts';
+import { type KeyFile, keyCheck, readKeyFile, writeKeyFile } from '../../src/main/core/store/keyFile.ts';
+import { isHolderKey, wrapKey } from '../../src/main/core/store/keyWrapping.ts';
+import { startOfTest, testOptions } from '../support/options.ts';
+import { outcomeOf } from '../support/storeFiles.ts';
+import { passwords, practiceTemplate } from '../support/template.ts';
+import { wrapAsBefore } from '../support/wrappedBefore.ts';
+
+const practice = practiceTemplate();
+
+const keysOf = (folder: string): KeyFile => {
+  const file = readKeyFile(dataFolderAt(folder));
+  if (!file) throw new Error('there is no key file');
+  return file;
+};
+
+describe('the wait after wrong passwords', () => {
+  test('takes no notice of the clock or a new start, and tries at once are one try', async () => {
+    const { folder, userIds } = practice.copy();
+    const time = { clock: startOfTest, uptime: 1000 };
+    async function start() {
+      const core = await openCore({ ...testOptions(folder, () => time.clock), uptime: () => time.uptime });
+      onTestFinished(() => core.close());
+      return { core, client: createRouterClient(core.router, { context: core.context }) };
+    }
+    const first = await start();
+    const tryOn = ({ client }: typeof first, password = 'niet-het-goede') =>
+      outcomeOf(client.session.unlock({ userId: userIds.anna, password }));
+    for (let nth = 0; nth < 3; nth += 1) expect(await tryOn(first)).toBe('WRONG_PASSWORD');
+    for (const jump of [600_000, 86_400_000, -86_400_000 * 400]) {
+      time.clock = startOfTest + jump;
+      expect(await tryOn(first, passwords.anna)).toBe('TOO_SOON');
+    }
+    time.uptime += 4999;
+    expect(await tryOn(first, passwords.anna)).toBe('TOO_SOON');
+    await first.core.close();
+
+    const second = await start();
+    expect(await tryOn(second, passwords.anna)).toBe('TOO_SOON');
+    time.uptime += 5000;
+    const atOnce = await Promise.all(Array.from({ length: 6 }, () => tryOn(second)));
+    expect(atOnce).toEqual(['WRONG_PASSWORD', ...Array(5).fill('TOO_SOON')]);
+    // Four wrong ones: ten seconds from now, whoever puts the file of before back.
+    const before = readFileSync(path.join(folder, 'keys.json'));
+    writeFileSync(path.join(folder, 'keys.json'), String(before).replace('"count": 4', '"count": 0'));
+    time.uptime += 9999;
+    expect(await tryOn(second, passwords.anna)).toBe('TOO_SOON');
+    time.uptime += 1;
+    expect(await tryOn(second, passwords.anna)).toBe('done');
+  });
+});
+
+describe('a key file of version 1', () => {
+  /** The key file as it was when the password wrapped the data encryption key itself. */
+  async function asBefore(folder: string, dataEncryptionKey: Uint8Array): Promise<void> {
+    const file = keysOf(folder);
+    const wrappedBefore = (secret: string) => wrapAsBefore(secret, dataEncryptionKey);
+    const users = await Promise.all(
+      file.users.map(async ({ id, name }, index) => ({
+        id,
+        name,
+        key: await wrappedBefore(Object.values(passwords)[index] ?? ''),
+        failures: { count: 0, lastAt: 0 },
+      })),
+    );
+    const recovery = { ...file.recovery, key: await wrappedBefore('00000000'), failures: { count: 0, lastAt: 0 } };
+    const { version: _version, earlier: _earlier, renewal: _renewal, ...rest } = file;
+    writeFileSync(path.join(folder, 'keys.json'), JSON.stringify({ ...rest, version: 1, users, recovery }));
+  }
+
+  test('opens, and each worker gets a key that can be renewed at their next unlock', async () => {
+    const files = practice.copy();
+    await asBefore(files.folder, files.dataEncryptionKey);
+    const { client, core } = await practice.open(files);
+    await client.session.unlock({ userId: files.userIds.anna, password: passwords.anna });
+    expect(core.state()).toMatchObject({ kind: 'unlocked', user: { name: 'Anna' } });
+    const renewable = () =>
+      keysOf(files.folder)
+        .users.filter(({ key }) => isHolderKey(key))
+        .map(({ name }) => name);
+    expect(renewable()).toEqual(['Anna']);
+    expect(JSON.parse(readFileSync(path.join(files.folder, 'keys.json'), 'utf8')).version).toBe(2);
+    await client.session.lock();
+    await client.session.unlock({ userId: files.userIds.karin, password: passwords.karin });
+    expect(renewable()).toEqual(['Karin', 'Anna']);
+    await core.lock();
+    expect(await outcomeOf(client.session.unlock({ userId: files.userIds.anna, password: passwords.karin }))).toBe(
+      'WRONG_PASSWORD',
+    );
+    await client.session.unlock({ userId: files.userIds.anna, password: passwords.anna });
+  });
+});
+
+describe('a key file that somebody made who never had the key', () => {
+  test('is not taken for that of the practice, though a password opens it', async () => {
+    const files = practice.copy();
+    const file = keysOf(files.folder);
+    const planted = new Uint8Array(32).fill(7);
+    const sealed = await wrapKey('any', planted);
+    const [karin, ...others] = file.users;
+    if (!karin || !isHolderKey(karin.key)) throw new Error('Karin has no key');
+    const dataKey = base64(sodium.crypto_box_seal(planted, new Uint8Array(Buffer.from(karin.key.publicKey, 'base64'))));
+    const users = [{ ...karin, key: { ...karin.key, dataKey, vouched: sealed.vouched } }, ...others];
+    writeKeyFile(dataFolderAt(files.folder), { ...file, check: keyCheck(planted), users });
+    const { client, core } = await practice.open(files);
+    expect(await outcomeOf(client.session.unlock({ userId: files.userIds.karin, password: passwords.karin }))).toBe(
+      'LOCKED',
+    );
+    expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'damagedKeys' });
+  });
+});
