@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import material from '../../resources/texts/nl/demo.json' with { type: 'json' };
 import { generatePractice } from '../main/core/demo/generate.ts';
-import { createStore, finishStore } from '../main/core/features/setup/createStore.ts';
+import { createStore } from '../main/core/features/setup/createStore.ts';
+import { renameDurably } from '../main/core/store/durably.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../main/core/store/folder.ts';
 import { keyCheck, neverRenewed, noFailures, writeKeyFile } from '../main/core/store/keyFile.ts';
 import { wrapKey } from '../main/core/store/keyWrapping.ts';
@@ -176,7 +177,7 @@ export async function makeDemoStore(
     const team = await makeUnfinished(dataFolder, dataEncryptionKey, size);
     onStep('locking');
     const recoveryKey = await writeKeys(dataFolder, dataEncryptionKey, team);
-    finishStore(dataFolder.unfinished, dataFolder.store);
+    renameDurably(dataFolder.unfinished, dataFolder.store);
     onStep('counting');
     return {
       users: [managerName, ...receptionists.map(({ name }) => name)],

@@ -134,6 +134,18 @@ describe('a difficult call, from the first key to the feedback', () => {
     expect(await client.incidents.toComplete()).toMatchObject([{ id: incidentId, callerName: friso.displayName }]);
   });
 
+  test('saved once more, because the answer got lost, makes no second contact and no second card', async () => {
+    const { client, workAs } = await practice.open();
+    await workAs('anna');
+    const draft = aDraft({ newCaller: friso });
+    const saved = await client.contacts.save(draft);
+    expect(await client.contacts.save(draft)).toEqual(saved);
+    expect(await client.contacts.today()).toMatchObject({ contacts: 1 });
+    expect(await client.callers.search({ query: 'pimpel' })).toHaveLength(1);
+    await workAs('bram');
+    expect(await client.contacts.save(draft)).not.toEqual(saved);
+  });
+
   test('keeps the note when the number cannot be read, and makes no card', async () => {
     const { client, workAs } = await practice.open();
     await workAs('anna');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/main/core/rules/searchQuery.ts';
@@ -7,7 +8,7 @@ import { callerWords } from '../../src/main/core/store/migrations/017-callerWord
 import { aftercareWithdrawn } from '../../src/main/core/store/migrations/030-aftercareWithdrawn.ts';
 import { unfinishedOfCard } from '../../src/main/core/store/migrations/031-unfinishedOfCard.ts';
 import { migrations } from '../../src/main/core/store/migrations/index.ts';
-import { connect, migrate, type SqliteConnection, schemaVersion } from '../../src/main/core/store/open.ts';
+import { connect, migrate, openStore, type SqliteConnection, schemaVersion } from '../../src/main/core/store/open.ts';
 import { type BucketRule, bucketRule } from '../../src/shared/contract/settings.ts';
 import { temporaryFolder } from '../support/practice.ts';
 
@@ -412,6 +413,16 @@ const rowsOfVersion: Record<number, { insert: string; find: string; found: unkno
     find: 'select callerId, kind, asked, outcome, answer from privacyRequest',
     found: [{ callerId: 1, kind: 'access', asked: 'Wat staat er van mij?', outcome: null, answer: '' }],
   },
+  38: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into contact (userId, channel, text, startedAt, savedAt, draftId)
+        values (1, 'phone', 'Eén keer.', 1, 2, '5f0c'), (1, 'phone', 'Van vroeger.', 3, 4, null);`,
+    find: 'select text, draftId from contact order by id',
+    found: [
+      { text: 'Eén keer.', draftId: '5f0c' },
+      { text: 'Van vroeger.', draftId: null },
+    ],
+  },
 };
 
 describe('the schema', () => {
@@ -519,6 +530,17 @@ describe('a migration that fails', () => {
     expect(schemaVersion(connection)).toBe(0);
     expect(schemaOf(connection)).toBe(before);
     connection.close();
+  });
+
+  test('is told apart from damage, and every step before it is undone', () => {
+    const file = path.join(temporaryFolder(), 'store.db');
+    const older = connect(file, key, { create: true });
+    migrate(older, 5);
+    older.exec('create table contactCount (inTheWay text)');
+    older.close();
+    const before = readFileSync(file);
+    expect(() => openStore(file, key)).toThrow('store: failedMigration (schema 5 SQLITE_ERROR)');
+    expect(readFileSync(file)).toEqual(before);
   });
 });
 

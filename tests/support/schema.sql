@@ -46,6 +46,8 @@ CREATE INDEX concernShareByConcern on concernShare (concernId);
 
 CREATE INDEX contactByCaller on contact (callerId, startedAt desc);
 
+CREATE UNIQUE INDEX contactByDraft on contact (userId, draftId) where draftId is not null;
+
 CREATE INDEX contactByTime on contact (startedAt, userId);
 
 CREATE INDEX contactDemo on contact (id) where demo = 1;
@@ -376,7 +378,7 @@ CREATE TABLE contact (
   startedAt integer not null,
   savedAt integer not null,
   demo integer not null default 0
-, linkedAt integer);
+, linkedAt integer, draftId text);
 
 CREATE TABLE contactCount (
   hour integer not null,

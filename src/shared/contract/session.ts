@@ -6,6 +6,7 @@ export const problem = z.enum([
   'damagedStore',
   'missingStore',
   'newerStore',
+  'failedMigration',
   'damagedKeys',
   'missingKeys',
   'folderInUse',

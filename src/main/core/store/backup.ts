@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupFile } from '../../../shared/contract/backup.ts';
+import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import { connect, type SqliteConnection, schemaVersion } from './open.ts';
 import { StoreProblem } from './problem.ts';
@@ -69,7 +70,8 @@ export function makeBackup(
   removeUnfinished(dataFolder);
   connection.prepare('vacuum into ?').run(unfinished);
   assertGoodBackup(unfinished, dataEncryptionKey);
-  renameSync(unfinished, file);
+  syncFile(unfinished);
+  renameDurably(unfinished, file);
   return { name, madeAt: Math.floor(now / 1000) * 1000, bytes: statSync(file).size };
 }
 
@@ -85,11 +87,14 @@ export function restoreBackup(dataFolder: DataFolder, name: string, dataEncrypti
   try {
     copyFileSync(path.join(dataFolder.backups, name), incoming);
     assertGoodBackup(incoming, dataEncryptionKey);
+    syncFile(incoming);
     const aside = freeName(`${dataFolder.store}-before-restore-${stamp(now)}`);
-    for (const part of ['', '-wal', '-shm']) {
+    for (const part of ['-shm', '-wal', '']) {
       if (existsSync(`${dataFolder.store}${part}`)) renameSync(`${dataFolder.store}${part}`, `${aside}${part}`);
     }
-    renameSync(incoming, dataFolder.store);
+    // Before the backup gets its name: a log of the old store beside it would be read as its own.
+    syncFolder(dataFolder.folder);
+    renameDurably(incoming, dataFolder.store);
   } finally {
     rmSync(incoming, { force: true });
   }

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { syncFolder } from './durably.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 
 /** Where everything of a practice is. */
@@ -34,8 +35,9 @@ export function hasStore(dataFolder: DataFolder): boolean {
  */
 export function holdFolder(dataFolder: DataFolder): () => void {
   try {
-    mkdirSync(dataFolder.folder, { recursive: true, mode: 0o700 });
-    mkdirSync(dataFolder.backups, { recursive: true, mode: 0o700 });
+    const made = mkdirSync(dataFolder.folder, { recursive: true, mode: 0o700 });
+    if (made) syncFolder(path.dirname(made));
+    if (mkdirSync(dataFolder.backups, { recursive: true, mode: 0o700 })) syncFolder(dataFolder.folder);
     accessSync(dataFolder.folder, constants.R_OK | constants.W_OK);
     if (hasStore(dataFolder)) accessSync(dataFolder.store, constants.R_OK | constants.W_OK);
   } catch (error) {

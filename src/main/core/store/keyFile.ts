@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { language } from '../../../shared/contract/base.ts';
+import { syncFolder } from './durably.ts';
 import { earlierKey } from './earlierKeys.ts';
 import type { DataFolder } from './folder.ts';
 import { lockedKey } from './keyWrapping.ts';
@@ -43,6 +44,14 @@ export type KeyFile = z.infer<typeof keyFile>;
 export const noFailures = { count: 0 };
 export const neverRenewed: KeyFile['renewal'] = { at: null, due: false, unfinished: false };
 
+type KeyHolder = KeyFile['users'][number];
+
+/** A worker has no key to replace when adding them was cut short, or when older keys were put back. */
+export function withNewKey(users: readonly KeyHolder[], holder: KeyHolder): KeyHolder[] {
+  if (!users.some(({ id }) => id === holder.id)) return [...users, holder];
+  return users.map((known) => (known.id === holder.id ? { ...known, key: holder.key, failures: noFailures } : known));
+}
+
 export function keyCheck(dataEncryptionKey: Uint8Array): string {
   return createHmac('sha256', dataEncryptionKey).update('rugdekking data encryption key').digest('base64');
 }
@@ -69,4 +78,5 @@ export function writeKeyFile(dataFolder: DataFolder, file: KeyFile): void {
     mode: 0o600,
     fsync: true,
   });
+  syncFolder(dataFolder.folder);
 }

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { searchTextOf } from '../rules/searchQuery.ts';
 import { migrations } from './migrations/index.ts';
-import { problemOf, StoreProblem } from './problem.ts';
+import { errorCode, isDamage, problemOf, StoreProblem } from './problem.ts';
 
 export type SqliteConnection = Database.Database;
 
@@ -82,16 +82,28 @@ function lookAtUnclosed(file: string, dataEncryptionKey: Uint8Array): void {
   }
 }
 
-/** Brings the store to the newest version, each step in one transaction. */
+/** Brings the store to the newest version, all steps in one transaction: the version before still opens what failed. */
 export function migrate(connection: SqliteConnection, target = migrations.length): void {
   connection.function('searchTextOf', { deterministic: true }, (name) => searchTextOf(String(name)));
-  for (const [index, sql] of migrations.entries()) {
-    const version = index + 1;
-    if (version <= schemaVersion(connection) || version > target) continue;
-    connection.transaction(() => {
+  if (schemaVersion(connection) >= target) return;
+  connection.transaction(() => {
+    for (const [index, sql] of migrations.entries()) {
+      const version = index + 1;
+      if (version <= schemaVersion(connection) || version > target) continue;
       connection.exec(sql);
       connection.pragma(`user_version = ${version}`);
-    })();
+    }
+  })();
+}
+
+/** A step that does not fit what is in the store is not damage, and a full disk is neither. */
+function migrateOrSay(connection: SqliteConnection): void {
+  const version = schemaVersion(connection);
+  try {
+    migrate(connection);
+  } catch (error) {
+    if (isDamage(error) || problemOf(error).problem !== 'damagedStore') throw error;
+    throw new StoreProblem('failedMigration', `schema ${version} ${errorCode(error)}`);
   }
 }
 
@@ -112,7 +124,7 @@ export function openStore(file: string, dataEncryptionKey: Uint8Array, options: 
     const version = schemaVersion(connection);
     assertKnownVersion(version, options.create);
     if (version > 0 && version < migrations.length) options.beforeMigration?.(connection);
-    migrate(connection);
+    migrateOrSay(connection);
     connection.prepare('select count(*) from setting').get();
     assertEncrypted(file);
     return connection;

@@ -79,6 +79,15 @@ export const session: Shape<typeof nl> = {
       do3: 'Leave the folder and the data as they are.',
       untouched: 'The data was only looked at, not changed.',
     },
+    failedMigration: {
+      title: 'The data could not be updated',
+      happened: 'This version of Rugdekking had to put the data in a new form. That did not work.',
+      means: 'Nothing is lost: the data still is in the form of the version before.',
+      do1: 'Try once more. Does it fail again? Then install the version of Rugdekking that you had.',
+      do2: 'Send the report to whoever looks after your computers.',
+      do3: 'A backup was made just before. Only put it back when whoever helps you says so.',
+      untouched: 'What was half updated was undone. The backup from before is in the folder.',
+    },
     damagedKeys: {
       title: 'The key file is damaged',
       happened: 'The file keys.json is there, but it cannot be read. It holds the keys that belong to your passwords.',

@@ -77,6 +77,15 @@ export const session = {
       do3: 'De map en de gegevens laat je staan zoals ze zijn.',
       untouched: 'De gegevens zijn alleen bekeken, niet veranderd.',
     },
+    failedMigration: {
+      title: 'De gegevens konden niet worden bijgewerkt',
+      happened: 'Deze versie van Rugdekking moest de gegevens in een nieuwe vorm zetten. Dat lukte niet.',
+      means: 'Er is niets kwijt: de gegevens staan er nog in de vorm van de vorige versie.',
+      do1: 'Probeer het nog een keer. Lukt het weer niet, installeer dan de versie van Rugdekking die jullie hadden.',
+      do2: 'Stuur het verslag naar wie jullie computers beheert.',
+      do3: 'Er is vlak ervoor een back-up gemaakt. Zet die alleen terug als wie je helpt dat zegt.',
+      untouched: 'Wat half was bijgewerkt, is teruggedraaid. De back-up van ervoor staat in de map.',
+    },
     damagedKeys: {
       title: 'Het sleutelbestand is beschadigd',
       happened:

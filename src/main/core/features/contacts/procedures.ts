@@ -6,7 +6,7 @@ import { asBadNumber } from '../callers/procedures.ts';
 import { insertHandOver } from '../handOvers/queries.ts';
 import { daysToComplete } from '../incidents/procedures.ts';
 import { link, readOwnDay, unlink } from './ownDay.ts';
-import { countOwn, deleteDraft, insertContact, readDrafts, writeDraft } from './queries.ts';
+import { countOwn, deleteDraft, insertContact, readDrafts, savedBefore, writeDraft } from './queries.ts';
 
 /** What shows whom a contact or incident was with. */
 const linkChanges = ['contacts', 'incidents', 'callers', 'agreements', 'handOvers', 'review'] as const;
@@ -31,6 +31,8 @@ export const contacts = {
     const saved = await database
       .transaction()
       .execute(async (transaction) => {
+        const before = await savedBefore(transaction, input.id, user.id);
+        if (before) return before;
         const callerId = await callerFor(transaction, input, input.id, now);
         const contactId = await insertContact(transaction, input, callerId, user.id, now);
         if (input.handOver) {

@@ -33,6 +33,16 @@ export async function deleteDraft(database: Database, draftId: string, userId: n
   await database.deleteFrom('draft').where('id', '=', draftId).where('userId', '=', userId).execute();
 }
 
+/** What the worker's draft became when it was saved before; an answer that was lost on its way is asked for again. */
+export function savedBefore(database: Database, draftId: string, userId: number) {
+  return database
+    .selectFrom('contact')
+    .select(['id as contactId', 'callerId'])
+    .where('userId', '=', userId)
+    .where('draftId', '=', draftId)
+    .executeTakeFirst();
+}
+
 /** Keeps a contact, moves its caller up as the most recent, and takes the draft it was typed in away. */
 export async function insertContact(
   database: Database,
@@ -51,6 +61,7 @@ export async function insertContact(
       text: draft.text,
       startedAt: Math.min(draft.startedAt, now),
       savedAt: now,
+      draftId: draft.id,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

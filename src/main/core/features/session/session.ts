@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Language } from '../../../../shared/contract/base.ts';
 import type { ChangedFeature, Problem, SessionEvent, SessionState } from '../../../../shared/contract/session.ts';
 import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
@@ -6,6 +6,7 @@ import type { OffMainThread } from '../../offMainThread.ts';
 import type { CoreOptions } from '../../options.ts';
 import { appendAudit } from '../../store/auditLog.ts';
 import { listBackups } from '../../store/backup.ts';
+import { renameDurably } from '../../store/durably.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store/folder.ts';
 import { type KeyFile, noFailures, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
 import type { HolderKey } from '../../store/keyWrapping.ts';
@@ -23,6 +24,9 @@ interface Blocked {
   /** Kept only while a backup may be put back: somebody has just proved a password. */
   dataEncryptionKey: Uint8Array | null;
 }
+
+/** What putting a backup back can help with. */
+const restorableProblems: readonly Problem[] = ['damagedStore', 'missingStore', 'failedMigration'];
 
 /** Who is at work: nobody yet, locked, unlocked for one worker, or blocked by a problem that a screen explains. */
 export class Session {
@@ -63,7 +67,7 @@ export class Session {
       this.#unblock();
       // A set-up that was cut short between its last two steps: the keys are there, the store lacks its name.
       if (this.keyFile && !hasStore(this.dataFolder) && existsSync(this.dataFolder.unfinished)) {
-        renameSync(this.dataFolder.unfinished, this.dataFolder.store);
+        renameDurably(this.dataFolder.unfinished, this.dataFolder.store);
       }
       const hasData = hasStore(this.dataFolder) || listBackups(this.dataFolder).length > 0;
       if (!this.keyFile && hasData) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
@@ -213,7 +217,7 @@ export class Session {
     this.unlocked = null;
     this.pendingRecoveryKey = null;
     const problem = problemOf(error);
-    const restorable = problem.problem === 'damagedStore' || problem.problem === 'missingStore';
+    const restorable = restorableProblems.includes(problem.problem);
     if (!restorable) provedKey?.fill(0);
     this.blocked = {
       problem: problem.problem,

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { z } from 'zod';
 import directoryEn from '../../../../../resources/texts/en/directory.json' with { type: 'json' };
 import phrasesEn from '../../../../../resources/texts/en/phrases.json' with { type: 'json' };
@@ -78,9 +78,4 @@ export async function createStore(
   } finally {
     closeStore(connection);
   }
-}
-
-/** The last step of a set-up: the store gets its name once the keys are safely on disk. */
-export function finishStore(unfinished: string, store: string): void {
-  renameSync(unfinished, store);
 }

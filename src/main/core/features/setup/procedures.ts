@@ -3,10 +3,11 @@ import { changedFeature } from '../../../../shared/contract/session.ts';
 import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
 import { open, unlocked } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
+import { renameDurably } from '../../store/durably.ts';
 import { hasStore } from '../../store/folder.ts';
 import { keyCheck, neverRenewed, noFailures } from '../../store/keyFile.ts';
 import { chooseAskedGroups, newRecoveryKeyGroups, normalizeRecoveryKey } from '../../store/recoveryKey.ts';
-import { createStore, finishStore } from './createStore.ts';
+import { createStore } from './createStore.ts';
 import { isDemoLoaded, removeDemo } from './queries.ts';
 
 const KEY_BYTES = 32;
@@ -50,7 +51,8 @@ export const setup = {
       earlier: [],
       renewal: neverRenewed,
     });
-    finishStore(unfinished, store);
+    // The store gets its name once the keys are safely on the disk.
+    renameDurably(unfinished, store);
     session.pendingRecoveryKey = recovery;
     await session.unlock(userId, dataEncryptionKey);
     await session.record('setup.create', null);

@@ -1,5 +1,5 @@
 import { unlocked } from '../../procedures.ts';
-import { noFailures } from '../../store/keyFile.ts';
+import { noFailures, withNewKey } from '../../store/keyFile.ts';
 import { eraseTally } from '../breaks/ownTally.ts';
 import { teamGroups } from './groupProcedures.ts';
 import { groupFor } from './groups.ts';
@@ -67,7 +67,8 @@ export const team = {
     const { core, database, dataEncryptionKey, user, now } = context;
     const { userId, password } = input;
     if (userId === user.id) throw errors.FORBIDDEN();
-    if (!(await activeMembers(database)).some(({ id }) => id === userId)) throw errors.NOT_FOUND();
+    const name = (await activeMembers(database)).find(({ id }) => id === userId)?.name;
+    if (name === undefined) throw errors.NOT_FOUND();
     const key = await core.offMainThread.run('wrapKey', { secret: password, dataEncryptionKey });
     await database.transaction().execute(async (transaction) => {
       // Whoever gives a password can use it: what only the worker may see is gone before.
@@ -76,7 +77,7 @@ export const team = {
     });
     core.session.updateKeyFile((file) => ({
       ...file,
-      users: file.users.map((known) => (known.id === userId ? { ...known, key, failures: noFailures } : known)),
+      users: withNewKey(file.users, { id: userId, name, key, failures: noFailures }),
     }));
   }),
 
@@ -88,12 +89,13 @@ export const team = {
       if (isLastManager(members, input.userId)) throw errors.LAST_MANAGER();
       await takeAccessAway(transaction, input.userId, now);
       await context.audit(transaction, `user ${input.userId}`);
+      // Before the store says so: whoever is cut short in between has no key any more, and can be removed again.
+      core.session.updateKeyFile((file) => ({
+        ...file,
+        users: file.users.filter(({ id }) => id !== input.userId),
+        lastUserId: file.lastUserId === input.userId ? null : file.lastUserId,
+      }));
     });
-    core.session.updateKeyFile((file) => ({
-      ...file,
-      users: file.users.filter(({ id }) => id !== input.userId),
-      lastUserId: file.lastUserId === input.userId ? null : file.lastUserId,
-    }));
     context.changed('team', 'handOvers', 'breaks');
     if (input.userId === user.id) await core.session.lock();
   }),

@@ -35,6 +35,7 @@ import { scriptSentences } from './034-scriptSentences.ts';
 import { retention } from './035-retention.ts';
 import { teamGroups } from './036-teamGroups.ts';
 import { privacyRequests } from './037-privacyRequests.ts';
+import { savedDrafts } from './038-savedDrafts.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -75,4 +76,5 @@ export const migrations: readonly string[] = [
   retention,
   teamGroups,
   privacyRequests,
+  savedDrafts,
 ];

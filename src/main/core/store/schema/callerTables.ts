@@ -60,6 +60,8 @@ export interface CallerTables {
     savedAt: number;
     /** When a contact without a caller was linked to one later. */
     linkedAt: number | null;
+    /** The draft that it was made of; null for what was noted before that was kept. */
+    draftId: string | null;
     demo: Generated<Flag>;
   };
   /** How many contacts there are, kept by triggers; `hour` is whole hours since 1970 UTC. */
