@@ -47,8 +47,13 @@ export type Language = z.infer<typeof language>;
 export const theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof theme>;
 
-/** A name or label of one line. */
-export const shortText = z.string().trim().max(120);
+const lineEnds = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** They turn the direction of what follows, so that a name shows other than it is (Unicode TR 36, 2.6). */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const onOneLine = (text: string) => text.toWellFormed().replace(turning, '').replace(lineEnds, ' ');
+
+/** A name or label of one line, whatever was pasted. */
+export const shortText = z.string().overwrite(onOneLine).trim().max(120);
 export const requiredText = shortText.min(1);
 export const longestText = 20_000;
 export const longText = z.string().max(longestText);

@@ -177,17 +177,98 @@ test('a page has no way into the computer', async ({ app }) => {
     ),
   );
   expect(found).toEqual([]);
+  await unlock(app.desk, workers.karin);
+  await openReview(app);
   const preferences = await app.electron.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
       // Electron keeps it out of its types.
       const read = Reflect.get(contents, 'getLastWebPreferences');
-      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = read.call(contents);
-      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, ...rest } = read.call(contents);
+      const { nodeIntegrationInSubFrames, nodeIntegrationInWorker = false, allowRunningInsecureContent } = rest;
+      const { plugins = false, experimentalFeatures, enableBlinkFeatures = '' } = rest;
+      return {
+        ...{ sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, nodeIntegrationInSubFrames, plugins },
+        ...{ nodeIntegrationInWorker, allowRunningInsecureContent, experimentalFeatures, enableBlinkFeatures },
+        onDisk: contents.session.isPersistent() || contents.session.storagePath !== null,
+      };
     }),
   );
-  expect(preferences).toEqual([
-    { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false },
-  ]);
+  const closed = {
+    ...{ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false },
+    ...{ nodeIntegrationInSubFrames: false, nodeIntegrationInWorker: false, allowRunningInsecureContent: false },
+    ...{ plugins: false, experimentalFeatures: false, enableBlinkFeatures: '', onDisk: false },
+  };
+  expect(preferences).toEqual([closed, closed]);
+});
+
+test('a page can put no other page into itself', async ({ app }) => {
+  await app.desk.evaluate(() => {
+    for (const address of ['file:///etc/hostname', 'data:text/html,<h1>in</h1>', 'app://rugdekking/review.html']) {
+      for (const name of ['iframe', 'webview', 'embed', 'object']) {
+        const frame = document.createElement(name);
+        frame.setAttribute(name === 'object' ? 'data' : 'src', address);
+        frame.setAttribute('allowpopups', '');
+        document.body.append(frame);
+      }
+    }
+  });
+  const fetched = await app.desk.evaluate(() =>
+    fetch('file:///etc/hostname').then(
+      () => 'read',
+      () => 'refused',
+    ),
+  );
+  expect(fetched).toBe('refused');
+  const inside = await app.electron.evaluate(async ({ webContents }) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const all = webContents.getAllWebContents();
+    const frames = all.flatMap(({ mainFrame }) => mainFrame.framesInSubtree.filter((frame) => frame !== mainFrame));
+    // A frame that was refused keeps the address it was asked for, and shows nothing of it.
+    const shown = frames.map((frame) =>
+      Promise.race([
+        frame.executeJavaScript('document.querySelector("h1, #root, script[src], body > pre")?.outerHTML ?? "nothing"'),
+        new Promise((resolve) => setTimeout(() => resolve('nothing'), 2000)),
+      ]),
+    );
+    return { pages: all.length, shown: (await Promise.all(shown)).filter((content) => content !== 'nothing') };
+  });
+  expect(inside).toEqual({ pages: 1, shown: [] });
+});
+
+/** Asks for a line to the core as the desk does; text, so that it runs in a page that Playwright does not hold. */
+const askForLine = `new Promise((resolve) => {
+  addEventListener('message', ({ data, ports }) => data?.type === 'rugdekking:port' && resolve(ports.length));
+  postMessage({ type: 'rugdekking:connect' }, '*');
+  setTimeout(() => resolve('no line'), 1000);
+})`;
+
+test('a page of anything else gets no line to the core', async ({ app }) => {
+  expect(await app.desk.evaluate(askForLine)).toBe(1);
+  const answer = await app.electron.evaluate(async ({ BrowserWindow }, question) => {
+    const [desk] = BrowserWindow.getAllWindows();
+    // As when something had led a window elsewhere, with everything that a window of this program has.
+    const other = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        session: desk?.webContents.session,
+        preload: Reflect.get(desk?.webContents ?? {}, 'getLastWebPreferences').call(desk?.webContents).preload,
+      },
+    });
+    await other.loadURL('data:text/html,<h1>Elsewhere</h1>');
+    const got: unknown = await other.webContents.executeJavaScript(question);
+    other.destroy();
+    return got;
+  }, askForLine);
+  expect(answer).toBe('no line');
+});
+
+test('the app locks with the screen of the computer, and when that goes to sleep', async ({ app }) => {
+  for (const event of ['lock-screen', 'suspend']) {
+    await unlock(app.desk, workers.karin);
+    await app.electron.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
+    await expect(app.desk.getByRole('listbox', { name: 'Wie ben je?' })).toBeVisible();
+    await expect(app.desk.getByRole('combobox', { name: 'Zoek een beller' })).toHaveCount(0);
+  }
 });
 
 /** Writes down every address that the windows ask for, from now on. */
