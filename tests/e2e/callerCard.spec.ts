@@ -93,6 +93,7 @@ test('the own GP is one of the telephone list or of another practice, and is at 
   await expectTidy(desk, 'whom to reach');
   await app.picture(desk, 'desk-own-gp-reach-360');
   for (const key of ['Backspace', '1', '2', '2', '1', 'Control+Enter']) await desk.keyboard.press(key);
+  await expect(desk.getByText('En dan nog')).toBeVisible();
   await desk.keyboard.press('1');
   await desk.getByRole('button', { name: 'Eigen huisarts', exact: true }).click();
   await expect(desk.getByText('Te bereiken op 024 000 00 41')).toBeVisible();

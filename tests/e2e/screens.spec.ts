@@ -103,7 +103,8 @@ const walks: Record<string, (walk: Walk) => Promise<void>> = {
     await expect(desk.getByRole('heading', { name: t('incidents:complete.title') })).toBeVisible();
     await look('completion');
     await desk.keyboard.press('Escape');
-    await desk.getByRole('option', { name: t('incidents:feedback.read') }).click();
+    const [aboutReport = ''] = t('incidents:feedback.row', { when: '|' }).split('|');
+    await desk.getByRole('option', { name: aboutReport }).first().click();
     await expect(desk.getByRole('heading', { name: t('incidents:feedback.title') })).toBeVisible();
     await look('feedback');
     await desk.keyboard.press('Escape');
