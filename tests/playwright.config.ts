@@ -19,6 +19,7 @@ const inDutchOnly = [
   'letters.spec.ts',
   'merging.spec.ts',
   'phrases.spec.ts',
+  'privacy.spec.ts',
   'repeats.spec.ts',
   'setup.spec.ts',
   'unlock.spec.ts',

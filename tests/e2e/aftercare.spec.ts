@@ -123,7 +123,7 @@ test('a worker asks for aftercare in two key presses, says when they are away, a
   await desk.bringToFront();
   await switchTo(desk, workers.anna);
   await desk.getByRole('option', { name: say(/Nazorg: eerste opvang/) }).click();
-  await expect(desk.getByRole('button', { name: say('Rond af') })).toBeVisible();
+  await expect(desk.getByRole('button', { name: say('Rond af', 'Finish') })).toBeVisible();
   await desk.keyboard.press('d');
   await expect(desk.getByText(say('Nazorg afgerond.')).first()).toBeVisible();
   await expect(desk.getByText(say('Er loopt nu niets.'))).toBeVisible();
