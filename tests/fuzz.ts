@@ -9,10 +9,14 @@ const env = {
   FUZZ_INPUTS: values.inputs,
   FUZZ_SEED: values.seed ?? String(Date.now() % 2 ** 31),
 };
-const { status } = spawnSync('npx', ['vitest', 'run', '--config', 'tests/vitest.config.ts', 'fuzz', 'line.test'], {
-  cwd: path.join(import.meta.dirname, '..'),
-  env,
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
+const { status } = spawnSync(
+  'npx',
+  ['vitest', 'run', '--config', 'tests/vitest.config.ts', 'fuzz', 'line.test', 'preview.test'],
+  {
+    cwd: path.join(import.meta.dirname, '..'),
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  },
+);
 process.exitCode = status ?? 1;

@@ -5,13 +5,12 @@ import { z } from 'zod';
 import { openLines } from '../../src/main/core/line.ts';
 import { contract } from '../../src/shared/contract/index.ts';
 import { type AskedProcedure, proceduresOf } from '../support/contractInputs.ts';
+import { fuzzRun } from '../support/fuzzRun.ts';
 import { aCaller, aDraft, anIncident } from '../support/samples.ts';
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
 import { anyInput, messageFor, nearlyRight } from '../support/wrongInputs.ts';
 
-/** `npm run test:fuzz -- --inputs N --seed S` asks for more, and for another seed each time. */
-const wanted = Number(process.env.FUZZ_INPUTS ?? 1500);
-const seed = Number(process.env.FUZZ_SEED ?? 20_261_122);
+const { inputs: wanted, seed } = fuzzRun(1500);
 const deadlineMs = 30_000;
 
 vi.setConfig({ testTimeout: 60_000 + wanted * 100 });

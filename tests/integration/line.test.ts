@@ -1,8 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { largestMessage, openLines } from '../../src/main/core/line.ts';
+import { fuzzRun } from '../support/fuzzRun.ts';
 import { openTestCore } from '../support/practice.ts';
 import { wrongMessages } from '../support/wrongMessages.ts';
+
+const { inputs, seed } = fuzzRun(2000);
+vi.setConfig({ testTimeout: 60_000 + inputs * 10 });
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
@@ -24,7 +28,8 @@ async function openLine() {
 describe('a line from a window to the core', () => {
   test('drops whatever no window sends, and answers what comes after it', async () => {
     const { line, sent, state, answers } = await openLine();
-    for (const message of fc.sample(wrongMessages, 2000)) line.receive(message);
+    console.log(`fuzz: seed ${seed}, ${inputs} messages`);
+    for (const message of fc.sample(wrongMessages, { seed, numRuns: inputs })) line.receive(message);
     line.receive(`"${'x'.repeat(largestMessage)}"`);
     line.receive('['.repeat(200_000));
     state('last');

@@ -12,7 +12,10 @@ import { largestMessage } from '../../src/main/core/line.ts';
 import { createPreviewHost } from '../../src/preview/host.ts';
 import { type PreviewServer, startServer } from '../../src/preview/server.ts';
 import { createI18n } from '../../src/shared/i18n/index.ts';
+import { fuzzRun } from '../support/fuzzRun.ts';
 import { wrongMessages } from '../support/wrongMessages.ts';
+
+const { inputs, seed } = fuzzRun(300);
 
 describe('the preview lets in only the browser that opened its link', () => {
   let folder = '';
@@ -109,7 +112,7 @@ describe('the preview lets in only the browser that opened its link', () => {
     const { cookie } = await letIn(latest().href);
     const { origin } = latest();
     const socket = await open('/rpc', { headers: { cookie }, origin });
-    for (const message of fc.sample(wrongMessages, 300)) {
+    for (const message of fc.sample(wrongMessages, { seed, numRuns: inputs })) {
       socket.send(typeof message === 'string' ? message : Buffer.from(fc.stringify(message)));
     }
     const answered = once(socket, 'message');
