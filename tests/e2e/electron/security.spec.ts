@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
+import { aCaller } from '../../support/samples.ts';
 import { openCaller, openReview, unlock } from '../support/actions.ts';
 import { test as base, expect } from '../support/app.ts';
 import { callers, workers } from '../support/people.ts';
@@ -358,4 +359,31 @@ test('garbage on the port does no harm, and the window goes on', async ({ app })
   expect(JSON.parse(answer)).toMatchObject({ i: 'last', p: { b: { json: { kind: 'locked' } } } });
   expect(await app.electron.evaluate(() => Reflect.get(globalThis, 'failures'))).toEqual([]);
   await unlock(app.desk, workers.karin);
+});
+
+test('a name that is a page, or turns what follows, is shown as the text it is', async ({ app }) => {
+  await unlock(app.desk, workers.karin);
+  const name = '<img src=x onerror="document.title=1"><b>Wolkema</b>';
+  const details = aCaller({ displayName: `\u202e${name}`, remark: `<script>document.title = 'it ran'</script>` });
+  await app.desk.evaluate(
+    async (question) => {
+      const port = await new Promise<MessagePort>((resolve) => {
+        addEventListener(
+          'message',
+          ({ data, ports: [given] }) => data?.type === 'rugdekking:port' && given && resolve(given),
+        );
+        postMessage({ type: 'rugdekking:connect' }, location.origin);
+      });
+      const answered = new Promise((resolve) => {
+        port.onmessage = resolve;
+      });
+      port.postMessage(question);
+      await answered;
+    },
+    JSON.stringify({ i: '1', p: { u: '/callers/create', b: { json: details, meta: [] } } }),
+  );
+  await openCaller(app.desk, 'wolkema', name);
+  await expect(app.desk.getByText(name).first()).toBeVisible();
+  await expect(app.desk.locator('img[src="x"], main b, script:not([src])')).toHaveCount(0);
+  await expect(app.desk).not.toHaveTitle(/^1$|it ran/);
 });
