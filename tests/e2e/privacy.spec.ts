@@ -1,8 +1,9 @@
-import { openReview, unlock } from './support/actions.ts';
+import { openCaller, openReview, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
 import { workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
+import { savedText } from './support/savedFile.ts';
 
 test('what is over its term is told on the day, looked at, and erased by keyboard', async ({ stoppedApp: app }) => {
   runScript('makeOldContacts.ts', app.dataFolder);
@@ -96,4 +97,32 @@ test('a caller who asks for it is erased: recorded, looked at, done, with the ba
   await expect(erasing.getByText('Er is een nieuwe back-up.')).toBeVisible();
   await erasing.getByRole('button', { name: 'Sluit' }).click();
   await expect(review.getByRole('row', { name: /gewiste beller/ })).toContainText('Karin: Alles is weg.');
+});
+
+test('a caller who asks what is kept gets it on paper, read through and without others', async ({ app }) => {
+  await unlock(app.desk, workers.karin);
+  await openCaller(app.desk, 'regenk', 'Zwaantje');
+  await app.desk.keyboard.type('Haar broer Tjibbe Tochtlat belde mee.');
+  await app.desk.keyboard.press('Control+Enter');
+  const review = await openReview(app);
+  await review.getByRole('navigation').getByText('Privacy').click();
+  await review.getByRole('button', { name: 'Nieuw verzoek' }).click();
+  await review.keyboard.type('regenk');
+  await expect(review.getByRole('option', { name: /Regenkamp/ })).toBeVisible();
+  await review.keyboard.press('Enter');
+  await review.getByLabel('Wat er is gevraagd').fill('Wat staat er van mij?');
+  await review.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await review.getByRole('button', { name: /^Maak inzage voor Zwaantje/ }).click();
+  const dialog = review.getByRole('dialog', { name: /^Inzage voor Zwaantje/ });
+  await expect(dialog.getByText('Haar broer Tjibbe Tochtlat belde mee.')).toBeVisible();
+  await dialog.getByLabel('Woorden die zwart worden').fill('Tjibbe Tochtlat');
+  await review.keyboard.press('Enter');
+  await expect(dialog.getByText('Haar broer █████ belde mee.')).toBeVisible();
+  await expectTidy(review, 'access');
+  await expectAccessible(review, 'access');
+  await app.picture(review, 'review-privacy-access');
+  const paper = await savedText(app, review, () => dialog.getByRole('button', { name: 'Bewaar als PDF' }).click());
+  expect(paper).toContain('Wat er van u wordt bewaard: Zwaantje van Regenkamp');
+  expect(paper).not.toContain('Tochtlat');
+  await expect(dialog.getByText(/^Gemaakt\. Het staat in het logboek/)).toBeVisible();
 });

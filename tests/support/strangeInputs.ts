@@ -170,6 +170,8 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     'prevention.movePoint': { pointId: id, to: 'up' },
     'prevention.removePoint': { pointId: id },
     'prevention.rewordPoint': { pointId: id, what: name, help: '' },
+    'privacy.access': { requestId: id, blackOut: [name] },
+    'privacy.makeAccess': { requestId: id, blackOut: [name], format: 'pdf' },
     'privacy.answerRequest': { requestId: id, outcome: 'done', answer: name },
     'privacy.erasePerson': { requestId: id, answer: name },
     'privacy.erasurePlan': { requestId: id },

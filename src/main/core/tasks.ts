@@ -7,6 +7,7 @@ import { type HouseRuleToPrint, houseRuleDocument } from './features/houseRules/
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
 import { publicHolidays } from './features/measures/publicHolidays.ts';
 import { type DossierToPrint, dossierDocument } from './features/policeReports/dossierDocument.ts';
+import { type AccessToPrint, accessDocument } from './features/privacy/access/accessDocument.ts';
 import { makeTrial, type TrialToMake } from './features/privacy/trialTask.ts';
 import { type DayReportToPrint, dayReportDocument } from './features/review/dayReportDocument.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
@@ -33,6 +34,7 @@ export interface TaskInputs {
   dayReportDocument: DayReportToPrint;
   makeExport: ExportToMake;
   tryErasing: TrialToMake;
+  accessDocument: AccessToPrint;
   findMentions: MentionsToFind;
   publicHolidays: { year: number };
 }
@@ -52,6 +54,7 @@ export interface TaskOutputs {
   dayReportDocument: Uint8Array<ArrayBuffer>;
   makeExport: MadeExport;
   tryErasing: Trial;
+  accessDocument: Uint8Array<ArrayBuffer>;
   findMentions: Mention[];
   publicHolidays: string[];
 }
@@ -93,6 +96,7 @@ const tasks: Tasks = {
   dayReportDocument,
   makeExport,
   tryErasing: makeTrial,
+  accessDocument,
   async findMentions({ folder, dataEncryptionKey, words }) {
     const connection = connect(dataFolderAt(folder).store, dataEncryptionKey);
     try {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, nothing, procedure, requiredText } from './base.ts';
+import { privacyAccess } from './privacyAccess.ts';
 import { privacyRequests } from './privacyRequests.ts';
 
 /** What is kept with a term of its own, in the order in which it is erased: what others rest on comes last. */
@@ -100,6 +101,7 @@ const stoppable = {
 
 export const privacy = {
   ...privacyRequests,
+  ...privacyAccess,
   retention: procedure('manager').output(retentionOverview),
   setTerm: procedure('manager')
     .input(z.object({ kind: retentionKind, months: retentionMonths, reason: requiredText }))

@@ -6,6 +6,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['callers.search', 'callers.card', 'callers.compare', 'incidents.repeats', 'incidents.changes'],
     ...['attachments.open', 'measures.propose', 'measures.detail', 'review.incident', 'policeReports.reviewText'],
     ...['distress.ofCaller', 'distress.detail', 'distress.register', 'distress.sharing', 'privacy.erasurePlan'],
+    'privacy.access',
   ],
   changed: [
     ...['callers.create', 'callers.update', 'callers.merge', 'callers.undoMerge'],
@@ -23,6 +24,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['aftercare.close', 'aftercare.reopen', 'aftercare.recordAbsence', 'aftercare.removeAbsence'],
   ],
   exported: [
+    'privacy.makeAccess',
     ...['exports.make', 'attachments.export', 'letters.document', 'policeReports.document', 'review.dayReport'],
     ...['distress.shareDocument', 'setup.recoveryKeyDocument', 'setup.copyRecoveryKey'],
   ],

@@ -47,7 +47,7 @@ export function ErasePerson({ request, onClose }: Props) {
       {erased ? (
         <AfterErasing erased={erased} onClose={onClose} />
       ) : (
-        <>
+        <div className={styles.form}>
           {plan.isPending && <p>{t('common:loading')}</p>}
           {plan.isError && <FieldError>{t('review:failed')}</FieldError>}
           {plan.data && <Plan plan={plan.data} />}
@@ -69,7 +69,7 @@ export function ErasePerson({ request, onClose }: Props) {
               </Button>
             </div>
           )}
-        </>
+        </div>
       )}
     </Dialog>
   );

@@ -11,12 +11,13 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { ErasePerson } from './ErasePerson.tsx';
+import { MakeAccess } from './MakeAccess.tsx';
 import { NewRequest } from './NewRequest.tsx';
 import styles from './privacy.module.css';
 import { RequestAnswer } from './RequestAnswer.tsx';
 import { RequestExtension } from './RequestExtension.tsx';
 
-type Open = { what: 'add' } | { what: 'answer' | 'extend' | 'erase'; request: PrivacyRequest };
+type Open = { what: 'add' } | { what: 'answer' | 'extend' | 'erase' | 'access'; request: PrivacyRequest };
 
 /** Whom a request is about, also when they are erased. */
 export function useWhom() {
@@ -71,6 +72,7 @@ export function Requests() {
       {open?.what === 'answer' && <RequestAnswer request={open.request} onClose={close} onSaved={finish} />}
       {open?.what === 'extend' && <RequestExtension request={open.request} onClose={close} onSaved={finish} />}
       {open?.what === 'erase' && <ErasePerson request={open.request} onClose={close} />}
+      {open?.what === 'access' && <MakeAccess request={open.request} onClose={close} />}
     </Section>
   );
 }
@@ -132,6 +134,16 @@ function Actions({ request, onOpen }: { request: PrivacyRequest; onOpen: (open: 
   const whom = useWhom();
   return (
     <div className={styles.actions}>
+      {request.kind === 'access' && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('privacy:access.openOf', { who: whom(request) })}
+          onClick={() => onOpen({ what: 'access', request })}
+        >
+          {t('privacy:access.open')}
+        </Button>
+      )}
       {request.kind === 'erasure' && (
         <Button size="xs" variant="default" onClick={() => onOpen({ what: 'erase', request })}>
           {t('privacy:requests.erase')}

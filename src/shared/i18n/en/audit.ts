@@ -125,6 +125,8 @@ export const audit: Shape<typeof nl> = {
     'privacy.erasePerson': 'Erased everything of a caller',
     'privacy.renewBackups': 'New backup, older ones removed',
     'privacy.eraseWorker': 'Erased name and data of a former worker',
+    'privacy.access': 'Access for a caller read through',
+    'privacy.makeAccess': 'Access file for a caller made',
     'privacy.setTerm': 'Retention term changed',
     'privacy.setAutomatic': 'Automatic erasing switched on or off',
     'privacy.eraseOverTerm': 'Erased what was over its term',

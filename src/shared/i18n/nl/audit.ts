@@ -123,6 +123,8 @@ export const audit = {
     'privacy.erasePerson': 'Alles van een beller gewist',
     'privacy.renewBackups': 'Nieuwe back-up, oudere weggehaald',
     'privacy.eraseWorker': 'Naam en gegevens van een oud-medewerker gewist',
+    'privacy.access': 'Inzage voor een beller nagelezen',
+    'privacy.makeAccess': 'Inzage voor een beller gemaakt',
     'privacy.setTerm': 'Bewaartermijn gewijzigd',
     'privacy.setAutomatic': 'Vanzelf wissen aan- of uitgezet',
     'privacy.eraseOverTerm': 'Gewist wat over de termijn was',

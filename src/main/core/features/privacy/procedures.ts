@@ -1,5 +1,6 @@
 import { unlocked } from '../../procedures.ts';
 import { cancel, progressOf } from '../exports/progress.ts';
+import { accessProcedures } from './accessProcedures.ts';
 import { readRuns } from './erasing.ts';
 import { requestProcedures } from './requestProcedures.ts';
 import { eraseNow, lookWhatGoes } from './runs.ts';
@@ -7,6 +8,7 @@ import { chooseTerm, readAutomatic, readTerms, writeAutomatic } from './terms.ts
 
 export const privacy = {
   ...requestProcedures,
+  ...accessProcedures,
 
   retention: unlocked.privacy.retention.handler(async ({ context: { database } }) => ({
     terms: await readTerms(database),
