@@ -19,7 +19,7 @@ describe('the audit log', () => {
   test('holds when several windows ask at the same moment', async () => {
     const { client, callerId, entries } = await busyMorning();
     await Promise.all(Array.from({ length: 20 }, () => client.callers.card({ callerId })));
-    expect(await client.audit.verify()).toEqual({ entries: entries + 20, brokenAt: null });
+    expect(await client.audit.verify()).toMatchObject({ entries: entries + 20, brokenAt: null });
   });
 
   test('says that a search was done and how many were shown, never what was typed', async () => {

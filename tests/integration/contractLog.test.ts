@@ -16,7 +16,13 @@ const writtenElsewhere = [
   ...['session.unlock', 'session.lock', 'setup.create', 'backup.restore', 'privacy.eraseOverTerm', 'callers.search'],
 ];
 /** What the app writes by itself, and what an earlier version wrote. */
-const noProcedure = ['session.wrongPassword', 'session.wrongRecoveryKey', 'distress.updateRetention'];
+const noProcedure = [
+  'session.wrongPassword',
+  'session.wrongRecoveryKey',
+  'audit.prune',
+  'audit.shorter',
+  'distress.updateRetention',
+];
 
 /** What stands between the beginning of each handler and that of the next one. */
 function handlers(): Map<string, string> {

@@ -60,7 +60,15 @@ export const notLogged: Record<string, string[]> = {
     ],
   ],
   'how far something is that is logged itself, or stops it': [
-    ...['exports.cancel', 'exports.progress', 'updates.state', 'privacy.cancel', 'privacy.progress'],
+    ...[
+      'audit.cancel',
+      'audit.progress',
+      'exports.cancel',
+      'exports.progress',
+      'updates.state',
+      'privacy.cancel',
+      'privacy.progress',
+    ],
   ],
   'shows again, until it is typed back, the key whose making is logged': ['setup.pendingRecoveryKey'],
   'a window on this computer': [

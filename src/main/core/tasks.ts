@@ -1,6 +1,8 @@
+import type { AuditVerdict } from '../../shared/contract/audit.ts';
 import type { BackupFile } from '../../shared/contract/backup.ts';
 import type { Trial } from '../../shared/contract/privacy.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
+import { type LogToVerify, verifyLog } from './features/audit/verifying.ts';
 import { type ShareToPrint, shareDocument } from './features/distress/shareDocument.ts';
 import { type ExportToMake, type MadeExport, makeExport } from './features/exports/makeExport.ts';
 import { type HouseRuleToPrint, houseRuleDocument } from './features/houseRules/houseRuleDocument.ts';
@@ -37,6 +39,7 @@ export interface TaskInputs {
   accessDocument: AccessToPrint;
   findMentions: MentionsToFind;
   publicHolidays: { year: number };
+  verifyLog: LogToVerify;
 }
 
 /** And what comes out. */
@@ -57,6 +60,7 @@ export interface TaskOutputs {
   accessDocument: Uint8Array<ArrayBuffer>;
   findMentions: Mention[];
   publicHolidays: string[];
+  verifyLog: AuditVerdict;
 }
 
 export type TaskName = keyof TaskInputs;
@@ -106,6 +110,7 @@ const tasks: Tasks = {
     }
   },
   publicHolidays,
+  verifyLog,
 };
 
 export function runTask<Name extends TaskName>(name: Name, input: TaskInputs[Name]): Promise<TaskOutputs[Name]> {

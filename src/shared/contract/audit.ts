@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, procedure, role } from './base.ts';
+import { id, instant, nothing, procedure, role } from './base.ts';
 
 /** What somebody looks for in the log. */
 export const auditKind = z.enum(['seen', 'changed', 'exported', 'access', 'arranged', 'kept']);
@@ -14,10 +14,34 @@ export const auditEntry = z.object({
   subject: z.string().nullable(),
 });
 
+export const auditVerdict = z.object({
+  entries: z.number().int(),
+  /** The first entry that was changed, that is gone, or that follows one that is gone. */
+  brokenAt: id.nullable(),
+  /** When the log lacked its end at an unlock, because an older copy of the store had taken its place. */
+  shorter: z.array(instant),
+  backups: z.object({
+    read: z.number().int(),
+    /** This key does not open them. */
+    unread: z.number().int(),
+    /** When those were made that end with an entry that the log does not have. */
+    differing: z.array(instant),
+  }),
+});
+export type AuditVerdict = z.infer<typeof auditVerdict>;
+
 export const audit = {
   list: procedure('manager')
     .input(z.object({ before: id.nullable(), limit: z.number().int().min(1).max(200) }))
     .output(z.array(auditEntry)),
-  /** Recomputes the chain of hashes; `brokenAt` is the first entry that does not follow from the one before. */
-  verify: procedure('manager').output(z.object({ entries: z.number().int(), brokenAt: id.nullable() })),
+  /** Recomputes the chain of hashes, and lays the backups beside it; on another thread. */
+  verify: procedure('manager')
+    .errors({
+      BUSY: { message: 'The log is being checked already.' },
+      CANCELLED: { message: 'The check was stopped.' },
+    })
+    .output(auditVerdict),
+  /** Null while nothing is being checked. */
+  progress: procedure('manager').output(z.object({ done: z.number().int(), total: z.number().int() }).nullable()),
+  cancel: procedure('manager').output(nothing),
 };

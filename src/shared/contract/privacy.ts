@@ -15,6 +15,7 @@ export const retentionKind = z.enum([
   'merges',
   'teamRecords',
   'formerWorkers',
+  'auditLog',
   'callers',
 ]);
 export type RetentionKind = z.infer<typeof retentionKind>;

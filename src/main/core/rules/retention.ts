@@ -22,6 +22,7 @@ export const standardMonths: Readonly<Record<RetentionKind, number>> = {
   merges: 12,
   teamRecords: 24,
   formerWorkers: 12,
+  auditLog: 60,
   callers: 36,
 };
 

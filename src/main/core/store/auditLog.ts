@@ -43,27 +43,84 @@ export function appendSeen(database: Kysely<Schema>, event: AuditEvent): Promise
   });
 }
 
+/** Where the chain begins: after the last entry that was erased because it was over the term. */
+export interface ChainStart {
+  throughId: number;
+  hash: string;
+}
+
+const PRUNE = 'audit.prune';
+
+/** The newest erasing says up to which entry, and which hash the first one that is left follows. */
+export async function chainStart(database: Kysely<Schema>): Promise<ChainStart> {
+  const newest = await database
+    .selectFrom('auditEntry')
+    .select('subject')
+    .where('action', '=', PRUNE)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const [, throughId, hash] = /^(\d+) ([0-9a-f]{64})$/.exec(newest?.subject ?? '') ?? [];
+  return throughId && hash ? { throughId: Number(throughId), hash } : { throughId: 0, hash: FIRST_HASH };
+}
+
+/**
+ * Takes off the entries up to one of them, for use in a transaction. What is left hangs on the entry that says so: it
+ * holds the hash that the first one left follows, and stands in the chain itself.
+ */
+export async function pruneAudit(database: Kysely<Schema>, throughId: number, now: number): Promise<void> {
+  const last = await database.selectFrom('auditEntry').select('hash').where('id', '=', throughId).executeTakeFirst();
+  if (!last) return;
+  const subject = `${throughId} ${last.hash}`;
+  await appendAudit(database, { at: now, userId: null, role: null, action: PRUNE, subject });
+  await database.deleteFrom('auditEntry').where('id', '<=', throughId).execute();
+}
+
 const ENTRIES_AT_ONCE = 5000;
 
-/** Recomputes the whole chain; `brokenAt` is the first entry that was changed or that follows a removed one. */
-export async function verifyAudit(database: Kysely<Schema>): Promise<{ entries: number; brokenAt: number | null }> {
-  let before = FIRST_HASH;
-  let lastId = 0;
-  let entries = 0;
+export interface ChainVerdict {
+  entries: number;
+  /** The first entry that was changed, that is gone, or that follows one that is gone. */
+  brokenAt: number | null;
+}
+
+/** Recomputes the whole chain; `step` is called after each part. */
+export async function verifyAudit(
+  database: Kysely<Schema>,
+  step: (entries: number) => Promise<void> = async () => {},
+): Promise<ChainVerdict> {
+  const start = await chainStart(database);
+  let [before, lastId] = [start.hash, start.throughId];
   for (;;) {
     const rows = await database
       .selectFrom('auditEntry')
       .selectAll()
-      .where('id', '>', lastId)
+      // What stands before the beginning is no part of the chain, and must not be there.
+      .where('id', '>', lastId === start.throughId ? 0 : lastId)
       .orderBy('id')
       .limit(ENTRIES_AT_ONCE)
       .execute();
     for (const row of rows) {
-      if (row.id !== lastId + 1 || row.hash !== sha256(before + contentOf(row))) return { entries, brokenAt: row.id };
+      const follows = row.id === lastId + 1 && row.hash === sha256(before + contentOf(row));
+      if (!follows) return { entries: lastId - start.throughId, brokenAt: row.id };
       before = row.hash;
       lastId = row.id;
-      entries += 1;
     }
-    if (rows.length < ENTRIES_AT_ONCE) return { entries, brokenAt: null };
+    const entries = lastId - start.throughId;
+    await step(entries);
+    if (rows.length < ENTRIES_AT_ONCE) return { entries, brokenAt: await lostEnd(database, lastId) };
   }
+}
+
+/** The id that the newest entry of the audit log was given, also when that entry was taken off since. */
+async function lastAuditId(database: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = 'auditEntry'`.execute(
+    database,
+  );
+  return rows[0]?.seq ?? 0;
+}
+
+/** The first entry after the last one that is there, when more were written. */
+async function lostEnd(database: Kysely<Schema>, lastId: number): Promise<number | null> {
+  return (await lastAuditId(database)) > lastId ? lastId + 1 : null;
 }

@@ -1,10 +1,49 @@
-import { type Kysely, sql } from 'kysely';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Kysely } from 'kysely';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { chainStart } from './auditLog.ts';
+import type { DataFolder } from './folder.ts';
 import type { Schema } from './schema.ts';
 
-/** The id that the newest entry of the audit log was given, also when that entry was taken off since. */
-export async function lastAuditId(database: Kysely<Schema>): Promise<number> {
-  const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = 'auditEntry'`.execute(
-    database,
-  );
-  return rows[0]?.seq ?? 0;
+/** The newest entry of the log at some moment. A log that goes on from there still has it. */
+const auditTail = z.object({ id: z.number().int(), at: z.number(), hash: z.string() });
+export type AuditTail = z.infer<typeof auditTail>;
+
+export function readTail(database: Kysely<Schema>): Promise<AuditTail | undefined> {
+  return database
+    .selectFrom('auditEntry')
+    .select(['id', 'at', 'hash'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Whether the log still has an entry that was its newest once, or erased it with what was over the term. */
+export async function hasTail(database: Kysely<Schema>, tail: AuditTail): Promise<boolean> {
+  const entry = await database.selectFrom('auditEntry').select('hash').where('id', '=', tail.id).executeTakeFirst();
+  if (entry) return entry.hash === tail.hash;
+  return tail.id <= (await chainStart(database)).throughId;
+}
+
+/** Notes beside the store how far the log is: an older copy of the store that takes its place has not come so far. */
+export async function noteTail(dataFolder: DataFolder, database: Kysely<Schema>): Promise<void> {
+  const tail = await readTail(database);
+  if (tail) writeFileAtomic.sync(dataFolder.auditTail, `${JSON.stringify(tail)}\n`, { mode: 0o600, fsync: true });
+}
+
+/** The entry that was noted beside the store and that the log does not have; null when it has, or nothing was noted. */
+export async function missingEntry(dataFolder: DataFolder, database: Kysely<Schema>): Promise<number | null> {
+  if (!existsSync(dataFolder.auditTail)) return null;
+  const noted = auditTail.safeParse(parsed(readFileSync(dataFolder.auditTail, 'utf8'))).data;
+  return noted === undefined || (await hasTail(database, noted)) ? null : noted.id;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It is a note and no more: the store opens without it.
+    return null;
+  }
 }

@@ -12,6 +12,8 @@ export interface DataFolder {
   unfinished: string;
   keys: string;
   backups: string;
+  /** Which entry of the audit log was the newest when the app was last unlocked or locked. */
+  auditTail: string;
 }
 
 export function dataFolderAt(folder: string): DataFolder {
@@ -21,6 +23,7 @@ export function dataFolderAt(folder: string): DataFolder {
     unfinished: path.join(folder, 'store.db.unfinished'),
     keys: path.join(folder, 'keys.json'),
     backups: path.join(folder, 'backups'),
+    auditTail: path.join(folder, 'log-tail.json'),
   };
 }
 

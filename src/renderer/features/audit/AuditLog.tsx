@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -9,6 +9,7 @@ import { Section } from '../../components/Page.tsx';
 import { ExportButton } from '../exports/ExportButton.tsx';
 import styles from './AuditLog.module.css';
 import { useAuditWords } from './useAuditWords.ts';
+import { VerifyLog } from './VerifyLog.tsx';
 
 const pageLength = 30;
 
@@ -31,7 +32,8 @@ export function AuditLog() {
   const columns = [t('audit:at'), t('audit:who'), t('audit:action'), t('audit:subject')];
 
   return (
-    <Section title={t('audit:title')} explain={t('audit:explain')} action={<LogActions />}>
+    <Section title={t('audit:title')} explain={t('audit:explain')} action={<ExportButton kinds={['audit']} />}>
+      <VerifyLog />
       {log.isError && <FieldError>{t('review:failed')}</FieldError>}
       {log.isSuccess && entries.length === 0 && <p>{t('audit:empty')}</p>}
       {entries.length > 0 && (
@@ -61,37 +63,5 @@ export function AuditLog() {
         entries.length > 0 && <small>{t('audit:noOlder')}</small>
       )}
     </Section>
-  );
-}
-
-function LogActions() {
-  return (
-    <div className={styles.actions}>
-      <ExportButton kinds={['audit']} />
-      <VerifyButton />
-    </div>
-  );
-}
-
-function VerifyButton() {
-  const t = useTexts();
-  const { queries } = useApi();
-  const verify = useMutation(queries.audit.verify.mutationOptions());
-  return (
-    <div className={styles.verify}>
-      <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate(undefined)}>
-        {t('audit:verify')}
-      </Button>
-      <div role="status">
-        {verify.isPending && <small>{t('audit:verifying')}</small>}
-        {verify.isSuccess && verify.data.brokenAt === null && (
-          <small className={styles.whole}>{t('audit:whole', { count: verify.data.entries })}</small>
-        )}
-      </div>
-      {verify.isSuccess && verify.data.brokenAt !== null && (
-        <FieldError>{t('audit:broken', { id: verify.data.brokenAt })}</FieldError>
-      )}
-      {verify.isError && <FieldError>{t('audit:verifyFailed')}</FieldError>}
-    </div>
   );
 }

@@ -50,6 +50,7 @@ export const privacy: Shape<typeof nl> = {
       merges: 'Merged cards',
       teamRecords: 'Rota, absence and coaching',
       formerWorkers: 'What belongs to former workers themselves',
+      auditLog: 'The log',
       callers: 'Cards of callers',
     },
     from: {
@@ -63,6 +64,7 @@ export const privacy: Shape<typeof nl> = {
       merges: 'merging can be undone for so long',
       teamRecords: 'after the day itself',
       formerWorkers: 'since access was taken away',
+      auditLog: 'from its beginning, with a line that says so',
       callers: 'after the last contact, when nothing about them is left',
     },
     dialog: 'Term: {{what}}',

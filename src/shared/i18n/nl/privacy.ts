@@ -47,6 +47,7 @@ export const privacy = {
       merges: 'Samengevoegde kaarten',
       teamRecords: 'Rooster, afwezigheid en coaching',
       formerWorkers: 'Wat van oud-medewerkers zelf is',
+      auditLog: 'Het logboek',
       callers: 'Kaarten van bellers',
     },
     from: {
@@ -60,6 +61,7 @@ export const privacy = {
       merges: 'zo lang is samenvoegen terug te draaien',
       teamRecords: 'na de dag zelf',
       formerWorkers: 'sinds het weghalen van de toegang',
+      auditLog: 'vanaf het begin, met een regel die dat zegt',
       callers: 'na het laatste contact, als er niets meer over hen is',
     },
     dialog: 'Termijn: {{what}}',

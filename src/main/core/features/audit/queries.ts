@@ -12,3 +12,19 @@ export function readEntries(database: Kysely<Schema>, limit: number, before: num
     .limit(limit);
   return (before === null ? newest : newest.where('auditEntry.id', '<', before)).execute();
 }
+
+export async function countEntries(database: Kysely<Schema>): Promise<number> {
+  const counted = database.selectFrom('auditEntry').select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await counted.executeTakeFirstOrThrow()).count;
+}
+
+/** When something was done, the oldest first. */
+export function readMoments(database: Kysely<Schema>, action: string): Promise<{ id: number; at: number }[]> {
+  return database.selectFrom('auditEntry').select(['id', 'at']).where('action', '=', action).orderBy('id').execute();
+}
+
+/** The next entries after one of them, the oldest first. */
+export function readOldest(database: Kysely<Schema>, after: number, limit: number) {
+  const next = database.selectFrom('auditEntry').select(['id', 'at as since']).where('id', '>', after);
+  return next.orderBy('id').limit(limit).execute();
+}

@@ -40,10 +40,10 @@ interface Erasing extends Walk {
 }
 
 async function eraseBatch(collector: Collector, erasing: Erasing, ids: readonly Place['id'][]): Promise<void> {
-  const { database, timeZone, runId, counts } = erasing;
+  const { database, timeZone, now, runId, counts } = erasing;
   const sum = (counts[collector.kind] ?? 0) + ids.length;
   await database.transaction().execute(async (transaction) => {
-    await collector.erase({ database: transaction, timeZone }, ids);
+    await collector.erase({ database: transaction, timeZone, now }, ids);
     // With the batch itself: also a run that is cut short says what it did.
     const kept = JSON.stringify({ ...counts, [collector.kind]: sum });
     await transaction.updateTable('retentionRun').set({ counts: kept }).where('id', '=', runId).execute();
@@ -53,18 +53,20 @@ async function eraseBatch(collector: Collector, erasing: Erasing, ids: readonly 
 
 /** Erases all of one table that may go; false when it was stopped. */
 async function eraseAll(collector: Collector, erasing: Erasing, before: number): Promise<boolean> {
+  const inBatch = collector.atOnce ?? IN_A_BATCH;
+  const lookedAt = Math.max(LOOKED_AT, inBatch);
   for (let after: Place | null = null; ; ) {
-    const page = await collector.candidates(erasing, before, after, LOOKED_AT);
+    const page = await collector.candidates(erasing, before, after, lookedAt);
     const ids = page.filter(({ keptBy }) => keptBy === null).map(({ id }) => id);
-    for (let first = 0; first < ids.length; first += IN_A_BATCH) {
-      const batch = ids.slice(first, first + IN_A_BATCH);
+    for (let first = 0; first < ids.length; first += inBatch) {
+      const batch = ids.slice(first, first + inBatch);
       await eraseBatch(collector, erasing, batch);
       // Whoever types comes first.
       await setImmediate();
       if (!erasing.goOn(batch.length)) return false;
     }
     after = page.at(-1) ?? null;
-    if (!after || page.length < LOOKED_AT) return true;
+    if (!after || page.length < lookedAt) return true;
   }
 }
 

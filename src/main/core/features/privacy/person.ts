@@ -112,7 +112,7 @@ export async function wordsOf(database: Database, callerId: number): Promise<str
 }
 
 /** Erases everything that stands with a caller, a little at a time. The card goes last, so it can be taken up again. */
-export async function erasePerson(database: Database, callerId: number, timeZone: string): Promise<void> {
+export async function erasePerson(database: Database, callerId: number, moment: Moment): Promise<void> {
   for (const collector of ofCaller) {
     const rows = await rowsAbout(database, [callerId], followsCard);
     const ids = rows.filter(({ table }) => table === collector.table).map(({ id }) => id);
@@ -120,7 +120,7 @@ export async function erasePerson(database: Database, callerId: number, timeZone
       const batch = ids.slice(first, first + IN_A_BATCH);
       await database
         .transaction()
-        .execute((transaction) => collector.erase({ database: transaction, timeZone }, batch));
+        .execute((transaction) => collector.erase({ ...moment, database: transaction }, batch));
       // Whoever types comes first.
       await setImmediate();
     }

@@ -83,7 +83,7 @@ export const requestProcedures = {
     const erased = await onlyOne(core, async () => {
       const words = await wordsOf(database, callerId);
       await context.audit(database, `caller ${callerId}`);
-      await erasePerson(database, callerId, timeZone);
+      await erasePerson(database, callerId, { timeZone, now });
       const { folder } = core.session.dataFolder;
       const mentions = await core.offMainThread.run('findMentions', { folder, dataEncryptionKey, words });
       const taken = await takeOutMentions(database, mentions, words, label);

@@ -5,6 +5,7 @@ import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
 import type { OffMainThread } from '../../offMainThread.ts';
 import type { CoreOptions } from '../../options.ts';
 import { appendAudit } from '../../store/auditLog.ts';
+import { missingEntry, noteTail } from '../../store/auditTail.ts';
 import { listBackups } from '../../store/backup.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store/folder.ts';
@@ -39,6 +40,8 @@ export class Session {
   pendingRecoveryKey: (NewRecoveryKey & { key: HolderKey }) | null = null;
   /** What an export that is being made tells of itself, and is told. */
   exporting: Counters | null = null;
+  /** The same of a check of the audit log. */
+  verifying: Counters | null = null;
   /** The newer version that was chosen, until it is installed. */
   checkedUpdate: CheckedUpdate | null = null;
   /** What looks through the store or erases from it, and when that is over. */
@@ -134,13 +137,16 @@ export class Session {
   }
 
   async #rememberUnlock(unlocked: Unlocked, now: number): Promise<void> {
+    const missing = await missingEntry(this.dataFolder, unlocked.database);
     if (this.restoredBackup) await this.#audit(unlocked, now, 'backup.restore', this.restoredBackup);
+    else if (missing !== null) await this.#audit(unlocked, now, 'audit.shorter', `entry ${missing}`);
     this.restoredBackup = null;
     const known = this.keyFile?.users.find((user) => user.id === unlocked.user.id);
     const wrong = known?.failures.count ?? 0;
     if (wrong > 0)
       await this.#audit(unlocked, now, 'session.wrongPassword', `user ${unlocked.user.id}, ${wrong} times`);
     await this.#audit(unlocked, now, 'session.unlock', null);
+    await noteTail(this.dataFolder, unlocked.database);
     this.updateKeyFile((file) => ({
       ...file,
       language: unlocked.user.language,
@@ -168,11 +174,13 @@ export class Session {
     if (!unlocked) return;
     // The thread it is made on derives the key of the next unlock.
     if (this.exporting) cancel(this.exporting);
+    if (this.verifying) cancel(this.verifying);
     this.unlocked = null;
     this.pendingRecoveryKey = null;
     try {
       await unlocked.searchLog.settle();
       await this.#audit(unlocked, this.#options.clock(), 'session.lock', null);
+      await noteTail(this.dataFolder, unlocked.database);
       closeStore(unlocked.connection);
     } catch (error) {
       // A full disk or a damaged store must not keep the app open.

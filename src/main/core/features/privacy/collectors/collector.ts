@@ -34,9 +34,11 @@ export interface Candidate extends Place {
 export interface Collector {
   kind: RetentionKind;
   table: keyof Schema;
+  /** How many go in one transaction, when that is not the usual few. */
+  atOnce?: number;
   /** The next ones whose term began before an instant, the oldest first; fewer than the limit when there are no more. */
   candidates(walk: Walk, before: number, after: Place | null, limit: number): Promise<Candidate[]>;
-  erase(walk: Pick<Walk, 'database' | 'timeZone'>, ids: readonly Key[]): Promise<void>;
+  erase(walk: Pick<Walk, 'database' | 'timeZone' | 'now'>, ids: readonly Key[]): Promise<void>;
 }
 
 export const numbersOf = (ids: readonly Key[]): number[] => ids.filter((id) => typeof id === 'number');

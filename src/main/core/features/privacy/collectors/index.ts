@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { retentionKind } from '../../../../../shared/contract/privacy.ts';
 import { concernsCollector } from '../../distress/keptConcerns.ts';
 import { agreementsCollector, exceptionsCollector } from './arrangements.ts';
+import { auditCollector } from './audit.ts';
 import { callersCollector } from './callers.ts';
 import { type Collector, plainCollector } from './collector.ts';
 import { contactsCollector } from './contacts.ts';
@@ -26,6 +27,7 @@ const all: readonly Collector[] = [
   coachingCollector,
   turnsCollector,
   formerWorkersCollector,
+  auditCollector,
   callersCollector,
 ];
 

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { AuditVerdict } from '../../../../shared/contract/audit.ts';
+import { isExplained } from '../../rules/auditTail.ts';
+import { verifyAudit } from '../../store/auditLog.ts';
+import { hasTail, readTail } from '../../store/auditTail.ts';
+import { listBackups } from '../../store/backup.ts';
+import { asDatabase } from '../../store/database.ts';
+import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
+import { connect } from '../../store/open.ts';
+import type { Schema } from '../../store/schema.ts';
+import { type Counters, isCancelled, tellProgress } from '../exports/progress.ts';
+import { countEntries, readMoments } from './queries.ts';
+
+export interface LogToVerify {
+  folder: string;
+  dataEncryptionKey: Uint8Array;
+  counters: Counters;
+}
+
+/** `code` crosses to the main thread. */
+class VerifyingStopped extends Error {
+  readonly code = 'VERIFYING_STOPPED';
+}
+
+/** How far the log had come when a backup was made; null for one that this key does not open. */
+async function tailOfBackup(file: string, dataEncryptionKey: Uint8Array) {
+  try {
+    const connection = connect(file, dataEncryptionKey);
+    try {
+      return (await readTail(asDatabase(connection))) ?? null;
+    } finally {
+      connection.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** Backups know how the log was: what one ended with must be there still. */
+async function compareBackups(
+  database: Kysely<Schema>,
+  dataFolder: DataFolder,
+  dataEncryptionKey: Uint8Array,
+  step: () => Promise<void>,
+): Promise<AuditVerdict['backups']> {
+  const restores = await readMoments(database, 'backup.restore');
+  const compared: AuditVerdict['backups'] = { read: 0, unread: 0, differing: [] };
+  for (const { name, madeAt } of listBackups(dataFolder)) {
+    const tail = await tailOfBackup(path.join(dataFolder.backups, name), dataEncryptionKey);
+    if (!tail) compared.unread += 1;
+    else {
+      compared.read += 1;
+      if (!(await hasTail(database, tail)) && !isExplained(tail, restores)) compared.differing.push(madeAt);
+    }
+    await step();
+  }
+  return compared;
+}
+
+/** Recomputes the chain and lays the backups beside it, over a connection of its own. */
+export async function verifyLog({ folder, dataEncryptionKey, counters }: LogToVerify): Promise<AuditVerdict> {
+  const dataFolder = dataFolderAt(folder);
+  const connection = connect(dataFolder.store, dataEncryptionKey);
+  try {
+    const database = asDatabase(connection);
+    const total = await countEntries(database);
+    const step = async (done: number) => {
+      tellProgress(counters, done, total);
+      if (isCancelled(counters)) throw new VerifyingStopped();
+      // An unlock that waits for its key goes first.
+      await setImmediate();
+    };
+    const chain = await verifyAudit(database, step);
+    const backups = await compareBackups(database, dataFolder, dataEncryptionKey, () => step(total));
+    const shorter = await readMoments(database, 'audit.shorter');
+    return { ...chain, shorter: shorter.map(({ at }) => at), backups };
+  } finally {
+    connection.close();
+  }
+}

@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { verifyLog } from '../main/core/features/audit/verifying.ts';
+import { newCounters } from '../main/core/features/exports/progress.ts';
+import { dataFolderAt, hasStore, holdFolder } from '../main/core/store/folder.ts';
+import { readKeyFile } from '../main/core/store/keyFile.ts';
+import { unwrapKey } from '../main/core/store/keyWrapping.ts';
+import { StoreProblem } from '../main/core/store/problem.ts';
+import { normalizeRecoveryKey } from '../main/core/store/recoveryKey.ts';
+
+const usage = `npm run audit:verify -- --data DIR
+
+Checks the audit log of the practice in a data folder, and changes nothing of it. The program must not be open.
+Asks for a name and its password; without a name for the recovery key. Ends with 0 when the log is whole, otherwise with 1.`;
+
+/** What was typed is not right; the message says what to type instead. */
+class Mistake extends Error {}
+
+/** What is written while a password is typed. */
+const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+
+/** One reader for all questions: what is piped in at once comes line by line. */
+const lines = createInterface({ input: process.stdin, output: silent, terminal: process.stdin.isTTY });
+const typed = lines[Symbol.asyncIterator]();
+
+async function ask(question: string): Promise<string> {
+  process.stderr.write(question);
+  const { value, done } = await typed.next();
+  process.stderr.write('\n');
+  if (done) throw new Mistake('Nothing was typed.');
+  return String(value).trim();
+}
+
+async function provedKey(folder: string): Promise<Uint8Array> {
+  const keys = readKeyFile(dataFolderAt(folder));
+  if (!keys) throw new Mistake('--data: there is no practice in this folder.');
+  const name = await ask('Name (nothing for the recovery key): ');
+  const user = keys.users.find((one) => one.name === name);
+  if (name !== '' && !user)
+    throw new Mistake(`Nobody has this name here. There are: ${keys.users.map((one) => one.name).join(', ')}.`);
+  const secret = await ask(user ? 'Password (not shown): ' : 'Recovery key (not shown): ');
+  const holder = user ?? keys.recovery;
+  const key = await unwrapKey(user ? secret : normalizeRecoveryKey(secret), holder.key);
+  if (!key) throw new Mistake('That is not right: nothing was opened.');
+  return key;
+}
+
+async function verify(folder: string): Promise<boolean> {
+  const dataEncryptionKey = await provedKey(folder);
+  const release = holdFolder(dataFolderAt(folder));
+  try {
+    const { entries, brokenAt, shorter, backups } = await verifyLog({
+      folder,
+      dataEncryptionKey,
+      counters: newCounters(),
+    });
+    console.log(
+      brokenAt === null
+        ? `The chain is whole: ${entries} entries.`
+        : `The chain is broken at entry ${brokenAt}; ${entries} entries before it are whole.`,
+    );
+    for (const at of shorter)
+      console.log(`The end of the log was missing at the unlock of ${new Date(at).toISOString()}.`);
+    for (const at of backups.differing) {
+      console.log(`The backup of ${new Date(at).toISOString()} holds entries that the log does not have.`);
+    }
+    console.log(`Backups laid beside it: ${backups.read}; not opened by this key: ${backups.unread}.`);
+    return brokenAt === null && shorter.length === 0 && backups.differing.length === 0;
+  } finally {
+    dataEncryptionKey.fill(0);
+    release();
+  }
+}
+
+/** What to say of an error that somebody can do something about; null for a defect. */
+function explain(error: unknown): string | null {
+  if (error instanceof Mistake) return `${error.message}\nHow it works: npm run audit:verify -- --help`;
+  if (!(error instanceof StoreProblem)) return null;
+  if (error.problem === 'folderInUse') return '--data: the program has this folder open. Close it first.';
+  return `--data: the store or its keys cannot be read (${error.problem}, ${error.code}). Nothing was changed.`;
+}
+
+async function main(): Promise<boolean> {
+  const { data, help } = parseArgs({
+    options: { data: { type: 'string' }, help: { type: 'boolean', default: false } },
+  }).values;
+  if (help) {
+    console.error(usage);
+    return true;
+  }
+  if (!data) throw new Mistake('--data is missing: name the data folder.');
+  const folder = path.resolve(data);
+  if (!hasStore(dataFolderAt(folder))) throw new Mistake('--data: there is no practice in this folder.');
+  return verify(folder);
+}
+
+await main()
+  .then((isWhole) => {
+    process.exitCode = isWhole ? 0 : 1;
+  })
+  .catch((error: unknown) => {
+    const explained = explain(error);
+    if (explained === null) throw error;
+    console.error(explained);
+    process.exitCode = 1;
+  })
+  .finally(() => lines.close());
