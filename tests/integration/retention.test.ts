@@ -144,6 +144,7 @@ describe('what is over its term', () => {
       ['incidents', 0, 'measure 1'],
       ['contacts', 1, 'measure 1', 'handOver 1'],
       ['concerns', 1],
+      ['auditLog', expect.any(Number)],
       ['callers', 0, 'stillNamed 2'],
     ]);
     await client.privacy.eraseOverTerm();
