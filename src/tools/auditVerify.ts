@@ -42,9 +42,9 @@ async function provedKey(folder: string): Promise<Uint8Array> {
     throw new Mistake(`Nobody has this name here. There are: ${keys.users.map((one) => one.name).join(', ')}.`);
   const secret = await ask(user ? 'Password (not shown): ' : 'Recovery key (not shown): ');
   const holder = user ?? keys.recovery;
-  const key = await unwrapKey(user ? secret : normalizeRecoveryKey(secret), holder.key);
-  if (!key) throw new Mistake('That is not right: nothing was opened.');
-  return key;
+  const opened = await unwrapKey(user ? secret : normalizeRecoveryKey(secret), holder.key, keys.earlier);
+  if (!opened) throw new Mistake('That is not right: nothing was opened.');
+  return opened.dataEncryptionKey;
 }
 
 async function verify(folder: string): Promise<boolean> {
