@@ -38,6 +38,8 @@ export type Sheet =
 
 export interface Confirmation {
   text: string;
+  /** It was not done. */
+  failed?: boolean;
   undo?: () => void;
 }
 
@@ -75,6 +77,12 @@ export const closeSheets = (): void => useDesk.setState({ sheets: [] });
 /** Says in one line what was done, where it is seen and read aloud. */
 export function confirm(text: string, undo?: () => void): void {
   useDesk.setState({ confirmation: { text, undo } });
+  announce(text);
+}
+
+/** The same of what did not work. */
+export function tellFailure(text: string): void {
+  useDesk.setState({ confirmation: { text, failed: true } });
   announce(text);
 }
 

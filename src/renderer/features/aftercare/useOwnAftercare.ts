@@ -7,7 +7,7 @@ import type {
   OwnAftercare,
 } from '../../../shared/contract/aftercare.ts';
 import { useApi } from '../../app/api.ts';
-import { confirm } from '../../app/deskStore.ts';
+import { confirm, tellFailure } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 
 /** Time alone makes a talk due. */
@@ -35,7 +35,7 @@ export const openOffer = ({ offers }: AftercareOfWorker): Offer | undefined =>
 export function useOwnAftercareActions() {
   const t = useTexts();
   const { client } = useApi();
-  const failed = () => confirm(t('desk:actionFailed'));
+  const failed = () => tellFailure(t('desk:actionFailed'));
   return {
     accept({ id: offerId }: Offer): void {
       const takeBack = () => void client.aftercare.accept({ offerId, accepted: false }).catch(failed);

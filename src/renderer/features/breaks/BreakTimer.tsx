@@ -4,6 +4,7 @@ import { useFormat, useNow } from '../../app/format.ts';
 import { enterHasMeaning, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
+import { StatusLine } from '../window/StatusLine.tsx';
 import { AskTakeOver } from './AskTakeOver.tsx';
 import styles from './BreakTimer.module.css';
 import { useBreakActions } from './useBreaks.ts';
@@ -61,6 +62,7 @@ export function BreakTimer({ state, running }: Props) {
         )}
       </div>
       <AskTakeOver request={state.request} centred />
+      <StatusLine />
     </div>
   );
 }

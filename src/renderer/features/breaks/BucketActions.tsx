@@ -4,6 +4,7 @@ import { openSheet } from '../../app/deskStore.ts';
 import { enterHasMeaning, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
+import { StatusLine } from '../window/StatusLine.tsx';
 import { AskTakeOver } from './AskTakeOver.tsx';
 import styles from './BucketActions.module.css';
 import { useBreakActions } from './useBreaks.ts';
@@ -34,6 +35,7 @@ export function BucketActions({ state }: { state: BreakState }) {
         </Button>
       </div>
       <small>{t('breaks:bucket.onlyYou')}</small>
+      <StatusLine />
     </div>
   );
 }

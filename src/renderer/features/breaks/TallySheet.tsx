@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../../app/api.ts';
-import { confirm } from '../../app/deskStore.ts';
+import { confirm, tellFailure } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
@@ -20,7 +20,7 @@ export function TallySheet({ onClose }: { onClose: () => void }) {
   const save = useMutation(
     queries.breaks.exportTally.mutationOptions({
       onSuccess: ({ name, content }) => saveFile(name, content),
-      onError: () => confirm(t('breaks:tally.failed')),
+      onError: () => tellFailure(t('breaks:tally.failed')),
     }),
   );
   return (

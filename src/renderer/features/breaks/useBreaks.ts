@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Asked, BreakKind, BreakState } from '../../../shared/contract/breaks.ts';
 import { useApi } from '../../app/api.ts';
-import { closeSheet, closeSheets, confirm, openSheet } from '../../app/deskStore.ts';
+import { closeSheet, closeSheets, confirm, openSheet, tellFailure } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 import { isStarted, useNote } from '../contacts/noteStore.ts';
 import { useNoteActions } from '../contacts/useNoteActions.ts';
@@ -39,7 +39,7 @@ export function useBreakActions() {
 
   const attempt = async (action: Promise<unknown>): Promise<boolean> => {
     const isDone = await tried(action);
-    if (!isDone) confirm(t('breaks:failed'));
+    if (!isDone) tellFailure(t('breaks:failed'));
     return isDone;
   };
 

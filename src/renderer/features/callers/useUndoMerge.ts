@@ -1,7 +1,7 @@
 import { isDefinedError, safe } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
-import { confirm } from '../../app/deskStore.ts';
+import { confirm, tellFailure } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 import { callerNamesKey } from './callerName.ts';
 
@@ -15,6 +15,6 @@ export function useUndoMerge(): (merge: { id: number; name: string }) => Promise
     await queryClient.invalidateQueries({ queryKey: callerNamesKey });
     if (!error) return confirm(t('callers:merge.undone', { name }));
     const isLater = isDefinedError(error) && error.code === 'LATER_MERGE';
-    confirm(isLater ? t('callers:merge.laterMerge', { name: error.data.name }) : t('desk:actionFailed'));
+    tellFailure(isLater ? t('callers:merge.laterMerge', { name: error.data.name }) : t('desk:actionFailed'));
   };
 }

@@ -2,7 +2,7 @@ import { safe } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import type { CoachingMoment } from '../../../shared/contract/coaching.ts';
 import { useApi } from '../../app/api.ts';
-import { confirm } from '../../app/deskStore.ts';
+import { tellFailure } from '../../app/deskStore.ts';
 import { useFormat } from '../../app/format.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -70,7 +70,7 @@ function DoneChip({ moment: { id, agreedDone } }: { moment: CoachingMoment }) {
 
   async function mark(done: boolean): Promise<void> {
     const { error } = await safe(client.coaching.markAgreedDone({ momentId: id, done }));
-    if (error) confirm(t('desk:actionFailed'));
+    if (error) tellFailure(t('desk:actionFailed'));
   }
 
   return (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OwnWork, OwnWorkItem } from '../../../shared/contract/contacts.ts';
 import { useApi } from '../../app/api.ts';
-import { confirm } from '../../app/deskStore.ts';
+import { confirm, tellFailure } from '../../app/deskStore.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Sheet } from '../../components/Sheet.tsx';
@@ -23,7 +23,7 @@ export default function OwnDaySheet({ onClose }: { onClose: () => void }) {
 
   async function link({ kind, id }: OwnWorkItem, caller: { id: number; displayName: string }): Promise<void> {
     const work: OwnWork = { kind, id };
-    const failed = () => confirm(t('desk:actionFailed'));
+    const failed = () => tellFailure(t('desk:actionFailed'));
     setLinking(null);
     try {
       await client.contacts.link({ work, callerId: caller.id });

@@ -5,7 +5,7 @@ import type { CallerResult, NewCaller } from '../../../shared/contract/callers.t
 import type { Draft } from '../../../shared/contract/contacts.ts';
 import { announce } from '../../app/announce.ts';
 import { type Api, useApi } from '../../app/api.ts';
-import { clearConfirmation, confirm, setQuery, spendQuery } from '../../app/deskStore.ts';
+import { clearConfirmation, confirm, setQuery, spendQuery, tellFailure } from '../../app/deskStore.ts';
 import { type Format, useFormat } from '../../app/format.ts';
 import { createSaver } from '../../app/saver.ts';
 import { useSession } from '../../app/session.ts';
@@ -107,14 +107,14 @@ function createNoteActions(api: Api, queryClient: QueryClient, t: Texts, format:
     if (useNote.getState().note) {
       // Another call has begun: the note waits among the parked ones.
       createSaver(draftSender(api), () => undefined).change(draft);
-      confirm(problem);
+      tellFailure(problem);
       return;
     }
     show(draft);
     changeNote({});
     useNote.setState({ badNumber });
     if (badNumber) announce(problem);
-    else confirm(problem);
+    else tellFailure(problem);
   }
 
   async function discard(): Promise<void> {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Concern } from '../../../shared/contract/distress.ts';
 import { useApi } from '../../app/api.ts';
-import { closeSheet, confirm, openSheet } from '../../app/deskStore.ts';
+import { closeSheet, confirm, openSheet, tellFailure } from '../../app/deskStore.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
@@ -63,7 +63,7 @@ function Completion({ concern, onClose }: { concern: Concern; onClose: () => voi
       await client.distress.linkCaller({ concernId: concern.id, callerId: caller.id });
       setCallerName(caller.displayName);
     } catch {
-      confirm(t('desk:actionFailed'));
+      tellFailure(t('desk:actionFailed'));
     }
   }
 

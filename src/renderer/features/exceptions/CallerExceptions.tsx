@@ -4,7 +4,7 @@ import { IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Exception } from '../../../shared/contract/exceptions.ts';
 import { useApi } from '../../app/api.ts';
-import { confirm } from '../../app/deskStore.ts';
+import { confirm, tellFailure } from '../../app/deskStore.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -26,7 +26,7 @@ function ExceptionNotice({ exception }: { exception: Exception }) {
 
   async function end(): Promise<void> {
     const { error } = await safe(client.exceptions.end({ exceptionId: exception.id }));
-    if (error) return confirm(t('desk:actionFailed'));
+    if (error) return tellFailure(t('desk:actionFailed'));
     const undo = () => void safe(client.exceptions.grant({ callerId, terms }));
     confirm(t('exceptions:ended', { what: terms.what }), undo);
   }

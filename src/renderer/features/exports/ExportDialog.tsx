@@ -20,7 +20,6 @@ import { Chips } from '../../components/Chips.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { addDays } from '../review/dates.ts';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import styles from './exports.module.css';
@@ -141,7 +140,7 @@ function ExportForm({ kinds, question, start, unfinished, onClose }: FormProps) 
       </div>
       {typed.format === 'pdf' && <LeftOut request={requestOf(typed, question)} />}
       {problem && !make.busy && <FieldError>{t(`exports:problem.${problem}`)}</FieldError>}
-      {!problem && !make.busy && <KeptLine saveState={unfinished.saveState} />}
+      {unfinished.saveState === 'failed' && <small>{t('exports:notKept')}</small>}
       <div className={styles.buttons}>
         <Button type="submit" loading={make.busy}>
           {t('exports:make')}

@@ -2,7 +2,7 @@ import { isDefinedError, safe } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import type { DoneHandOver, HandOver } from '../../../shared/contract/handOvers.ts';
 import { useApi } from '../../app/api.ts';
-import { confirm } from '../../app/deskStore.ts';
+import { confirm, tellFailure } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useHandOverWords } from './useHandOverWords.ts';
 
@@ -24,7 +24,7 @@ export function useHandOverActions() {
   const words = useHandOverWords();
 
   const attempt = (action: Promise<unknown>): void => {
-    action.catch(() => confirm(t('desk:actionFailed')));
+    action.catch(() => tellFailure(t('desk:actionFailed')));
   };
 
   return {
@@ -33,7 +33,7 @@ export function useHandOverActions() {
       void safe(client.handOvers.markDone(one)).then(({ error }) => {
         // Pressed twice, or a colleague was first: it is done.
         if (isDefinedError(error) && error.code === 'NOT_FOUND') return;
-        if (error) return confirm(t('desk:actionFailed'));
+        if (error) return tellFailure(t('desk:actionFailed'));
         confirm(t('handOvers:confirmDone', { name: words.nameOf(handOver) }), () =>
           attempt(client.handOvers.reopen(one)),
         );

@@ -4,7 +4,7 @@ import { IconPencil, IconPlus, IconStar, IconStarFilled } from '@tabler/icons-re
 import type { Phrase, PhraseKind } from '../../../shared/contract/phrases.ts';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
-import { confirm, openSheet } from '../../app/deskStore.ts';
+import { openSheet, tellFailure } from '../../app/deskStore.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -30,7 +30,7 @@ export function PhraseActions({ phrase, kind }: Props) {
     if (!phrase) return;
     const favourite = !phrase.isFavourite;
     const { error } = await safe(client.phrases.setFavourite({ phraseId: phrase.id, favourite }));
-    if (error) return confirm(t('desk:actionFailed'));
+    if (error) return tellFailure(t('desk:actionFailed'));
     announce(t(favourite ? 'phrases:nowFavourite' : 'phrases:noFavourite'));
   }
 

@@ -13,16 +13,17 @@ export function WeekRates({ day }: { day: ReviewDay }) {
   const t = useTexts();
   const words = useTrendWords();
   const titleId = useId();
+  const title = useTitle(day);
   return (
     <section className={styles.card} aria-labelledby={titleId}>
       <h3 id={titleId} className={styles.title}>
-        {t('review:week.title')}
+        {title}
       </h3>
       <small>
         <Said day={day} />
       </small>
       <Bars day={day} />
-      <RatesTable day={day} />
+      <RatesTable day={day} title={title} />
       {day.events.length > 0 && (
         <ul className={styles.events}>
           {day.events.map((event, index) => (
@@ -39,6 +40,16 @@ export function WeekRates({ day }: { day: ReviewDay }) {
       {day.usualPerHundred !== null && <small className={styles.rule}>{t('review:week.rule')}</small>}
     </section>
   );
+}
+
+/** Which week it is: the one that is going on, or one of before. */
+function useTitle({ week }: ReviewDay): string {
+  const t = useTexts();
+  const format = useFormat();
+  const today = format.dayOf(Date.now());
+  const [from, lastDay] = [week[0]?.date ?? today, week.at(-1)?.date ?? today];
+  if (lastDay >= today) return t('review:week.title');
+  return t('review:week.titlePast', { from: format.shortDate(from), lastDay: format.shortDate(lastDay) });
 }
 
 /** What stands out, or that nothing does. */
@@ -97,7 +108,7 @@ function Bars({ day: { week, usualPerHundred: usual, date: chosenDate, events } 
   );
 }
 
-function RatesTable({ day: { week, events } }: { day: ReviewDay }) {
+function RatesTable({ day: { week, events }, title }: { day: ReviewDay; title: string }) {
   const t = useTexts();
   const format = useFormat();
   const words = useTrendWords();
@@ -106,7 +117,7 @@ function RatesTable({ day: { week, events } }: { day: ReviewDay }) {
     // A table grows with its words; only what is around it can be kept small.
     <div className="visually-hidden">
       <table>
-        <caption>{t('review:week.title')}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -1,4 +1,4 @@
-import { IconCheck } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { clearConfirmation, useDesk } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -6,7 +6,7 @@ import styles from './StatusLine.module.css';
 
 const SHOWN_MS = 12_000;
 
-/** The line that says what was just done; its room is always kept, so that nothing moves. */
+/** The line that says what was just done, or did not work; its room is always kept, so that nothing moves. */
 export function StatusLine() {
   const t = useTexts();
   const confirmation = useDesk((desk) => desk.confirmation);
@@ -17,11 +17,12 @@ export function StatusLine() {
     return () => clearTimeout(timer);
   }, [confirmation]);
 
+  const Icon = confirmation?.failed ? IconAlertCircle : IconCheck;
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-failed={confirmation?.failed ?? false}>
       {confirmation && (
         <>
-          <IconCheck size="1.1em" aria-hidden="true" />
+          <Icon size="1.1em" aria-hidden="true" />
           <span className={styles.text}>{confirmation.text}</span>
           {confirmation.undo && (
             <button

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
-import { confirm } from '../../app/deskStore.ts';
+import { tellFailure } from '../../app/deskStore.ts';
 import { useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { NoticeRow } from '../../components/NoticeRow.tsx';
@@ -15,7 +15,7 @@ export function TakeOverRequests() {
   const { client, queries } = useApi();
   const { data: requests = [] } = useQuery(queries.breaks.requests.queryOptions());
   const answer = (id: number, takesOver: boolean) =>
-    client.breaks.answerRequest({ id, takesOver }).catch(() => confirm(t('desk:actionFailed')));
+    client.breaks.answerRequest({ id, takesOver }).catch(() => tellFailure(t('desk:actionFailed')));
   return requests.map((request) => (
     <NoticeRow
       key={request.id}

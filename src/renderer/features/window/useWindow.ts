@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { WindowState } from '../../../shared/contract/window.ts';
 import { keysOf } from '../../../shared/shortcutKeys.ts';
 import { useApi } from '../../app/api.ts';
-import { confirm } from '../../app/deskStore.ts';
+import { confirm, tellFailure } from '../../app/deskStore.ts';
 import { flushSavers } from '../../app/saver.ts';
 import { useTexts } from '../../app/texts.ts';
 
@@ -24,7 +24,7 @@ export function useWindowActions() {
       await action;
       await refresh();
     } catch {
-      confirm(t('desk:actionFailed'));
+      tellFailure(t('desk:actionFailed'));
     }
   };
 
@@ -35,7 +35,7 @@ export function useWindowActions() {
     lock: () => attempt(flushSavers().then(() => client.session.lock())),
     async openReview(): Promise<void> {
       const { data, error } = await safe(client.window.openReview());
-      if (error) confirm(t('desk:actionFailed'));
+      if (error) tellFailure(t('desk:actionFailed'));
       else if (data.address) window.open(data.address);
     },
     /** False when another program holds it too. */
@@ -43,7 +43,7 @@ export function useWindowActions() {
       const { error } = await safe(client.window.setShortcut({ accelerator }));
       await refresh();
       if (!error) confirm(t('desk:shortcutDone', { shortcut: keysOf(accelerator) }));
-      else if (!isDefinedError(error)) confirm(t('desk:actionFailed'));
+      else if (!isDefinedError(error)) tellFailure(t('desk:actionFailed'));
       return !error;
     },
   };

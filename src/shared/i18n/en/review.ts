@@ -118,11 +118,12 @@ export const review: Shape<typeof nl> = {
   },
   week: {
     title: 'This week, per 100 contacts',
+    titlePast: 'Week of {{from}} to {{lastDay}}, per 100 contacts',
     usual: 'Usual is {{value}}: no day differs from it by more than chance explains.',
     noUsual: 'Once 8 of the 12 weeks before have contacts, this also shows what is usual.',
     above: '{{day}} is above what is usual: {{value}} against {{usual}} ± {{margin}}.',
     below: '{{day}} is below what is usual: {{value}} against {{usual}} ± {{margin}}.',
-    rule: 'Usual is the average of the 12 weeks before this week. A day stands out when it differs from that by more than three times the spread of chance; above usual only with at least 3 incidents.',
+    rule: 'Usual is the average of the 12 weeks before. A day stands out when it differs from that by more than three times the spread of chance; above usual only with at least 3 incidents.',
     event: '{{letter}}: {{event}}, {{when}}',
     day: 'Day',
     contacts: 'Contacts',
@@ -131,7 +132,7 @@ export const review: Shape<typeof nl> = {
     remarkable: 'Remarkable',
     none: 'no contacts',
     usualLine: 'usually {{value}}',
-    empty: 'No contacts were noted this week yet.',
+    empty: 'No contacts are noted in this week.',
   },
   causes: {
     title: 'Causes',

@@ -115,11 +115,12 @@ export const review = {
   },
   week: {
     title: 'Deze week, per 100 contacten',
+    titlePast: 'Week van {{from}} t/m {{lastDay}}, per 100 contacten',
     usual: 'Gewoon is {{value}}: geen dag wijkt daar meer van af dan toeval verklaart.',
     noUsual: 'Zijn er van de 12 weken ervoor 8 met contacten, dan staat hier ook wat gewoon is.',
     above: '{{day}} ligt boven wat gewoon is: {{value}} tegen {{usual}} ± {{margin}}.',
     below: '{{day}} ligt onder wat gewoon is: {{value}} tegen {{usual}} ± {{margin}}.',
-    rule: 'Gewoon is het gemiddelde van de 12 weken vóór deze week. Een dag valt op als die er meer dan drie keer de spreiding door toeval van afwijkt; boven gewoon alleen bij minstens 3 incidenten.',
+    rule: 'Gewoon is het gemiddelde van de 12 weken ervoor. Een dag valt op als die er meer dan drie keer de spreiding door toeval van afwijkt; boven gewoon alleen bij minstens 3 incidenten.',
     event: '{{letter}}: {{event}}, {{when}}',
     day: 'Dag',
     contacts: 'Contacten',
@@ -128,7 +129,7 @@ export const review = {
     remarkable: 'Bijzonder',
     none: 'geen contacten',
     usualLine: 'gewoonlijk {{value}}',
-    empty: 'Deze week zijn er nog geen contacten genoteerd.',
+    empty: 'In deze week staan geen contacten.',
   },
   causes: {
     title: 'Oorzaken',
