@@ -7,7 +7,6 @@ export const attachments: Shape<typeof nl> = {
   hint: 'Choose, drop or paste. Picture, mail, pdf or voice message, up to {{file}} MB.',
   adding: '{{name}} is being added: {{percent}}%',
   added: 'Attachment added.',
-  none: 'No attachments.',
   kind: { picture: 'picture', mail: 'mail', document: 'pdf', voice: 'voice message' },
   facts: '{{kind}}, {{size}}, {{name}} {{when}}',
   kilobytes: '{{count}} kB',

@@ -7,7 +7,6 @@ export const common: Shape<typeof nl> = {
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',
-  next: 'Next',
   loading: 'Loading…',
   lock: 'Lock',
   unknown: 'unknown',

@@ -10,7 +10,6 @@ export const contacts: Shape<typeof nl> = {
     chat: 'Chat',
   },
   channelTitle: 'How did they reach you?',
-  reasonTitle: 'Reason',
   reasonNone: 'Reason',
   reasonChosen: 'Reason: {{reason}}',
   noReason: 'No reason',

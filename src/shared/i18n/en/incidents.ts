@@ -112,7 +112,6 @@ export const incidents: Shape<typeof nl> = {
     save: 'Done',
     saved: 'Completed.',
     failed: 'Saving did not work. What you typed is still here; please try again.',
-    draftKept: 'started to complete',
   },
   fact: {
     callerId: 'Caller',
@@ -215,7 +214,6 @@ export const incidents: Shape<typeof nl> = {
     discussed: 'Discussed, without a step',
     undecided: 'Not discussed yet',
     otherSteps: 'Other steps',
-    ended: 'ended on {{date}}',
   },
   link: {
     open: 'Link to a caller',

@@ -157,7 +157,6 @@ export const measures: Shape<typeof nl> = {
   register: {
     title: 'Measures',
     intro: 'What is running, what lapses or is to be reviewed this week, and what is over. A ban lapses by itself.',
-    list: 'Measures',
     thisWeek: 'This week',
     running: 'Running',
     past: 'Over',

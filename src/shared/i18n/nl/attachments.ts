@@ -4,7 +4,6 @@ export const attachments = {
   hint: 'Kies, sleep of plak. Beeld, mail, pdf of spraakbericht, tot {{file}} MB.',
   adding: '{{name}} wordt toegevoegd: {{percent}} %',
   added: 'Bijlage toegevoegd.',
-  none: 'Geen bijlagen.',
   kind: { picture: 'beeld', mail: 'mail', document: 'pdf', voice: 'spraakbericht' },
   facts: '{{kind}}, {{size}}, {{name}} {{when}}',
   kilobytes: '{{count}} kB',

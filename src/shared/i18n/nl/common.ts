@@ -4,7 +4,6 @@ export const common = {
   cancel: 'Annuleer',
   close: 'Sluit',
   back: 'Terug',
-  next: 'Verder',
   loading: 'Wordt geladen…',
   lock: 'Vergrendel',
   unknown: 'onbekend',

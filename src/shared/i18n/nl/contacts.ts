@@ -7,7 +7,6 @@ export const contacts = {
     chat: 'Chat',
   },
   channelTitle: 'Hoe is er contact?',
-  reasonTitle: 'Reden',
   reasonNone: 'Reden',
   reasonChosen: 'Reden: {{reason}}',
   noReason: 'Geen reden',

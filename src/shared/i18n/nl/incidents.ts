@@ -109,7 +109,6 @@ export const incidents = {
     save: 'Klaar',
     saved: 'Aangevuld.',
     failed: 'Bewaren lukte niet. Wat je typte staat er nog; probeer het nog eens.',
-    draftKept: 'begonnen met aanvullen',
   },
   fact: {
     callerId: 'Beller',
@@ -212,7 +211,6 @@ export const incidents = {
     discussed: 'Besproken, zonder stap',
     undecided: 'Nog niet besproken',
     otherSteps: 'Andere stappen',
-    ended: 'beëindigd op {{date}}',
   },
   link: {
     open: 'Koppel aan een beller',

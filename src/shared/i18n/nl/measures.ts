@@ -154,7 +154,6 @@ export const measures = {
   register: {
     title: 'Maatregelen',
     intro: 'Wat loopt, wat deze week afloopt of getoetst wordt, en wat voorbij is. Een verbod loopt vanzelf af.',
-    list: 'Maatregelen',
     thisWeek: 'Deze week',
     running: 'Lopend',
     past: 'Voorbij',
