@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { noteField, openCaller, openReview, searchField, switchTo, unlock } from './support/actions.ts';
 import { expect, expectAccessible, KeyCounter, test } from './support/app.ts';
 import { deskSize } from './support/hosts.ts';
 import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
+import { runScript } from './support/practice.ts';
 import { inLanguage, say } from './support/words.ts';
 
 test('the crisis script is one key press away from anywhere, with 112 and 113 always in sight', async ({ app }) => {
@@ -106,6 +108,43 @@ test('aftercare for the worker is one key after a heavy call; the manager reads 
   await expect(detail.getByText(say('Bekijk het incident'))).toHaveCount(0);
   await expect(detail).not.toContainText('Zwaantje');
   await app.picture(review, 'review-aftercare-after-call');
+});
+
+test('what cannot be asked after a heavy call is said where it was asked, and so is a break that cannot begin', async ({
+  stoppedApp: app,
+  practice,
+}) => {
+  const store = path.join(app.dataFolder, 'store.db');
+  const tables = ['breakEvent', 'takeOverRequest', 'aftercare'];
+  runScript('refuseRows.ts', store, practice.secrets.dataEncryptionKey, ...tables);
+  await app.start();
+  const { desk } = app;
+  await unlock(desk, workers.anna);
+  await app.resize(desk, { width: 360, height: 520 });
+  for (const key of ['F9', '1', '2', '2', '1']) await desk.keyboard.press(key);
+  await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
+  const question = say('Dat was een zwaar gesprek. Wil je even weg van de telefoon?');
+  await expect(desk.getByText(question)).toBeVisible();
+  const said = desk.getByRole('main').getByRole('alert');
+  for (const key of ['t', 'n']) {
+    await desk.keyboard.press(key);
+    await expect(said).toHaveText(say('Dat lukte niet. Probeer het nog eens.', 'That did not work. Please try again.'));
+  }
+  await desk.keyboard.press('F10');
+  const noBreak = say('De pauze kon niet worden genoteerd. Neem hem gerust.');
+  await expect(said).toHaveText(noBreak);
+  await expect(said).toBeInViewport({ ratio: 1 });
+  await expectTidy(desk, 'nothing could be asked');
+  await expectAccessible(desk, 'nothing could be asked');
+  await app.picture(desk, 'desk-concern-not-asked-360');
+
+  // From any other sheet the bucket comes with the same words.
+  await desk.keyboard.press('Escape');
+  for (const key of ['F8', 'F10']) await desk.keyboard.press(key);
+  await expect(desk.getByRole('main').getByText(noBreak)).toBeInViewport({ ratio: 1 });
+  await expectTidy(desk, 'no break');
+  await expectAccessible(desk, 'no break');
+  await app.picture(desk, 'desk-no-break-360');
 });
 
 test('whatever is needed at any step is two keys away, and a plan goes to the GP at once', async ({ app }) => {

@@ -91,7 +91,7 @@ test('the register of measures is taken out from its own page', async ({ stopped
   await before.getByRole('button', { name: say('Exporteer') }).click();
   await before.getByLabel(say('Van'), { exact: true }).fill('2024-02-29');
   await before.getByText('PDF', { exact: true }).click();
-  await expect(before.getByText(say('onthouden, nog niet bewaard'))).toBeVisible();
+  await expect(before.getByText(say('Wat je koos is onthouden.'))).toBeVisible();
   await app.kill();
   const review = await open(app, say('Maatregelen'));
   await review.getByRole('button', { name: say('Exporteer') }).click();

@@ -14,6 +14,7 @@ import {
 import type { TrendQuestion } from '../../../shared/contract/trends.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import type { SaveState } from '../../app/saver.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
@@ -140,7 +141,7 @@ function ExportForm({ kinds, question, start, unfinished, onClose }: FormProps) 
       </div>
       {typed.format === 'pdf' && <LeftOut request={requestOf(typed, question)} />}
       {problem && !make.busy && <FieldError>{t(`exports:problem.${problem}`)}</FieldError>}
-      {unfinished.saveState === 'failed' && <small>{t('exports:notKept')}</small>}
+      {!problem && !make.busy && <ChosenLine saveState={unfinished.saveState} />}
       <div className={styles.buttons}>
         <Button type="submit" loading={make.busy}>
           {t('exports:make')}
@@ -153,6 +154,13 @@ function ExportForm({ kinds, question, start, unfinished, onClose }: FormProps) 
       {make.busy && <ExportProgress />}
     </form>
   );
+}
+
+/** Choices are remembered and not saved: the file is what comes of them. */
+function ChosenLine({ saveState }: { saveState: SaveState }) {
+  const t = useTexts();
+  if (saveState === 'saved') return <small>{t('exports:kept')}</small>;
+  return saveState === 'failed' && <small>{t('exports:notKept')}</small>;
 }
 
 /** Says before a PDF is made what it will not hold. */

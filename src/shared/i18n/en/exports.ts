@@ -20,6 +20,7 @@ export const exports: Shape<typeof nl> = {
   format: { csv: 'CSV', pdf: 'PDF' },
   formatHint: { csv: 'For a spreadsheet.', pdf: 'To read or print.' },
   trendsHint: 'The trends as they stand on the page now.',
+  kept: 'What you chose is remembered.',
   notKept: 'What you chose is not remembered yet; it is tried again.',
   make: 'Make the file',
   busy: 'Working…',
