@@ -125,6 +125,7 @@ test('what cannot be asked after a heavy call is said where it was asked, and so
   await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
   const question = say('Dat was een zwaar gesprek. Wil je even weg van de telefoon?');
   await expect(desk.getByText(question)).toBeVisible();
+  await expect(desk.getByRole('button', { name: say('Vraag de teamleider') })).toBeVisible();
   const said = desk.getByRole('main').getByRole('alert');
   for (const key of ['t', 'n']) {
     await desk.keyboard.press(key);

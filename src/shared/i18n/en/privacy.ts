@@ -213,7 +213,6 @@ export const privacy: Shape<typeof nl> = {
     until: '{{what}}, until and including {{date}}',
     answerLabel: 'What you answer the caller',
     confirm: 'Erase everything of {{name}}',
-    busy: 'Erasing…',
     done: 'Everything was erased. Nothing of it is left in the file.',
     doneMentions_one: 'The name was taken out of {{count}} text about somebody else.',
     doneMentions_other: 'The name was taken out of {{count}} texts about others.',

@@ -213,7 +213,6 @@ export const privacy = {
     until: '{{what}}, tot en met {{date}}',
     answerLabel: 'Wat je de beller antwoordt',
     confirm: 'Wis alles van {{name}}',
-    busy: 'Bezig met wissen…',
     done: 'Alles is gewist. Er is niets van over in het bestand.',
     doneMentions_one: 'De naam is uit {{count}} tekst over een ander gehaald.',
     doneMentions_other: 'De naam is uit {{count}} teksten over anderen gehaald.',
