@@ -206,4 +206,9 @@ test('the guide for a lonely caller points to the practice’s own list, an agre
   await desk.keyboard.press('3');
   await desk.getByRole('button', { name: say('Open het crisisscript') }).click();
   await expect(desk.getByRole('heading', { name: say('Luister, en blijf aan de lijn') })).toBeVisible();
+  // The key for worry leads there too, from the guide itself.
+  await desk.keyboard.press('l');
+  await expect(desk.getByRole('heading', { name: say('Meer zorgen als de beller') })).toBeVisible();
+  await desk.keyboard.press('F9');
+  await expect(desk.getByRole('heading', { name: say('Luister, en blijf aan de lijn') })).toBeVisible();
 });

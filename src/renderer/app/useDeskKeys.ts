@@ -45,7 +45,7 @@ export function useDeskKeys(): KeyBarItem[] {
   function showConcern(): void {
     grow();
     pickHighlighted();
-    callForScript(useNote.getState().note?.id ?? null);
+    callForScript(useNote.getState().note?.id ?? null, top === 'concern');
     openSheet({ kind: 'concern' });
   }
 

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EndedAgreement } from '../../../shared/contract/agreements.ts';
-import type { EndedException } from '../../../shared/contract/exceptions.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -12,6 +11,7 @@ import styles from './AgreementsPage.module.css';
 /** What was agreed or granted before, and how it ended. */
 export function EndedSection() {
   const t = useTexts();
+  const format = useFormat();
   const { queries } = useApi();
   const agreements = useQuery(queries.agreements.ended.queryOptions({ staleTime: 0 }));
   const exceptions = useQuery(queries.exceptions.ended.queryOptions({ staleTime: 0 }));
@@ -20,16 +20,42 @@ export function EndedSection() {
     <Section title={t('agreements:page.past')}>
       {(agreements.isError || exceptions.isError) && <FieldError>{t('review:failed')}</FieldError>}
       {nothing && <p>{t('agreements:page.noPast')}</p>}
-      {agreements.data && agreements.data.length > 0 && <EndedAgreements agreements={agreements.data} />}
-      {exceptions.data && exceptions.data.length > 0 && <EndedExceptions exceptions={exceptions.data} />}
+      <EndedTable
+        title={t('agreements:page.pastAgreements')}
+        rows={(agreements.data ?? []).map(({ callsPerWeek, startsOn, lastDay, ...ended }) => ({
+          ...ended,
+          what: t('agreements:page.perWeek', { count: callsPerWeek }),
+          period: t('agreements:page.fromUntil', {
+            from: format.shortDate(startsOn),
+            until: format.shortDate(lastDay),
+          }),
+        }))}
+      />
+      <EndedTable
+        title={t('agreements:page.pastExceptions')}
+        rows={(exceptions.data ?? []).map(({ terms, ...ended }) => ({
+          ...ended,
+          reason: terms.why,
+          what: terms.what,
+          period: t('agreements:page.until', { date: format.shortDate(terms.lastDay) }),
+        }))}
+      />
     </Section>
   );
 }
 
-function EndedAgreements({ agreements }: { agreements: EndedAgreement[] }) {
+interface Ended {
+  id: number;
+  callerName: string;
+  reason: string;
+  what: string;
+  period: string;
+  ended: EndedAgreement['ended'];
+}
+
+function EndedTable({ title, rows }: { title: string; rows: readonly Ended[] }) {
   const t = useTexts();
-  const format = useFormat();
-  const title = t('agreements:page.pastAgreements');
+  if (rows.length === 0) return null;
   const columns = [
     t('agreements:page.caller'),
     t('agreements:page.what'),
@@ -40,48 +66,14 @@ function EndedAgreements({ agreements }: { agreements: EndedAgreement[] }) {
     <>
       <h4 className={styles.subtitle}>{title}</h4>
       <DataTable label={title} columns={columns}>
-        {agreements.map(({ id, callerName, reason, callsPerWeek, startsOn, lastDay, ended }) => (
+        {rows.map(({ id, callerName, reason, what, period, ended }) => (
           <tr key={id}>
             <th scope="row">
               {callerName}
               <span className={styles.reason}>{reason}</span>
             </th>
-            <td>{t('agreements:page.perWeek', { count: callsPerWeek })}</td>
-            <td>
-              {t('agreements:page.fromUntil', { from: format.shortDate(startsOn), until: format.shortDate(lastDay) })}
-            </td>
-            <td>
-              <HowEnded ended={ended} />
-            </td>
-          </tr>
-        ))}
-      </DataTable>
-    </>
-  );
-}
-
-function EndedExceptions({ exceptions }: { exceptions: EndedException[] }) {
-  const t = useTexts();
-  const format = useFormat();
-  const title = t('agreements:page.pastExceptions');
-  const columns = [
-    t('agreements:page.caller'),
-    t('agreements:page.what'),
-    t('agreements:page.period'),
-    t('agreements:page.how'),
-  ];
-  return (
-    <>
-      <h4 className={styles.subtitle}>{title}</h4>
-      <DataTable label={title} columns={columns}>
-        {exceptions.map(({ id, callerName, terms, ended }) => (
-          <tr key={id}>
-            <th scope="row">
-              {callerName}
-              <span className={styles.reason}>{terms.why}</span>
-            </th>
-            <td>{terms.what}</td>
-            <td>{t('agreements:page.until', { date: format.shortDate(terms.lastDay) })}</td>
+            <td>{what}</td>
+            <td>{period}</td>
             <td>
               <HowEnded ended={ended} />
             </td>

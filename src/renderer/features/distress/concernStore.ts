@@ -71,9 +71,11 @@ export const forgetConcern = (): void => useConcern.setState({ ...fresh, noteId:
 /** From what follows the record to one of the sheets that add to it. */
 export const leaveToComeBack = (): void => useConcern.setState({ comesBack: true });
 
-/** The key for worry means the script, also where the record of a call before is being looked after. */
-export function callForScript(noteId: string | null): void {
-  if (useConcern.getState().stage === 'after') useConcern.setState({ ...fresh, noteId });
+/** The key for worry means the script, also from the guide for lonely callers or from what follows a record. */
+export function callForScript(noteId: string | null, isOpen: boolean): void {
+  const { stage } = useConcern.getState();
+  if (stage === 'after') useConcern.setState({ ...fresh, noteId });
+  else if (isOpen && stage === 'lonely') goToStage('crisis');
 }
 
 export const goToStage = (stage: Stage): void => useConcern.setState({ stage, help: 'none', problem: null });
