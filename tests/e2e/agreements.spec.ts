@@ -1,7 +1,15 @@
 import { TZDate } from '@date-fns/tz';
 import type { Page } from '@playwright/test';
 import { addDays, format } from 'date-fns';
-import { noteField, openCaller, openReview, searchField, switchTo, unlock } from './support/actions.ts';
+import {
+  expectFocusOnPage,
+  noteField,
+  openCaller,
+  openReview,
+  searchField,
+  switchTo,
+  unlock,
+} from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { callers, workers } from './support/people.ts';
 
@@ -201,10 +209,12 @@ test('what ends or must be looked at this week waits for the manager, who keeps 
   await review.getByRole('button', { name: `Bekeken, loopt door: ${zwaantje}` }).click();
   await expect(review.getByText(`De afspraak met ${zwaantje} loopt door.`)).toBeVisible();
   await expect(agreement).not.toContainText('nu bekijken');
+  await expectFocusOnPage(review);
   await review.getByRole('button', { name: `Beëindig de uitzondering voor ${zwaantje}` }).click();
   await review.getByRole('dialog').getByRole('button', { name: 'Beëindig' }).click();
   const over = review.getByRole('table', { name: 'Uitzonderingen die voorbij zijn' });
   await expect(exception).toHaveCount(0);
+  await expectFocusOnPage(review);
   await expect(over.getByRole('row', { name: /recept per mail/ })).toContainText('door Karin');
   await expectAccessible(review);
   await app.picture(review, 'review-agreements-over');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openReview, switchTo, unlock } from './support/actions.ts';
+import { expectFocusOnPage, openReview, switchTo, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
 import { workers } from './support/people.ts';
@@ -24,8 +24,12 @@ test('the practice keeps its own telephone list: filled in, added, checked today
   await review.getByRole('button', { name: say('Zilverlijn: vandaag gecontroleerd') }).click();
   await expect(review.getByText(say('Zilverlijn is vandaag gecontroleerd.'))).toBeVisible();
   await expect(review.getByRole('button', { name: say('Zilverlijn: vandaag gecontroleerd') })).toHaveCount(0);
+  await expectFocusOnPage(review);
 
   await review.getByRole('button', { name: say('Nummer toevoegen') }).click();
+  await review.keyboard.press('Escape');
+  await expect(review.getByRole('button', { name: say('Nummer toevoegen') })).toBeFocused();
+  await review.keyboard.press('Enter');
   const form = review.getByRole('form', { name: say('Nieuw nummer') });
   await expect(form.getByLabel(say('Naam'))).toBeFocused();
   await form.getByRole('button', { name: say('Voeg toe') }).click();
@@ -50,6 +54,7 @@ test('the practice keeps its own telephone list: filled in, added, checked today
     .click();
   await expect(review.getByText(say('Buurthuis De Verzonnen Linde is verwijderd.'))).toBeVisible();
   await expect(numbers(review).getByText('Buurthuis De Verzonnen Linde')).toHaveCount(0);
+  await expectFocusOnPage(review);
 });
 
 test('what a manager fills in stands in the script: numbers with their check, and the text from 113', async ({

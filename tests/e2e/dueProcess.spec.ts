@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openCaller, openReview, switchTo, unlock } from './support/actions.ts';
+import { expectFocusOnPage, openCaller, openReview, switchTo, unlock } from './support/actions.ts';
 import { type App, expect, expectAccessible, test } from './support/app.ts';
 import { callers, workers } from './support/people.ts';
 import { inLanguage, say } from './support/words.ts';
@@ -49,7 +49,12 @@ test('the clock for telling the person runs through the decision, until it stand
   await app.picture(review, 'review-to-tell');
   await toTell.getByRole('button', { name: displayName }).click();
 
-  await review.getByRole('button', { name: say('De beller weet het'), exact: true }).click();
+  const tell = review.getByRole('button', { name: say('De beller weet het'), exact: true });
+  await tell.click();
+  await expect(review.getByLabel(say('Hoe'))).toBeFocused();
+  await review.keyboard.press('Escape');
+  await expect(tell).toBeFocused();
+  await review.keyboard.press('Enter');
   const form = review.getByRole('form', { name: say('De beller weet het') });
   await form.getByLabel(say('Hoe')).selectOption(say('In gesprek'));
   await form.getByLabel(say('Door wie')).selectOption('Bram');
@@ -58,10 +63,15 @@ test('the clock for telling the person runs through the decision, until it stand
   await form.getByLabel(say('Wanneer')).fill('2199-01-01');
   await form.getByRole('button', { name: say('Leg vast', 'Record it') }).click();
   await expect(form.getByText(say('Kies vandaag of een eerdere dag.'))).toBeVisible();
-  await form.getByLabel(say('Wanneer')).fill('2026-01-01');
+  await form.getByLabel(say('Wanneer')).fill('31-2-2026');
+  await form.getByRole('button', { name: say('Leg vast', 'Record it') }).press('Enter');
+  await expect(form.getByText(say('geen bestaande datum', 'no existing date'))).toBeVisible();
+  await expect(form.getByLabel(say('Wanneer'))).toBeFocused();
+  await form.getByLabel(say('Wanneer')).fill('1-1-2026');
   await form.getByRole('button', { name: say('Leg vast', 'Record it') }).click();
   await expect(review.getByText(say('Verteld op 1 jan 2026 door Bram: in gesprek'))).toBeVisible();
   await expect(review.getByText(say('De beller weet het nog niet'))).toHaveCount(0);
+  await expectFocusOnPage(review);
   await expect(waiting(review)).not.toContainText('1');
 });
 

@@ -1,4 +1,4 @@
-import { openReview, switchTo, unlock } from './support/actions.ts';
+import { expectFocusOnPage, openReview, switchTo, unlock } from './support/actions.ts';
 import { type App, expect, expectAccessible, test } from './support/app.ts';
 import { sidewaysScrollers } from './support/layout.ts';
 import { workers } from './support/people.ts';
@@ -72,6 +72,9 @@ test('the training register reminds of a renewal, and each worker sees their own
   const review = await openTeam(app);
   await review.getByText(say('Trainingen'), { exact: true }).click();
   await review.getByRole('button', { name: say('Voeg training toe') }).click();
+  await review.keyboard.press('Escape');
+  await expect(review.getByRole('button', { name: say('Voeg training toe') })).toBeFocused();
+  await review.keyboard.press('Enter');
   await review.getByLabel(say('Naam')).fill('Grenzen stellen aan de telefoon');
   await review.getByLabel(say('Geldig, in maanden')).fill('twaalf');
   await review.keyboard.press('Enter');
@@ -95,6 +98,10 @@ test('the training register reminds of a renewal, and each worker sees their own
 
   await review.getByText('Coaching', { exact: true }).click();
   await review.getByRole('button', { name: say('Plan een moment') }).click();
+  await expect(review.getByLabel(say('Waarover'))).toBeFocused();
+  await review.keyboard.press('Escape');
+  await expect(review.getByRole('button', { name: say('Plan een moment') })).toBeFocused();
+  await review.keyboard.press('Enter');
   await review.getByLabel(say('Waarover')).fill('Een lang gesprek vriendelijk afronden');
   await app.picture(review, 'team-coaching-new');
   await review.getByRole('button', { name: 'Plan', exact: true }).click();
@@ -103,6 +110,7 @@ test('the training register reminds of a renewal, and each worker sees their own
   await review.getByLabel(say('Afgesproken vervolg')).fill('Samen twee gesprekken beluisteren');
   await review.getByRole('button', { name: say('Is gehouden') }).click();
   await expect(review.getByRole('heading', { name: say('Gehouden') })).toBeVisible();
+  await expectFocusOnPage(review);
   await expectAccessible(review);
   await app.picture(review, 'team-coaching');
   await app.resize(review, { width: 800, height: 720 });

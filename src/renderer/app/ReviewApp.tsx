@@ -6,6 +6,7 @@ import { useSetupRunning } from '../features/setup/setupFlow.ts';
 import { useActivity } from './activity.ts';
 import { ConnectionLost } from './ConnectionLost.tsx';
 import { useCopies } from './copies.ts';
+import { useKeptFocus } from './keptFocus.ts';
 import { useSession } from './session.ts';
 import { useTextSize } from './textSize.ts';
 import { useTexts } from './texts.ts';
@@ -19,6 +20,7 @@ export function ReviewApp() {
   useActivity();
   useCopies();
   useTextSize();
+  useKeptFocus();
 
   useEffect(() => {
     document.title = `${t('review:title')} · ${t('common:productName')}`;

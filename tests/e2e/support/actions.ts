@@ -10,6 +10,10 @@ export interface Worker {
 export const searchField = (page: Page): Locator => page.getByRole('combobox', { name: say('Zoek een beller') });
 export const noteField = (page: Page): Locator => page.getByRole('textbox', { name: say('Notitie') });
 
+/** The next key goes to something on the page, not to nothing. */
+export const expectFocusOnPage = (page: Page): Promise<void> =>
+  expect(page.locator('main, main *').and(page.locator(':focus'))).toHaveCount(1);
+
 /** Picks a name on the lock screen, types the password, and waits for the desk. */
 export async function unlock(page: Page, worker: Worker): Promise<void> {
   await page

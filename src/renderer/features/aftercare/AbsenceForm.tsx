@@ -3,9 +3,9 @@ import { isDefinedError, safe } from '@orpc/client';
 import { type ReactNode, useState } from 'react';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
+import { readDay } from '../../app/typedTime.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { readDay } from '../agreements/moments.ts';
 import styles from './aftercare.module.css';
 
 interface Props {

@@ -4,8 +4,8 @@ import type { Agreement, AgreementTerms } from '../../../shared/contract/agreeme
 import { useApi } from '../../app/api.ts';
 import { closeSheet, confirm } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
+import { readDay, readTime } from '../../app/typedTime.ts';
 import type { Typing } from '../unfinished/Unfinished.tsx';
-import { readDay, readTime } from './moments.ts';
 import type { TypedAgreement } from './typedAgreement.ts';
 
 type Field = keyof AgreementTerms | 'form';

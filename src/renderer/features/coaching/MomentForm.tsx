@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { type CoachingDetails, type CoachingMoment, coachingDetails } from '../../../shared/contract/coaching.ts';
 import { useApi } from '../../app/api.ts';
-import { useFormat } from '../../app/format.ts';
 import { createSaver, type SaveState } from '../../app/saver.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
+import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import teamStyles from '../team/team.module.css';
@@ -25,7 +25,6 @@ const check = (typed: Typed) =>
 /** What a moment is about and what came of it, saved with every key. */
 export function MomentForm({ moment, onRemoved }: Props) {
   const t = useTexts();
-  const format = useFormat();
   const { coachId, subject, onDay, held, agreed, agreedBy } = moment;
   const [typed, setTyped] = useState<Typed>({ coachId, subject, onDay, held, agreed, agreedBy: agreedBy ?? '' });
   const [saveState, save] = useSavedDetails(moment.id);
@@ -46,10 +45,9 @@ export function MomentForm({ moment, onRemoved }: Props) {
     onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
   });
   const dayField = (field: 'onDay' | 'agreedBy') => ({
-    type: 'date',
     label: t(`coaching:${field}`),
     value: typed[field],
-    onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
+    onChange: (day: string) => change({ [field]: day }),
   });
   const doneText = moment.agreedDone ? t('coaching:agreedDone', { name: moment.workerName }) : t('coaching:agreedOpen');
 
@@ -59,22 +57,12 @@ export function MomentForm({ moment, onRemoved }: Props) {
         <TextInput {...textField('subject')} aria-invalid={wrong.includes('subject')} />
         {wrong.includes('subject') && <FieldError>{t('coaching:emptySubject')}</FieldError>}
       </div>
-      <div>
-        <TextInput {...dayField('onDay')} />
-        {wrong.includes('onDay') ? (
-          <FieldError>{t('coaching:emptyDay')}</FieldError>
-        ) : (
-          <small>{format.longDate(typed.onDay)}</small>
-        )}
-      </div>
+      <DayField {...dayField('onDay')} problem={wrong.includes('onDay') && t('coaching:emptyDay')} />
       <div>
         <TextInput {...textField('agreed')} placeholder={t('coaching:agreedExample')} />
         {agreed !== '' && <Tag tone={moment.agreedDone ? 'calm' : 'plain'}>{doneText}</Tag>}
       </div>
-      <div>
-        <TextInput {...dayField('agreedBy')} />
-        {typed.agreedBy !== '' && <small>{format.longDate(typed.agreedBy)}</small>}
-      </div>
+      <DayField {...dayField('agreedBy')} />
       <div>
         <Chip selected={typed.held} onToggle={() => change({ held: !typed.held })}>
           {t('coaching:held')}

@@ -10,6 +10,7 @@ import { useFormat } from '../../app/format.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import styles from '../team/team.module.css';
@@ -47,11 +48,9 @@ type Problem = 'subject' | 'onDay' | 'coachId' | 'failed';
 
 function Fields({ members, onClose, onPlanned, typing }: Props & { typing: Typing<TypedMoment> }) {
   const t = useTexts();
-  const format = useFormat();
   const { client } = useApi();
   const form = useForm<TypedMoment>({ defaultValues: typing.start });
   const [problem, setProblem] = useState<Problem | null>(null);
-  const onDay = form.watch('onDay');
   useKeepTyping(form, typing.keep);
   useShortcuts('sheet', { Escape: onClose });
   const people = members.map(({ id, name }) => ({ value: String(id), label: name }));
@@ -95,11 +94,17 @@ function Fields({ members, onClose, onPlanned, typing }: Props & { typing: Typin
           />
           {problem === 'subject' && <FieldError>{t('coaching:emptySubject')}</FieldError>}
         </div>
-        <div>
-          <TextInput {...form.register('onDay')} type="date" label={t('coaching:onDay')} />
-          {onDay !== '' && <small>{format.longDate(onDay)}</small>}
-          {problem === 'onDay' && <FieldError>{t('coaching:emptyDay')}</FieldError>}
-        </div>
+        <Controller
+          control={form.control}
+          name="onDay"
+          render={({ field: { ref, value, onChange } }) => (
+            <DayField
+              {...{ ref, value, onChange }}
+              label={t('coaching:onDay')}
+              problem={problem === 'onDay' && t('coaching:emptyDay')}
+            />
+          )}
+        />
         <div className={styles.buttons}>
           <Button type="submit">{t('coaching:planSubmit')}</Button>
           <Button variant="default" onClick={() => void safe(typing.drop()).then(onClose)}>

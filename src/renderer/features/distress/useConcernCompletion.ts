@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Concern, ConcernCompletion } from '../../../shared/contract/distress.ts';
 import { useApi } from '../../app/api.ts';
 import { createSaver, type SaveState } from '../../app/saver.ts';
-import { readTime } from '../agreements/moments.ts';
+import { readTime } from '../../app/typedTime.ts';
 
 /** What is added to a record is kept as it is typed; a time that is none yet waits until it is one. */
 export function useConcernCompletion(concern: Concern) {

@@ -1,8 +1,8 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import {
   type ExportKind,
@@ -18,6 +18,7 @@ import type { SaveState } from '../../app/saver.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
+import { DayField } from '../../components/DayField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { addDays } from '../review/dates.ts';
@@ -76,7 +77,6 @@ interface FormProps extends Props {
 
 function ExportForm({ kinds, question, start, unfinished, onClose }: FormProps) {
   const t = useTexts();
-  const format = useFormat();
   const form = useForm<Typed>({ defaultValues: start });
   const typed = form.watch();
   const [wrong, setWrong] = useState<ExportProblem | null>(null);
@@ -121,11 +121,14 @@ function ExportForm({ kinds, question, start, unfinished, onClose }: FormProps) 
       ) : (
         <div className={styles.dates}>
           {(['from', 'lastDay'] as const).map((field) => (
-            <div key={field}>
-              <TextInput {...form.register(field)} type="date" label={t(`exports:${field}`)} />
-              {/* The field writes a date in the computer's language; this is how it is meant. */}
-              {typed[field] !== '' && <small>{format.longDate(typed[field])}</small>}
-            </div>
+            <Controller
+              key={field}
+              control={form.control}
+              name={field}
+              render={({ field: { ref, value, onChange } }) => (
+                <DayField {...{ ref, value, onChange }} label={t(`exports:${field}`)} />
+              )}
+            />
           ))}
         </div>
       )}

@@ -5,6 +5,7 @@ import { type SentWay, sentWay } from '../../../shared/contract/letters.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import styles from './MeasureLetters.module.css';
 
@@ -24,16 +25,7 @@ export function MarkSent({ letterId }: { letterId: number }) {
         mark.mutate({ letterId, on, way });
       }}
     >
-      <label>
-        {t('letters:list.sentDate')}
-        <input
-          className={styles.field}
-          type="date"
-          required
-          value={on}
-          onChange={(event) => setOn(event.currentTarget.value)}
-        />
-      </label>
+      <DayField label={t('letters:list.sentDate')} value={on} onChange={setOn} />
       <label>
         {t('letters:list.sentBy')}
         <select

@@ -1,10 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { bannableChannel, banScope, type ToDecide } from '../../../shared/contract/measures.ts';
-import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
+import { DayField } from '../../components/DayField.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { DecisionDraft, DraftField } from './decisionDraft.ts';
 import styles from './measures.module.css';
@@ -19,7 +19,6 @@ interface Props {
 /** For how long, what is closed and what stays open; that emergencies do is not a field. */
 export function BanFields({ draft, terms, problem, onChange }: Props) {
   const t = useTexts();
-  const format = useFormat();
   const toggled = (channel: (typeof draft.channels)[number]) =>
     draft.channels.includes(channel)
       ? draft.channels.filter((other) => other !== channel)
@@ -40,14 +39,11 @@ export function BanFields({ draft, terms, problem, onChange }: Props) {
       <div className={styles.dates}>
         {(['from', 'lastDay', 'reviewDay'] as const).map((field) => (
           <div key={field}>
-            <TextInput
-              type="date"
+            <DayField
               label={t(`measures:form.${field}`)}
               value={draft[field]}
-              onChange={({ target }) => onChange({ [field]: target.value })}
+              onChange={(day) => onChange({ [field]: day })}
             />
-            {/* The field writes a date in the computer's language; this is how it is meant. */}
-            {draft[field] !== '' && <small>{format.longDate(draft[field])}</small>}
             {problem(field)}
           </div>
         ))}

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { goToMeasure } from '../review/reviewWindow.ts';
 import styles from './measures.module.css';
 import { ReasonForm } from './ReasonForm.tsx';
@@ -125,13 +126,7 @@ function Extend({ measure, incidents, onDone }: FormProps & { incidents: readonl
       {({ lastDay }, change) => (
         <>
           <small>{t('measures:detail.extendHint')}</small>
-          <TextInput
-            type="date"
-            label={t('measures:form.lastDay')}
-            value={lastDay}
-            min={measure.lastDay ?? undefined}
-            onChange={({ target }) => change({ lastDay: target.value })}
-          />
+          <DayField label={t('measures:form.lastDay')} value={lastDay} onChange={(day) => change({ lastDay: day })} />
         </>
       )}
     </ReasonForm>
@@ -158,11 +153,10 @@ function RecordObjection({ measure, onDone }: FormProps) {
       onSubmit={(typed) => record.mutateAsync({ measureId: measure.id, ...typed })}
     >
       {({ receivedOn }, change) => (
-        <TextInput
-          type="date"
+        <DayField
           label={t('measures:detail.objectionReceived')}
           value={receivedOn}
-          onChange={({ target }) => change({ receivedOn: target.value })}
+          onChange={(day) => change({ receivedOn: day })}
         />
       )}
     </ReasonForm>

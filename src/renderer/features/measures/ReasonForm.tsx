@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
+import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
@@ -54,6 +55,7 @@ function Fields<Typed extends { text: string }>({
   const t = useTexts();
   const [typed, setTyped] = useState(typing.start);
   const [tried, setTried] = useState(false);
+  useShortcuts('sheet', { Escape: onCancel });
 
   function change(changed: Typed): void {
     setTyped(changed);

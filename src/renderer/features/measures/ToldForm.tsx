@@ -1,14 +1,16 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { toldWay } from '../../../shared/contract/measures.ts';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useUnlocked } from '../../app/session.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
@@ -50,8 +52,9 @@ function Fields({ callerId, measureId, onDone, typing }: Props & { typing: Typin
   const today = format.dayOf(Date.now());
   const members = useQuery(queries.team.list.queryOptions()).data ?? [];
   const form = useForm<TypedTold>({ defaultValues: typing.start });
-  const { register, handleSubmit, formState } = form;
+  const { register, handleSubmit } = form;
   useKeepTyping(form, typing.keep);
+  useShortcuts('sheet', { Escape: onDone });
   const record = useMutation(
     queries.measures.recordTold.mutationOptions({
       onSuccess: () => {
@@ -78,15 +81,18 @@ function Fields({ callerId, measureId, onDone, typing }: Props & { typing: Typin
           label={t('measures:told.way')}
           data={toldWay.options.map((value) => ({ value, label: t(`measures:told.ways.${value}`) }))}
         />
-        <div>
-          <TextInput
-            {...register('on', { required: true, validate: (on) => on <= today })}
-            type="date"
-            max={today}
-            label={t('measures:told.on')}
-          />
-          {formState.errors.on && <FieldError>{t('measures:told.future')}</FieldError>}
-        </div>
+        <Controller
+          control={form.control}
+          name="on"
+          rules={{ required: true, validate: (on) => on <= today }}
+          render={({ field: { ref, value, onChange }, fieldState }) => (
+            <DayField
+              {...{ ref, value, onChange }}
+              label={t('measures:told.on')}
+              problem={fieldState.invalid && t('measures:told.future')}
+            />
+          )}
+        />
         <NativeSelect
           key={workers.length}
           {...register('byUserId')}

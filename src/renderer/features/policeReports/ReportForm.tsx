@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PoliceReport } from '../../../shared/contract/policeReports.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { Section } from '../../components/Page.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { SaveRow } from '../settings/SaveRow.tsx';
@@ -28,14 +29,11 @@ export function ReportForm({ measureId, report }: { measureId: number; report: P
           save.mutate({ measureId, report: typed });
         }}
       >
-        <label className={styles.date}>
-          {t('policeReports:report.reportedOn')}
-          <input
-            type="date"
-            value={typed.reportedOn ?? ''}
-            onChange={(event) => change({ reportedOn: event.currentTarget.value || null })}
-          />
-        </label>
+        <DayField
+          label={t('policeReports:report.reportedOn')}
+          value={typed.reportedOn ?? ''}
+          onChange={(day) => change({ reportedOn: day || null })}
+        />
         <TextField
           label={t('policeReports:report.number')}
           value={typed.reportNumber}

@@ -1,13 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { cause as causes } from '../../../shared/contract/incidentKinds.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
+import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import type { Unfinished } from '../unfinished/useUnfinished.ts';
@@ -82,16 +83,19 @@ export function ImprovementForm({ improvementId, start, unfinished, onClose, onS
       {line('who', true)}
       <div className={styles.fields}>
         {dates.map((name) => (
-          <div key={name}>
-            <TextInput
-              {...form.register(name, { validate: (value) => name === 'dueOn' || value <= today })}
-              type="date"
-              label={t(`prevention:improvements.${name}`)}
-            />
-            {/* The field writes a date in the computer's language; this is how it is meant. */}
-            {typed[name] !== '' && <small>{format.longDate(typed[name])}</small>}
-            {errors[name] && <FieldError>{t('prevention:improvements.future')}</FieldError>}
-          </div>
+          <Controller
+            key={name}
+            control={form.control}
+            name={name}
+            rules={{ validate: (value) => name === 'dueOn' || value <= today }}
+            render={({ field: { ref, value, onChange }, fieldState }) => (
+              <DayField
+                {...{ ref, value, onChange }}
+                label={t(`prevention:improvements.${name}`)}
+                problem={fieldState.invalid && t('prevention:improvements.future')}
+              />
+            )}
+          />
         ))}
       </div>
       {failed ? <FieldError>{t('prevention:failed')}</FieldError> : <KeptLine saveState={unfinished.saveState} />}

@@ -1,12 +1,13 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { Check } from '../../../shared/contract/prevention.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
@@ -46,7 +47,6 @@ function LookForm({ check, start, unfinished, onClose, onSaved }: FormProps) {
   const format = useFormat();
   const { client } = useApi();
   const form = useForm<TypedLook>({ defaultValues: start });
-  const typed = form.watch();
   const { help } = usePointWords()(check);
   const [failed, setFailed] = useState(false);
   const { keep } = unfinished;
@@ -74,15 +74,18 @@ function LookForm({ check, start, unfinished, onClose, onSaved }: FormProps) {
     <form className={styles.form} noValidate onSubmit={form.handleSubmit(save)}>
       {help !== '' && <p className={styles.facts}>{help}</p>}
       <Textarea {...form.register('note')} label={t('prevention:checks.note')} rows={3} maxLength={1000} />
-      <div>
-        <TextInput
-          {...form.register('nextOn', { validate: (value) => value === '' || value > today })}
-          type="date"
-          label={t('prevention:checks.nextOn')}
-        />
-        {typed.nextOn !== '' && <small>{format.longDate(typed.nextOn)}</small>}
-        {form.formState.errors.nextOn && <FieldError>{t('prevention:checks.past')}</FieldError>}
-      </div>
+      <Controller
+        control={form.control}
+        name="nextOn"
+        rules={{ validate: (value) => value === '' || value > today }}
+        render={({ field: { ref, value, onChange }, fieldState }) => (
+          <DayField
+            {...{ ref, value, onChange }}
+            label={t('prevention:checks.nextOn')}
+            problem={fieldState.invalid && t('prevention:checks.past')}
+          />
+        )}
+      />
       {failed ? <FieldError>{t('prevention:failed')}</FieldError> : <KeptLine saveState={unfinished.saveState} />}
       <div className={styles.buttons}>
         <Button type="submit" loading={form.formState.isSubmitting}>

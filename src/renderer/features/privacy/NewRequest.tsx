@@ -1,7 +1,7 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { erasureGround, requestKind } from '../../../shared/contract/privacyRequests.ts';
 import { useApi } from '../../app/api.ts';
@@ -9,6 +9,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
+import { DayField } from '../../components/DayField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { ChooseCaller } from '../callers/ChooseCaller.tsx';
@@ -76,7 +77,7 @@ function Fields({ caller, typing, onOther, onClose, onSaved }: FieldsProps) {
   const format = useFormat();
   const { client } = useApi();
   const form = useForm<TypedRequest>({ defaultValues: typing.start });
-  const { kind, ground, receivedOn } = form.watch();
+  const { kind, ground } = form.watch();
   const { errors } = form.formState;
   const [failed, setFailed] = useState(false);
   const today = format.dayOf(Date.now());
@@ -130,16 +131,18 @@ function Fields({ caller, typing, onOther, onClose, onSaved }: FieldsProps) {
         />
         {errors.asked && <FieldError>{t('privacy:requests.missing')}</FieldError>}
       </div>
-      <div>
-        <TextInput
-          {...form.register('receivedOn', { validate: (value) => value !== '' && value <= today })}
-          type="date"
-          label={t('privacy:requests.receivedOn')}
-          aria-invalid={Boolean(errors.receivedOn)}
-        />
-        {receivedOn !== '' && <small>{format.longDate(receivedOn)}</small>}
-        {errors.receivedOn && <FieldError>{t('privacy:requests.future')}</FieldError>}
-      </div>
+      <Controller
+        control={form.control}
+        name="receivedOn"
+        rules={{ validate: (value) => value !== '' && value <= today }}
+        render={({ field: { ref, value, onChange }, fieldState }) => (
+          <DayField
+            {...{ ref, value, onChange }}
+            label={t('privacy:requests.receivedOn')}
+            problem={fieldState.invalid && t('privacy:requests.future')}
+          />
+        )}
+      />
       {failed && <FieldError>{t('privacy:requests.failed')}</FieldError>}
       <div className={styles.buttons}>
         <Button type="submit" loading={form.formState.isSubmitting}>

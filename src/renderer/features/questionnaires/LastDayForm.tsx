@@ -1,11 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { day } from '../../../shared/contract/base.ts';
-import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
-import { FieldError } from '../../components/FieldError.tsx';
+import { DayField } from '../../components/DayField.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import styles from './questionnaires.module.css';
@@ -32,7 +30,6 @@ export function LastDayForm(props: Props) {
 
 function Fields({ problem, onSubmit, children, typing }: Props & { typing: Typing<string> }) {
   const t = useTexts();
-  const format = useFormat();
   const [lastDay, setLastDay] = useState(typing.start);
   const isDay = day.safeParse(lastDay).success;
 
@@ -50,17 +47,15 @@ function Fields({ problem, onSubmit, children, typing }: Props & { typing: Typin
       }}
     >
       <div>
-        <TextInput
-          type="date"
+        <DayField
           label={t('questionnaires:lastDay')}
           value={lastDay}
-          onChange={({ currentTarget }) => {
-            setLastDay(currentTarget.value);
-            typing.keep(currentTarget.value);
+          onChange={(typed) => {
+            setLastDay(typed);
+            typing.keep(typed);
           }}
+          problem={isDay ? problem : t('questionnaires:tooEarly')}
         />
-        {isDay ? <small>{format.longDate(lastDay)}</small> : <FieldError>{t('questionnaires:tooEarly')}</FieldError>}
-        {problem && <FieldError>{problem}</FieldError>}
       </div>
       <div className={styles.buttons}>
         {children}

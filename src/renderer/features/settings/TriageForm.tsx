@@ -3,11 +3,11 @@ import { useForm } from 'react-hook-form';
 import type { Triage } from '../../../shared/contract/distress.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
+import { readDay, typedDay } from '../../app/typedTime.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { readDay, typedDay } from '../agreements/moments.ts';
 import { SaveRow } from './SaveRow.tsx';
 import settings from './settings.module.css';
 

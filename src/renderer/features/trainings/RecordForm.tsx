@@ -10,6 +10,7 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
+import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import teamStyles from '../team/team.module.css';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
@@ -49,11 +50,9 @@ const problemAt = (field: unknown): Problem => problemFields.find((known) => kno
 
 function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing<TypedRecord> }) {
   const t = useTexts();
-  const format = useFormat();
   const { client } = useApi();
   const form = useForm<TypedRecord>({ defaultValues: typing.start });
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [doneOn, renewBy] = form.watch(['doneOn', 'renewBy']);
   const title = t('trainings:recordTitle', { name: training.name });
   useKeepTyping(form, typing.keep);
   useShortcuts('sheet', { Escape: onClose });
@@ -90,11 +89,18 @@ function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing
         )}
       />
       <div className={styles.three}>
-        <div>
-          <TextInput {...form.register('doneOn')} type="date" label={t('trainings:doneOn')} autoFocus />
-          {doneOn !== '' && <small>{format.shortDate(doneOn)}</small>}
-          {problem === 'doneOn' && <FieldError>{t('trainings:chooseDay')}</FieldError>}
-        </div>
+        <Controller
+          control={form.control}
+          name="doneOn"
+          render={({ field: { ref, value, onChange } }) => (
+            <DayField
+              {...{ ref, value, onChange }}
+              label={t('trainings:doneOn')}
+              problem={problem === 'doneOn' && t('trainings:chooseDay')}
+              autoFocus
+            />
+          )}
+        />
         <div>
           <TextInput
             {...form.register('certificate')}
@@ -105,11 +111,18 @@ function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing
           />
           <small id="certificate-hint">{t('trainings:certificateHint')}</small>
         </div>
-        <div>
-          <TextInput {...form.register('renewBy')} type="date" label={t('trainings:renewBy')} />
-          <small>{renewBy === '' ? t('trainings:renewByHint') : format.shortDate(renewBy)}</small>
-          {problem === 'renewBy' && <FieldError>{t('trainings:renewLater')}</FieldError>}
-        </div>
+        <Controller
+          control={form.control}
+          name="renewBy"
+          render={({ field: { ref, value, onChange } }) => (
+            <DayField
+              {...{ ref, value, onChange }}
+              label={t('trainings:renewBy')}
+              hint={t('trainings:renewByHint')}
+              problem={problem === 'renewBy' && t('trainings:renewLater')}
+            />
+          )}
+        />
       </div>
       <div className={teamStyles.buttons}>
         <Button type="submit">{t('common:save')}</Button>

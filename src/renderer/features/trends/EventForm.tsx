@@ -1,14 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { trendEventKind, trendEventTerms } from '../../../shared/contract/trends.ts';
 import { useApi } from '../../app/api.ts';
-import { useFormat } from '../../app/format.ts';
 import type { SaveState } from '../../app/saver.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
+import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import styles from './trends.module.css';
@@ -32,7 +32,6 @@ function problemOf({ from, lastDay }: TypedEvent): { field: 'from' | 'lastDay'; 
 
 export function EventForm({ eventId, start, unfinished, onClose, onSaved }: Props) {
   const t = useTexts();
-  const format = useFormat();
   const { client } = useApi();
   const form = useForm<TypedEvent>({ defaultValues: start });
   const typed = form.watch();
@@ -72,11 +71,14 @@ export function EventForm({ eventId, start, unfinished, onClose, onSaved }: Prop
       </Chips>
       <div className={styles.dates}>
         {(['from', 'lastDay'] as const).map((field) => (
-          <div key={field}>
-            <TextInput {...form.register(field)} type="date" label={t(`trends:events.${field}`)} />
-            {/* The field writes a date in the computer's language; this is how it is meant. */}
-            {typed[field] !== '' && <small>{format.longDate(typed[field])}</small>}
-          </div>
+          <Controller
+            key={field}
+            control={form.control}
+            name={field}
+            render={({ field: { ref, value, onChange } }) => (
+              <DayField {...{ ref, value, onChange }} label={t(`trends:events.${field}`)} />
+            )}
+          />
         ))}
       </div>
       <div>

@@ -13,6 +13,8 @@ export const common: Shape<typeof nl> = {
   today: 'today',
   yesterday: 'yesterday',
   tomorrow: 'tomorrow',
+  dayExample: 'dd-mm-yyyy',
+  notADay: '{{field}}: no existing date. Type 3-12-2026, for example.',
   justNow: 'just now',
   minutesAgo: '{{count}} min ago',
   failureTitle: 'This screen got stuck',

@@ -10,6 +10,8 @@ export const common = {
   today: 'vandaag',
   yesterday: 'gisteren',
   tomorrow: 'morgen',
+  dayExample: 'dd-mm-jjjj',
+  notADay: '{{field}}: geen bestaande datum. Typ bijvoorbeeld 3-12-2026.',
   justNow: 'zojuist',
   minutesAgo: '{{count}} min geleden',
   failureTitle: 'Dit scherm liep vast',
