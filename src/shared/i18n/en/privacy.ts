@@ -312,7 +312,7 @@ export const privacy: Shape<typeof nl> = {
       cause: 'Cause',
       step: 'Step',
       from: 'From',
-      lastDay: 'Until and including',
+      lastDay: 'Up to and including',
       letter: 'Kind of letter',
       sentOn: 'Sent on',
       sentWay: 'How',
