@@ -125,4 +125,8 @@ test('a caller who asks what is kept gets it on paper, read through and without 
   expect(paper).toContain('Wat er van u wordt bewaard: Zwaantje van Regenkamp');
   expect(paper).not.toContain('Tochtlat');
   await expect(dialog.getByText(/^Gemaakt\. Het staat in het logboek/)).toBeVisible();
+
+  await app.desk.bringToFront();
+  await openCaller(app.desk, 'regenk', 'Zwaantje');
+  await expect(app.desk.getByText(/^inzage · gevraagd op .*, antwoord uiterlijk/)).toBeVisible();
 });

@@ -4,6 +4,7 @@ import type { CallerCard } from '../../../shared/contract/callers.ts';
 import { useApi } from '../../app/api.ts';
 import { openSheet } from '../../app/deskStore.ts';
 import { useFormat } from '../../app/format.ts';
+import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -17,6 +18,7 @@ import styles from './CallerCardPane.module.css';
 import { CallerConcerns } from './CallerConcerns.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
 import { CallerMerges } from './CallerMerges.tsx';
+import { CallerRequests } from './CallerRequests.tsx';
 import { ColleagueNotice } from './ColleagueNotice.tsx';
 import { useCallerName } from './callerName.ts';
 import { SharedNumbers } from './SharedNumbers.tsx';
@@ -25,6 +27,7 @@ import { SharedNumbers } from './SharedNumbers.tsx';
 export function CallerCardPane({ callerId }: { callerId: number }) {
   const t = useTexts();
   const { queries } = useApi();
+  const { user } = useUnlocked();
   const name = useCallerName(callerId);
   const { data: card, isError } = useQuery(
     queries.callers.card.queryOptions({ input: { callerId }, refetchOnMount: 'always' }),
@@ -51,6 +54,7 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
       <PastMeasures callerId={callerId} />
       <CallerConcerns callerId={callerId} />
       {card && <CallerMerges merges={card.merges} />}
+      {user.role === 'manager' && <CallerRequests callerId={callerId} />}
       <CallerArrangements callerId={callerId} />
     </>
   );

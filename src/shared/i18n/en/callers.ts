@@ -41,6 +41,13 @@ export const callers: Shape<typeof nl> = {
   noHistory: 'No earlier contacts yet.',
   concerns: 'Contacts of concern',
   concernsHelp: 'Not an incident, and never counted against the caller.',
+  requests: {
+    title: 'Requests about data',
+    kind: { access: 'access', rectification: 'rectification', erasure: 'erasure', objection: 'objection' },
+    open: 'asked on {{asked}}, answer by {{due}}',
+    done: 'done: {{answer}}',
+    refused: 'refused: {{answer}}',
+  },
   loadFailed: 'The card could not be loaded. You can take the note all the same.',
   name: 'Name',
   number: 'Telephone number',

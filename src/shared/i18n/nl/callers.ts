@@ -38,6 +38,13 @@ export const callers = {
   noHistory: 'Nog geen eerdere contacten.',
   concerns: 'Contacten met zorgen',
   concernsHelp: 'Telt niet mee als incident en nooit tegen de beller.',
+  requests: {
+    title: 'Verzoeken over gegevens',
+    kind: { access: 'inzage', rectification: 'verbeteren', erasure: 'wissen', objection: 'bezwaar' },
+    open: 'gevraagd op {{asked}}, antwoord uiterlijk {{due}}',
+    done: 'gedaan: {{answer}}',
+    refused: 'afgewezen: {{answer}}',
+  },
   loadFailed: 'De kaart kon niet worden geladen. De notitie kun je gewoon maken.',
   name: 'Naam',
   number: 'Telefoonnummer',
