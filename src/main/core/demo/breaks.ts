@@ -1,4 +1,5 @@
 import { dayAfter, dayOf, rangeOfDay, weekdayOf, weekOf } from '../rules/practiceTime.ts';
+import { teamTotal } from '../rules/teamTotal.ts';
 import type { SqliteConnection } from '../store/open.ts';
 import type { DemoPractice } from './generate.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -32,7 +33,9 @@ export function insertBreaks(connection: SqliteConnection, practice: DemoPractic
   const began = Number(connection.prepare('select min(createdAt) from user where demo = 0').pluck().get());
   const [monday = today] = weekOf(dayOf(began, timeZone), timeZone);
   const week = connection.prepare('insert or ignore into breakWeek (monday, breaks, prompts) values (?, ?, ?)');
+  // Told as those of the practice itself are: rounded, and not at all where too few people have a part.
+  const total = (most: number) => teamTotal(workerIds.map(() => random.int(0, most)));
   for (let back = 1; back <= WEEKS; back += 1) {
-    week.run(dayAfter(monday, -7 * back, timeZone), random.int(14, 26), random.int(1, 6));
+    week.run(dayAfter(monday, -7 * back, timeZone), total(7), total(2));
   }
 }
