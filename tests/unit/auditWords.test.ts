@@ -11,7 +11,7 @@ describe('what the audit log says of a subject', () => {
     ['callers.search', 'callers 3', 'getoond: 3', 'shown: 3'],
     ['session.wrongPassword', 'user 4, 1 times', 'medewerker 4, 1 keer', 'worker 4, 1 time'],
     ['session.wrongRecoveryKey', '5 times', '5 keer', '5 times'],
-    ['team.add', 'user 4, manager', 'medewerker 4, praktijkmanager', 'worker 4, practice manager'],
+    ['team.add', 'user 4, manager', 'medewerker 4, rol: praktijkmanager', 'worker 4, role: practice manager'],
     ['review.dayReport', 'day 2026-11-22, with callers', 'dag 2026-11-22, met namen', 'day 2026-11-22, with names'],
     ['privacy.setTerm', 'incidents 60', 'Incidenten: 60 maanden', 'Incidents: 60 months'],
     ['privacy.setAutomatic', 'on', 'aan', 'on'],

@@ -194,8 +194,8 @@ export const audit: Shape<typeof nl> = {
     on: 'on',
     off: 'off',
     'with callers': 'with names',
-    manager: 'practice manager',
-    receptionist: 'worker',
+    manager: 'role: practice manager',
+    receptionist: 'role: worker',
   },
   subjects: {
     entry: 'line {{number}}',

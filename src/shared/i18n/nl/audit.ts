@@ -192,8 +192,8 @@ export const audit = {
     on: 'aan',
     off: 'uit',
     'with callers': 'met namen',
-    manager: 'praktijkmanager',
-    receptionist: 'medewerker',
+    manager: 'rol: praktijkmanager',
+    receptionist: 'rol: medewerker',
   },
   subjects: {
     entry: 'regel {{number}}',
