@@ -146,6 +146,7 @@ check('lint', ['biome', 'check']);
 check('types', ['tsc', '--noEmit']);
 const built = check('build', ['electron-vite', 'build', '--logLevel', 'warn']);
 unitAndIntegration();
+check('faults, as many as fit in half a minute', ['node', 'tests/faults/run.ts', '--rounds', '1', '--seconds', '30']);
 if (built) {
   audit();
   specs();

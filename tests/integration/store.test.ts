@@ -183,7 +183,7 @@ describe('a disk without room', () => {
     await open.client.contacts.saveDraft(kept);
     open.core.context.core.session.unlocked?.connection.pragma('max_page_count = 1');
     const large = aDraft({ text: 'heel veel tekst '.repeat(1000) });
-    await expect(open.client.contacts.saveDraft(large)).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    await expect(open.client.contacts.saveDraft(large)).rejects.toMatchObject({ code: 'UNWRITABLE' });
     expect(await open.client.contacts.drafts()).toEqual([kept]);
     await open.core.lock();
     expect(open.core.state().kind).toBe('locked');

@@ -7,7 +7,7 @@ import type { Session } from './features/session/session.ts';
 import type { Unlocked } from './features/session/unlocked.ts';
 import type { CoreServices } from './services.ts';
 import { appendAudit, appendSeen } from './store/auditLog.ts';
-import { errorCode } from './store/problem.ts';
+import { errorCode, problemOf } from './store/problem.ts';
 import type { Schema } from './store/schema.ts';
 
 interface Initial {
@@ -36,6 +36,7 @@ function answerTo(error: unknown, session: Session, before: Unlocked | null): un
   if (error instanceof ORPCError) return error;
   const lockedMeanwhile = before !== null && session.unlocked !== before;
   if (session.blockIfDamaged(error) || lockedMeanwhile) return new ORPCError('LOCKED');
+  if (problemOf(error).problem === 'folderUnwritable') return new ORPCError('UNWRITABLE');
   // It was about a caller, incident or worker that is not there.
   return errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? new ORPCError('NOT_FOUND') : error;
 }

@@ -18,6 +18,7 @@ const base = oc.$meta<ProcedureMeta>({}).errors({
   LOCKED: { message: 'The app is locked.' },
   FORBIDDEN: { message: 'This role may not do this.' },
   NOT_FOUND: { message: 'It does not exist (any more).' },
+  UNWRITABLE: { message: 'The disk is full, or may not be written to; nothing was saved.' },
   FIELD: {
     message: 'A field is not right.',
     data: z.object({ field: z.string(), problem: z.string() }),

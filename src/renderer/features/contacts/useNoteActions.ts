@@ -98,12 +98,13 @@ function createNoteActions(api: Api, queryClient: QueryClient, t: Texts, format:
     await settled;
     const { error } = await safe(client.contacts.save(draft));
     if (!error) confirm(t('desk:confirmSaved', { time: format.time(Date.now()), name: nameOf(draft) }));
-    else comeBackTo(draft, isDefinedError(error) && error.code === 'BAD_NUMBER' ? error.data.number : null);
+    else if (isDefinedError(error) && error.code === 'BAD_NUMBER') comeBackTo(draft, null, error.data.number);
+    else comeBackTo(draft, isDefinedError(error) && error.code === 'UNWRITABLE' ? 'diskRefuses' : 'saveFailed');
     void refreshDrafts();
   }
 
-  function comeBackTo(draft: Draft, badNumber: string | null): void {
-    const problem = badNumber ? t('callers:badNumber', { number: badNumber }) : t('contacts:saveFailed');
+  function comeBackTo(draft: Draft, why: 'diskRefuses' | 'saveFailed' | null, badNumber: string | null = null): void {
+    const problem = why ? t(`contacts:${why}`) : t('callers:badNumber', { number: badNumber ?? '' });
     if (useNote.getState().note) {
       // Another call has begun: the note waits among the parked ones.
       createSaver(draftSender(api), () => undefined).change(draft);

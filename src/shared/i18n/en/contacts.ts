@@ -31,6 +31,8 @@ export const contacts: Shape<typeof nl> = {
   saving: 'being saved',
   saved: 'saved',
   notSaved: 'not saved yet, trying again',
+  diskRefuses:
+    'Saving did not work: the disk is full or read-only. The note is still here. Make some room and please try again.',
   saveFailed: 'Saving did not work. The note is still here; please try again.',
   park: 'Park',
   discard: 'Throw away',

@@ -28,6 +28,8 @@ export const contacts = {
   saving: 'wordt bewaard',
   saved: 'bewaard',
   notSaved: 'nog niet bewaard, wordt opnieuw geprobeerd',
+  diskRefuses:
+    'Bewaren lukte niet: de schijf is vol of alleen-lezen. De notitie staat er nog. Maak ruimte vrij en probeer het nog eens.',
   saveFailed: 'Bewaren lukte niet. De notitie staat er nog; probeer het nog eens.',
   park: 'Parkeer',
   discard: 'Gooi weg',

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { createRouterClient } from '@orpc/server';
+import { openCore } from '../../src/main/core/core.ts';
+import { testOptions } from '../support/options.ts';
+import { aDraft, anIncident } from '../support/samples.ts';
+import type { Fact } from './facts.ts';
+import { firstPassword, olderCallers, passwordOf, restoredName } from './practice.ts';
+
+/**
+ * A core in a process of its own, to be stopped at any moment. What it is about to ask and what was answered it writes
+ * to its output, one line of JSON each; what was answered must be found again.
+ */
+const [, , task = '', folder = '', key = '', times = '0', recoveryKey = ''] = process.argv;
+const atMost = Number(times) || Number.POSITIVE_INFINITY;
+const core = await openCore(testOptions(folder, Date.now));
+const client = createRouterClient(core.router, { context: core.context });
+const manager = 1;
+const receptionist = 2;
+
+function say(at: 'begin' | 'done', fact: Fact): void {
+  writeSync(1, `${JSON.stringify({ at, ...fact })}\n`);
+}
+
+/** Asks, and says so before and after; a refusal is no acknowledgement. */
+async function asked(fact: Fact, ask: () => Promise<unknown>): Promise<void> {
+  say('begin', fact);
+  const refused = await ask().then(
+    () => null,
+    (error) => error,
+  );
+  if (refused === null) say('done', fact);
+  else process.stderr.write(`${refused.code ?? refused}\n`);
+}
+
+const workAs = (userId: number) => core.context.core.session.unlock(userId, new Uint8Array(Buffer.from(key, 'hex')));
+
+async function save(): Promise<void> {
+  await workAs(receptionist);
+  const draft = aDraft({ id: randomUUID() });
+  for (let nth = 1; nth <= atMost; nth += 1) {
+    const text = `Versie ${nth}`;
+    await asked({ key: `draft ${draft.id}`, value: text }, () => client.contacts.saveDraft({ ...draft, text }));
+    if (nth % 4 !== 0) continue;
+    const newCaller = { displayName: `Beller ${draft.id} ${nth}`, number: '', birthDate: null };
+    const record = anIncident({ newCaller });
+    await asked({ key: `incidents of ${newCaller.displayName}`, value: '1' }, () => client.incidents.record(record));
+    const note = aDraft({ text: `Gesprek ${draft.id} ${nth}` });
+    await asked({ key: `contacts ${note.text}`, value: '1' }, () => client.contacts.save(note));
+  }
+}
+
+async function backUp(): Promise<void> {
+  await workAs(manager);
+  for (let nth = 1; nth <= atMost; nth += 1) {
+    await client.backup.make().then(
+      ({ name }) => say('done', { key: `backup ${name}`, value: 'whole' }),
+      (error) => process.stderr.write(`${error.code ?? error}\n`),
+    );
+  }
+}
+
+async function restore(): Promise<void> {
+  // The store is damaged: this only proves the password.
+  await workAs(manager);
+  await asked({ key: 'restored', value: 'yes' }, () => client.backup.restore({ name: restoredName }));
+}
+
+async function changePassword(): Promise<void> {
+  await workAs(receptionist);
+  for (let nth = 1; nth <= atMost; nth += 1) {
+    const [currentPassword, newPassword] = [passwordOf(nth - 1), passwordOf(nth)];
+    const fact = { key: `password ${receptionist}`, value: newPassword };
+    await asked(fact, () => client.session.changePassword({ currentPassword, newPassword }));
+  }
+}
+
+async function team(): Promise<void> {
+  await workAs(manager);
+  for (let nth = 1; nth <= atMost; nth += 1) {
+    const name = `Collega ${randomUUID()}`;
+    const member = { name, role: 'receptionist', language: 'nl', password: passwordOf(nth) } as const;
+    let userId = 0;
+    await asked({ key: `member ${name}`, value: 'active' }, async () => {
+      ({ userId } = await client.team.add(member));
+    });
+    if (userId) await asked({ key: `member ${name}`, value: 'gone' }, () => client.team.remove({ userId }));
+  }
+}
+
+async function reset(): Promise<void> {
+  say('done', { key: `password ${receptionist}`, value: firstPassword });
+  const newPassword = passwordOf(1);
+  const fact = { key: `password ${receptionist}`, value: newPassword };
+  await asked(fact, () => client.session.resetPassword({ userId: receptionist, recoveryKey, newPassword }));
+}
+
+async function setUp(): Promise<void> {
+  const form = { practiceName: 'Oefenpraktijk De Linde', managerName: 'Karin', language: 'nl' } as const;
+  await asked({ key: `password ${manager}`, value: firstPassword }, () =>
+    client.setup.create({ ...form, password: firstPassword }),
+  );
+}
+
+async function migrate(): Promise<void> {
+  await workAs(manager);
+  if (core.state().kind === 'unlocked') say('done', { key: 'callers', value: olderCallers });
+}
+
+const tasks: Record<string, () => Promise<void>> = {
+  ...{ save, backUp, restore, changePassword },
+  ...{ team, reset, setUp, migrate },
+};
+say('done', { key: 'started', value: 'yes' });
+await tasks[task]?.();
+await core.close();

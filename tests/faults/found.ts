@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Unlocked } from '../../src/main/core/features/session/unlocked.ts';
+import { unwrapKey } from '../../src/main/core/store/keyWrapping.ts';
+import { connect } from '../../src/main/core/store/open.ts';
+import { errorCode } from '../../src/main/core/store/problem.ts';
+import { aDraft } from '../support/samples.ts';
+import { expectedOf, type Line } from './facts.ts';
+import { type Opened, whileOpen } from './opened.ts';
+import { firstPassword, inBackup, restoredName } from './practice.ts';
+
+/** Karin, who may ask whether the audit log is whole. */
+const manager = 1;
+
+/** Deriving a key from a password takes half a second, and most folders of a run hold the same wrapped keys. */
+const tried = new Map<string, Promise<boolean>>();
+
+async function opens({ session }: Opened, userId: number, password: string): Promise<boolean> {
+  const wrapped = session.keyFile?.users.find(({ id }) => id === userId)?.key;
+  if (!wrapped) return false;
+  const name = `${JSON.stringify(wrapped)} ${password}`;
+  const result = tried.get(name) ?? unwrapKey(password, wrapped, []).then((key) => key !== null);
+  tried.set(name, result);
+  return result;
+}
+
+async function memberIs(opened: Opened, { database }: Unlocked, name: string): Promise<string | null> {
+  const row = await database.selectFrom('user').select('active').where('name', '=', name).executeTakeFirst();
+  const hasKey = opened.session.keyFile?.users.some((user) => user.name === name) ?? false;
+  if (!row && !hasKey) return null;
+  if (row?.active && hasKey) return 'active';
+  return row?.active || hasKey ? 'half' : 'gone';
+}
+
+function backupIs(opened: Opened, key: Uint8Array, name: string): string | null {
+  const file = path.join(opened.session.dataFolder.backups, name);
+  if (!existsSync(file)) return null;
+  try {
+    const backup = connect(file, key);
+    const integrity = String(backup.pragma('integrity_check(1)', { simple: true }));
+    backup.close();
+    return integrity === 'ok' ? 'whole' : integrity;
+  } catch (error) {
+    return errorCode(error);
+  }
+}
+
+/** What a folder holds for a key; of a password, which of the allowed ones opens it. */
+async function foundFor(
+  opened: Opened,
+  unlocked: Unlocked,
+  key: string,
+  allowed: readonly (string | null)[],
+): Promise<string | null> {
+  const [kind = '', ...rest] = key.split(' ');
+  const about = rest.join(' ');
+  const { database } = unlocked;
+  const count = (rows: readonly unknown[]) => (rows.length === 0 ? null : String(rows.length));
+  switch (kind) {
+    case 'draft': {
+      const row = await database.selectFrom('draft').select('content').where('id', '=', about).executeTakeFirst();
+      return row ? JSON.parse(row.content).text : null;
+    }
+    case 'contacts':
+      return count(await database.selectFrom('contact').select('id').where('text', '=', about).execute());
+    case 'incidents': {
+      const incidents = database.selectFrom('incident').innerJoin('caller', 'caller.id', 'incident.callerId');
+      const name = about.replace(/^of /, '');
+      return count(await incidents.select('incident.id').where('displayName', '=', name).execute());
+    }
+    case 'callers':
+      return count(await database.selectFrom('caller').select('id').execute());
+    case 'restored':
+      return (await opened.client.callers.search({ query: inBackup })).length > 0 ? 'yes' : null;
+    case 'member':
+      return memberIs(opened, unlocked, about);
+    case 'backup':
+      return backupIs(opened, unlocked.dataEncryptionKey, about);
+    case 'password':
+      for (const password of allowed) if (password && (await opens(opened, Number(about), password))) return password;
+      return null;
+    default:
+      return 'yes';
+  }
+}
+
+/** Whether the store is whole and says so of itself, and can be worked in. */
+async function whole({ client }: Opened, { connection }: Unlocked): Promise<string[]> {
+  const losses: string[] = [];
+  const integrity = connection.pragma('integrity_check(1)', { simple: true });
+  if (integrity !== 'ok') losses.push(`the store: ${integrity}`);
+  const strays = connection.pragma('foreign_key_check');
+  if (Array.isArray(strays) && strays.length > 0) losses.push('the store refers to what is gone');
+  const { brokenAt } = await client.audit.verify();
+  if (brokenAt !== null) losses.push(`the audit log is broken at ${brokenAt}`);
+  await client.contacts.saveDraft(aDraft());
+  return losses;
+}
+
+export interface Look {
+  /** Null when only the first password is known: the practice was just made. */
+  key: Uint8Array | null;
+  /** A backup may be asked for by a screen, because one was being put back. */
+  restoring?: boolean;
+}
+
+/** Opens a folder after a fault and says what of all that was acknowledged is not there. */
+export function lossesIn(folder: string, lines: readonly Line[], { key, restoring }: Look): Promise<string[]> {
+  return whileOpen(folder, async (opened) => {
+    const { session, client } = opened;
+    const expected = expectedOf(lines);
+    if (session.state().kind === 'new') {
+      const told = [...expected].filter(([name, { allowed }]) => name !== 'started' && !allowed.includes(null));
+      return told.map(([name]) => `${name} was said, and the folder is as if new`);
+    }
+    const wrapped = session.keyFile?.users.find(({ id }) => id === manager)?.key;
+    const known = key ?? (wrapped && (await unwrapKey(firstPassword, wrapped, []))?.dataEncryptionKey);
+    if (!known) return [`no key: ${session.blocked?.problem} ${session.blocked?.code}`];
+    await session.unlock(manager, known.slice());
+    if (restoring && session.blocked && !expected.get('restored')?.allowed.every((value) => value === 'yes')) {
+      await client.backup.restore({ name: restoredName });
+      await session.unlock(manager, known.slice());
+    }
+    const { unlocked } = session;
+    if (!unlocked) return [`it does not open: ${session.blocked?.problem} ${session.blocked?.code}`];
+    const losses = await whole(opened, unlocked);
+    for (const [name, { allowed, pending }] of expected) {
+      const found = await foundFor(opened, unlocked, name, allowed);
+      if (!allowed.includes(found) && !(pending && found === 'half')) {
+        losses.push(`${name}: ${allowed.map(String).join(' or ')} was said, and ${found} is there`);
+      }
+    }
+    return losses;
+  });
+}

@@ -1,0 +1,37 @@
+import type { Fault, Outcome } from './fault.ts';
+import { lossesIn } from './found.ts';
+import { checksums, practice, remove } from './practice.ts';
+import { runCore, type Task, tasks } from './stopping.ts';
+
+/** What stood there and may not change: backups always, and a store that a backup is put in the place of. */
+export function missingFrom(folder: string, before: Record<string, string>, task: Task): string[] {
+  const after = checksums(folder);
+  const kept = Object.entries(before).filter(([name, sum]) => name.startsWith('backups/') && after[name] !== sum);
+  const losses = kept.map(([name]) => `${name} changed or is gone`);
+  if (task.name === 'restore' && !Object.values(after).includes(before['store.db'] ?? '')) {
+    losses.push('the store that stood there is gone');
+  }
+  return losses;
+}
+
+/** `kill -9` at a random moment of what a core is busy with: whatever it said it had done is there. */
+function killedDuring(task: Task): Fault {
+  return {
+    name: `killed: ${task.name}`,
+    async round(): Promise<Outcome> {
+      const made = await practice();
+      const folder = task.folder(made);
+      const before = checksums(folder);
+      const { lines, code, errors } = await runCore(task, { folder, killAfter: Math.random() * task.within });
+      const losses = [
+        ...missingFrom(folder, before, task),
+        ...(await lossesIn(folder, lines, { key: task.name === 'setUp' ? null : made.key, ...task })),
+      ];
+      if (code !== null && code !== 0) losses.push(`it ended by itself with ${code}: ${errors}`);
+      remove(folder);
+      return { faults: code === null ? 1 : 0, losses };
+    },
+  };
+}
+
+export const killed = tasks.map(killedDuring);

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { flipBit } from '../support/files.ts';
+import { type Line, readLines } from './facts.ts';
+import { copyOf, firstPassword, newFolder, type Practice, practice } from './practice.ts';
+
+/** What a core is busy with when something happens to it. */
+export interface Task {
+  name: string;
+  /** Where it starts from. */
+  folder(practice: Practice): string;
+  /** What stands there already and was acknowledged long ago. */
+  before: Line[];
+  /** How many times it does what it does when nothing stops it. */
+  times: number;
+  /** A screen may ask for the backup that was being put back. */
+  restoring?: boolean;
+  /** No kill comes later than this after the start, in milliseconds. */
+  within: number;
+}
+
+const receptionist = 2;
+const manager = 1;
+const stands = (key: string, value: string): Line => ({ at: 'done', key, value });
+const passwords = [stands(`password ${receptionist}`, firstPassword), stands(`password ${manager}`, firstPassword)];
+const asItStands = ({ folder }: Practice): string => copyOf(folder);
+
+function damaged({ folder }: Practice): string {
+  const copy = copyOf(folder);
+  flipBit(path.join(copy, 'store.db'), 3000);
+  return copy;
+}
+
+const shared = { folder: asItStands, before: passwords };
+
+export const tasks: Task[] = [
+  { ...shared, name: 'save', times: 12, within: 900 },
+  { ...shared, name: 'migrate', folder: ({ older }) => copyOf(older), times: 1, within: 200 },
+  { ...shared, name: 'backUp', times: 3, within: 900 },
+  { ...shared, name: 'restore', folder: damaged, restoring: true, times: 1, within: 500 },
+  { ...shared, name: 'changePassword', times: 3, within: 5000 },
+  { ...shared, name: 'team', times: 2, within: 3000 },
+  { ...shared, name: 'reset', times: 1, within: 2500 },
+  { ...shared, name: 'setUp', folder: newFolder, before: [], times: 1, within: 3500 },
+];
+
+/** Whatever it is busy with has long ended by then, on a busy computer too. */
+const LONGEST_MILLISECONDS = 120_000;
+
+export interface Run {
+  folder: string;
+  env?: NodeJS.ProcessEnv;
+  /** Null lets it do what it does and end. */
+  killAfter: number | null;
+}
+
+export interface Stopped {
+  lines: Line[];
+  errors: string;
+  /** Null when it was killed. */
+  code: number | null;
+}
+
+/** Runs a busy core until it is killed, or until it is done. */
+export async function runCore(task: Task, { folder, env = {}, killAfter }: Run): Promise<Stopped> {
+  const { key, recoveryKey } = await practice();
+  const script = path.join(import.meta.dirname, 'busyCore.ts');
+  const times = killAfter === null ? String(task.times) : '0';
+  const told = [script, task.name, folder, Buffer.from(key).toString('hex'), times, recoveryKey];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...told], {
+    env: { ...process.env, ...env },
+  });
+  let output = '';
+  let errors = '';
+  child.stderr.on('data', (data) => {
+    errors += data;
+  });
+  child.stdout.on('data', (data) => {
+    if (output === '' && killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
+    output += data;
+  });
+  const hung = setTimeout(() => child.kill('SIGKILL'), LONGEST_MILLISECONDS);
+  const [code] = await once(child, 'close');
+  clearTimeout(hung);
+  return { lines: [...task.before, ...readLines(output)], errors, code };
+}
