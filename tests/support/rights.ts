@@ -3,7 +3,7 @@ import type { Access } from '../../src/shared/contract/base.ts';
 /** Who may call what, written by hand: a right that is widened must be widened here too, where a reviewer sees it. */
 export const rights: Record<Access, string[]> = {
   open: ['session.events', 'session.resetPassword', 'session.retry', 'session.state', 'session.unlock', 'setup.create'],
-  recovery: ['backup.recoverable', 'backup.restore'],
+  recovery: ['backup.cancelRestore', 'backup.recoverable', 'backup.restore', 'backup.restoreProgress'],
   user: [
     'aftercare.accept',
     'aftercare.answer',
@@ -129,8 +129,13 @@ export const rights: Record<Access, string[]> = {
     'audit.list',
     'audit.progress',
     'audit.verify',
+    'backup.cancel',
+    'backup.check',
+    'backup.late',
     'backup.list',
     'backup.make',
+    'backup.progress',
+    'backup.remove',
     'breaks.teamWeeks',
     'distress.addDirectoryEntry',
     'distress.markDirectoryEntryChecked',

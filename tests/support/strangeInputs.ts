@@ -32,6 +32,8 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     'attachments.part': { attachmentId: id, place: 0 },
     'attachments.remove': { attachmentId: id, reason: line },
     'audit.list': { before: id, limit: 200 },
+    'backup.check': { name: line },
+    'backup.remove': { name: line },
     'breaks.answerRequest': { id, takesOver: true },
     'breaks.ask': { asked: { who: 'colleague', userId: id } },
     'breaks.start': { kind: 'otherWork', draftId: aDraft().id },

@@ -1,5 +1,6 @@
 import { EventPublisher } from '@orpc/server';
 import type { SessionEvent, SessionState } from '../../shared/contract/session.ts';
+import { backUpAtLock, backUpWhenDue } from './features/backup/backUp.ts';
 import { Session } from './features/session/session.ts';
 import { startOffMainThread } from './offMainThread.ts';
 import type { CoreOptions } from './options.ts';
@@ -21,23 +22,28 @@ export interface Core {
 }
 
 const IDLE_CHECK_MILLISECONDS = 5000;
+const BACKUP_CHECK_MILLISECONDS = 60_000;
 
 export async function openCore(options: CoreOptions): Promise<Core> {
   const events = new EventPublisher<{ session: SessionEvent }>();
   const tell = (event: SessionEvent) => events.publish('session', event);
   const offMainThread = startOffMainThread(options.workerFile, options.workerArguments);
   const session = new Session(options, offMainThread, tell);
+  const services: CoreServices = { options, session, offMainThread, events };
+  session.whenLocking = (unlocked) => backUpAtLock(services, unlocked);
   session.start();
+  const backupCheck = setInterval(() => void backUpWhenDue(services), BACKUP_CHECK_MILLISECONDS);
   const idleCheck = setInterval(() => session.lockWhenIdle(), IDLE_CHECK_MILLISECONDS);
   return {
     router,
-    context: { core: { options, session, offMainThread, events } },
+    context: { core: services },
     state: () => session.state(),
     listen: (listener) => events.subscribe('session', listener),
     tell,
     lock: () => session.lock(),
     async close() {
       clearInterval(idleCheck);
+      clearInterval(backupCheck);
       await session.close();
     },
   };

@@ -1,10 +1,12 @@
 import type { AuditVerdict } from '../../shared/contract/audit.ts';
+import path from 'node:path';
 import type { BackupFile } from '../../shared/contract/backup.ts';
 import type { Trial } from '../../shared/contract/privacy.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
 import { type LogToVerify, verifyLog } from './features/audit/verifying.ts';
 import { type ShareToPrint, shareDocument } from './features/distress/shareDocument.ts';
 import { type ExportToMake, type MadeExport, makeExport } from './features/exports/makeExport.ts';
+import { type Counters, stepOf } from './features/exports/progress.ts';
 import { type HouseRuleToPrint, houseRuleDocument } from './features/houseRules/houseRuleDocument.ts';
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
 import { publicHolidays } from './features/measures/publicHolidays.ts';
@@ -13,20 +15,37 @@ import { type AccessToPrint, accessDocument } from './features/privacy/access/ac
 import { makeTrial, type TrialToMake } from './features/privacy/trialTask.ts';
 import { type DayReportToPrint, dayReportDocument } from './features/review/dayReportDocument.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
-import { makeBackup, restoreBackup } from './store/backup.ts';
+import { assertGoodBackup, makeBackup } from './store/backup.ts';
 import { asDatabase } from './store/database.ts';
 import type { EarlierKey } from './store/earlierKeys.ts';
 import { dataFolderAt } from './store/folder.ts';
 import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
 import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
 import { closeStore, connect, openStore } from './store/open.ts';
+import { restoreBackup } from './store/restore.ts';
+
+interface WithStore {
+  folder: string;
+  dataEncryptionKey: Uint8Array;
+  now: number;
+  counters: Counters;
+}
+
+export interface BackupToMake extends WithStore {
+  label: string;
+}
+
+export interface BackupToRestore extends WithStore {
+  name: string;
+}
 
 /** The work that may take over 40 ms, by name: what goes in. */
 export interface TaskInputs {
   wrapKey: { secret: string; dataEncryptionKey: Uint8Array };
   unwrapKey: { secret: string; locked: LockedKey; earlier: EarlierKey[] };
-  makeBackup: { folder: string; dataEncryptionKey: Uint8Array; now: number; label: string };
-  restoreBackup: { folder: string; dataEncryptionKey: Uint8Array; now: number; name: string };
+  makeBackup: BackupToMake;
+  checkBackup: Omit<BackupToRestore, 'now'>;
+  restoreBackup: BackupToRestore;
   loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
   recoveryKeyDocument: RecoveryKeySheet;
   houseRuleDocument: HouseRuleToPrint;
@@ -47,6 +66,7 @@ export interface TaskOutputs {
   wrapKey: HolderKey;
   unwrapKey: OpenedKey | null;
   makeBackup: BackupFile;
+  checkBackup: undefined;
   restoreBackup: undefined;
   loadDemoPractice: undefined;
   recoveryKeyDocument: Uint8Array<ArrayBuffer>;
@@ -69,18 +89,22 @@ type Tasks = { [Name in TaskName]: (input: TaskInputs[Name]) => Promise<TaskOutp
 
 const tasks: Tasks = {
   wrapKey: ({ secret, dataEncryptionKey }) => wrapKey(secret, dataEncryptionKey),
-  unwrapKey: ({ secret, locked, earlier }) => unwrapKey(secret, locked, earlier),
-  async makeBackup({ folder, dataEncryptionKey, now, label }) {
+  unwrapKey: ({ secret, wrapped }) => unwrapKey(secret, wrapped),
+  async makeBackup({ folder, dataEncryptionKey, now, label, counters }) {
     const dataFolder = dataFolderAt(folder);
     const connection = connect(dataFolder.store, dataEncryptionKey);
     try {
-      return makeBackup(connection, dataFolder, dataEncryptionKey, now, label);
+      return makeBackup(connection, dataFolder, dataEncryptionKey, now, label, stepOf(counters));
     } finally {
       connection.close();
     }
   },
-  async restoreBackup({ folder, dataEncryptionKey, now, name }) {
-    restoreBackup(dataFolderAt(folder), name, dataEncryptionKey, now);
+  async checkBackup({ folder, dataEncryptionKey, name, counters }) {
+    assertGoodBackup(path.join(dataFolderAt(folder).backups, name), dataEncryptionKey, stepOf(counters));
+    return undefined;
+  },
+  async restoreBackup({ folder, dataEncryptionKey, now, name, counters }) {
+    restoreBackup(dataFolderAt(folder), name, dataEncryptionKey, now, stepOf(counters));
     return undefined;
   },
   async loadDemoPractice({ folder, dataEncryptionKey, now, managerId, timeZone }) {

@@ -1,24 +1,80 @@
-import { dayOf } from './practiceTime.ts';
+import { dayOf, instantOf } from './practiceTime.ts';
 
-/** Of the last ten days that have a backup one is kept. */
+/** Of today the newest three are kept, of the last ten days and twelve months that have one the newest of each. */
+const KEPT_TODAY = 3;
 const DAYS_KEPT = 10;
+const MONTHS_KEPT = 12;
 
-/** The backups that may go: all but the newest of each day that is kept. Never the newest of all. */
-export function backupsToRemove<Backup extends { madeAt: number }>(
-  backups: readonly Backup[],
-  timeZone: string,
-): Backup[] {
-  const kept = new Set<string>();
-  const newestFirst = [...backups].sort((a, b) => b.madeAt - a.madeAt);
-  return newestFirst.filter(({ madeAt }) => {
-    const day = dayOf(madeAt, timeZone);
-    if (kept.has(day) || kept.size === DAYS_KEPT) return true;
-    kept.add(day);
-    return false;
-  });
+const MIDDAY = '12:00';
+/** From here on a lock may be the end of the day. */
+const END_OF_DAY = '16:00';
+const HOUR = 3_600_000;
+const APART_AT_LOCK = 2 * HOUR;
+
+/** Older than this the last good backup is worth a warning: a weekend and a day. */
+const LATE_AFTER = 3 * 24 * HOUR;
+
+interface Made {
+  madeAt: number;
 }
 
-/** A backup is made on every day on which somebody works: without one of today it failed. */
-export function isBackupLate(lastAt: number | null, now: number, timeZone: string): boolean {
-  return lastAt === null || dayOf(lastAt, timeZone) < dayOf(now, timeZone);
+/** Takes the newest of each day or month, until there are `most`. */
+function newestOfEach<Backup extends Made>(newestFirst: readonly Backup[], most: number, of: (at: number) => string) {
+  const newest = new Map<string, Backup>();
+  for (const backup of newestFirst) {
+    const span = of(backup.madeAt);
+    if (!newest.has(span) && newest.size < most) newest.set(span, backup);
+  }
+  return newest.values();
+}
+
+/**
+ * The backups that may go. What is dated after now was made by a clock that has been set back since: it is left alone and
+ * takes no place. Days and months count when they have a backup, so that a clock set forward makes nothing too old.
+ */
+export function backupsToRemove<Backup extends Made>(
+  backups: readonly Backup[],
+  now: number,
+  timeZone: string,
+): Backup[] {
+  const dayOfBackup = (at: number) => dayOf(at, timeZone);
+  const newestFirst = backups.filter(({ madeAt }) => madeAt <= now).sort((a, b) => b.madeAt - a.madeAt);
+  const today = newestFirst.filter(({ madeAt }) => dayOfBackup(madeAt) === dayOfBackup(now));
+  const kept = new Set([
+    ...today.slice(0, KEPT_TODAY),
+    ...newestOfEach(newestFirst, DAYS_KEPT, dayOfBackup),
+    ...newestOfEach(newestFirst, MONTHS_KEPT, (at) => dayOfBackup(at).slice(0, 7)),
+  ]);
+  return newestFirst.filter((backup) => !kept.has(backup));
+}
+
+/** The newest backup that was made by now; null when there is none. */
+export function lastBackup<Backup extends Made>(backups: readonly Backup[], now: number): Backup | null {
+  const made = backups.filter(({ madeAt }) => madeAt <= now);
+  return made.length === 0 ? null : made.reduce((newest, next) => (next.madeAt > newest.madeAt ? next : newest));
+}
+
+export interface BackupMoment {
+  /** When the last one was made. */
+  lastAt: number | null;
+  now: number;
+  timeZone: string;
+  /** Whether anything may have changed since. */
+  hasChanged: boolean;
+  isLocking: boolean;
+}
+
+/** The first of a day at once, the second after midday, and one more when the app locks at the end of a day. */
+export function isBackupDue({ lastAt, now, timeZone, hasChanged, isLocking }: BackupMoment): boolean {
+  const today = dayOf(now, timeZone);
+  const isFirst = lastAt === null || dayOf(lastAt, timeZone) !== today;
+  if (isFirst) return !isLocking;
+  if (!hasChanged) return false;
+  if (isLocking) return now >= instantOf(today, END_OF_DAY, timeZone) && now - lastAt >= APART_AT_LOCK;
+  const midday = instantOf(today, MIDDAY, timeZone);
+  return now >= midday && lastAt < midday;
+}
+
+export function isBackupLate(lastAt: number | null, now: number): boolean {
+  return lastAt === null || now - lastAt > LATE_AFTER;
 }

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { BackupFile } from '../../../shared/contract/backup.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -7,8 +9,11 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import { fileSize } from './fileSize.ts';
+import { RemoveBackup } from './RemoveBackup.tsx';
+import { useBackupWork } from './useBackupWork.ts';
+import { WorkDone } from './WorkDone.tsx';
 
-const shown = 10;
+const SHOWN = 5;
 
 /** The backups there are, newest first, and one more on request. */
 export function Backups() {
@@ -16,12 +21,15 @@ export function Backups() {
   const format = useFormat();
   const { queries } = useApi();
   const backups = useQuery(queries.backup.list.queryOptions());
-  const make = useMutation(queries.backup.make.mutationOptions());
-  const newestFirst = (backups.data ?? []).toSorted((a, b) => b.madeAt - a.madeAt);
-
-  const status = () => {
-    if (make.isPending) return t('backup:making');
-    return make.isSuccess ? t('backup:made', { time: format.time(make.data.madeAt) }) : null;
+  const { run, doing, result } = useBackupWork();
+  const [isLong, setIsLong] = useState(false);
+  const [removing, setRemoving] = useState<BackupFile | null>(null);
+  const newestFirst = backups.data ?? [];
+  const shown = isLong ? newestFirst : newestFirst.slice(0, SHOWN);
+  const whenOf = ({ madeAt }: BackupFile) => `${format.longDay(madeAt)}, ${format.time(madeAt)}`;
+  const nameOf = (name: string) => {
+    const named = newestFirst.find((backup) => backup.name === name);
+    return named ? whenOf(named) : name;
   };
 
   return (
@@ -29,28 +37,50 @@ export function Backups() {
       title={t('backup:title')}
       explain={t('backup:explain')}
       action={
-        <Button variant="default" loading={make.isPending} onClick={() => make.mutate(undefined)}>
+        <Button variant="default" loading={doing === 'make'} onClick={() => run({ what: 'make' })}>
           {t('backup:make')}
         </Button>
       }
     >
-      <p role="status">{status()}</p>
-      {make.isError && <FieldError>{t('backup:failed')}</FieldError>}
+      <WorkDone doing={doing} result={result} whenOf={nameOf} />
       {backups.isError && <FieldError>{t('review:failed')}</FieldError>}
       {backups.isSuccess && newestFirst.length === 0 && <p>{t('backup:none')}</p>}
       {newestFirst.length > 0 && (
-        <DataTable label={t('backup:listLabel')} columns={[t('backup:when'), t('backup:size')]}>
-          {newestFirst.slice(0, shown).map((backup) => (
+        <DataTable label={t('backup:listLabel')} columns={[t('backup:when'), t('backup:size'), t('backup:actions')]}>
+          {shown.map((backup) => (
             <tr key={backup.name}>
-              <td>
-                {format.longDay(backup.madeAt)}, {format.time(backup.madeAt)}
-              </td>
+              <td>{whenOf(backup)}</td>
               <td>{fileSize(backup.bytes, format.number)}</td>
+              <td>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  disabled={doing !== null}
+                  aria-label={t('backup:checkOf', { when: whenOf(backup) })}
+                  onClick={() => run({ what: 'check', name: backup.name })}
+                >
+                  {t('backup:check')}
+                </Button>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  disabled={doing !== null}
+                  aria-label={t('backup:removeOf', { when: whenOf(backup) })}
+                  onClick={() => setRemoving(backup)}
+                >
+                  {t('backup:remove')}
+                </Button>
+              </td>
             </tr>
           ))}
         </DataTable>
       )}
-      {newestFirst.length > shown && <small>{t('backup:more', { count: newestFirst.length - shown })}</small>}
+      {!isLong && newestFirst.length > SHOWN && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setIsLong(true)}>
+          {t('backup:more', { count: newestFirst.length - SHOWN })}
+        </Button>
+      )}
+      {removing && <RemoveBackup backup={removing} when={whenOf(removing)} onClose={() => setRemoving(null)} />}
     </Section>
   );
 }

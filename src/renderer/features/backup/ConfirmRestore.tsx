@@ -4,12 +4,13 @@ import type { BackupFile } from '../../../shared/contract/backup.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { BackupProgress } from './BackupProgress.tsx';
 import styles from './RestoreBackup.module.css';
 
 interface Props {
   backup: BackupFile;
   busy: boolean;
-  problem: 'damaged' | 'failed' | null;
+  problem: 'damaged' | 'failed' | 'stopped' | null;
   onCancel: () => void;
   onConfirm: () => void;
 }
@@ -33,6 +34,7 @@ export function ConfirmRestore({ backup, busy, problem, onCancel, onConfirm }: P
       </label>
       {problem && <FieldError>{t(`session:blocked.restore.${problem}`)}</FieldError>}
       {busy && <p role="status">{t('session:blocked.restore.restoring')}</p>}
+      {busy && <BackupProgress label={t('session:blocked.restore.restoring')} isRecovery />}
       <div className={styles.actions}>
         <Button autoFocus disabled={busy} onClick={onCancel}>
           {t('common:cancel')}

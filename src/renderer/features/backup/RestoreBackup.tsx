@@ -45,7 +45,9 @@ function Backups({ onClose }: { onClose: () => void }) {
     queries.backup.restore.mutationOptions({ onSuccess: () => announce(t('session:blocked.restore.done')) }),
   );
 
-  const isDamaged = isDefinedError(restore.error) && restore.error.code === 'DAMAGED_BACKUP';
+  const code = isDefinedError(restore.error) ? restore.error.code : null;
+  const known = code === 'DAMAGED_BACKUP' ? 'damaged' : code === 'STOPPED' ? 'stopped' : 'failed';
+  const problem = restore.isError ? known : null;
 
   if (backups.isPending) return <p role="status">{t('common:loading')}</p>;
   if (backups.isError) return <FieldError>{t('session:blocked.restore.failedList')}</FieldError>;
@@ -55,7 +57,7 @@ function Backups({ onClose }: { onClose: () => void }) {
       <ConfirmRestore
         backup={chosen}
         busy={restore.isPending}
-        problem={restore.isError ? (isDamaged ? 'damaged' : 'failed') : null}
+        problem={problem}
         onCancel={() => setConfirming(false)}
         onConfirm={() => restore.mutate({ name: chosen.name })}
       />

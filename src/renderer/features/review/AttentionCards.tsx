@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { IconClockExclamation, IconScale } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import type { Attention, LateItem } from '../../../shared/contract/review.ts';
 import { useApi } from '../../app/api.ts';
@@ -19,6 +20,8 @@ interface Line {
   end: string;
   /** To where it is dealt with; without it the text says enough. */
   onOpen?: () => void;
+  /** What can be done about it in one press, in the place of the end. */
+  action?: ReactNode;
 }
 
 /** What is late and what waits for a decision, on top of the day. */
@@ -70,7 +73,7 @@ function Card({ tone, title, icon, empty, lines }: CardProps) {
       </h3>
       {lines.length === 0 && <small>{empty}</small>}
       <ul className={styles.list}>
-        {lines.slice(0, SHOWN).map(({ key, text, end, onOpen }) => (
+        {lines.slice(0, SHOWN).map(({ key, text, end, onOpen, action }) => (
           <li key={key} className={styles.line}>
             {onOpen ? (
               <button type="button" className={styles.link} onClick={onOpen}>
@@ -79,12 +82,26 @@ function Card({ tone, title, icon, empty, lines }: CardProps) {
             ) : (
               <span>{text}</span>
             )}
-            <small>{end}</small>
+            {action ?? <small>{end}</small>}
           </li>
         ))}
       </ul>
       {left > 0 && <small>{t('review:attention.more', { count: left })}</small>}
     </section>
+  );
+}
+
+function MakeBackup() {
+  const t = useTexts();
+  const { queries } = useApi();
+  const make = useMutation(queries.backup.make.mutationOptions());
+  return (
+    <span>
+      {make.isError && <small role="alert">{t('backup:late.failed')} </small>}
+      <Button variant="default" size="compact-xs" loading={make.isPending} onClick={() => make.mutate(undefined)}>
+        {t('review:attention.makeBackup')}
+      </Button>
+    </span>
   );
 }
 
@@ -130,7 +147,8 @@ function useLateLines(late: readonly LateItem[]): Line[] {
             item.lastAt === null
               ? t('review:attention.noBackup')
               : t('review:attention.backup', { when: format.moment(item.lastAt, now) }),
-          onOpen: () => goToPage('settings'),
+          onOpen: () => goToPage('privacy'),
+          action: <MakeBackup />,
         };
       case 'retention':
         return {

@@ -184,6 +184,8 @@ export const audit: Shape<typeof nl> = {
     'updates.install': 'Newer version installed',
     'settings.updateHouseRules': 'House rules changed',
     'backup.make': 'Backup made',
+    'backup.check': 'Backup checked',
+    'backup.remove': 'Backup removed',
     'backup.restore': 'Backup put back',
   },
   exported: '{{what}}, {{from}} to {{lastDay}}, {{format}}',

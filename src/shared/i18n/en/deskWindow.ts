@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts';
 import { aftercare } from './aftercare.ts';
 import { agreements } from './agreements.ts';
 import { attachments } from './attachments.ts';
+import { backup } from './backup.ts';
 import { breaks } from './breaks.ts';
 import { callers } from './callers.ts';
 import { coaching } from './coaching.ts';
@@ -30,6 +31,7 @@ export const deskWindow: Shape<typeof nl> = {
   aftercare,
   agreements,
   attachments,
+  backup,
   breaks,
   callers,
   coaching,

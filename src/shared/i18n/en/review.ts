@@ -53,6 +53,7 @@ export const review: Shape<typeof nl> = {
     retention_one: '{{count}} record is over its term: see at Privacy what may go',
     retention_other: '{{count}} records are over their term: see at Privacy what may go',
     noBackup: 'There is no backup yet',
+    makeBackup: 'Make a backup now',
     proposal: '{{name}}: {{step}}',
     ban_one: '{{name}}: contact ban, {{count}} month',
     ban_other: '{{name}}: contact ban, {{count}} months',

@@ -1,7 +1,6 @@
 import type { reviewWindow as nl } from '../nl/reviewWindow.ts';
 import type { Shape } from '../shape.ts';
 import { audit } from './audit.ts';
-import { backup } from './backup.ts';
 import { dayReport } from './dayReport.ts';
 import { exports } from './exports.ts';
 import { letters } from './letters.ts';
@@ -18,7 +17,6 @@ import { updates } from './updates.ts';
 /** The texts that the desk window does without: those of the review window and of the main process. */
 export const reviewWindow: Shape<typeof nl> = {
   audit,
-  backup,
   dayReport,
   exports,
   letters,

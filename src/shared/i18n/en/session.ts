@@ -140,6 +140,7 @@ export const session: Shape<typeof nl> = {
       confirm: 'Put this backup back',
       restoring: 'Putting the backup back and checking it…',
       failed: 'Putting it back did not work. Nothing was replaced.',
+      stopped: 'Stopped. Nothing was replaced.',
       damaged: 'This backup is not whole. Nothing was replaced; choose another one.',
       done: 'The backup is back. Unlock with your password.',
     },

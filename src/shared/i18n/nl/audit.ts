@@ -182,6 +182,8 @@ export const audit = {
     'updates.install': 'Nieuwe versie geïnstalleerd',
     'settings.updateHouseRules': 'Huisregels gewijzigd',
     'backup.make': 'Back-up gemaakt',
+    'backup.check': 'Back-up gecontroleerd',
+    'backup.remove': 'Back-up verwijderd',
     'backup.restore': 'Back-up teruggezet',
   },
   exported: '{{what}}, {{from}} t/m {{lastDay}}, {{format}}',

@@ -1,6 +1,7 @@
 import { aftercare } from './aftercare.ts';
 import { agreements } from './agreements.ts';
 import { attachments } from './attachments.ts';
+import { backup } from './backup.ts';
 import { breaks } from './breaks.ts';
 import { callers } from './callers.ts';
 import { coaching } from './coaching.ts';
@@ -28,6 +29,7 @@ export const deskWindow = {
   aftercare,
   agreements,
   attachments,
+  backup,
   breaks,
   callers,
   coaching,

@@ -50,6 +50,7 @@ export const review = {
     retention_one: '{{count}} gegeven is over de bewaartermijn: kijk bij Privacy wat weg mag',
     retention_other: '{{count}} gegevens zijn over de bewaartermijn: kijk bij Privacy wat weg mag',
     noBackup: 'Er is nog geen back-up',
+    makeBackup: 'Maak nu een back-up',
     proposal: '{{name}}: {{step}}',
     ban_one: '{{name}}: contactverbod, {{count}} maand',
     ban_other: '{{name}}: contactverbod, {{count}} maanden',

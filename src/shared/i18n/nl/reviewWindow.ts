@@ -1,5 +1,4 @@
 import { audit } from './audit.ts';
-import { backup } from './backup.ts';
 import { dayReport } from './dayReport.ts';
 import { exports } from './exports.ts';
 import { letters } from './letters.ts';
@@ -16,7 +15,6 @@ import { updates } from './updates.ts';
 /** The texts that the desk window does without: those of the review window and of the main process. */
 export const reviewWindow = {
   audit,
-  backup,
   dayReport,
   exports,
   letters,

@@ -140,6 +140,7 @@ export const session = {
       confirm: 'Zet deze back-up terug',
       restoring: 'De back-up wordt teruggezet en gecontroleerd…',
       failed: 'Terugzetten lukte niet. Er is niets vervangen.',
+      stopped: 'Gestopt. Er is niets vervangen.',
       damaged: 'Deze back-up is niet heel. Er is niets vervangen; kies een andere.',
       done: 'De back-up staat terug. Ontgrendel met je wachtwoord.',
     },

@@ -1,38 +1,105 @@
-import type { BackupFile } from '../../../../shared/contract/backup.ts';
-import { backupsToRemove } from '../../rules/backupSchedule.ts';
-import { dayOf } from '../../rules/practiceTime.ts';
+import { statSync } from 'node:fs';
+import type { BackupFile, BackupProgress } from '../../../../shared/contract/backup.ts';
+import { backupsToRemove, isBackupDue } from '../../rules/backupSchedule.ts';
 import type { CoreServices } from '../../services.ts';
-import { listBackups, removeBackups } from '../../store/backup.ts';
+import { listBackups, removeBackups, unfinishedBytes } from '../../store/backupFiles.ts';
+import { errorCode } from '../../store/problem.ts';
+import { type Counters, cancel, newCounters, progressOf } from '../exports/progress.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 
-/** Makes a backup beside the main thread and checks it. */
-export async function backUp(
-  core: CoreServices,
-  { dataEncryptionKey }: Pick<Unlocked, 'dataEncryptionKey'>,
-  now: number,
-  label: string,
-): Promise<BackupFile> {
-  // A copy, because the key of the session is wiped when the app locks meanwhile.
-  const key = dataEncryptionKey.slice();
+type Opened = Pick<Unlocked, 'dataEncryptionKey' | 'practice'>;
+
+/** Does one thing with backups at a time, with a copy of the key: that of the session is wiped when the app locks. */
+export async function withBackups<Result>(
+  { session }: CoreServices,
+  key: Uint8Array,
+  work: (dataEncryptionKey: Uint8Array, counters: Counters) => Promise<Result>,
+): Promise<Result> {
+  const dataEncryptionKey = key.slice();
+  while (session.backingUp) await session.backingUp.done;
+  const counters = newCounters();
+  const { promise: done, resolve } = Promise.withResolvers<void>();
+  session.backingUp = { counters, done };
   try {
-    const input = { folder: core.options.dataFolder, dataEncryptionKey: key, now, label };
-    return await core.offMainThread.run('makeBackup', input);
-  } catch (error) {
-    core.session.blockIfDamaged(error);
-    throw error;
+    return await work(dataEncryptionKey, counters);
   } finally {
-    key.fill(0);
-    core.session.changed('backup');
-    core.session.tellState();
+    dataEncryptionKey.fill(0);
+    session.backingUp = null;
+    resolve();
   }
 }
 
-/** The first unlock of a day makes the backup of that day; when that is good, older ones make room. */
-export async function backUpDaily(core: CoreServices, unlocked: Unlocked, now: number): Promise<void> {
-  const { dataFolder } = core.session;
-  const { timeZone } = unlocked.practice;
-  const newest = listBackups(dataFolder)[0];
-  if (newest && dayOf(newest.madeAt, timeZone) === dayOf(now, timeZone)) return;
-  await backUp(core, unlocked, now, '');
-  removeBackups(dataFolder, backupsToRemove(listBackups(dataFolder), timeZone));
+/** Makes a backup beside the main thread and checks it; when it is good, older ones make room. */
+export async function backUp(
+  core: CoreServices,
+  { dataEncryptionKey: key, practice }: Opened,
+  now: number,
+): Promise<BackupFile> {
+  const { session, offMainThread } = core;
+  const { folder, backups } = session.dataFolder;
+  try {
+    return await withBackups(core, key, async (dataEncryptionKey, counters) => {
+      session.changedSinceBackup = false;
+      const made = await offMainThread.run('makeBackup', { folder, dataEncryptionKey, now, label: '', counters });
+      session.backupFailed = false;
+      removeBackups(backups, backupsToRemove(listBackups(backups), now, practice.timeZone));
+      return made;
+    });
+  } catch (error) {
+    session.changedSinceBackup = true;
+    session.backupFailed = true;
+    session.blockIfDamaged(error);
+    throw error;
+  } finally {
+    session.changed('backup');
+    session.tellState();
+  }
+}
+
+/** A failure shows as the age of the last backup. */
+function noteFailure(error: unknown): void {
+  console.error('backup failed', errorCode(error));
+}
+
+function isDue({ session, options }: CoreServices, { practice }: Opened, isLocking: boolean): boolean {
+  const { changedSinceBackup: hasChanged } = session;
+  const { timeZone } = practice;
+  return isBackupDue({ lastAt: session.lastBackupAt(), now: options.clock(), timeZone, hasChanged, isLocking });
+}
+
+/** Makes the first backup of a day and the one of midday, when it is time for them. */
+export async function backUpWhenDue(core: CoreServices): Promise<void> {
+  const { unlocked, backingUp } = core.session;
+  if (!unlocked || backingUp || !isDue(core, unlocked, false)) return;
+  await backUp(core, unlocked, core.options.clock()).catch(noteFailure);
+}
+
+const atLock = new WeakSet<Counters>();
+const countersOf = ({ backingUp }: CoreServices['session']) => backingUp?.counters ?? null;
+
+/** Makes the backup of the end of a day; the store is closed by then, and is opened once more on the other thread. */
+export function backUpAtLock(core: CoreServices, unlocked: Unlocked): void {
+  if (core.session.backingUp || !isDue(core, unlocked, true)) return;
+  backUp(core, unlocked, core.options.clock()).catch(noteFailure);
+  const counters = countersOf(core.session);
+  if (counters) atLock.add(counters);
+}
+
+/** Whoever unlocks does not wait for the backup of the last lock; the next lock makes it. */
+export function makeRoomForUnlock({ session }: CoreServices): void {
+  const counters = countersOf(session);
+  if (counters && atLock.has(counters)) cancel(counters);
+}
+
+const WHOLE = 100;
+
+/** How far it is, in hundredths: the first half is writing, told by the size of the file, the second is checking. */
+export function backupProgress({ session }: CoreServices): BackupProgress | null {
+  if (!session.backingUp) return null;
+  const { done, total } = progressOf(session.backingUp.counters);
+  if (total > 0) return { done: WHOLE / 2 + Math.round((done / total) * (WHOLE / 2)), total: WHOLE };
+  const { backups, store } = session.dataFolder;
+  const bytes = statSync(store, { throwIfNoEntry: false })?.size ?? 0;
+  const written = bytes > 0 ? Math.min(1, unfinishedBytes(backups) / bytes) : 0;
+  return { done: Math.round(written * (WHOLE / 2)), total: WHOLE };
 }

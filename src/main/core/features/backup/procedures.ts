@@ -1,31 +1,88 @@
+import { TaskFailure } from '../../offMainThread.ts';
 import { open, unlocked } from '../../procedures.ts';
-import { listBackups } from '../../store/backup.ts';
+import { isBackupLate } from '../../rules/backupSchedule.ts';
+import type { CoreServices } from '../../services.ts';
+import { listBackups, removeBackups } from '../../store/backupFiles.ts';
 import { problemOf } from '../../store/problem.ts';
-import { backUp } from './backUp.ts';
+import { cancel } from '../exports/progress.ts';
+import { backUp, backupProgress, withBackups } from './backUp.ts';
+
+function cancelBackup({ session }: CoreServices): void {
+  if (session.backingUp) cancel(session.backingUp.counters);
+}
+
+const isStopped = (error: unknown) => error instanceof TaskFailure && error.code === 'STOPPED';
+
+function listed({ session }: CoreServices) {
+  return listBackups(session.dataFolder.backups);
+}
+
+const has = (core: CoreServices, name: string) => listed(core).some((backup) => backup.name === name);
 
 export const backup = {
-  list: unlocked.backup.list.handler(({ context: { core } }) => listBackups(core.session.dataFolder)),
+  list: unlocked.backup.list.handler(({ context: { core } }) => listed(core)),
 
-  make: unlocked.backup.make.handler(async ({ context }) => {
-    const made = await backUp(context.core, context, context.now, '');
+  late: unlocked.backup.late.handler(({ context: { core, now } }) => {
+    const { session } = core;
+    const lastAt = session.lastBackupAt();
+    // While one is being made, or before the first was tried, there is nothing to say yet.
+    const isTold = session.backupFailed && !session.backingUp && isBackupLate(lastAt, now);
+    return isTold ? { lastAt } : null;
+  }),
+
+  make: unlocked.backup.make.handler(async ({ context, errors }) => {
+    const made = await backUp(context.core, context, context.now).catch((error) => {
+      throw isStopped(error) ? errors.STOPPED() : error;
+    });
     await context.audit(context.database, made.name);
     return made;
   }),
 
-  recoverable: open.backup.recoverable.handler(({ context: { core } }) => listBackups(core.session.dataFolder)),
-
-  restore: open.backup.restore.handler(async ({ context: { core }, input, errors }) => {
-    const { session, options, offMainThread } = core;
-    const dataEncryptionKey = session.blocked?.dataEncryptionKey;
-    if (!dataEncryptionKey) throw errors.FORBIDDEN();
-    if (!listBackups(session.dataFolder).some(({ name }) => name === input.name)) throw errors.NOT_FOUND();
-    const folder = options.dataFolder;
-    const restoring = { folder, dataEncryptionKey, now: options.clock(), name: input.name };
-    await offMainThread.run('restoreBackup', restoring).catch((error) => {
+  check: unlocked.backup.check.handler(async ({ context, input: { name }, errors }) => {
+    const { core, dataEncryptionKey: key } = context;
+    if (!has(core, name)) throw errors.NOT_FOUND();
+    const { folder } = core.session.dataFolder;
+    await withBackups(core, key, (dataEncryptionKey, counters) =>
+      core.offMainThread.run('checkBackup', { folder, dataEncryptionKey, name, counters }),
+    ).catch((error) => {
+      if (isStopped(error)) throw errors.STOPPED();
       throw problemOf(error).problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
     });
-    session.restoredBackup = input.name;
+    await context.audit(context.database, name);
+  }),
+
+  remove: unlocked.backup.remove.handler(async ({ context, input: { name }, errors }) => {
+    const { core, database, audit, changed } = context;
+    if (!has(core, name)) throw errors.NOT_FOUND();
+    // Written first: a backup that is gone without a word is worse than a word without one gone.
+    await audit(database, name);
+    removeBackups(core.session.dataFolder.backups, [{ name }]);
+    changed('backup');
+    core.session.tellState();
+  }),
+
+  progress: unlocked.backup.progress.handler(({ context: { core } }) => backupProgress(core)),
+  cancel: unlocked.backup.cancel.handler(({ context: { core } }) => cancelBackup(core)),
+
+  recoverable: open.backup.recoverable.handler(({ context: { core } }) => listed(core)),
+
+  restore: open.backup.restore.handler(async ({ context: { core }, input: { name }, errors }) => {
+    const { session, options, offMainThread } = core;
+    const key = session.blocked?.dataEncryptionKey;
+    if (!key) throw errors.FORBIDDEN();
+    if (!has(core, name)) throw errors.NOT_FOUND();
+    const { folder } = session.dataFolder;
+    await withBackups(core, key, (dataEncryptionKey, counters) =>
+      offMainThread.run('restoreBackup', { folder, dataEncryptionKey, now: options.clock(), name, counters }),
+    ).catch((error) => {
+      if (isStopped(error)) throw errors.STOPPED();
+      throw problemOf(error).problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
+    });
+    session.restoredBackup = name;
     session.start();
     session.tellState();
   }),
+
+  restoreProgress: open.backup.restoreProgress.handler(({ context: { core } }) => backupProgress(core)),
+  cancelRestore: open.backup.cancelRestore.handler(({ context: { core } }) => cancelBackup(core)),
 };

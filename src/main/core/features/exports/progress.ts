@@ -22,4 +22,17 @@ export const progressOf = (counters: Counters): ExportProgress => ({
 export const cancel = (counters: Counters): void => {
   Atomics.store(counters, CANCELLED, 1);
 };
+/** What a task on the other thread ends with when it was stopped; `code` crosses to the main thread. */
+export class Stopped extends Error {
+  readonly code = 'STOPPED';
+}
+
+/** Tells how far a task is, and ends it when it was stopped. */
+export const stepOf =
+  (counters: Counters) =>
+  (done: number, total: number): void => {
+    tellProgress(counters, done, total);
+    if (isCancelled(counters)) throw new Stopped();
+  };
+
 export const isCancelled = (counters: Counters): boolean => Atomics.load(counters, CANCELLED) === 1;

@@ -5,7 +5,6 @@ import { isBackupLate } from '../../rules/backupSchedule.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
 import { isErasingLate } from '../../rules/retention.ts';
 import type { CoreServices } from '../../services.ts';
-import { listBackups } from '../../store/backup.ts';
 import type { Schema } from '../../store/schema.ts';
 import { readRunning } from '../aftercare/queries.ts';
 import { readOpen } from '../handOvers/queries.ts';
@@ -60,8 +59,8 @@ async function lateReports({ core, database, now, timeZone }: Asking): Promise<L
 }
 
 function lateBackup({ core, now, timeZone }: Asking): LateItem[] {
-  const lastAt = listBackups(core.session.dataFolder)[0]?.madeAt ?? null;
-  if (!isBackupLate(lastAt, now, timeZone)) return [];
+  const lastAt = core.session.lastBackupAt();
+  if (!isBackupLate(lastAt, now)) return [];
   return [{ kind: 'backup', since: lastAt ?? rangeOfDay(dayOf(now, timeZone), timeZone).from, lastAt }];
 }
 

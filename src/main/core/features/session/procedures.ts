@@ -3,7 +3,7 @@ import type { CoreServices } from '../../services.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { errorCode } from '../../store/problem.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
-import { backUpDaily } from '../backup/backUp.ts';
+import { backUpWhenDue, makeRoomForUnlock } from '../backup/backUp.ts';
 import { eraseTally } from '../breaks/ownTally.ts';
 import { closeWeeks } from '../breaks/teamWeeks.ts';
 import { forgetOldTallies, noteUse } from '../breaks/workTime.ts';
@@ -33,8 +33,7 @@ async function unlockAndBackUp(
   });
   // Not waited for: the desk is usable while the copy is made. A failure shows as the age of the last backup.
   const { unlocked: opened } = session;
-  backUpDaily(core, opened, now)
-    .catch((error) => console.error('backup failed', error instanceof Error && error.message))
+  backUpWhenDue(core)
     .then(() => keepTerms(core, opened, now))
     .catch((error) => console.error('terms not kept', errorCode(error)));
 }
@@ -49,6 +48,7 @@ export const session = {
   }),
 
   unlock: open.session.unlock.handler(async ({ context: { core }, input, errors }) => {
+    makeRoomForUnlock(core);
     const proof = await prove(core, { userId: input.userId }, input.password);
     if (proof.outcome === 'unknown') throw errors.NOT_FOUND();
     if (proof.outcome === 'wrong') throw errors.WRONG_PASSWORD({ data: { waitSeconds: proof.waitSeconds } });

@@ -4,9 +4,10 @@ import type { ChangedFeature, Problem, SessionEvent, SessionState } from '../../
 import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
 import type { OffMainThread } from '../../offMainThread.ts';
 import type { CoreOptions } from '../../options.ts';
+import { lastBackup } from '../../rules/backupSchedule.ts';
 import { appendAudit } from '../../store/auditLog.ts';
 import { missingEntry, noteTail } from '../../store/auditTail.ts';
-import { listBackups } from '../../store/backup.ts';
+import { listBackups } from '../../store/backupFiles.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store/folder.ts';
 import { type KeyFile, noFailures, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
@@ -46,6 +47,14 @@ export class Session {
   checkedUpdate: CheckedUpdate | null = null;
   /** What looks through the store or erases from it, and when that is over. */
   erasing: { counters: Counters; done: Promise<void> } | null = null;
+  /** A backup that is being made, put back or looked through. */
+  backingUp: { counters: Counters; done: Promise<void> } | null = null;
+  /** Whether anything may differ from the last backup; nobody knows when the program has just started. */
+  changedSinceBackup = true;
+  /** Whether the last try to make one failed. */
+  backupFailed = false;
+  /** Called while the app locks, with what is about to be closed. */
+  whenLocking: ((unlocked: Unlocked) => void) | null = null;
   /** A backup that was put back, until that stands in the audit log of the store it became. */
   restoredBackup: string | null = null;
   #release: (() => void) | null = null;
@@ -72,7 +81,7 @@ export class Session {
       if (this.keyFile && !hasStore(this.dataFolder) && existsSync(this.dataFolder.unfinished)) {
         renameDurably(this.dataFolder.unfinished, this.dataFolder.store);
       }
-      const hasData = hasStore(this.dataFolder) || listBackups(this.dataFolder).length > 0;
+      const hasData = hasStore(this.dataFolder) || listBackups(this.dataFolder.backups).length > 0;
       if (!this.keyFile && hasData) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
     } catch (error) {
       this.block(error);
@@ -108,8 +117,13 @@ export class Session {
       ...practice,
       recoveryKeyConfirmed: this.keyFile?.recovery.confirmed ?? false,
       demoLoaded,
-      lastBackupAt: listBackups(this.dataFolder)[0]?.madeAt ?? null,
+      lastBackupAt: this.lastBackupAt(),
     };
+  }
+
+  /** When the last good backup was made; null without one. */
+  lastBackupAt(): number | null {
+    return lastBackup(listBackups(this.dataFolder.backups), this.#options.clock())?.madeAt ?? null;
   }
 
   tellState(): void {
@@ -117,6 +131,7 @@ export class Session {
   }
 
   changed(...features: ChangedFeature[]): void {
+    if (features.some((feature) => feature !== 'backup' && feature !== 'window')) this.changedSinceBackup = true;
     this.#tell({ changed: features });
   }
 
@@ -182,6 +197,7 @@ export class Session {
       await this.#audit(unlocked, this.#options.clock(), 'session.lock', null);
       await noteTail(this.dataFolder, unlocked.database);
       closeStore(unlocked.connection);
+      this.whenLocking?.(unlocked);
     } catch (error) {
       // A full disk or a damaged store must not keep the app open.
       console.error('lock not recorded', errorCode(error));
@@ -254,6 +270,7 @@ export class Session {
 
   async close(): Promise<void> {
     await this.lock();
+    await this.backingUp?.done;
     this.#unblock();
     this.#release?.();
     this.#release = null;

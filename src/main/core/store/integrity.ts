@@ -1,0 +1,28 @@
+import type { SqliteConnection } from './open.ts';
+import { StoreProblem } from './problem.ts';
+
+/** Told how far long work is; throws when it should stop. */
+export type Step = (done: number, total: number) => void;
+
+/** Thorough looks whether every index agrees with its table too; quick reads every page. */
+export type Thoroughness = 'integrity_check' | 'quick_check';
+
+/**
+ * Reads every table with its indexes, one after the other, so that it can tell how far it is and be stopped.
+ * @throws StoreProblem when something is not what was written
+ */
+export function assertWhole(
+  connection: SqliteConnection,
+  step: Step = () => {},
+  thoroughness: Thoroughness = 'integrity_check',
+): void {
+  const tables = connection
+    .prepare<[], { name: string }>("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .all();
+  for (const [index, { name }] of tables.entries()) {
+    step(index, tables.length);
+    const result = connection.pragma(`${thoroughness}("${name}")`, { simple: true });
+    if (result !== 'ok') throw new StoreProblem('damagedStore', 'STORE_INTEGRITY');
+  }
+  step(tables.length, tables.length);
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useApi } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useTexts } from '../../app/texts.ts';
+import styles from './BackupProgress.module.css';
+
+/** What is done within a second needs no telling. */
+const SHOWN_AFTER_MS = 1000;
+const ASK_EVERY_MS = 400;
+
+interface Props {
+  label: string;
+  /** A store that cannot be opened has nobody at work: then other procedures tell and stop it. */
+  isRecovery?: boolean;
+}
+
+/** How far it is, and a way to stop it. */
+export function BackupProgress({ label, isRecovery = false }: Props) {
+  const t = useTexts();
+  const format = useFormat();
+  const { queries } = useApi();
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), SHOWN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const asked = { refetchInterval: ASK_EVERY_MS, gcTime: 0 };
+  const progress = useQuery(
+    isRecovery ? queries.backup.restoreProgress.queryOptions(asked) : queries.backup.progress.queryOptions(asked),
+  ).data;
+  const stop = useMutation(
+    isRecovery ? queries.backup.cancelRestore.mutationOptions() : queries.backup.cancel.mutationOptions(),
+  );
+  if (!shown) return null;
+  return (
+    <div className={styles.progress}>
+      <progress aria-label={label} max={progress?.total ?? 1} value={progress?.done} />
+      <small>{progress ? t('backup:percent', { done: format.number(progress.done) }) : null}</small>
+      <Button variant="default" size="xs" loading={stop.isSuccess} onClick={() => stop.mutate(undefined)}>
+        {t('backup:stop')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { backUpWhenDue } from '../../src/main/core/features/backup/backUp.ts';
+import { cancel } from '../../src/main/core/features/exports/progress.ts';
+import { filesIn, flipBit } from '../support/files.ts';
+import { startOfTest } from '../support/practice.ts';
+import { aCaller } from '../support/samples.ts';
+import { practiceTemplate } from '../support/template.ts';
+
+const practice = practiceTemplate();
+const HOUR = 3_600_000;
+
+describe('the backups of a day', () => {
+  test('are one at the first unlock, one after midday, and one at a lock at the end of the day', async () => {
+    const { core, client, clock, workAs, folder } = await practice.open();
+    const { session } = core.context.core;
+    const made = () => [...filesIn(path.join(folder, 'backups')).keys()].map((name) => name.slice(15, 21));
+    await workAs('karin');
+    await backUpWhenDue(core.context.core);
+    expect(made()).toEqual(['090000']);
+    await client.callers.create(aCaller());
+    clock.now = startOfTest + HOUR;
+    await backUpWhenDue(core.context.core);
+    expect(made()).toEqual(['090000']);
+    clock.now = startOfTest + 2 * HOUR;
+    await backUpWhenDue(core.context.core);
+    // Nothing changed any more.
+    clock.now = startOfTest + 8 * HOUR;
+    await core.lock();
+    await session.backingUp?.done;
+    expect(made()).toEqual(['090000', '110000']);
+    await workAs('karin');
+    await client.callers.create(aCaller({ displayName: 'Later Gekomen' }));
+    await core.lock();
+    expect(core.state().kind).toBe('locked');
+    await session.backingUp?.done;
+    expect(made()).toEqual(['090000', '110000', '170000']);
+  });
+
+  test('are made before the program ends, when it ends with a lock', async () => {
+    const { core, client, clock, workAs, folder } = await practice.open();
+    await workAs('karin');
+    await client.backup.make();
+    await client.callers.create(aCaller());
+    clock.now = startOfTest + 8 * HOUR;
+    await core.close();
+    expect([...filesIn(path.join(folder, 'backups')).keys()]).toEqual([
+      'store-20261121T090000Z.db',
+      'store-20261121T170000Z.db',
+    ]);
+  });
+});
+
+describe('a backup', () => {
+  test('that is stopped leaves nothing, and those that were there', async () => {
+    const { core, client, workAs, folder } = await practice.open();
+    await workAs('karin');
+    const first = await client.backup.make();
+    const before = [...filesIn(path.join(folder, 'backups')).keys()];
+    const making = client.backup.make();
+    await expect.poll(() => core.context.core.session.backingUp).not.toBeNull();
+    expect(await client.backup.progress()).toMatchObject({ total: 100 });
+    await client.backup.cancel();
+    await expect(making).rejects.toMatchObject({ code: 'STOPPED', defined: true });
+    expect(await client.backup.progress()).toBeNull();
+    expect([...filesIn(path.join(folder, 'backups')).keys()]).toEqual(before);
+    expect(await client.backup.list()).toEqual([first]);
+  });
+
+  test('never takes the name of another, also with a clock that stands still', async () => {
+    const { client, workAs } = await practice.open();
+    await workAs('karin');
+    const [first, second] = [await client.backup.make(), await client.backup.make()];
+    expect(second.name).not.toBe(first.name);
+    expect(await client.backup.list()).toHaveLength(2);
+  });
+
+  test('is read through when a manager asks, and says whether it is whole', async () => {
+    const { client, workAs, folder } = await practice.open();
+    await workAs('karin');
+    const { name } = await client.backup.make();
+    await client.backup.check({ name });
+    const file = path.join(folder, 'backups', name);
+    flipBit(file, statSync(file).size - 2000);
+    await expect(client.backup.check({ name })).rejects.toMatchObject({ code: 'DAMAGED_BACKUP', defined: true });
+    await expect(client.backup.check({ name: '../store.db' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    // The store itself is not what was damaged.
+    await expect(client.backup.make()).resolves.toBeDefined();
+  });
+
+  test('is removed when a manager asks, and nothing else ever is', async () => {
+    const { client, workAs, folder } = await practice.open();
+    await workAs('karin');
+    const { name } = await client.backup.make();
+    writeFileSync(path.join(folder, 'backups', 'vakantie.jpg'), '');
+    for (const other of ['../store.db', '../keys.json', 'vakantie.jpg']) {
+      await expect(client.backup.remove({ name: other })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+    await client.backup.remove({ name });
+    expect([...filesIn(path.join(folder, 'backups')).keys()]).toEqual(['vakantie.jpg']);
+    expect(await client.audit.list({ before: null, limit: 1 })).toMatchObject([
+      { action: 'backup.remove', subject: name },
+    ]);
+  });
+});
+
+describe('the desk', () => {
+  test('says that the last good backup is over three days old when a new one did not work, until one does', async () => {
+    const { core, client, clock, workAs, folder } = await practice.open();
+    await workAs('karin');
+    const { madeAt, name } = await client.backup.make();
+    clock.now += 72 * HOUR + 60_000;
+    await workAs('karin');
+    expect(await client.backup.late()).toBeNull();
+    expect((await client.review.attention()).late).toMatchObject([{ kind: 'backup', lastAt: madeAt }]);
+    const making = backUpWhenDue(core.context.core);
+    const { backingUp } = core.context.core.session;
+    if (backingUp) cancel(backingUp.counters);
+    await making;
+    expect(await client.backup.late()).toEqual({ lastAt: madeAt });
+    await client.backup.remove({ name });
+    expect(await client.backup.late()).toEqual({ lastAt: null });
+    await client.backup.make();
+    expect(await client.backup.late()).toBeNull();
+    expect((await client.review.attention()).late).toEqual([]);
+    expect([...filesIn(path.join(folder, 'backups')).keys()]).toHaveLength(1);
+  });
+});
