@@ -1,8 +1,9 @@
 import { createI18n } from '../../../../shared/i18n/index.ts';
 import { unlocked } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
-import { listBackups, removeCopiesBefore } from '../../store/backup.ts';
+import { listBackups } from '../../store/backupFiles.ts';
 import { forgetErased } from '../../store/overTerm.ts';
+import { removeCopiesBefore } from '../../store/restore.ts';
 import { backUp } from '../backup/backUp.ts';
 import { eraseOwnRecords } from './collectors/team.ts';
 import {
@@ -68,7 +69,7 @@ export const requestProcedures = {
     const plan = request?.callerId ? await readPlan(database, request.callerId, context) : undefined;
     if (!plan) throw errors.NOT_FOUND();
     await context.audit(database, `caller ${request?.callerId}`);
-    return { ...plan, backups: listBackups(core.session.dataFolder) };
+    return { ...plan, backups: listBackups(core.session.dataFolder.backups) };
   }),
 
   erasePerson: unlocked.privacy.erasePerson.handler(async ({ context, input, errors }) => {
@@ -103,7 +104,7 @@ export const requestProcedures = {
 
   renewBackups: unlocked.privacy.renewBackups.handler(async ({ context }) => {
     const { core, database, now } = context;
-    const made = await backUp(core, context, now, '');
+    const made = await backUp(core, context, now);
     const removed = removeCopiesBefore(core.session.dataFolder, made);
     await context.audit(database, made.name);
     context.changed('backup', 'privacy');

@@ -45,7 +45,7 @@ export const updates = {
     const { checkedUpdate: checked } = core.session;
     const { updates: host } = core.options;
     if (!checked || !host) throw errors.NOT_FOUND();
-    await backUp(core, context, context.now, '');
+    await backUp(core, context, context.now);
     await context.audit(database, `version ${checked.version}`);
     const opened = await host.openInstaller(checked.file);
     // The copy stays: it is being installed, or somebody is told where it is.
