@@ -41,7 +41,12 @@ export const notLogged: Record<string, string[]> = {
     ...[
       'audit.list',
       'audit.verify',
+      'backup.cancel',
+      'backup.cancelRestore',
+      'backup.late',
       'backup.list',
+      'backup.progress',
+      'backup.restoreProgress',
       'backup.recoverable',
       'distress.directory',
       'distress.ownSentences',

@@ -52,7 +52,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['privacy.setTerm', 'privacy.setAutomatic', 'privacy.eraseOverTerm', 'distress.updateRetention'],
     ...['privacy.erasePerson', 'privacy.eraseWorker', 'privacy.renewBackups', 'updates.choose', 'updates.install'],
     ...['audit.prune', 'audit.shorter'],
-    ...['backup.make', 'backup.restore', 'setup.loadDemo', 'setup.removeDemo'],
+    ...['backup.make', 'backup.check', 'backup.remove', 'backup.restore', 'setup.loadDemo', 'setup.removeDemo'],
   ],
 };
 
