@@ -24,6 +24,7 @@ export function createPreviewHost(): WindowHost {
     openReview: () => '/review.html',
     copyBriefly: () => false,
     copied: () => {},
+    chooseFolder: null,
     idleSeconds: () => null,
   };
 }

@@ -43,6 +43,8 @@ export const notLogged: Record<string, string[]> = {
       'audit.verify',
       'backup.cancel',
       'backup.cancelRestore',
+      'backup.chooseFolder',
+      'backup.secondPlace',
       'backup.late',
       'backup.list',
       'backup.progress',

@@ -33,6 +33,7 @@ function testHost(): WindowHost {
     openReview: () => '/review.html',
     copyBriefly: () => false,
     copied: () => {},
+    chooseFolder: null,
     idleSeconds: () => null,
   };
 }

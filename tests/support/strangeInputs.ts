@@ -34,6 +34,7 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     'audit.list': { before: id, limit: 200 },
     'backup.check': { name: line },
     'backup.remove': { name: line },
+    'backup.setSecondPlace': { folder: name },
     'breaks.answerRequest': { id, takesOver: true },
     'breaks.ask': { asked: { who: 'colleague', userId: id } },
     'breaks.start': { kind: 'otherWork', draftId: aDraft().id },

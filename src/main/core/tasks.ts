@@ -1,6 +1,6 @@
 import type { AuditVerdict } from '../../shared/contract/audit.ts';
 import path from 'node:path';
-import type { BackupFile } from '../../shared/contract/backup.ts';
+import type { BackupFile, SecondPlaceProblem } from '../../shared/contract/backup.ts';
 import type { Trial } from '../../shared/contract/privacy.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
 import { type LogToVerify, verifyLog } from './features/audit/verifying.ts';
@@ -23,6 +23,7 @@ import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } fr
 import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
 import { closeStore, connect, openStore } from './store/open.ts';
 import { restoreBackup } from './store/restore.ts';
+import { type CopyToMake, copyToSecondPlace } from './store/secondPlace.ts';
 
 interface WithStore {
   folder: string;
@@ -45,6 +46,7 @@ export interface TaskInputs {
   unwrapKey: { secret: string; locked: LockedKey; earlier: EarlierKey[] };
   makeBackup: BackupToMake;
   checkBackup: Omit<BackupToRestore, 'now'>;
+  copyToSecondPlace: WithStore & Pick<CopyToMake, 'chosen' | 'timeZone' | 'notBefore'>;
   restoreBackup: BackupToRestore;
   loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
   recoveryKeyDocument: RecoveryKeySheet;
@@ -67,6 +69,7 @@ export interface TaskOutputs {
   unwrapKey: OpenedKey | null;
   makeBackup: BackupFile;
   checkBackup: undefined;
+  copyToSecondPlace: SecondPlaceProblem | null;
   restoreBackup: undefined;
   loadDemoPractice: undefined;
   recoveryKeyDocument: Uint8Array<ArrayBuffer>;
@@ -102,6 +105,9 @@ const tasks: Tasks = {
   async checkBackup({ folder, dataEncryptionKey, name, counters }) {
     assertGoodBackup(path.join(dataFolderAt(folder).backups, name), dataEncryptionKey, stepOf(counters));
     return undefined;
+  },
+  async copyToSecondPlace({ folder, counters, ...copy }) {
+    return copyToSecondPlace({ ...copy, dataFolder: dataFolderAt(folder), step: stepOf(counters) });
   },
   async restoreBackup({ folder, dataEncryptionKey, now, name, counters }) {
     restoreBackup(dataFolderAt(folder), name, dataEncryptionKey, now, stepOf(counters));

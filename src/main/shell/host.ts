@@ -1,4 +1,4 @@
-import { powerMonitor } from 'electron';
+import { dialog, powerMonitor } from 'electron';
 import type { WindowHost } from '../core/features/window/host.ts';
 import type { BriefClipboard } from './briefClipboard.ts';
 import type { ContentProtection } from './contentProtection.ts';
@@ -45,6 +45,10 @@ export function createHost({ file, desk, shortcut, contentProtection, clipboard,
       return true;
     },
     copied: clipboard.copied,
+    async chooseFolder() {
+      const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
+      return filePaths[0] ?? null;
+    },
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
   };
 }

@@ -10,6 +10,29 @@ const chosenBackup = z.object({ name: z.string().max(120) });
 export const backupProgress = z.object({ done: z.number().int(), total: z.number().int() });
 export type BackupProgress = z.infer<typeof backupProgress>;
 
+/** Why the newest backup is not in the second place. */
+export const secondPlaceProblem = z.enum([
+  'absent',
+  'full',
+  'unwritable',
+  'otherPractice',
+  'notWhole',
+  'stopped',
+  'failed',
+]);
+export type SecondPlaceProblem = z.infer<typeof secondPlaceProblem>;
+
+/** A folder elsewhere, such as on a stick, that every good backup is copied to. */
+export const secondPlace = z.object({
+  folder: z.string(),
+  copiedAt: instant.nullable(),
+  triedAt: instant,
+  problem: secondPlaceProblem.nullable(),
+  /** Older ones go there, because somebody was erased since. */
+  notBefore: instant.nullable(),
+});
+export type SecondPlace = z.infer<typeof secondPlace>;
+
 const stopped = { STOPPED: { message: 'It was stopped; nothing was changed.' } };
 const damaged = { DAMAGED_BACKUP: { message: 'This backup is not whole; nothing was replaced.' } };
 
@@ -24,6 +47,26 @@ export const backup = {
     .errors({ ...stopped, ...damaged })
     .output(nothing),
   remove: procedure('manager').input(chosenBackup).output(nothing),
+  secondPlace: procedure('manager').output(
+    z.object({
+      place: secondPlace.nullable(),
+      /** Whether this host has a dialog to choose one in. */ canChoose: z.boolean(),
+    }),
+  ),
+  /** Lets the manager point at a folder; null when they point at none. */
+  chooseFolder: procedure('manager').output(z.object({ folder: z.string().nullable() })),
+  /** Copies the newest backup to the folder at once, and only then keeps it as the second place. */
+  setSecondPlace: procedure('manager')
+    .input(z.object({ folder: z.string().trim().min(1).max(1000) }))
+    .errors({
+      PLACE: {
+        message: 'Backups cannot be kept there.',
+        data: z.object({ problem: z.enum([...secondPlaceProblem.options, 'notApart']) }),
+      },
+    })
+    .output(nothing),
+  /** What lies there stays there. */
+  forgetSecondPlace: procedure('manager').output(nothing),
   /** Null while nothing is done with backups. */
   progress: procedure('manager').output(backupProgress.nullable()),
   cancel: procedure('manager').output(nothing),

@@ -52,7 +52,16 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['privacy.setTerm', 'privacy.setAutomatic', 'privacy.eraseOverTerm', 'distress.updateRetention'],
     ...['privacy.erasePerson', 'privacy.eraseWorker', 'privacy.renewBackups', 'updates.choose', 'updates.install'],
     ...['audit.prune', 'audit.shorter'],
-    ...['backup.make', 'backup.check', 'backup.remove', 'backup.restore', 'setup.loadDemo', 'setup.removeDemo'],
+    ...[
+      'backup.make',
+      'backup.check',
+      'backup.remove',
+      'backup.setSecondPlace',
+      'backup.forgetSecondPlace',
+      'backup.restore',
+      'setup.loadDemo',
+      'setup.removeDemo',
+    ],
   ],
 };
 

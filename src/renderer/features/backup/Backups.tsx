@@ -10,6 +10,7 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import { fileSize } from './fileSize.ts';
 import { RemoveBackup } from './RemoveBackup.tsx';
+import { SecondPlace } from './SecondPlace.tsx';
 import { useBackupWork } from './useBackupWork.ts';
 import { WorkDone } from './WorkDone.tsx';
 
@@ -80,6 +81,7 @@ export function Backups() {
           {t('backup:more', { count: newestFirst.length - SHOWN })}
         </Button>
       )}
+      <SecondPlace />
       {removing && <RemoveBackup backup={removing} when={whenOf(removing)} onClose={() => setRemoving(null)} />}
     </Section>
   );

@@ -186,6 +186,8 @@ export const audit: Shape<typeof nl> = {
     'backup.make': 'Backup made',
     'backup.check': 'Backup checked',
     'backup.remove': 'Backup removed',
+    'backup.setSecondPlace': 'Second place for backups chosen',
+    'backup.forgetSecondPlace': 'Second place for backups let go',
     'backup.restore': 'Backup put back',
   },
   exported: '{{what}}, {{from}} to {{lastDay}}, {{format}}',

@@ -184,6 +184,8 @@ export const audit = {
     'backup.make': 'Back-up gemaakt',
     'backup.check': 'Back-up gecontroleerd',
     'backup.remove': 'Back-up verwijderd',
+    'backup.setSecondPlace': 'Tweede plek voor back-ups gekozen',
+    'backup.forgetSecondPlace': 'Tweede plek voor back-ups losgelaten',
     'backup.restore': 'Back-up teruggezet',
   },
   exported: '{{what}}, {{from}} t/m {{lastDay}}, {{format}}',

@@ -6,8 +6,9 @@ import { listBackups, removeBackups, unfinishedBytes } from '../../store/backupF
 import { errorCode } from '../../store/problem.ts';
 import { type Counters, cancel, newCounters, progressOf } from '../exports/progress.ts';
 import type { Unlocked } from '../session/unlocked.ts';
+import { type Copying, copiedTo, keepSecondPlace, mayTryAgain, readSecondPlace } from './secondPlace.ts';
 
-type Opened = Pick<Unlocked, 'dataEncryptionKey' | 'practice'>;
+type Opened = Pick<Unlocked, 'database' | 'dataEncryptionKey' | 'practice'>;
 
 /** Does one thing with backups at a time, with a copy of the key: that of the session is wiped when the app locks. */
 export async function withBackups<Result>(
@@ -32,17 +33,20 @@ export async function withBackups<Result>(
 /** Makes a backup beside the main thread and checks it; when it is good, older ones make room. */
 export async function backUp(
   core: CoreServices,
-  { dataEncryptionKey: key, practice }: Opened,
+  { database, dataEncryptionKey: key, practice }: Opened,
   now: number,
 ): Promise<BackupFile> {
   const { session, offMainThread } = core;
+  const { timeZone } = practice;
   const { folder, backups } = session.dataFolder;
+  if (session.unlocked && session.secondPlace === undefined) await readSecondPlace(core, database);
   try {
     return await withBackups(core, key, async (dataEncryptionKey, counters) => {
       session.changedSinceBackup = false;
       const made = await offMainThread.run('makeBackup', { folder, dataEncryptionKey, now, label: '', counters });
       session.backupFailed = false;
-      removeBackups(backups, backupsToRemove(listBackups(backups), now, practice.timeZone));
+      removeBackups(backups, backupsToRemove(listBackups(backups), now, timeZone));
+      await copyAlong(core, { dataEncryptionKey, timeZone, now, counters });
       return made;
     });
   } catch (error) {
@@ -54,6 +58,12 @@ export async function backUp(
     session.changed('backup');
     session.tellState();
   }
+}
+
+/** The second place gets the backup that was just made. */
+async function copyAlong(core: CoreServices, copying: Copying): Promise<void> {
+  const place = core.session.secondPlace;
+  if (place) await keepSecondPlace(core, await copiedTo(core, place, copying));
 }
 
 /** A failure shows as the age of the last backup. */
@@ -69,9 +79,19 @@ function isDue({ session, options }: CoreServices, { practice }: Opened, isLocki
 
 /** Makes the first backup of a day and the one of midday, when it is time for them. */
 export async function backUpWhenDue(core: CoreServices): Promise<void> {
-  const { unlocked, backingUp } = core.session;
-  if (!unlocked || backingUp || !isDue(core, unlocked, false)) return;
-  await backUp(core, unlocked, core.options.clock()).catch(noteFailure);
+  const { session, options } = core;
+  const { unlocked, backingUp } = session;
+  if (!unlocked || backingUp) return;
+  const now = options.clock();
+  if (isDue(core, unlocked, false)) {
+    await backUp(core, unlocked, now).catch(noteFailure);
+  } else if (mayTryAgain(await readSecondPlace(core, unlocked.database), now)) {
+    const { timeZone } = unlocked.practice;
+    await withBackups(core, unlocked.dataEncryptionKey, (dataEncryptionKey, counters) =>
+      copyAlong(core, { dataEncryptionKey, timeZone, now, counters }),
+    ).catch(noteFailure);
+    session.changed('backup');
+  }
 }
 
 const atLock = new WeakSet<Counters>();

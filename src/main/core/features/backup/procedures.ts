@@ -1,4 +1,3 @@
-import { TaskFailure } from '../../offMainThread.ts';
 import { open, unlocked } from '../../procedures.ts';
 import { isBackupLate } from '../../rules/backupSchedule.ts';
 import type { CoreServices } from '../../services.ts';
@@ -6,12 +5,11 @@ import { listBackups, removeBackups } from '../../store/backupFiles.ts';
 import { problemOf } from '../../store/problem.ts';
 import { cancel } from '../exports/progress.ts';
 import { backUp, backupProgress, withBackups } from './backUp.ts';
+import { copiedTo, isApart, isStopped, keepSecondPlace, readSecondPlace } from './secondPlace.ts';
 
 function cancelBackup({ session }: CoreServices): void {
   if (session.backingUp) cancel(session.backingUp.counters);
 }
-
-const isStopped = (error: unknown) => error instanceof TaskFailure && error.code === 'STOPPED';
 
 function listed({ session }: CoreServices) {
   return listBackups(session.dataFolder.backups);
@@ -60,6 +58,37 @@ export const backup = {
     changed('backup');
     core.session.tellState();
   }),
+
+  secondPlace: unlocked.backup.secondPlace.handler(async ({ context: { core, database } }) => ({
+    place: await readSecondPlace(core, database),
+    canChoose: core.options.host.chooseFolder !== null,
+  })),
+
+  chooseFolder: unlocked.backup.chooseFolder.handler(async ({ context: { core } }) => ({
+    folder: (await core.options.host.chooseFolder?.()) ?? null,
+  })),
+
+  setSecondPlace: unlocked.backup.setSecondPlace.handler(async ({ context, input: { folder }, errors }) => {
+    const { core, database, dataEncryptionKey: key, now, timeZone, audit, changed } = context;
+    if (!isApart(core, folder)) throw errors.PLACE({ data: { problem: 'notApart' } });
+    const started = { folder, copiedAt: null, triedAt: now, problem: null, notBefore: null };
+    const tried = await withBackups(core, key, (dataEncryptionKey, counters) =>
+      copiedTo(core, started, { dataEncryptionKey, timeZone, now, counters }),
+    );
+    if (tried.problem !== null) throw errors.PLACE({ data: { problem: tried.problem } });
+    await keepSecondPlace(core, tried);
+    await audit(database, null);
+    changed('backup');
+    if (listed(core).length === 0) await backUp(core, context, now);
+  }),
+
+  forgetSecondPlace: unlocked.backup.forgetSecondPlace.handler(
+    async ({ context: { core, database, audit, changed } }) => {
+      await keepSecondPlace(core, null);
+      await audit(database, null);
+      changed('backup');
+    },
+  ),
 
   progress: unlocked.backup.progress.handler(({ context: { core } }) => backupProgress(core)),
   cancel: unlocked.backup.cancel.handler(({ context: { core } }) => cancelBackup(core)),

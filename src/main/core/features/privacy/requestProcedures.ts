@@ -5,6 +5,7 @@ import { listBackups } from '../../store/backupFiles.ts';
 import { forgetErased } from '../../store/overTerm.ts';
 import { removeCopiesBefore } from '../../store/restore.ts';
 import { backUp } from '../backup/backUp.ts';
+import { keepSecondPlace, readSecondPlace } from '../backup/secondPlace.ts';
 import { eraseOwnRecords } from './collectors/team.ts';
 import {
   eraseCard,
@@ -104,6 +105,9 @@ export const requestProcedures = {
 
   renewBackups: unlocked.privacy.renewBackups.handler(async ({ context }) => {
     const { core, database, now } = context;
+    const place = await readSecondPlace(core, database);
+    // Also what lies in the second place goes, when it is not there now as soon as it is.
+    if (place) await keepSecondPlace(core, { ...place, notBefore: Math.floor(now / 1000) * 1000 });
     const made = await backUp(core, context, now);
     const removed = removeCopiesBefore(core.session.dataFolder, made);
     await context.audit(database, made.name);

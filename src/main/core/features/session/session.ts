@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { SecondPlace } from '../../../../shared/contract/backup.ts';
 import type { Language } from '../../../../shared/contract/base.ts';
 import type { ChangedFeature, Problem, SessionEvent, SessionState } from '../../../../shared/contract/session.ts';
 import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
@@ -51,6 +52,8 @@ export class Session {
   backingUp: { counters: Counters; done: Promise<void> } | null = null;
   /** Whether anything may differ from the last backup; nobody knows when the program has just started. */
   changedSinceBackup = true;
+  /** Where backups are copied to; undefined until the store was asked. */
+  secondPlace: SecondPlace | null | undefined;
   /** Whether the last try to make one failed. */
   backupFailed = false;
   /** Called while the app locks, with what is about to be closed. */

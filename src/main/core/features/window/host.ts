@@ -16,6 +16,8 @@ export interface WindowHost {
   copyBriefly(text: string): boolean;
   /** Somebody copied something in a window: it is taken off the clipboard after a minute too. */
   copied(): void;
+  /** Lets somebody point at a folder, null when they point at none; null itself where the host has no dialog. */
+  chooseFolder: (() => Promise<string | null>) | null;
   /** Seconds since anybody used this computer; null where the host cannot tell. */
   idleSeconds(): number | null;
 }

@@ -1,0 +1,106 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { SecondPlaceProblem } from '../../../shared/contract/backup.ts';
+import { backupsToRemove } from '../rules/backupSchedule.ts';
+import { assertGoodBackup } from './backup.ts';
+import { listBackups, removeBackups, removeUnfinished } from './backupFiles.ts';
+import type { DataFolder } from './folder.ts';
+import type { Step } from './integrity.ts';
+import { readKeyFile } from './keyFile.ts';
+import { errorCode, isDamage, StoreProblem } from './problem.ts';
+import { syncFile, syncFolderOf } from './sync.ts';
+
+/** In the folder that a manager chose, so that a stick with other things on it stays tidy. */
+const FOLDER = 'Rugdekking back-ups';
+
+export const backupsAt = (chosen: string): string => path.join(chosen, FOLDER);
+
+const noPlace: Record<string, SecondPlaceProblem> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EACCES: 'unwritable',
+  EPERM: 'unwritable',
+  EROFS: 'unwritable',
+  ENOENT: 'absent',
+  ENODEV: 'absent',
+  EIO: 'absent',
+};
+
+function problemOfPlace(error: unknown): SecondPlaceProblem {
+  if (error instanceof StoreProblem || isDamage(error)) return 'notWhole';
+  return noPlace[errorCode(error)] ?? 'failed';
+}
+
+/** Whether what lies there was made with these keys, or with those of this practice from before they were renewed. */
+function isOurs(folder: string, dataFolder: DataFolder): boolean {
+  const there = readKeyFile({ ...dataFolder, keys: path.join(folder, 'keys.json') });
+  if (there === null) return listBackups(folder).length === 0 || sharesBackup(folder, dataFolder);
+  return there.check === readKeyFile(dataFolder)?.check || sharesBackup(folder, dataFolder);
+}
+
+function sharesBackup(folder: string, { backups }: DataFolder): boolean {
+  const here = new Map(listBackups(backups).map(({ name, bytes }) => [name, bytes]));
+  return listBackups(folder).some(({ name, bytes }) => here.get(name) === bytes);
+}
+
+/** Copies a file under another name until it is whole, checked and on the disk. */
+function copyChecked(from: string, to: string, check: (file: string) => void): void {
+  const unfinished = `${to}.unfinished`;
+  try {
+    copyFileSync(from, unfinished);
+    check(unfinished);
+    syncFile(unfinished);
+    renameSync(unfinished, to);
+    syncFolderOf(to);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+export interface CopyToMake {
+  dataFolder: DataFolder;
+  /** The folder that a manager chose. */
+  chosen: string;
+  dataEncryptionKey: Uint8Array;
+  now: number;
+  timeZone: string;
+  /** Older copies go, because somebody was erased since. */
+  notBefore: number | null;
+  step?: Step;
+}
+
+/**
+ * Copies the newest good backup and the key file to the second place and reads the copy through there; older ones make room
+ * as they do here. Never touches what another practice keeps there.
+ * @returns why it was not copied, or null
+ */
+export function copyToSecondPlace(copy: CopyToMake): SecondPlaceProblem | null {
+  const { dataFolder, chosen, dataEncryptionKey, now, timeZone, notBefore, step } = copy;
+  const newest = listBackups(dataFolder.backups).find(({ madeAt }) => madeAt <= now);
+  try {
+    if (!existsSync(chosen) || !statSync(chosen).isDirectory()) return 'absent';
+    const folder = backupsAt(chosen);
+    mkdirSync(folder, { recursive: true });
+    if (!isOurs(folder, dataFolder)) return 'otherPractice';
+    copyChecked(dataFolder.keys, path.join(folder, 'keys.json'), (file) => {
+      readKeyFile({ ...dataFolder, keys: file });
+    });
+    removeUnfinished(folder);
+    if (newest && !existsSync(path.join(folder, newest.name))) {
+      copyChecked(path.join(dataFolder.backups, newest.name), path.join(folder, newest.name), (file) =>
+        assertGoodBackup(file, dataEncryptionKey, step),
+      );
+    }
+    const there = listBackups(folder);
+    removeBackups(folder, backupsToRemove(there, now, timeZone));
+    if (notBefore !== null)
+      removeBackups(
+        folder,
+        there.filter(({ madeAt }) => madeAt < notBefore),
+      );
+    return null;
+  } catch (error) {
+    if (errorCode(error) === 'STOPPED') throw error;
+    return problemOfPlace(error);
+  }
+}
