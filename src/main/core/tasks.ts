@@ -92,7 +92,7 @@ type Tasks = { [Name in TaskName]: (input: TaskInputs[Name]) => Promise<TaskOutp
 
 const tasks: Tasks = {
   wrapKey: ({ secret, dataEncryptionKey }) => wrapKey(secret, dataEncryptionKey),
-  unwrapKey: ({ secret, wrapped }) => unwrapKey(secret, wrapped),
+  unwrapKey: ({ secret, locked, earlier }) => unwrapKey(secret, locked, earlier),
   async makeBackup({ folder, dataEncryptionKey, now, label, counters }) {
     const dataFolder = dataFolderAt(folder);
     const connection = connect(dataFolder.store, dataEncryptionKey);
