@@ -20,6 +20,7 @@ const noProcedure = [
   'session.wrongPassword',
   'session.wrongRecoveryKey',
   'audit.prune',
+  'backup.mend',
   'audit.shorter',
   'distress.updateRetention',
 ];

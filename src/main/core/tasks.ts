@@ -19,7 +19,9 @@ import { assertGoodBackup, makeBackup } from './store/backup.ts';
 import { asDatabase } from './store/database.ts';
 import type { EarlierKey } from './store/earlierKeys.ts';
 import { dataFolderAt } from './store/folder.ts';
+import { assertWhole } from './store/integrity.ts';
 import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
+import { mendStore } from './store/mend.ts';
 import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
 import { closeStore, connect, openStore } from './store/open.ts';
 import { restoreBackup } from './store/restore.ts';
@@ -47,6 +49,8 @@ export interface TaskInputs {
   makeBackup: BackupToMake;
   checkBackup: Omit<BackupToRestore, 'now'>;
   copyToSecondPlace: WithStore & Pick<CopyToMake, 'chosen' | 'timeZone' | 'notBefore'>;
+  checkStore: Omit<WithStore, 'now'>;
+  mendStore: WithStore;
   restoreBackup: BackupToRestore;
   loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
   recoveryKeyDocument: RecoveryKeySheet;
@@ -70,6 +74,8 @@ export interface TaskOutputs {
   makeBackup: BackupFile;
   checkBackup: undefined;
   copyToSecondPlace: SecondPlaceProblem | null;
+  checkStore: undefined;
+  mendStore: undefined;
   restoreBackup: undefined;
   loadDemoPractice: undefined;
   recoveryKeyDocument: Uint8Array<ArrayBuffer>;
@@ -108,6 +114,19 @@ const tasks: Tasks = {
   },
   async copyToSecondPlace({ folder, counters, ...copy }) {
     return copyToSecondPlace({ ...copy, dataFolder: dataFolderAt(folder), step: stepOf(counters) });
+  },
+  async checkStore({ folder, dataEncryptionKey, counters }) {
+    const connection = connect(dataFolderAt(folder).store, dataEncryptionKey);
+    try {
+      assertWhole(connection, stepOf(counters), 'STORE_INTEGRITY');
+      return undefined;
+    } finally {
+      connection.close();
+    }
+  },
+  async mendStore({ folder, dataEncryptionKey, now, counters }) {
+    mendStore(dataFolderAt(folder), dataEncryptionKey, now, stepOf(counters));
+    return undefined;
   },
   async restoreBackup({ folder, dataEncryptionKey, now, name, counters }) {
     restoreBackup(dataFolderAt(folder), name, dataEncryptionKey, now, stepOf(counters));

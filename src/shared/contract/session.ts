@@ -42,6 +42,8 @@ export const sessionState = z.discriminatedUnion('kind', [
     report: z.string(),
     /** True when a password was proved, so that a backup may be put back. */
     mayRestore: z.boolean(),
+    /** True while the store is being made anew from what is whole in it. */
+    isMending: z.boolean(),
   }),
 ]);
 export type SessionState = z.infer<typeof sessionState>;

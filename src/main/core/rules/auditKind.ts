@@ -56,6 +56,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
       'backup.make',
       'backup.check',
       'backup.remove',
+      'backup.mend',
       'backup.setSecondPlace',
       'backup.forgetSecondPlace',
       'backup.restore',

@@ -4,9 +4,6 @@ import { StoreProblem } from './problem.ts';
 /** Told how far long work is; throws when it should stop. */
 export type Step = (done: number, total: number) => void;
 
-/** Thorough looks whether every index agrees with its table too; quick reads every page. */
-export type Thoroughness = 'integrity_check' | 'quick_check';
-
 /**
  * Reads every table with its indexes, one after the other, so that it can tell how far it is and be stopped.
  * @throws StoreProblem when something is not what was written
@@ -14,15 +11,15 @@ export type Thoroughness = 'integrity_check' | 'quick_check';
 export function assertWhole(
   connection: SqliteConnection,
   step: Step = () => {},
-  thoroughness: Thoroughness = 'integrity_check',
+  code: 'BACKUP_INTEGRITY' | 'STORE_INTEGRITY' = 'BACKUP_INTEGRITY',
 ): void {
   const tables = connection
     .prepare<[], { name: string }>("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
     .all();
   for (const [index, { name }] of tables.entries()) {
     step(index, tables.length);
-    const result = connection.pragma(`${thoroughness}("${name}")`, { simple: true });
-    if (result !== 'ok') throw new StoreProblem('damagedStore', 'STORE_INTEGRITY');
+    const result = connection.pragma(`integrity_check("${name}")`, { simple: true });
+    if (result !== 'ok') throw new StoreProblem('damagedStore', code);
   }
   step(tables.length, tables.length);
 }

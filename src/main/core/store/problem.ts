@@ -23,9 +23,9 @@ export function problemOf(error: unknown): StoreProblem {
   return new StoreProblem(noRoomOrRight.test(code) ? 'folderUnwritable' : 'damagedStore', code);
 }
 
-/** Whether SQLite found that a page of the store is not what was written. */
+/** Whether SQLite found, when reading or when asked to look, that a page of the store is not what was written. */
 export function isDamage(error: unknown): boolean {
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(errorCode(error));
+  return /^(SQLITE_(CORRUPT|NOTADB)|STORE_INTEGRITY)/.test(errorCode(error));
 }
 
 /** The code of a SQLite or operating system error, or `unknown`. */

@@ -28,6 +28,7 @@ export default function BlockedScreen({ state }: { state: Blocked }) {
           <p>{t(`${texts}.happened`)}</p>
           <p>{t(`${texts}.means`)}</p>
         </section>
+        {state.isMending && <Mending />}
         <section>
           <h2 id={stepsId} className={styles.heading}>
             {t('session:blocked.whatToDo')}
@@ -37,7 +38,7 @@ export default function BlockedScreen({ state }: { state: Blocked }) {
             <li>{t(`${texts}.do2`)}</li>
             <li>{t(`${texts}.do3`)}</li>
           </ol>
-          <TryAgain />
+          {!state.isMending && <TryAgain />}
         </section>
         <Notice
           tone="calm"
@@ -60,6 +61,17 @@ export default function BlockedScreen({ state }: { state: Blocked }) {
         {state.mayRestore && <RestoreBackup />}
       </QuietScreen>
     </CrisisWayOut>
+  );
+}
+
+/** Only indexes may be damaged: then the app opens again by itself, with everything there. */
+function Mending() {
+  const t = useTexts();
+  return (
+    <Notice tone="say" title={t('session:blocked.mending.title')}>
+      <p role="status">{t('session:blocked.mending.text')}</p>
+      <progress className={styles.mending} aria-label={t('session:blocked.mending.title')} />
+    </Notice>
   );
 }
 

@@ -186,6 +186,7 @@ export const audit: Shape<typeof nl> = {
     'backup.make': 'Backup made',
     'backup.check': 'Backup checked',
     'backup.remove': 'Backup removed',
+    'backup.mend': 'Data mended from what was whole',
     'backup.setSecondPlace': 'Second place for backups chosen',
     'backup.forgetSecondPlace': 'Second place for backups let go',
     'backup.restore': 'Backup put back',

@@ -52,6 +52,10 @@ export const session: Shape<typeof nl> = {
     copyRefused: 'Select the text and copy it with Ctrl+C.',
     tryAgain: 'Try again',
     stillBlocked: 'Not solved yet. Checked at {{time}}.',
+    mending: {
+      title: 'The program mends what it can',
+      text: 'Sometimes only an index is damaged and the data itself is whole. Then the file is built anew and opens again by itself. The damaged file is kept.',
+    },
     damagedStore: {
       title: 'The data cannot be opened',
       happened: 'Your password is right, but the file with the data is damaged.',

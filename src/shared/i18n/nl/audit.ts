@@ -184,6 +184,7 @@ export const audit = {
     'backup.make': 'Back-up gemaakt',
     'backup.check': 'Back-up gecontroleerd',
     'backup.remove': 'Back-up verwijderd',
+    'backup.mend': 'Gegevens hersteld uit wat heel was',
     'backup.setSecondPlace': 'Tweede plek voor back-ups gekozen',
     'backup.forgetSecondPlace': 'Tweede plek voor back-ups losgelaten',
     'backup.restore': 'Back-up teruggezet',

@@ -49,6 +49,10 @@ export const session = {
     copyRefused: 'Selecteer de tekst en kopieer met Ctrl+C.',
     tryAgain: 'Probeer opnieuw',
     stillBlocked: 'Nog niet opgelost. Gecontroleerd om {{time}}.',
+    mending: {
+      title: 'Het programma herstelt wat het kan',
+      text: 'Soms is alleen een register beschadigd en zijn de gegevens zelf heel. Dan wordt het bestand opnieuw opgebouwd en gaat het vanzelf weer open. Het beschadigde bestand blijft bewaard.',
+    },
     damagedStore: {
       title: 'De gegevens zijn niet te openen',
       happened: 'Je wachtwoord klopt, maar het bestand met de gegevens is beschadigd.',

@@ -6,7 +6,7 @@ import { listBackups, removeBackups, unfinishedBytes } from '../../store/backupF
 import { errorCode } from '../../store/problem.ts';
 import { type Counters, cancel, newCounters, progressOf } from '../exports/progress.ts';
 import type { Unlocked } from '../session/unlocked.ts';
-import { type Copying, copiedTo, keepSecondPlace, mayTryAgain, readSecondPlace } from './secondPlace.ts';
+import { type Copying, copiedTo, isStopped, keepSecondPlace, mayTryAgain, readSecondPlace } from './secondPlace.ts';
 
 type Opened = Pick<Unlocked, 'database' | 'dataEncryptionKey' | 'practice'>;
 
@@ -77,6 +77,18 @@ function isDue({ session, options }: CoreServices, { practice }: Opened, isLocki
   return isBackupDue({ lastAt: session.lastBackupAt(), now: options.clock(), timeZone, hasChanged, isLocking });
 }
 
+/** A backup makes its own indexes anew: whether those of the store are whole is looked at after it. */
+async function checkStore(core: CoreServices, unlocked: Opened): Promise<void> {
+  const { session, offMainThread } = core;
+  if (session.unlocked !== unlocked) return;
+  const { folder } = session.dataFolder;
+  await withBackups(core, unlocked.dataEncryptionKey, (dataEncryptionKey, counters) =>
+    offMainThread.run('checkStore', { folder, dataEncryptionKey, counters }),
+  ).catch((error) => {
+    if (!isStopped(error) && !session.blockIfDamaged(error)) console.error('store not checked', errorCode(error));
+  });
+}
+
 /** Makes the first backup of a day and the one of midday, when it is time for them. */
 export async function backUpWhenDue(core: CoreServices): Promise<void> {
   const { session, options } = core;
@@ -84,7 +96,7 @@ export async function backUpWhenDue(core: CoreServices): Promise<void> {
   if (!unlocked || backingUp) return;
   const now = options.clock();
   if (isDue(core, unlocked, false)) {
-    await backUp(core, unlocked, now).catch(noteFailure);
+    await backUp(core, unlocked, now).then(() => checkStore(core, unlocked), noteFailure);
   } else if (mayTryAgain(await readSecondPlace(core, unlocked.database), now)) {
     const { timeZone } = unlocked.practice;
     await withBackups(core, unlocked.dataEncryptionKey, (dataEncryptionKey, counters) =>

@@ -15,7 +15,7 @@ import { type KeyFile, noFailures, readKeyFile, writeKeyFile } from '../../store
 import type { HolderKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
-import { type Counters, cancel } from '../exports/progress.ts';
+import { type Counters, cancel, newCounters } from '../exports/progress.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
 import { type BeforeShown, openUnlocked } from './openUnlocked.ts';
 import { Tries } from './tries.ts';
@@ -60,6 +60,9 @@ export class Session {
   whenLocking: ((unlocked: Unlocked) => void) | null = null;
   /** A backup that was put back, until that stands in the audit log of the store it became. */
   restoredBackup: string | null = null;
+  /** Whether it was tried in this run of the program: what comes back is more than an index. */
+  #wasMended = false;
+  #isMending = false;
   #release: (() => void) | null = null;
   #lastActiveAt = 0;
   readonly #options: CoreOptions;
@@ -109,7 +112,8 @@ export class Session {
       problem,
       dataFolder: this.dataFolder.folder,
       report: `Rugdekking ${this.#options.appVersion} · ${process.platform} ${process.arch} · ${problem} · ${code}`,
-      mayRestore: dataEncryptionKey !== null,
+      mayRestore: dataEncryptionKey !== null && !this.#isMending,
+      isMending: this.#isMending,
     };
   }
 
@@ -150,8 +154,37 @@ export class Session {
       await this.#rememberUnlock(this.unlocked, now);
     } catch (error) {
       this.block(error, dataEncryptionKey);
+      if (isDamage(error)) await this.#mend(userId, before);
     }
     this.tellState();
+  }
+
+  /** Makes the store anew from its tables, once: where only indexes are damaged nothing is lost, and the work goes on. */
+  async #mend(userId: number, before?: BeforeShown): Promise<void> {
+    const proved = this.blocked?.dataEncryptionKey;
+    if (this.#wasMended || !proved) return;
+    const key = proved.slice();
+    this.#wasMended = true;
+    this.#isMending = true;
+    const counters = newCounters();
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    this.backingUp = { counters, done };
+    this.tellState();
+    const { folder } = this.dataFolder;
+    const now = this.#options.clock();
+    const isMended = await this.#offMainThread.run('mendStore', { folder, dataEncryptionKey: key, now, counters }).then(
+      () => true,
+      () => false,
+    );
+    this.#isMending = false;
+    this.backingUp = null;
+    resolve();
+    if (!isMended) {
+      key.fill(0);
+      return this.tellState();
+    }
+    await this.unlock(userId, key, before);
+    await this.record('backup.mend', null);
   }
 
   async #rememberUnlock(unlocked: Unlocked, now: number): Promise<void> {
@@ -257,8 +290,10 @@ export class Session {
   blockIfDamaged(error: unknown): boolean {
     const isProblem = error instanceof StoreProblem || (this.unlocked !== null && isDamage(error));
     if (!isProblem) return false;
+    const userId = this.unlocked?.user.id;
     this.block(error, this.unlocked?.dataEncryptionKey);
     this.tellState();
+    if (userId !== undefined && isDamage(error)) void this.#mend(userId);
     return true;
   }
 
