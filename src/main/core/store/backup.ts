@@ -1,12 +1,12 @@
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupFile } from '../../../shared/contract/backup.ts';
 import { newBackupName, removeUnfinished } from './backupFiles.ts';
+import { renameDurably, syncFile } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import { assertWhole, type Step } from './integrity.ts';
 import { connect, type SqliteConnection, schemaVersion } from './open.ts';
 import { StoreProblem } from './problem.ts';
-import { syncFile, syncFolderOf } from './sync.ts';
 
 /**
  * Reads a backup from end to end with the key it was made with.
@@ -43,8 +43,7 @@ export function makeBackup(
     connection.prepare('vacuum into ?').run(unfinished);
     assertGoodBackup(unfinished, dataEncryptionKey, step);
     syncFile(unfinished);
-    renameSync(unfinished, file);
-    syncFolderOf(file);
+    renameDurably(unfinished, file);
   } catch (error) {
     removeUnfinished(backups);
     throw error;

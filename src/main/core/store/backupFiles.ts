@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupFile } from '../../../shared/contract/backup.ts';
-import { syncFolderOf } from './sync.ts';
+import { syncFolder } from './durably.ts';
 
 const NAME = /^store-(\d{8}T\d{6}Z)(-[a-z-]+)?\.db$/;
 
@@ -43,11 +43,8 @@ export function listBackups(folder: string): BackupFile[] {
 }
 
 export function removeBackups(folder: string, backups: readonly Pick<BackupFile, 'name'>[]): void {
-  for (const { name } of backups) {
-    const file = path.join(folder, path.basename(name));
-    rmSync(file, { force: true });
-    syncFolderOf(file);
-  }
+  for (const { name } of backups) rmSync(path.join(folder, path.basename(name)), { force: true });
+  syncFolder(folder);
 }
 
 const unfinishedName = /\.db\.unfinished(-wal|-shm|-journal)?$/;

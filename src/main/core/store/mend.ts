@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { syncFile } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import { assertWhole, type Step } from './integrity.ts';
 import { connect, type SqliteConnection, schemaVersion } from './open.ts';
 import { StoreProblem } from './problem.ts';
 import { takePlace } from './restore.ts';
-import { syncFile } from './sync.ts';
 
 interface Part {
   name: string;

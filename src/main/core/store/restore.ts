@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { BackupFile } from '../../../shared/contract/backup.ts';
 import { assertGoodBackup } from './backup.ts';
 import { listBackups, removeBackups, stamp } from './backupFiles.ts';
+import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import type { Step } from './integrity.ts';
 import { StoreProblem } from './problem.ts';
-import { syncFile, syncFolderOf } from './sync.ts';
 
 /** The name, or the first of `name-2`, `name-3` … that nothing has yet. */
 function freeName(name: string): string {
@@ -17,13 +17,14 @@ function freeName(name: string): string {
 }
 
 /** Gives a whole file the place of the store, which is not open; what stood there is kept beside it. */
-export function takePlace({ store }: DataFolder, incoming: string, why: 'restore' | 'mend', now: number): void {
+export function takePlace({ folder, store }: DataFolder, incoming: string, why: 'restore' | 'mend', now: number): void {
   const aside = freeName(`${store}-before-${why}-${stamp(now)}`);
-  for (const part of ['', '-wal', '-shm']) {
+  for (const part of ['-shm', '-wal', '']) {
     if (existsSync(`${store}${part}`)) renameSync(`${store}${part}`, `${aside}${part}`);
   }
-  renameSync(incoming, store);
-  syncFolderOf(store);
+  // Before the other gets its name: a log of the old store beside it would be read as its own.
+  syncFolder(folder);
+  renameDurably(incoming, store);
 }
 
 /** Stores that were put aside when something else took their place. */

@@ -1,14 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SecondPlaceProblem } from '../../../shared/contract/backup.ts';
 import { backupsToRemove } from '../rules/backupSchedule.ts';
 import { assertGoodBackup } from './backup.ts';
 import { listBackups, removeBackups, removeUnfinished } from './backupFiles.ts';
+import { renameDurably, syncFile } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import type { Step } from './integrity.ts';
 import { readKeyFile } from './keyFile.ts';
 import { errorCode, isDamage, StoreProblem } from './problem.ts';
-import { syncFile, syncFolderOf } from './sync.ts';
 
 /** In the folder that a manager chose, so that a stick with other things on it stays tidy. */
 const FOLDER = 'Rugdekking back-ups';
@@ -50,8 +50,7 @@ function copyChecked(from: string, to: string, check: (file: string) => void): v
     copyFileSync(from, unfinished);
     check(unfinished);
     syncFile(unfinished);
-    renameSync(unfinished, to);
-    syncFolderOf(to);
+    renameDurably(unfinished, to);
   } finally {
     rmSync(unfinished, { force: true });
   }
