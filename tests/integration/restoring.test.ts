@@ -147,7 +147,7 @@ describe('backups', () => {
     const backups = path.join(files.folder, 'backups');
     const old = Array.from({ length: 12 }, (_, index) => `store-202610${String(index + 10)}T080000Z.db`);
     for (const name of old) writeFileSync(path.join(backups, name), 'as it was');
-    damageRows(storeIn(files));
+    damageRows(storeIn(files), files.dataEncryptionKey);
     const { client, core } = await practice.open(files);
     await client.session.unlock({ userId: files.userIds.anna, password: passwords.anna });
     await expect.poll(() => core.state().kind, { timeout: 15_000 }).toBe('blocked');

@@ -155,18 +155,22 @@ describe('damage that is only found when a page is read', () => {
         if (kind === 'unlocked') expect([page, outcome]).toEqual([page, 'done']);
         else expect([page, before, outcome]).toEqual([page, before, 'LOCKED']);
       }
-      const state = damaged.core.state();
-      if (state.kind === 'blocked') {
-        found += 1;
-        expect(state).toMatchObject({ problem: 'damagedStore', mayRestore: true });
-      }
+      if (damaged.core.state().kind !== 'blocked') continue;
+      found += 1;
+      // Where only an index was damaged, the app has mended it and is open again.
+      await damaged.core.context.core.session.backingUp?.done;
+      await expect
+        .poll(() => damaged.core.state())
+        .toSatisfy(
+          (state) => state.kind === 'unlocked' || (state.problem === 'damagedStore' && state.mayRestore && !state.isMending),
+        );
     }
     expect(found).toBeGreaterThan(2);
   });
 
   test('is found by the backup of the day at the latest, and gives no backup', async () => {
     const files = practice.copy();
-    damageRows(storeIn(files));
+    damageRows(storeIn(files), files.dataEncryptionKey);
     const { client, core } = await practice.open(files);
     await client.session.unlock({ userId: files.userIds.karin, password: passwords.karin });
     await expect.poll(() => core.state(), { timeout: 15_000 }).toMatchObject({ kind: 'blocked', mayRestore: true });

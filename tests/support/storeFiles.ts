@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { connect } from '../../src/main/core/store/open.ts';
 import { flipBit } from './files.ts';
 
 export const PAGE = 4096;
@@ -27,9 +28,12 @@ export const newPractice = {
   language: 'nl' as const,
 };
 
-/** Damages the page that was written last, which holds rows of a table; a backup makes its own indexes anew. */
-export function damageRows(file: string): void {
-  flipBit(file, statSync(file).size - PAGE / 2);
+/** Damages the first page of a table; what is damaged in an index alone is mended. */
+export function damageRows(file: string, dataEncryptionKey: Uint8Array): void {
+  const connection = connect(file, dataEncryptionKey);
+  const page = connection.prepare<[], number>("select rootpage from sqlite_schema where name = 'phrase'").pluck().get();
+  connection.close();
+  flipBit(file, Number(page) * PAGE - PAGE / 2);
 }
 
 export function backupIn(folder: string): string {
