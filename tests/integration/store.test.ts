@@ -162,7 +162,8 @@ describe('damage that is only found when a page is read', () => {
       await expect
         .poll(() => damaged.core.state())
         .toSatisfy(
-          (state) => state.kind === 'unlocked' || (state.problem === 'damagedStore' && state.mayRestore && !state.isMending),
+          (state) =>
+            state.kind === 'unlocked' || (state.problem === 'damagedStore' && state.mayRestore && !state.isMending),
         );
     }
     expect(found).toBeGreaterThan(2);

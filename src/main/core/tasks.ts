@@ -1,5 +1,5 @@
-import type { AuditVerdict } from '../../shared/contract/audit.ts';
 import path from 'node:path';
+import type { AuditVerdict } from '../../shared/contract/audit.ts';
 import type { BackupFile, SecondPlaceProblem } from '../../shared/contract/backup.ts';
 import type { Trial } from '../../shared/contract/privacy.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';

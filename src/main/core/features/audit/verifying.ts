@@ -5,7 +5,7 @@ import type { AuditVerdict } from '../../../../shared/contract/audit.ts';
 import { isExplained } from '../../rules/auditTail.ts';
 import { verifyAudit } from '../../store/auditLog.ts';
 import { hasTail, readTail } from '../../store/auditTail.ts';
-import { listBackups } from '../../store/backup.ts';
+import { listBackups } from '../../store/backupFiles.ts';
 import { asDatabase } from '../../store/database.ts';
 import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
 import { connect } from '../../store/open.ts';
@@ -47,7 +47,7 @@ async function compareBackups(
 ): Promise<AuditVerdict['backups']> {
   const restores = await readMoments(database, 'backup.restore');
   const compared: AuditVerdict['backups'] = { read: 0, unread: 0, differing: [] };
-  for (const { name, madeAt } of listBackups(dataFolder)) {
+  for (const { name, madeAt } of listBackups(dataFolder.backups)) {
     const tail = await tailOfBackup(path.join(dataFolder.backups, name), dataEncryptionKey);
     if (!tail) compared.unread += 1;
     else {
