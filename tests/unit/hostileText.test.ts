@@ -17,18 +17,21 @@ test('every file for a spreadsheet is written by one function', () => {
   expect(makers).toEqual([]);
 });
 
+/** A name that is made of a text of the program and a number. */
+const numbered = /const name = createI18n\(user\.language\)\.t\('[\w:.]+\.fileName', \{ number: input\.\w+Id \}\)/;
+
 test('every proposed file name is a plain one', () => {
   const names = sources.flatMap(({ file, source }) =>
     file.startsWith('src/main/core/features/')
       ? [...source.matchAll(/(?:\bname|fileName)(?::| =) (`[^`]+\.(?:\$\{[^}]+\}|\w+)`|'[^']+\.\w{3,4}')/g)].map(
-          ([, name = '']) => name,
+          ([, name = '']) => (numbered.test(source) ? name.replace('{name}', '{input.id}') : name),
         )
       : [],
   );
   expect(names.length).toBeGreaterThan(6);
   // Numbers, days, closed lists of words and what the contract holds to letters, digits and hyphens.
   const plain =
-    /(?:(?:input\.)?\w*[iI]d|\w+\.id|date|from|lastDay|format|document|request\.what|fileNames\[[\w.]+\]|extensionOf\(found\.type\))/;
+    /(?:(?:input\.)?\w*[iI]d|\w+\.id|date|from|lastDay|(?:input\.)?format|document|request\.what|fileNames\[[\w.]+\]|extensionOf\(found\.type\))/;
   const typed = names.filter((name) => !new RegExp(`^[\`'](?:[a-z0-9.-]|\\$\\{${plain.source}\\})+[\`']$`).test(name));
   expect(typed).toEqual([]);
 });
