@@ -1,8 +1,8 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesIn, flipBit } from '../support/files.ts';
-import { startOfTest } from '../support/practice.ts';
+import { startOfTest, temporaryFolder } from '../support/practice.ts';
 import { aCaller } from '../support/samples.ts';
 import { damageRows, storeIn } from '../support/storeFiles.ts';
 import { type PracticeCopy, passwords, practiceTemplate } from '../support/template.ts';
@@ -51,6 +51,26 @@ describe('putting a backup back', () => {
     expect(after.get('store.db-before-restore-20261121T090100Z')).toEqual(before.get('store.db'));
     expect(after.get(`backups/${backup.name}`)).toEqual(before.get(`backups/${backup.name}`));
     expect(after.get('keys.json')).toBeDefined();
+  });
+
+  test('from a stick opens on another computer, with a password of then', async () => {
+    const whole = await practice.open();
+    await whole.workAs('karin');
+    await whole.client.callers.create(aCaller({ displayName: 'Zwaantje Regenkamp' }));
+    const { name } = await whole.client.backup.make();
+    const stick = temporaryFolder();
+    await whole.client.backup.setSecondPlace({ folder: stick });
+    const copies = path.join(stick, 'Rugdekking back-ups');
+    const folder = temporaryFolder();
+    cpSync(copies, path.join(folder, 'backups'), { recursive: true });
+    renameSync(path.join(folder, 'backups', 'keys.json'), path.join(folder, 'keys.json'));
+
+    const moved = await practice.open({ ...whole, folder }, { now: startOfTest + 60_000 });
+    await moved.workAs('karin');
+    expect(moved.core.state()).toMatchObject({ kind: 'blocked', problem: 'missingStore', mayRestore: true });
+    await moved.client.backup.restore({ name });
+    await moved.workAs('karin');
+    expect(await namesIn(moved)).toEqual(['Zwaantje Regenkamp']);
   });
 
   test('that is damaged too replaces nothing; another can still be chosen', async () => {

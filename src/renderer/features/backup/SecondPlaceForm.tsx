@@ -37,7 +37,8 @@ export function SecondPlaceForm({ canChoose, onClose }: Props) {
   function problem(): string | null {
     if (!set.isError) return null;
     if (isDefinedError(set.error) && set.error.code === 'PLACE') {
-      return t(`backup:second.problem.${set.error.data.problem}`);
+      const { problem } = set.error.data;
+      return t(problem === 'absent' ? 'backup:second.notThere' : `backup:second.problem.${problem}`);
     }
     return t('backup:second.problem.failed');
   }

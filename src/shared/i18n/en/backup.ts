@@ -39,6 +39,7 @@ export const backup: Shape<typeof nl> = {
     use: 'Copy to here',
     copying: 'Copying and checking the newest backup…',
     copied: 'Last copied and checked: {{when}}.',
+    notThere: 'There is no such folder. Put the stick in or look at the path, and save again.',
     problem: {
       absent: 'The folder is not there now. Is the stick in? As soon as it is back, copying goes on by itself.',
       full: 'There is no room left. Make room or choose another place.',

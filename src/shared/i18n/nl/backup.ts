@@ -36,6 +36,7 @@ export const backup = {
     use: 'Kopieer hierheen',
     copying: 'De nieuwste back-up wordt gekopieerd en gecontroleerd…',
     copied: 'Laatst gekopieerd en gecontroleerd: {{when}}.',
+    notThere: 'Deze map is er niet. Doe de stick erin of kijk het pad na, en bewaar opnieuw.',
     problem: {
       absent: 'De map is er nu niet. Zit de stick erin? Zodra hij terug is, wordt er vanzelf gekopieerd.',
       full: 'Daar is geen ruimte meer. Maak ruimte of kies een andere plek.',
