@@ -31,7 +31,9 @@ function handlers(): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;
-    const parts = readFileSync(path.join(folder, file), 'utf8').split(/\b(?:unlocked|open)\.(\w+\.\w+)\.handler\(/);
+    const parts = readFileSync(path.join(folder, file), 'utf8').split(
+      /\b(?:unlocked|atOnce|open)\.(\w+\.\w+)\.handler\(/,
+    );
     for (let at = 1; at < parts.length; at += 2) found.set(parts[at] ?? '', parts[at + 1] ?? '');
   }
   return found;

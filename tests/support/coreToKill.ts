@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createRouterClient } from '@orpc/server';
 import { openCore } from '../../src/main/core/core.ts';
+import { dieAtStep } from './dieAtStep.ts';
 import { testOptions } from './options.ts';
 import { aCaller, aDraft, anIncident } from './samples.ts';
 
@@ -8,7 +9,7 @@ import { aCaller, aDraft, anIncident } from './samples.ts';
  * A core in a process of its own, to be killed at any moment. Everything that it was told is saved it writes to its
  * output, one line of JSON each; what stands there must be found again.
  */
-const [, , task = '', folder = '', userId = '1', key = ''] = process.argv;
+const [, , task = '', folder = '', userId = '1', key = '', lastStep = '0'] = process.argv;
 const core = await openCore(testOptions(folder, Date.now));
 const client = createRouterClient(core.router, { context: core.context });
 
@@ -44,9 +45,17 @@ async function backUp(): Promise<void> {
   for (;;) acknowledge(await client.backup.make());
 }
 
+async function renewKeys(): Promise<void> {
+  await core.context.core.session.unlock(Number(userId), new Uint8Array(Buffer.from(key, 'hex')));
+  acknowledge({ started: true });
+  const steps = dieAtStep(Number(lastStep));
+  await client.keys.renew();
+  acknowledge({ renewed: true, steps: steps() });
+}
+
 async function look(): Promise<void> {
   acknowledge(core.state());
 }
 
-const tasks: Record<string, () => Promise<void>> = { setUp, work, backUp, look };
+const tasks: Record<string, () => Promise<void>> = { setUp, work, backUp, renewKeys, look };
 await tasks[task]?.();

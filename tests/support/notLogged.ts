@@ -54,7 +54,8 @@ export const notLogged: Record<string, string[]> = {
       'distress.ownSentences',
     ],
     ...['distress.sentences', 'distress.triage', 'exports.size', 'handOvers.choices', 'houseRules.file'],
-    ...['houseRules.list', 'houseRules.overview', 'incidents.colleagues', 'letters.letterhead', 'letters.templates'],
+    ...['houseRules.list', 'houseRules.overview', 'incidents.colleagues', 'keys.state', 'letters.letterhead'],
+    'letters.templates',
     ...['phrases.list', 'prevention.look', 'prevention.overview', 'privacy.retention', 'privacy.tryErasing'],
     ...[
       'questionnaires.list',
@@ -76,6 +77,7 @@ export const notLogged: Record<string, string[]> = {
       'privacy.cancel',
       'privacy.progress',
     ],
+    ...['keys.cancel', 'keys.progress'],
   ],
   'shows again, until it is typed back, the key whose making is logged': ['setup.pendingRecoveryKey'],
   'a window on this computer': [

@@ -77,8 +77,13 @@ export function practiceTemplate() {
     const opened = await openTestCore(files.folder, clock);
     // A test that sets the clock forward is not somebody who has walked away from the desk.
     opened.core.context.core.options.host.idleSeconds = () => 0;
-    const workAs = (worker: Worker) =>
-      opened.core.context.core.session.unlock(files.userIds[worker], files.dataEncryptionKey.slice());
+    const { session } = opened.core.context.core;
+    let key = files.dataEncryptionKey;
+    const workAs = (worker: Worker) => {
+      // A renewal that was asked for meanwhile made another one.
+      key = session.unlocked?.dataEncryptionKey.slice() ?? key;
+      return session.unlock(files.userIds[worker], key.slice());
+    };
     return { ...files, ...opened, workAs };
   }
 

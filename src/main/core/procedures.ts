@@ -56,8 +56,8 @@ export const open = implement(contract)
     }
   });
 
-/** The same for procedures of somebody who has unlocked the app. */
-export const unlocked = open.use(({ context: { core }, path, next }) => {
+/** What a procedure of somebody who has unlocked the app works with. */
+function contextOf(core: CoreServices, path: readonly string[]) {
   const current = core.session.unlocked;
   if (!current) throw new ORPCError('LOCKED');
   const now = core.options.clock();
@@ -67,16 +67,22 @@ export const unlocked = open.use(({ context: { core }, path, next }) => {
     action: path.join('.'),
     subject,
   });
-  return next({
-    context: {
-      ...current,
-      now,
-      timeZone: current.practice.timeZone,
-      changed: (...features: ChangedFeature[]) => core.session.changed(...features),
-      /** Records this call in the audit log; `subject` says what it was about, never a name, number or text. */
-      audit: (database: Kysely<Schema>, subject: string | null) => appendAudit(database, event(subject)),
-      /** The same for a call that only shows something, and must not wait for the disk. */
-      auditSeen: (subject: string) => appendSeen(current.database, event(subject)),
-    },
-  });
-});
+  return {
+    ...current,
+    now,
+    timeZone: current.practice.timeZone,
+    changed: (...features: ChangedFeature[]) => core.session.changed(...features),
+    /** Records this call in the audit log; `subject` says what it was about, never a name, number or text. */
+    audit: (database: Kysely<Schema>, subject: string | null) => appendAudit(database, event(subject)),
+    /** The same for a call that only shows something, and must not wait for the disk. */
+    auditSeen: (subject: string) => appendSeen(current.database, event(subject)),
+  };
+}
+
+/** The same for procedures of somebody who has unlocked the app; they wait while a renewal has the store for itself. */
+export const unlocked = open.use(({ context: { core }, path, next }) =>
+  core.session.gate.pass(async () => next({ context: contextOf(core, path) })),
+);
+
+/** Those that do not wait for it. */
+export const atOnce = open.use(({ context: { core }, path, next }) => next({ context: contextOf(core, path) }));

@@ -13,6 +13,7 @@ import { exports } from './features/exports/procedures.ts';
 import { handOvers } from './features/handOvers/procedures.ts';
 import { houseRules } from './features/houseRules/procedures.ts';
 import { incidents } from './features/incidents/procedures.ts';
+import { keys } from './features/keys/procedures.ts';
 import { letters } from './features/letters/procedures.ts';
 import { measures } from './features/measures/procedures.ts';
 import { phrases } from './features/phrases/procedures.ts';
@@ -50,6 +51,7 @@ export const router = open.router({
   handOvers,
   houseRules,
   incidents,
+  keys,
   letters,
   measures,
   phrases,

@@ -8,6 +8,7 @@ import { type ShareToPrint, shareDocument } from './features/distress/shareDocum
 import { type ExportToMake, type MadeExport, makeExport } from './features/exports/makeExport.ts';
 import { type Counters, stepOf } from './features/exports/progress.ts';
 import { type HouseRuleToPrint, houseRuleDocument } from './features/houseRules/houseRuleDocument.ts';
+import { renewStore, type StoreToRenew } from './features/keys/renewStore.ts';
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
 import { publicHolidays } from './features/measures/publicHolidays.ts';
 import { type DossierToPrint, dossierDocument } from './features/policeReports/dossierDocument.ts';
@@ -15,9 +16,9 @@ import { type AccessToPrint, accessDocument } from './features/privacy/access/ac
 import { makeTrial, type TrialToMake } from './features/privacy/trialTask.ts';
 import { type DayReportToPrint, dayReportDocument } from './features/review/dayReportDocument.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
-import { assertGoodBackup, makeBackup } from './store/backup.ts';
+import { assertGoodBackup, keyOf, makeBackup } from './store/backup.ts';
 import { asDatabase } from './store/database.ts';
-import type { EarlierKey } from './store/earlierKeys.ts';
+import { type EarlierKey, openEarlierKeys } from './store/earlierKeys.ts';
 import { dataFolderAt } from './store/folder.ts';
 import { assertWhole } from './store/integrity.ts';
 import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
@@ -39,6 +40,7 @@ export interface BackupToMake extends WithStore {
 }
 
 export interface BackupToRestore extends WithStore {
+  earlier: EarlierKey[];
   name: string;
 }
 
@@ -52,6 +54,7 @@ export interface TaskInputs {
   checkStore: Omit<WithStore, 'now'>;
   mendStore: WithStore;
   restoreBackup: BackupToRestore;
+  renewStore: StoreToRenew;
   loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
   recoveryKeyDocument: RecoveryKeySheet;
   houseRuleDocument: HouseRuleToPrint;
@@ -77,6 +80,7 @@ export interface TaskOutputs {
   checkStore: undefined;
   mendStore: undefined;
   restoreBackup: undefined;
+  renewStore: undefined;
   loadDemoPractice: undefined;
   recoveryKeyDocument: Uint8Array<ArrayBuffer>;
   houseRuleDocument: Uint8Array<ArrayBuffer>;
@@ -108,8 +112,10 @@ const tasks: Tasks = {
       connection.close();
     }
   },
-  async checkBackup({ folder, dataEncryptionKey, name, counters }) {
-    assertGoodBackup(path.join(dataFolderAt(folder).backups, name), dataEncryptionKey, stepOf(counters));
+  async checkBackup({ folder, dataEncryptionKey, earlier, name, counters }) {
+    const file = path.join(dataFolderAt(folder).backups, name);
+    const keys = [dataEncryptionKey, ...(await openEarlierKeys(earlier, dataEncryptionKey))];
+    assertGoodBackup(file, keyOf(file, keys) ?? dataEncryptionKey, stepOf(counters));
     return undefined;
   },
   async copyToSecondPlace({ folder, counters, ...copy }) {
@@ -128,10 +134,12 @@ const tasks: Tasks = {
     mendStore(dataFolderAt(folder), dataEncryptionKey, now, stepOf(counters));
     return undefined;
   },
-  async restoreBackup({ folder, dataEncryptionKey, now, name, counters }) {
-    restoreBackup(dataFolderAt(folder), name, dataEncryptionKey, now, stepOf(counters));
+  async restoreBackup({ folder, dataEncryptionKey, earlier, now, name, counters }) {
+    const keys = { dataEncryptionKey, earlier: await openEarlierKeys(earlier, dataEncryptionKey) };
+    restoreBackup(dataFolderAt(folder), name, keys, now, stepOf(counters));
     return undefined;
   },
+  renewStore,
   async loadDemoPractice({ folder, dataEncryptionKey, now, managerId, timeZone }) {
     const connection = openStore(dataFolderAt(folder).store, dataEncryptionKey);
     try {

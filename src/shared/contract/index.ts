@@ -14,6 +14,7 @@ import { exports } from './exports.ts';
 import { handOvers } from './handOvers.ts';
 import { houseRules } from './houseRules.ts';
 import { incidents } from './incidents.ts';
+import { keys } from './keys.ts';
 import { letters } from './letters.ts';
 import { measures } from './measures.ts';
 import { phrases } from './phrases.ts';
@@ -50,6 +51,7 @@ export const contract = {
   handOvers,
   houseRules,
   incidents,
+  keys,
   letters,
   measures,
   phrases,

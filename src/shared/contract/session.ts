@@ -77,6 +77,7 @@ export const changedFeature = z.enum([
   'trends',
   'settings',
   'backup',
+  'keys',
   'window',
 ]);
 export type ChangedFeature = z.infer<typeof changedFeature>;

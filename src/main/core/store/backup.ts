@@ -6,7 +6,19 @@ import { renameDurably, syncFile } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import { assertWhole, type Step } from './integrity.ts';
 import { connect, type SqliteConnection, schemaVersion } from './open.ts';
-import { StoreProblem } from './problem.ts';
+import { errorCode, StoreProblem } from './problem.ts';
+
+/** Which of these keys a file is under; a damaged one is under the first, for the check that follows to say so. */
+export function keyOf(file: string, keys: readonly Uint8Array[]): Uint8Array | undefined {
+  return keys.find((key) => {
+    try {
+      connect(file, key).close();
+      return true;
+    } catch (error) {
+      return errorCode(error) !== 'SQLITE_NOTADB';
+    }
+  });
+}
 
 /**
  * Reads a backup from end to end with the key it was made with.

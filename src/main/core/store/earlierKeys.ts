@@ -7,7 +7,11 @@ export const earlierKey = z.object({ nonce: z.base64(), ciphertext: z.base64() }
 export type EarlierKey = z.infer<typeof earlierKey>;
 
 /** The keys of before, newest first. One that this key does not open is left out. */
-export function openEarlierKeys(earlier: readonly EarlierKey[], dataEncryptionKey: Uint8Array): Uint8Array[] {
+export async function openEarlierKeys(
+  earlier: readonly EarlierKey[],
+  dataEncryptionKey: Uint8Array,
+): Promise<Uint8Array[]> {
+  await sodium.ready;
   return earlier.flatMap(({ nonce, ciphertext }) => {
     try {
       return [sodium.crypto_secretbox_open_easy(bytes(ciphertext), bytes(nonce), dataEncryptionKey)];
@@ -17,7 +21,11 @@ export function openEarlierKeys(earlier: readonly EarlierKey[], dataEncryptionKe
   });
 }
 
-export function lockEarlierKeys(keys: readonly Uint8Array[], dataEncryptionKey: Uint8Array): EarlierKey[] {
+export async function lockEarlierKeys(
+  keys: readonly Uint8Array[],
+  dataEncryptionKey: Uint8Array,
+): Promise<EarlierKey[]> {
+  await sodium.ready;
   return keys.map((key) => {
     const nonce = sodium.randombytes_buf(sodium.crypto_secretbox_NONCEBYTES);
     return {

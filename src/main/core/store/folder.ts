@@ -10,6 +10,8 @@ export interface DataFolder {
   store: string;
   /** A store that a set-up has not finished yet. */
   unfinished: string;
+  /** The store under a new key, until it takes the place of the one of before. */
+  renewed: string;
   keys: string;
   backups: string;
   /** Which entry of the audit log was the newest when the app was last unlocked or locked. */
@@ -21,6 +23,7 @@ export function dataFolderAt(folder: string): DataFolder {
     folder,
     store: path.join(folder, 'store.db'),
     unfinished: path.join(folder, 'store.db.unfinished'),
+    renewed: path.join(folder, 'store.db.renewed'),
     keys: path.join(folder, 'keys.json'),
     backups: path.join(folder, 'backups'),
     auditTail: path.join(folder, 'log-tail.json'),

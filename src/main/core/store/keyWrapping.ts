@@ -110,10 +110,14 @@ export async function wrapKey(secret: string, dataEncryptionKey: Uint8Array): Pr
   return key;
 }
 
-/** The same holder's key with another data encryption key in it; null when somebody without the one of now put it there. */
-export async function resealKey(key: HolderKey, now: Uint8Array, next: Uint8Array): Promise<HolderKey | null> {
+/** Whether this is a pair of keys that somebody with the data encryption key put there. */
+export function isRenewable(key: LockedKey, dataEncryptionKey: Uint8Array): key is HolderKey {
+  return isHolderKey(key) && same(key.vouched, vouchFor(dataEncryptionKey, key.publicKey));
+}
+
+/** The same holder's key with another data encryption key in it. */
+export async function resealKey(key: HolderKey, next: Uint8Array): Promise<HolderKey> {
   await sodium.ready;
-  if (!same(key.vouched, vouchFor(now, key.publicKey))) return null;
   const dataKey = base64(sodium.crypto_box_seal(next, bytes(key.publicKey)));
   return { ...key, dataKey, vouched: vouchFor(next, key.publicKey) };
 }
@@ -145,7 +149,8 @@ export async function unwrapKey(
   try {
     const dataEncryptionKey = openSealed(locked, privateKey);
     const known = knownTo(privateKey, dataEncryptionKey);
-    if (!same(known, locked.known)) assertSucceeds(locked, privateKey, openEarlierKeys(earlier, dataEncryptionKey));
+    if (!same(known, locked.known))
+      assertSucceeds(locked, privateKey, await openEarlierKeys(earlier, dataEncryptionKey));
     if (isCheap(locked.privateKey.passes, milliseconds)) {
       passesHere = passesFor(milliseconds / locked.privateKey.passes);
       return { dataEncryptionKey, key: await wrapKey(secret, dataEncryptionKey) };

@@ -58,6 +58,20 @@ export function connect(
   }
 }
 
+/** Encrypts a file that nothing has open with another key. */
+export function changeKey(file: string, now: Uint8Array, next: Uint8Array): void {
+  const connection = new Database(file, { fileMustExist: true });
+  try {
+    setKey(connection, now);
+    connection.pragma('journal_mode = DELETE');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma(`rekey = "x'${Buffer.from(next).toString('hex')}'"`);
+  } finally {
+    connection.close();
+  }
+}
+
 export function schemaVersion(connection: SqliteConnection): number {
   return Number(connection.pragma('user_version', { simple: true }));
 }

@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupFile } from '../../../shared/contract/backup.ts';
-import { assertGoodBackup } from './backup.ts';
+import { assertGoodBackup, keyOf } from './backup.ts';
 import { listBackups, removeBackups, stamp } from './backupFiles.ts';
 import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import type { Step } from './integrity.ts';
+import { changeKey } from './open.ts';
 import { StoreProblem } from './problem.ts';
 
 /** The name, or the first of `name-2`, `name-3` … that nothing has yet. */
@@ -43,12 +44,13 @@ export function removeCopiesBefore(dataFolder: DataFolder, kept: BackupFile): nu
 
 /**
  * Puts a backup in the place of a store that is not open. What stood there is kept beside it, with the time in its name.
+ * A backup under one of the keys of before comes under the key of now.
  * @throws StoreProblem when the backup is not whole; then nothing was changed.
  */
 export function restoreBackup(
   dataFolder: DataFolder,
   name: string,
-  dataEncryptionKey: Uint8Array,
+  { dataEncryptionKey, earlier }: { dataEncryptionKey: Uint8Array; earlier: readonly Uint8Array[] },
   now: number,
   step?: Step,
 ): void {
@@ -58,10 +60,12 @@ export function restoreBackup(
   const incoming = `${dataFolder.store}.restoring`;
   try {
     copyFileSync(path.join(dataFolder.backups, name), incoming);
-    assertGoodBackup(incoming, dataEncryptionKey, step);
+    const key = keyOf(incoming, [dataEncryptionKey, ...earlier]) ?? dataEncryptionKey;
+    assertGoodBackup(incoming, key, step);
+    if (key !== dataEncryptionKey) changeKey(incoming, key, dataEncryptionKey);
     syncFile(incoming);
     takePlace(dataFolder, incoming, 'restore', now);
   } finally {
-    rmSync(incoming, { force: true });
+    for (const rest of ['', '-wal', '-shm', '-journal']) rmSync(`${incoming}${rest}`, { force: true });
   }
 }

@@ -1,5 +1,6 @@
 import { useTexts } from '../../app/texts.ts';
 import { Page } from '../../components/Page.tsx';
+import { DataKey } from '../keys/DataKey.tsx';
 import { LetterheadForm } from '../letters/LetterheadForm.tsx';
 import { LetterTemplates } from '../letters/LetterTemplates.tsx';
 import { ChangePassword } from '../session/ChangePassword.tsx';
@@ -27,6 +28,7 @@ export default function SettingsPage() {
       <CaptureChoice />
       <ChangePassword />
       <NewRecoveryKey />
+      <DataKey />
       <DemoPractice />
     </Page>
   );

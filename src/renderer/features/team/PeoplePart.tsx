@@ -6,6 +6,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
+import { KeyDue } from '../keys/KeyDue.tsx';
 import { AddMember } from './AddMember.tsx';
 import { ChangeMember } from './ChangeMember.tsx';
 import { GroupLists } from './GroupLists.tsx';
@@ -47,6 +48,7 @@ export function PeoplePart() {
         }
         done={done}
       />
+      <KeyDue />
       {adding && (
         <AddMember
           onClose={() => setAdding(false)}

@@ -44,6 +44,7 @@ export const audit: Shape<typeof nl> = {
     'setup.copyRecoveryKey': 'Recovery key copied',
     'setup.recoveryKeyDocument': 'Recovery key saved as PDF',
     'setup.confirmRecoveryKey': 'Recovery key confirmed',
+    'keys.renew': 'Data key renewed',
     'setup.loadDemo': 'Demo practice loaded',
     'setup.removeDemo': 'Demo practice removed',
     'callers.search': 'Searched for callers',

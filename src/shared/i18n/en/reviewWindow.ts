@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts';
 import { audit } from './audit.ts';
 import { dayReport } from './dayReport.ts';
 import { exports } from './exports.ts';
+import { keys } from './keys.ts';
 import { letters } from './letters.ts';
 import { policeReports } from './policeReports.ts';
 import { prevention } from './prevention.ts';
@@ -19,6 +20,7 @@ export const reviewWindow: Shape<typeof nl> = {
   audit,
   dayReport,
   exports,
+  keys,
   letters,
   policeReports,
   prevention,

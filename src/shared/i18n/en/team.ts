@@ -86,7 +86,8 @@ export const team: Shape<typeof nl> = {
   remove: 'Take access away',
   removeOf: 'Take access away from {{name}}',
   removeTitle: 'Take access away from {{name}}?',
-  removeText: 'The password of {{name}} opens nothing after that. Notes and reports stay.',
+  removeText:
+    'The password of {{name}} opens nothing after that. Notes and reports stay. Renew the data key after that: then an old copy of the files with that password opens nothing of what is still to come either.',
   removed: '{{name}} has no access any more.',
   lastManager: 'One practice manager must remain.',
 };

@@ -42,6 +42,7 @@ export const audit = {
     'setup.copyRecoveryKey': 'Herstelsleutel gekopieerd',
     'setup.recoveryKeyDocument': 'Herstelsleutel als PDF bewaard',
     'setup.confirmRecoveryKey': 'Herstelsleutel bevestigd',
+    'keys.renew': 'Gegevenssleutel vernieuwd',
     'setup.loadDemo': 'Oefenpraktijk geladen',
     'setup.removeDemo': 'Oefenpraktijk verwijderd',
     'callers.search': 'Naar bellers gezocht',

@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { dayReport } from './dayReport.ts';
 import { exports } from './exports.ts';
+import { keys } from './keys.ts';
 import { letters } from './letters.ts';
 import { policeReports } from './policeReports.ts';
 import { prevention } from './prevention.ts';
@@ -17,6 +18,7 @@ export const reviewWindow = {
   audit,
   dayReport,
   exports,
+  keys,
   letters,
   policeReports,
   prevention,

@@ -83,7 +83,8 @@ export const team = {
   remove: 'Neem toegang weg',
   removeOf: 'Neem toegang weg van {{name}}',
   removeTitle: 'Toegang van {{name}} wegnemen?',
-  removeText: 'Het wachtwoord van {{name}} opent daarna niets meer. Notities en meldingen blijven staan.',
+  removeText:
+    'Het wachtwoord van {{name}} opent daarna niets meer. Notities en meldingen blijven staan. Vernieuw daarna de gegevenssleutel: dan opent een oude kopie van de bestanden met dat wachtwoord ook niets van wat nog komt.',
   removed: '{{name}} heeft geen toegang meer.',
   lastManager: 'Er moet één praktijkmanager overblijven.',
 } as const;

@@ -3,8 +3,9 @@ import type { BackupFile, BackupProgress } from '../../../../shared/contract/bac
 import { backupsToRemove, isBackupDue } from '../../rules/backupSchedule.ts';
 import type { CoreServices } from '../../services.ts';
 import { listBackups, removeBackups, unfinishedBytes } from '../../store/backupFiles.ts';
+import { isRightKey } from '../../store/keyFile.ts';
 import { errorCode } from '../../store/problem.ts';
-import { type Counters, cancel, newCounters, progressOf } from '../exports/progress.ts';
+import { type Counters, cancel, newCounters, progressOf, Stopped } from '../exports/progress.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { type Copying, copiedTo, isStopped, keepSecondPlace, mayTryAgain, readSecondPlace } from './secondPlace.ts';
 
@@ -18,6 +19,8 @@ export async function withBackups<Result>(
 ): Promise<Result> {
   const dataEncryptionKey = key.slice();
   while (session.backingUp) await session.backingUp.done;
+  // The key was renewed while this waited: nothing opens with it any more.
+  if (session.keyFile && !isRightKey(session.keyFile, dataEncryptionKey)) throw new Stopped();
   const counters = newCounters();
   const { promise: done, resolve } = Promise.withResolvers<void>();
   session.backingUp = { counters, done };

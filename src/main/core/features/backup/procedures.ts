@@ -17,6 +17,9 @@ function listed({ session }: CoreServices) {
 
 const has = (core: CoreServices, name: string) => listed(core).some((backup) => backup.name === name);
 
+/** Backups from before a renewal are under one of these. */
+const earlierOf = ({ session }: CoreServices) => session.keyFile?.earlier ?? [];
+
 export const backup = {
   list: unlocked.backup.list.handler(({ context: { core } }) => listed(core)),
 
@@ -41,7 +44,7 @@ export const backup = {
     if (!has(core, name)) throw errors.NOT_FOUND();
     const { folder } = core.session.dataFolder;
     await withBackups(core, key, (dataEncryptionKey, counters) =>
-      core.offMainThread.run('checkBackup', { folder, dataEncryptionKey, name, counters }),
+      core.offMainThread.run('checkBackup', { folder, dataEncryptionKey, earlier: earlierOf(core), name, counters }),
     ).catch((error) => {
       if (isStopped(error)) throw errors.STOPPED();
       throw problemOf(error).problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
@@ -102,7 +105,9 @@ export const backup = {
     if (!has(core, name)) throw errors.NOT_FOUND();
     const { folder } = session.dataFolder;
     await withBackups(core, key, (dataEncryptionKey, counters) =>
-      offMainThread.run('restoreBackup', { folder, dataEncryptionKey, now: options.clock(), name, counters }),
+      offMainThread.run('restoreBackup', {
+        ...{ folder, dataEncryptionKey, earlier: earlierOf(core), now: options.clock(), name, counters },
+      }),
     ).catch((error) => {
       if (isStopped(error)) throw errors.STOPPED();
       throw problemOf(error).problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;

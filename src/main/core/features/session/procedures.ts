@@ -1,4 +1,4 @@
-import { open, unlocked } from '../../procedures.ts';
+import { atOnce, open, unlocked } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { errorCode } from '../../store/problem.ts';
@@ -69,6 +69,8 @@ export const session = {
       ...file,
       users: file.users.map((user) => (user.id === input.userId ? { ...user, key, failures: noFailures } : user)),
       recovery: { ...file.recovery, failures: noFailures },
+      // Somebody had the recovery key in hand.
+      renewal: { ...file.renewal, due: true },
     }));
     // Not only the worker has the recovery key: what only the worker may see is gone before.
     await unlockAndBackUp(core, input.userId, dataEncryptionKey, (database, now) =>
@@ -99,7 +101,7 @@ export const session = {
     core.session.tellState();
   }),
 
-  lock: unlocked.session.lock.handler(({ context: { core } }) => core.session.lock()),
+  lock: atOnce.session.lock.handler(({ context: { core } }) => core.session.lock()),
 
   active: unlocked.session.active.handler(async ({ context: { core, database, user, now } }) => {
     core.session.active();

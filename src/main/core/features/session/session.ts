@@ -15,8 +15,11 @@ import { type KeyFile, noFailures, readKeyFile, writeKeyFile } from '../../store
 import type { HolderKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
+import { finishRenewal } from '../../store/renewal.ts';
 import { type Counters, cancel, newCounters } from '../exports/progress.ts';
+import type { Renewing } from '../keys/renewing.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
+import { Gate } from './gate.ts';
 import { type BeforeShown, openUnlocked } from './openUnlocked.ts';
 import { Tries } from './tries.ts';
 import type { Unlocked } from './unlocked.ts';
@@ -63,6 +66,10 @@ export class Session {
   /** Whether it was tried in this run of the program: what comes back is more than an index. */
   #wasMended = false;
   #isMending = false;
+  /** A renewal of the data encryption key that is under way. */
+  renewing: Renewing | null = null;
+  /** Where calls wait while a renewal has the store for itself. */
+  readonly gate = new Gate();
   #release: (() => void) | null = null;
   #lastActiveAt = 0;
   readonly #options: CoreOptions;
@@ -83,6 +90,7 @@ export class Session {
       this.#release ??= holdFolder(this.dataFolder);
       this.keyFile = readKeyFile(this.dataFolder);
       this.#unblock();
+      this.keyFile &&= finishRenewal(this.dataFolder, this.keyFile);
       // A set-up that was cut short between its last two steps: the keys are there, the store lacks its name.
       if (this.keyFile && !hasStore(this.dataFolder) && existsSync(this.dataFolder.unfinished)) {
         renameDurably(this.dataFolder.unfinished, this.dataFolder.store);
@@ -223,6 +231,7 @@ export class Session {
     }
     const { unlocked } = this;
     if (!unlocked) return;
+    this.renewing?.stop();
     // The thread it is made on derives the key of the next unlock.
     if (this.exporting) cancel(this.exporting);
     if (this.verifying) cancel(this.verifying);

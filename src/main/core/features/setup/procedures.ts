@@ -106,9 +106,12 @@ export const setup = {
     session.updateKeyFile((file) => ({
       ...file,
       recovery: { key: pending.key, confirmed: true, failures: noFailures },
+      // With the one of before and an older copy of this file, the key of now still opens.
+      renewal: { ...file.renewal, due: file.renewal.due || file.recovery.confirmed },
     }));
     session.pendingRecoveryKey = null;
     await context.audit(context.database, null);
+    context.changed('keys');
     session.tellState();
   }),
 

@@ -93,10 +93,12 @@ export const team = {
       core.session.updateKeyFile((file) => ({
         ...file,
         users: file.users.filter(({ id }) => id !== input.userId),
+        // An older copy of this file, with the password of then, still opens what the key of now is for.
+        renewal: { ...file.renewal, due: true },
         lastUserId: file.lastUserId === input.userId ? null : file.lastUserId,
       }));
     });
-    context.changed('team', 'handOvers', 'breaks');
+    context.changed('team', 'handOvers', 'breaks', 'keys');
     if (input.userId === user.id) await core.session.lock();
   }),
 };

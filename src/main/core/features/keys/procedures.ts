@@ -1,0 +1,50 @@
+import { atOnce, unlocked } from '../../procedures.ts';
+import type { CoreServices } from '../../services.ts';
+import { renewedPart } from '../../store/renewal.ts';
+import { withBackups } from '../backup/backUp.ts';
+import { progressOf } from '../exports/progress.ts';
+import { inTurn } from '../session/unlocking.ts';
+import { type NotReady, whoIsNotReady } from './holders.ts';
+import { backUpRenewed, renew } from './renewing.ts';
+
+function notReady({ session }: CoreServices, dataEncryptionKey: Uint8Array): NotReady {
+  return session.keyFile ? whoIsNotReady(session.keyFile, dataEncryptionKey) : { names: [], recoveryKey: true };
+}
+
+const isAnybody = ({ names, recoveryKey }: NotReady): boolean => names.length > 0 || recoveryKey;
+
+export const keys = {
+  state: unlocked.keys.state.handler(({ context: { core, dataEncryptionKey } }) => ({
+    renewedAt: core.session.keyFile?.renewal.at ?? null,
+    due: core.session.keyFile?.renewal.due ?? false,
+    notReady: notReady(core, dataEncryptionKey),
+  })),
+
+  renew: atOnce.keys.renew.handler(async ({ context, errors }) => {
+    const { core, dataEncryptionKey, now } = context;
+    const { session } = core;
+    const current = session.unlocked;
+    const isBusy = session.renewing || session.exporting || session.erasing || session.verifying;
+    if (!current || isBusy) throw errors.BUSY();
+    const missing = notReady(core, dataEncryptionKey);
+    if (isAnybody(missing)) throw errors.NOT_READY({ data: missing });
+    // Waited for while others can still work; a backup that begins later waits for the renewal.
+    while (session.backingUp) await session.backingUp.done;
+    const outcome = await session.gate.alone(() =>
+      withBackups(core, dataEncryptionKey, () => inTurn(core, () => renew(core, current, now))),
+    );
+    if (outcome === 'stopped') throw errors.CANCELLED();
+    if (outcome === 'busy') throw errors.BUSY();
+    if (outcome === 'notReady') throw errors.NOT_READY({ data: missing });
+    await session.record('keys.renew', null);
+    backUpRenewed(core, current, now);
+    context.changed('keys');
+  }),
+
+  progress: atOnce.keys.progress.handler(({ context: { core } }) => {
+    const { renewing, dataFolder } = core.session;
+    return renewing && { part: renewedPart(dataFolder, progressOf(renewing.counters).done) };
+  }),
+
+  cancel: atOnce.keys.cancel.handler(({ context: { core } }) => core.session.renewing?.stop()),
+};

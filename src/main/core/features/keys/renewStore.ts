@@ -1,0 +1,19 @@
+import { dataFolderAt } from '../../store/folder.ts';
+import { StoreProblem } from '../../store/problem.ts';
+import { makeRenewedStore } from '../../store/renewal.ts';
+import { type Counters, isCancelled, tellProgress } from '../exports/progress.ts';
+
+export interface StoreToRenew {
+  folder: string;
+  dataEncryptionKey: Uint8Array;
+  next: Uint8Array;
+  counters: Counters;
+}
+
+/** The part of a renewal that takes long, on the other thread. */
+export async function renewStore({ folder, counters, ...keys }: StoreToRenew): Promise<undefined> {
+  makeRenewedStore(dataFolderAt(folder), keys, (step) => {
+    if (isCancelled(counters)) throw new StoreProblem('damagedStore', 'RENEWAL_STOPPED');
+    tellProgress(counters, step, 0);
+  });
+}

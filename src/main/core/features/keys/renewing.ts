@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { CoreServices } from '../../services.ts';
+import { lockEarlierKeys, openEarlierKeys } from '../../store/earlierKeys.ts';
+import { type KeyFile, keyCheck } from '../../store/keyFile.ts';
+import { resealKey } from '../../store/keyWrapping.ts';
+import { errorCode, StoreProblem } from '../../store/problem.ts';
+import { announceRenewed, changesOf, closeForRenewal, discardRenewed, finishRenewal } from '../../store/renewal.ts';
+import { backUp } from '../backup/backUp.ts';
+import { type Counters, cancel, isCancelled, newCounters } from '../exports/progress.ts';
+import { openUnlocked } from '../session/openUnlocked.ts';
+import type { Unlocked } from '../session/unlocked.ts';
+import { withNextKey } from './holders.ts';
+
+export interface Renewing {
+  counters: Counters;
+  /** Gives the store back at once; what the other thread made until then is thrown away. */
+  stop(): void;
+}
+
+export type Outcome = 'renewed' | 'stopped' | 'busy' | 'notReady';
+
+const KEY_BYTES = 32;
+
+/** The key file as it is with the next data encryption key, and the keys of before locked with that. */
+async function nextKeyFile(file: KeyFile, now: Uint8Array, next: Uint8Array, at: number): Promise<KeyFile | null> {
+  const holders = await withNextKey(file, now, next);
+  if (!holders) return null;
+  const before = await openEarlierKeys(file.earlier, now);
+  const earlier = await lockEarlierKeys([now, ...before], next);
+  for (const key of before) key.fill(0);
+  return { ...file, ...holders, check: keyCheck(next), earlier, renewal: { at, due: false, unfinished: false } };
+}
+
+/** Has the store copied under the next key; false when somebody stopped it. */
+async function copyUnderNextKey(core: CoreServices, current: Unlocked, next: Uint8Array): Promise<boolean> {
+  const { session, offMainThread } = core;
+  const counters = newCounters();
+  const stopped = Promise.withResolvers<void>();
+  session.renewing = {
+    counters,
+    stop() {
+      cancel(counters);
+      stopped.resolve();
+    },
+  };
+  // Copies, because those of the session are wiped when the app locks meanwhile.
+  const keys = { dataEncryptionKey: current.dataEncryptionKey.slice(), next: next.slice() };
+  const copying = offMainThread.run('renewStore', { folder: session.dataFolder.folder, ...keys, counters });
+  for (const key of Object.values(keys)) key.fill(0);
+  try {
+    await Promise.race([copying, stopped.promise]);
+  } finally {
+    session.renewing = null;
+  }
+  if (!isCancelled(counters) && session.unlocked === current) return true;
+  // What it ends with now is of no use to anybody.
+  copying.then(
+    () => discardRenewed(session.dataFolder),
+    () => undefined,
+  );
+  return false;
+}
+
+/** Encrypts the store with a new key and gives that to everybody. Nothing else uses the store meanwhile. */
+export async function renew(core: CoreServices, current: Unlocked, now: number): Promise<Outcome> {
+  const { session } = core;
+  const { dataFolder } = session;
+  if (session.unlocked !== current) return 'stopped';
+  const next = new Uint8Array(randomBytes(KEY_BYTES));
+  // What it has not written yet would be missing in the copy.
+  await current.searchLog.settle();
+  const before = changesOf(current.connection);
+  if (!(await copyUnderNextKey(core, current, next))) return 'stopped';
+  const file = session.keyFile && (await nextKeyFile(session.keyFile, current.dataEncryptionKey, next, now));
+  const pending = session.pendingRecoveryKey;
+  const pendingKey = pending && (await resealKey(pending.key, next));
+  // Nothing is waited for from here on, so nothing comes between.
+  if (session.unlocked !== current) return 'stopped';
+  if (!file || changesOf(current.connection) !== before) {
+    discardRenewed(dataFolder);
+    return file ? 'busy' : 'notReady';
+  }
+  closeForRenewal(current.connection, dataFolder);
+  let opensWith = current.dataEncryptionKey;
+  try {
+    const announced = announceRenewed(dataFolder, file);
+    opensWith = next;
+    session.keyFile = announced;
+    session.keyFile = finishRenewal(dataFolder, announced);
+    if (pending && pendingKey) session.pendingRecoveryKey = { ...pending, key: pendingKey };
+  } catch (error) {
+    // After the first step the store of before opens with no key of the file any more: the next start goes on.
+    if (opensWith === next) throw new StoreProblem('folderUnwritable', errorCode(error));
+    discardRenewed(dataFolder);
+    await reopen(core, current, opensWith, now);
+    throw error;
+  }
+  current.dataEncryptionKey.fill(0);
+  current.dataEncryptionKey = next;
+  await reopen(core, current, next, now);
+  return 'renewed';
+}
+
+/** The same session on the store as it is now. */
+async function reopen({ session }: CoreServices, current: Unlocked, key: Uint8Array, now: number): Promise<void> {
+  const opened = await openUnlocked(session.dataFolder, key, current.user.id, now);
+  if (session.unlocked === current) Object.assign(current, opened);
+  else opened.connection.close();
+}
+
+/** Backups from before still open, with a key that is kept; one under the new key is there at once. */
+export function backUpRenewed(core: CoreServices, current: Unlocked, now: number): void {
+  backUp(core, current, now).catch((error) => console.error('backup failed', errorCode(error)));
+}
