@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { call as invoke, Procedure } from '@orpc/server';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../src/main/core/procedures.ts';
@@ -97,6 +98,16 @@ describe('every procedure, by its access, before its input is looked at', () => 
       expect([name, got]).toEqual([name, expected]);
       if (inputs && expected === 'let through') expect([name, outcome]).toEqual([name, 'BAD_REQUEST']);
     }
+  });
+});
+
+describe('a procedure that declares no access', () => {
+  test.each(situations)('is refused: %s', async (_name, make) => {
+    const { core, arrange } = await make();
+    await arrange();
+    const undeclared = new Procedure({ ...core.router.session.state['~orpc'], meta: {} });
+    expect(await outcomeOf(invoke(core.router.session.state, undefined, { context: core.context }))).toBe('answered');
+    expect(await outcomeOf(invoke(undeclared, undefined, { context: core.context }))).toBe('FORBIDDEN');
   });
 });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ import { dataFolderAt } from '../../src/main/core/store/folder.ts';
 import { readKeyFile, writeKeyFile } from '../../src/main/core/store/keyFile.ts';
 import { unwrapKey } from '../../src/main/core/store/keyWrapping.ts';
 import { connect } from '../../src/main/core/store/open.ts';
-import { filesIn, flipBit } from '../support/files.ts';
+import { copyOf, filesIn, flipBit } from '../support/files.ts';
 import { aCaller, aDraft } from '../support/samples.ts';
 import { outcomeOf, storeIn } from '../support/storeFiles.ts';
 import { type PracticeCopy, passwords, practiceTemplate } from '../support/template.ts';
@@ -195,6 +195,23 @@ describe('while a key is renewed', () => {
   });
 });
 
+test('a renewal whose key file cannot be written changes nothing, and the work goes on', async () => {
+  const files = await atWork();
+  const { client, folder } = files;
+  const keys = path.join(folder, 'keys.json');
+  const content = readFileSync(keys);
+  rmSync(keys);
+  mkdirSync(keys);
+  expect(await outcomeOf(client.keys.renew())).toBe('EISDIR');
+  rmSync(keys, { recursive: true });
+  writeFileSync(keys, content);
+  await expectAllThere(files);
+  await client.contacts.saveDraft(aDraft());
+  expect([...filesIn(folder).keys()].filter((file) => file.includes('renewed'))).toEqual([]);
+  await client.session.unlock({ userId: files.userIds.anna, password: passwords.anna });
+  expect(await client.contacts.drafts()).toEqual([]);
+});
+
 const ended = z.object({ renewed: z.literal(true), steps: z.number() });
 
 /** Renews in a process of its own that dies before a step, or some time after it began. */
@@ -218,10 +235,9 @@ describe('a renewal that is killed', () => {
   async function expectWhole(files: PracticeCopy): Promise<void> {
     const again = await practice.open(files);
     expect(again.core.state()).toMatchObject({ kind: 'locked' });
-    for (const worker of ['anna', 'karin'] as const) {
-      await again.client.session.unlock({ userId: files.userIds[worker], password: passwords[worker] });
-      expect(again.core.state()).toMatchObject({ kind: 'unlocked' });
-    }
+    await again.client.session.unlock({ userId: files.userIds.anna, password: passwords.anna });
+    expect(again.core.state()).toMatchObject({ kind: 'unlocked' });
+    await again.workAs('karin');
     await expectAllThere(again);
     await again.core.close();
     expect([...filesIn(files.folder).keys()].filter((file) => /renewed|\.db-/.test(file))).toEqual([]);
@@ -234,20 +250,23 @@ describe('a renewal that is killed', () => {
   }
 
   test('before any step leaves the store of before or the renewed one, whole, with everybody’s password', async () => {
-    const whole = await renewUntil(await closedPractice(), 0);
+    const prepared = await closedPractice();
+    const copy = () => ({ ...prepared, folder: copyOf(prepared.folder) });
+    const whole = await renewUntil(copy(), 0);
     const steps = whole?.steps ?? 0;
     // Two key files and the store get their names, each safe on the disk before the next.
     expect(steps).toBeGreaterThanOrEqual(7);
     for (let step = 1; step <= steps; step += 1) {
-      const files = await closedPractice();
+      const files = copy();
       expect(await renewUntil(files, step)).toBeNull();
       await expectWhole(files);
     }
   });
 
   test('at any moment loses nothing', async () => {
+    const prepared = await closedPractice();
     for (let round = 0; round < 3; round += 1) {
-      const files = await closedPractice();
+      const files = { ...prepared, folder: copyOf(prepared.folder) };
       await renewUntil(files, 0, Math.random() * 400);
       await expectWhole(files);
     }

@@ -57,6 +57,28 @@ describe('the wait after wrong passwords', () => {
   });
 });
 
+describe('wrong passwords', () => {
+  test('are in the log as soon as anybody opens the store, once, whoever they were tried on', async () => {
+    const { client, userIds, workAs } = await practice.open();
+    const wrong = (userId: number) => outcomeOf(client.session.unlock({ userId, password: 'niet-het-goede' }));
+    const inLog = async () => {
+      const entries = await client.audit.list({ before: null, limit: 50 });
+      return entries.filter(({ action }) => action.startsWith('session.wrong')).map(({ subject }) => subject);
+    };
+    await wrong(userIds.anna);
+    await wrong(userIds.anna);
+    await outcomeOf(client.session.resetPassword({ userId: 1, recoveryKey: '0000', newPassword: 'een-heel-nieuw' }));
+    await workAs('karin');
+    expect(await inLog()).toEqual(['1 times', `user ${userIds.anna}, 2 times`]);
+    await wrong(userIds.anna);
+    await workAs('karin');
+    expect(await inLog()).toEqual([`user ${userIds.anna}, 1 times`, '1 times', `user ${userIds.anna}, 2 times`]);
+    await workAs('anna');
+    await workAs('karin');
+    expect(await inLog()).toHaveLength(3);
+  });
+});
+
 describe('a key file of version 1', () => {
   /** The key file as it was when the password wrapped the data encryption key itself. */
   async function asBefore(folder: string, dataEncryptionKey: Uint8Array): Promise<void> {

@@ -9,7 +9,8 @@ import type { DataFolder } from './folder.ts';
 import { lockedKey } from './keyWrapping.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 
-const failures = z.object({ count: z.number().int().min(0) });
+/** Wrong secrets in a row, and how many of them stand in the audit log. */
+const failures = z.object({ count: z.number().int().min(0), logged: z.number().int().min(0).default(0) });
 
 const renewal = z.object({
   /** When the data encryption key was renewed last; null when never. */
@@ -41,7 +42,10 @@ export const keyFile = z.object({
 });
 export type KeyFile = z.infer<typeof keyFile>;
 
-export const noFailures = { count: 0 };
+export const noFailures = { count: 0, logged: 0 };
+
+/** Those that nobody with the store open has seen yet. */
+export const notLogged = ({ count, logged }: KeyFile['recovery']['failures']): number => Math.max(0, count - logged);
 export const neverRenewed: KeyFile['renewal'] = { at: null, due: false, unfinished: false };
 
 type KeyHolder = KeyFile['users'][number];

@@ -1,6 +1,6 @@
 import { atOnce, open, unlocked } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
-import { noFailures } from '../../store/keyFile.ts';
+import { noFailures, notLogged } from '../../store/keyFile.ts';
 import { errorCode } from '../../store/problem.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backUpWhenDue, makeRoomForUnlock } from '../backup/backUp.ts';
@@ -63,7 +63,7 @@ export const session = {
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
     const { dataEncryptionKey } = proof;
     if (!core.session.keyFile?.users.some(({ id }) => id === input.userId)) throw errors.NOT_FOUND();
-    const wrongTries = core.session.keyFile.recovery.failures.count;
+    const wrongTries = notLogged(core.session.keyFile.recovery.failures);
     const key = await core.offMainThread.run('wrapKey', { secret: input.newPassword, dataEncryptionKey });
     core.session.updateKeyFile((file) => ({
       ...file,

@@ -11,7 +11,7 @@ import { missingEntry, noteTail } from '../../store/auditTail.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store/folder.ts';
-import { type KeyFile, noFailures, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
+import { type KeyFile, noFailures, notLogged, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
 import type { HolderKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
@@ -200,18 +200,30 @@ export class Session {
     if (this.restoredBackup) await this.#audit(unlocked, now, 'backup.restore', this.restoredBackup);
     else if (missing !== null) await this.#audit(unlocked, now, 'audit.shorter', `entry ${missing}`);
     this.restoredBackup = null;
-    const known = this.keyFile?.users.find((user) => user.id === unlocked.user.id);
-    const wrong = known?.failures.count ?? 0;
-    if (wrong > 0)
-      await this.#audit(unlocked, now, 'session.wrongPassword', `user ${unlocked.user.id}, ${wrong} times`);
+    await this.#logWrongTries(unlocked, now);
     await this.#audit(unlocked, now, 'session.unlock', null);
     await noteTail(this.dataFolder, unlocked.database);
+    const logged = (failures: KeyFile['recovery']['failures']) => ({ ...failures, logged: failures.count });
     this.updateKeyFile((file) => ({
       ...file,
       language: unlocked.user.language,
       lastUserId: unlocked.user.id,
-      users: file.users.map((user) => (user.id === unlocked.user.id ? { ...user, failures: noFailures } : user)),
+      users: file.users.map((user) => ({
+        ...user,
+        failures: user.id === unlocked.user.id ? noFailures : logged(user.failures),
+      })),
+      recovery: { ...file.recovery, failures: logged(file.recovery.failures) },
     }));
+  }
+
+  /** Wrong tries while the store was closed are written by whoever opens it next, whoever they were tried on. */
+  async #logWrongTries(unlocked: Unlocked, now: number): Promise<void> {
+    for (const { id, failures } of this.keyFile?.users ?? []) {
+      const tries = notLogged(failures);
+      if (tries > 0) await this.#audit(unlocked, now, 'session.wrongPassword', `user ${id}, ${tries} times`);
+    }
+    const ofRecovery = this.keyFile ? notLogged(this.keyFile.recovery.failures) : 0;
+    if (ofRecovery > 0) await this.#audit(unlocked, now, 'session.wrongRecoveryKey', `${ofRecovery} times`);
   }
 
   #audit({ database, user }: Unlocked, at: number, action: string, subject: string | null): Promise<void> {

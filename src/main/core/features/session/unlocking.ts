@@ -45,7 +45,7 @@ async function tryProof({ session, offMainThread }: CoreServices, whose: Whose, 
     .catch((error) => Promise.reject(error instanceof TaskFailure ? unreadableKeys(error) : error));
   if (!opened) {
     const count = session.tries.wrong(name, failures.count);
-    session.updateKeyFile((file) => change(file, whose, { failures: { count } }));
+    session.updateKeyFile((file) => change(file, whose, { failures: { ...failures, count } }));
     return { outcome: 'wrong', waitSeconds: delayAfter(count) };
   }
   if (!isRightKey(session.keyFile, opened.dataEncryptionKey)) throw new StoreProblem('damagedKeys', 'KEY_CHECK');
