@@ -146,7 +146,7 @@ check('lint', ['biome', 'check']);
 check('types', ['tsc', '--noEmit']);
 const built = check('build', ['electron-vite', 'build', '--logLevel', 'warn']);
 unitAndIntegration();
-check('faults, as many as fit in half a minute', ['node', 'tests/faults/run.ts', '--rounds', '1', '--seconds', '30']);
+check('faults, as many as fit in twenty seconds', ['node', 'tests/faults/run.ts', '--rounds', '1', '--seconds', '20']);
 if (built) {
   audit();
   specs();

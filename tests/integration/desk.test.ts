@@ -98,7 +98,7 @@ describe('a difficult call, from the first key to the feedback', () => {
     expect((await client.callers.search({ query: 'pimpel' }))[0]?.flags).toEqual([]);
     expect((await client.callers.card({ callerId })).colleagueNotice).toBeNull();
     await workAs('karin');
-    expect(await client.audit.verify()).toEqual({ entries: expect.any(Number), brokenAt: null });
+    expect(await client.audit.verify()).toMatchObject({ brokenAt: null, shorter: [] });
     const log = await client.audit.list({ before: null, limit: 200 });
     expect(log).toContainEqual(
       expect.objectContaining({ userName: 'Bram', action: 'callers.card', subject: `caller ${callerId}` }),

@@ -10,7 +10,7 @@ import { aCaller, aDraft, anIncident } from '../support/samples.ts';
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
 import { anyInput, messageFor, nearlyRight } from '../support/wrongInputs.ts';
 
-const { inputs: wanted, seed } = fuzzRun(1500);
+const { inputs: wanted, seed } = fuzzRun(800);
 const deadlineMs = 30_000;
 
 vi.setConfig({ testTimeout: 60_000 + wanted * 100 });
