@@ -148,7 +148,7 @@ describe('while a key is renewed', () => {
     const files = await atWork();
     const { client } = files;
     const renewing = client.keys.renew();
-    await expect.poll(() => client.keys.progress(), { timeout: 20_000 }).not.toBeNull();
+    await expect.poll(() => client.keys.progress(), { timeout: 20_000, interval: 1 }).not.toBeNull();
     const draft = aDraft({ text: 'Tussendoor getypt' });
     const saving = client.contacts.saveDraft(draft);
     expect(await outcomeOf(client.keys.renew())).toBe('BUSY');
@@ -164,7 +164,7 @@ describe('while a key is renewed', () => {
     const opened = services.session.unlocked;
     if (!opened) throw new Error('nobody is at work');
     const renewing = client.keys.renew();
-    await expect.poll(() => client.keys.progress(), { timeout: 20_000 }).not.toBeNull();
+    await expect.poll(() => client.keys.progress(), { timeout: 20_000, interval: 1 }).not.toBeNull();
     files.clock.now += 60_000;
     const asked = outcomeOf(backUp(services, opened, files.clock.now));
     await renewing;
@@ -179,7 +179,7 @@ describe('while a key is renewed', () => {
     const { client, core } = files;
     for (const stop of [() => client.keys.cancel(), () => client.session.lock()]) {
       const renewing = outcomeOf(client.keys.renew());
-      await expect.poll(() => client.keys.progress(), { timeout: 20_000 }).not.toBeNull();
+      await expect.poll(() => client.keys.progress(), { timeout: 20_000, interval: 1 }).not.toBeNull();
       const waiting = outcomeOf(client.contacts.drafts());
       await stop();
       expect(await renewing).toBe('CANCELLED');
