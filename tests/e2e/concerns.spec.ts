@@ -5,6 +5,7 @@ import { checksums } from './support/folder.ts';
 import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
 import { savedText } from './support/savedFile.ts';
+import { inLanguage, say } from './support/words.ts';
 
 const small = { width: 360, height: 520 };
 const { displayName } = callers.zwaantje;
@@ -14,9 +15,9 @@ async function afterCrisis({ desk }: App): Promise<void> {
   await openCaller(desk, 'regenk', displayName);
   await desk.keyboard.press('F9');
   for (const key of ['1', '2', '2', '1']) await desk.keyboard.press(key);
-  await expect(desk.getByRole('heading', { name: 'Vastleggen' })).toBeVisible();
-  await desk.getByRole('button', { name: 'Leg vast' }).click();
-  await expect(desk.getByText('Dat was een zwaar gesprek. Wil je even weg van de telefoon?')).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Vastleggen') })).toBeVisible();
+  await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
+  await expect(desk.getByText(say('Dat was een zwaar gesprek. Wil je even weg van de telefoon?'))).toBeVisible();
 }
 
 const chip = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -32,34 +33,36 @@ test('after a heavy call there is a break and the team lead in one press, and th
   await expectAccessible(desk, 'after');
   await app.picture(desk, 'desk-concern-after-360');
   await desk.keyboard.press('t');
-  await expect(desk.getByText('De teamleider weet dat je overname vraagt. De reden staat er niet bij.')).toBeVisible();
+  await expect(
+    desk.getByText(say('De teamleider weet dat je overname vraagt. De reden staat er niet bij.')),
+  ).toBeVisible();
 
   await desk.keyboard.press('1');
-  await expect(desk.getByRole('heading', { name: 'De huisarts', exact: true })).toBeVisible();
-  await expect(desk.getByText('Een geheugensteun, geen juridisch advies.')).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('De huisarts'), exact: true })).toBeVisible();
+  await expect(desk.getByText(say('Een geheugensteun, geen juridisch advies.'))).toBeVisible();
   await desk.keyboard.press('Enter');
-  await expect(desk.getByText('Kies wat de beller zei.')).toBeVisible();
-  await chip(desk, 'Ja, dat mag').click();
-  await chip(desk, 'Dienstdoende huisarts').click();
+  await expect(desk.getByText(say('Kies wat de beller zei.'))).toBeVisible();
+  await chip(desk, say('Ja, dat mag')).click();
+  await chip(desk, say('Dienstdoende huisarts')).click();
   await expectTidy(desk, 'what is told');
   await expectAccessible(desk, 'what is told');
   await app.picture(desk, 'desk-concern-share-360');
   // Danger now is one key away here too, and Esc comes back to what was chosen.
-  await chip(desk, 'Ja, dat mag').press('0');
-  await expect(desk.getByRole('heading', { name: '112, en blijf aan de lijn' })).toBeVisible();
+  await chip(desk, say('Ja, dat mag')).press('0');
+  await expect(desk.getByRole('heading', { name: say('112, en blijf aan de lijn') })).toBeVisible();
   await desk.keyboard.press('Escape');
-  await expect(chip(desk, 'Ja, dat mag')).toHaveAttribute('aria-pressed', 'true');
+  await expect(chip(desk, say('Ja, dat mag'))).toHaveAttribute('aria-pressed', 'true');
   await desk.keyboard.press('Enter');
-  const text = desk.getByRole('region', { name: 'Dit vertel je' });
+  const text = desk.getByRole('region', { name: say('Dit vertel je') });
   await expect(text).toContainText(displayName);
-  await expect(text).toContainText('De beller denkt aan zelfmoord.');
-  await expect(text).toContainText('De beller vindt het goed dat u dit weet.');
-  await expect(text).not.toContainText(/1961|advies|Anna/);
+  await expect(text).toContainText(say('De beller denkt aan zelfmoord.'));
+  await expect(text).toContainText(say('De beller vindt het goed dat u dit weet.'));
+  await expect(text).not.toContainText(inLanguage({ nl: /1961|advies|Anna/, en: /1961|advice|Anna/ }));
   await expectTidy(desk, 'the text');
   await expectAccessible(desk, 'the text');
   await app.picture(desk, 'desk-concern-told-360');
   await desk.keyboard.press('Enter');
-  await expect(desk.getByText('Vastgelegd: de huisarts weet het.').first()).toBeVisible();
+  await expect(desk.getByText(say('Vastgelegd: de huisarts weet het.')).first()).toBeVisible();
 });
 
 test('a record without a caller gets one the same day', async ({ app }) => {
@@ -68,23 +71,23 @@ test('a record without a caller gets one the same day', async ({ app }) => {
   await app.resize(desk, small);
   await desk.keyboard.press('F9');
   for (const key of ['1', '2', '2', '1']) await desk.keyboard.press(key);
-  await expect(desk.getByText('Zonder naam')).toBeVisible();
-  await desk.getByRole('button', { name: 'Leg vast' }).click();
-  await expect(desk.getByText('En dan nog')).toBeVisible();
+  await expect(desk.getByText(say('Zonder naam'))).toBeVisible();
+  await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
+  await expect(desk.getByText(say('En dan nog'))).toBeVisible();
   await desk.keyboard.press('2');
-  await desk.getByRole('button', { name: 'Koppel aan een beller' }).click();
+  await desk.getByRole('button', { name: say('Koppel aan een beller') }).click();
   await desk.keyboard.type('regenk');
   await expect(desk.getByRole('option', { name: displayName })).toBeVisible();
   await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('button', { name: 'Andere beller' })).toBeVisible();
-  await expect(desk.getByRole('main', { name: 'Aanvullen' }).getByText(displayName)).toBeVisible();
+  await expect(desk.getByRole('button', { name: say('Andere beller') })).toBeVisible();
+  await expect(desk.getByRole('main', { name: say('Aanvullen') }).getByText(displayName)).toBeVisible();
   await expectTidy(desk, 'linked');
   await app.picture(desk, 'desk-concern-linked-360');
   await desk.keyboard.press('Control+Enter');
-  await expect(desk.getByText('En dan nog')).toBeVisible();
+  await expect(desk.getByText(say('En dan nog'))).toBeVisible();
   // F9 always means the script.
   await desk.keyboard.press('F9');
-  await expect(desk.getByRole('heading', { name: 'Luister, en blijf aan de lijn' })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Luister, en blijf aan de lijn') })).toBeVisible();
 });
 
 test('without consent a GP is told only for a life in danger and with the reason; on paper as read', async ({
@@ -94,30 +97,32 @@ test('without consent a GP is told only for a life in danger and with the reason
   await unlock(desk, workers.anna);
   await afterCrisis(app);
   await desk.keyboard.press('1');
-  await chip(desk, 'Kon het niet vragen').click();
-  await chip(desk, 'Eigen huisarts').click();
-  await expect(desk.getByLabel('Naam', { exact: false }).last()).toHaveValue('Zonnedal');
-  await desk.getByRole('button', { name: 'Verder' }).click();
-  await expect(desk.getByText('Zonder toestemming kan dit alleen als een leven gevaar loopt.')).toBeVisible();
-  await chip(desk, 'Een leven loopt gevaar').click();
-  await desk.getByRole('button', { name: 'Verder' }).click();
-  await expect(desk.getByText('Schrijf bij “Waarom” op waarom een leven gevaar loopt.')).toBeVisible();
-  await desk.getByLabel('Waarom').fill('Zei vaarwel en hing op.');
+  await chip(desk, say('Kon het niet vragen')).click();
+  await chip(desk, say('Eigen huisarts')).click();
+  await expect(desk.getByLabel(say('Naam', 'Name'), { exact: false }).last()).toHaveValue('Zonnedal');
+  await desk.getByRole('button', { name: say('Verder', 'Go on') }).click();
+  await expect(desk.getByText(say('Zonder toestemming kan dit alleen als een leven gevaar loopt.'))).toBeVisible();
+  await chip(desk, say('Een leven loopt gevaar')).click();
+  await desk.getByRole('button', { name: say('Verder', 'Go on') }).click();
+  await expect(desk.getByText(say('Schrijf bij “Waarom” op waarom een leven gevaar loopt.'))).toBeVisible();
+  await desk.getByLabel(say('Waarom')).fill('Zei vaarwel en hing op.');
   await app.picture(desk, 'desk-concern-vital-interest');
   await app.kill();
   await app.start();
   await unlock(app.desk, workers.anna);
   const again = app.desk;
   await again.getByRole('option', { name: new RegExp(`${displayName}.*Crisis`) }).click();
-  await again.getByRole('button', { name: 'Vertel het de huisarts' }).click();
-  await expect(again.getByLabel('Waarom')).toHaveValue('Zei vaarwel en hing op.');
-  await again.getByRole('button', { name: 'Verder' }).click();
-  await expect(again.getByRole('region', { name: 'Dit vertel je' })).toContainText('omdat een leven gevaar loopt');
-  const paper = await savedText(app, again, () => again.getByRole('button', { name: 'Maak PDF' }).click());
-  expect(paper).toContain('Bericht voor de huisarts');
+  await again.getByRole('button', { name: say('Vertel het de huisarts') }).click();
+  await expect(again.getByLabel(say('Waarom'))).toHaveValue('Zei vaarwel en hing op.');
+  await again.getByRole('button', { name: say('Verder', 'Go on') }).click();
+  await expect(again.getByRole('region', { name: say('Dit vertel je') })).toContainText(
+    say('omdat een leven gevaar loopt', 'because a life is in danger'),
+  );
+  const paper = await savedText(app, again, () => again.getByRole('button', { name: say('Maak PDF') }).click());
+  expect(paper).toContain(say('Bericht voor de huisarts'));
   expect(paper).toContain(displayName);
-  expect(paper).toContain('U bepaalt hoe u contact opneemt.');
-  expect(paper).not.toMatch(/vaarwel|advies|1961|Anna/);
+  expect(paper).toContain(say('U bepaalt hoe u contact opneemt.'));
+  expect(paper).not.toMatch(inLanguage({ nl: /vaarwel|advies|1961|Anna/, en: /vaarwel|advice|1961|Anna/ }));
 });
 
 test('a record is completed the same day, kept as it is typed, and a colleague sees no more than there was worry', async ({
@@ -128,16 +133,16 @@ test('a record is completed the same day, kept as it is typed, and a colleague s
   await app.resize(desk, small);
   await afterCrisis(app);
   await desk.keyboard.press('2');
-  await expect(desk.getByRole('heading', { name: 'Aanvullen' })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Aanvullen') })).toBeVisible();
   // Esc comes back to what can still be done.
   await desk.keyboard.press('Escape');
-  await expect(desk.getByText('En dan nog')).toBeVisible();
+  await expect(desk.getByText(say('En dan nog'))).toBeVisible();
   await desk.keyboard.press('2');
-  await desk.getByLabel(/^Wie nam het over/).fill('dr. Zonnedal');
-  await desk.getByLabel('Hoe laat').fill('25:00');
-  await expect(desk.getByText('Vul een tijd in zoals 14:05, of laat het leeg.')).toBeVisible();
-  await desk.getByLabel('Hoe laat').fill('9.05');
-  await expect(desk.getByText('bewaard', { exact: true })).toBeVisible();
+  await desk.getByLabel(say(/^Wie nam het over/)).fill('dr. Zonnedal');
+  await desk.getByLabel(say('Hoe laat')).fill('25:00');
+  await expect(desk.getByText(say('Vul een tijd in zoals 14:05, of laat het leeg.'))).toBeVisible();
+  await desk.getByLabel(say('Hoe laat')).fill('9.05');
+  await expect(desk.getByText(say('bewaard'), { exact: true })).toBeVisible();
   await expectTidy(desk, 'completing');
   await expectAccessible(desk, 'completing');
   await app.picture(desk, 'desk-concern-complete-360');
@@ -145,19 +150,19 @@ test('a record is completed the same day, kept as it is typed, and a colleague s
   await app.start();
   await unlock(app.desk, workers.anna);
   await app.resize(app.desk, small);
-  await expect(app.desk.getByText('Zorgen vandaag')).toBeVisible();
+  await expect(app.desk.getByText(say('Zorgen vandaag'))).toBeVisible();
   await app.picture(app.desk, 'desk-concern-home-360');
   await app.desk.getByRole('option', { name: new RegExp(`${displayName}.*Crisis`) }).click();
-  await expect(app.desk.getByLabel(/^Wie nam het over/)).toHaveValue('dr. Zonnedal');
-  await expect(app.desk.getByLabel('Hoe laat')).toHaveValue('09:05');
+  await expect(app.desk.getByLabel(say(/^Wie nam het over/))).toHaveValue('dr. Zonnedal');
+  await expect(app.desk.getByLabel(say('Hoe laat'))).toHaveValue('09:05');
   await app.desk.keyboard.press('Control+Enter');
-  await expect(app.desk.getByText('Aangevuld.').first()).toBeVisible();
+  await expect(app.desk.getByText(say('Aangevuld.')).first()).toBeVisible();
 
   await switchTo(app.desk, workers.bram);
-  await expect(app.desk.getByText('Zorgen vandaag')).toHaveCount(0);
+  await expect(app.desk.getByText(say('Zorgen vandaag'))).toHaveCount(0);
   await openCaller(app.desk, 'regenk', displayName);
-  await expect(app.desk.getByText('Contacten met zorgen')).toBeAttached();
-  await expect(app.desk.getByText(/zelfmoord/)).toHaveCount(0);
+  await expect(app.desk.getByText(say('Contacten met zorgen'))).toBeAttached();
+  await expect(app.desk.getByText(say('zelfmoord', 'suicide'))).toHaveCount(0);
   await expect(app.desk.getByText('Zonnedal', { exact: true })).toHaveCount(0);
 });
 
@@ -167,48 +172,52 @@ test('the register is the manager’s: read, corrected, told from, with a term o
   await afterCrisis(app);
   await desk.keyboard.press('Enter');
   const review = await openReview(app);
-  const navigation = review.getByRole('navigation', { name: 'Onderdelen' });
+  const navigation = review.getByRole('navigation', { name: say('Onderdelen') });
   await expect(review.getByText(displayName)).toHaveCount(0);
-  await navigation.getByText('Zorgen').click();
+  await navigation.getByText(say('Zorgen', 'Worries')).click();
   const row = review.getByRole('row', { name: new RegExp(displayName) });
   await expect(row).toContainText('Crisis');
-  await expect(row).toContainText('aan te vullen');
+  await expect(row).toContainText(say('aan te vullen'));
   await expectTidy(review, 'register');
   await expectAccessible(review, 'register');
   await app.picture(review, 'review-concerns');
-  await row.getByRole('button', { name: /^Open/ }).click();
-  const dialog = review.getByRole('dialog', { name: 'Gesprek met zorgen' });
-  await expect(dialog).toContainText('Denkt aan zelfmoord');
-  await dialog.getByRole('button', { name: 'Verbeter' }).click();
-  await dialog.getByLabel(/^Wie nam het over/).fill('dr. Zonnedal');
+  await row.getByRole('button', { name: say(/^Open/) }).click();
+  const dialog = review.getByRole('dialog', { name: say('Gesprek met zorgen') });
+  await expect(dialog).toContainText(say('Denkt aan zelfmoord'));
+  await dialog.getByRole('button', { name: say('Verbeter') }).click();
+  await dialog.getByLabel(say(/^Wie nam het over/)).fill('dr. Zonnedal');
   await app.picture(review, 'review-concern-correct');
-  await dialog.getByRole('button', { name: 'Klaar' }).click();
+  await dialog.getByRole('button', { name: say('Klaar') }).click();
   await expect(dialog).toContainText('dr. Zonnedal');
   await expectAccessible(review, 'record');
-  await dialog.getByRole('button', { name: 'Vertel het de huisarts' }).click();
-  await chip(review, 'Ja, dat mag').click();
-  await chip(review, 'Huisartsenpost').click();
+  await dialog.getByRole('button', { name: say('Vertel het de huisarts') }).click();
+  await chip(review, say('Ja, dat mag')).click();
+  await chip(review, say('Huisartsenpost', 'Out-of-hours GP')).click();
   await app.picture(review, 'review-concern-share');
-  await dialog.getByRole('button', { name: 'Verder' }).click();
-  await expect(dialog.getByRole('region', { name: 'Dit vertel je' })).toContainText(displayName);
-  await dialog.getByRole('button', { name: 'Voorgelezen' }).click();
-  await expect(dialog.getByText(/Karin → Huisartsenpost/)).toBeVisible();
-  await expect(dialog.getByText('voorgelezen, met toestemming')).toBeVisible();
+  await dialog.getByRole('button', { name: say('Verder', 'Go on') }).click();
+  await expect(dialog.getByRole('region', { name: say('Dit vertel je') })).toContainText(displayName);
+  await dialog.getByRole('button', { name: say('Voorgelezen') }).click();
+  await expect(dialog.getByText(`Karin → ${say('Huisartsenpost', 'Out-of-hours GP')}`)).toBeVisible();
+  await expect(dialog.getByText(`${say('voorgelezen')}, ${say('met toestemming')}`)).toBeVisible();
   await expectTidy(review, 'told');
   await app.picture(review, 'review-concern-told');
-  await dialog.getByRole('button', { name: 'Sluit' }).click();
+  await dialog.getByRole('button', { name: say('Sluit') }).click();
 
   await navigation.getByText('Privacy').click();
-  await review.getByRole('button', { name: 'Wijzig de termijn van: Gesprekken met zorgen' }).click();
-  const term = review.getByRole('dialog', { name: 'Termijn: gesprekken met zorgen' });
-  await expect(term.getByLabel('Maanden')).toHaveValue('12');
-  await term.getByLabel('Maanden').fill('6');
-  await term.getByRole('button', { name: 'Bewaar' }).click();
-  await expect(term.getByText('Schrijf op waarom.')).toBeVisible();
-  await term.getByLabel('Waarom deze termijn').fill('Zo afgesproken met de huisartsen.');
-  await term.getByRole('button', { name: 'Bewaar' }).click();
-  const kept = review.getByRole('table', { name: 'Hoe lang iets blijft' }).getByRole('row', { name: /^Gesprekken/ });
-  await expect(kept).toContainText('6 maanden');
+  await review.getByRole('button', { name: say('Wijzig de termijn van: Gesprekken met zorgen') }).click();
+  const term = review.getByRole('dialog', {
+    name: inLanguage({ nl: 'Termijn: gesprekken met zorgen', en: 'Term: contacts of concern' }),
+  });
+  await expect(term.getByLabel(say('Maanden'))).toHaveValue('12');
+  await term.getByLabel(say('Maanden')).fill('6');
+  await term.getByRole('button', { name: say('Bewaar') }).click();
+  await expect(term.getByText(say('Schrijf op waarom.'))).toBeVisible();
+  await term.getByLabel(say('Waarom deze termijn')).fill('Zo afgesproken met de huisartsen.');
+  await term.getByRole('button', { name: say('Bewaar') }).click();
+  const kept = review
+    .getByRole('table', { name: say('Hoe lang iets blijft') })
+    .getByRole('row', { name: say(/^Gesprekken met zorgen/, /^Contacts of concern/) });
+  await expect(kept).toContainText(say('6 maanden'));
   await expect(kept).toContainText('Zo afgesproken met de huisartsen.');
 });
 
@@ -224,13 +233,13 @@ test('the script closed without recording, or killed in the middle of it, leaves
   await desk.keyboard.press('F9');
   for (const key of ['n', 'Backspace', 'm', '1', 'Backspace', 'Backspace', '1', '2', '2', '1'])
     await desk.keyboard.press(key);
-  await desk.getByLabel(/^Opmerking/).fill('Dit wordt nergens bewaard.');
-  await desk.getByRole('button', { name: 'Sluit, niets bewaren' }).click();
+  await desk.getByLabel(say(/^Opmerking/)).fill('Dit wordt nergens bewaard.');
+  await desk.getByRole('button', { name: say('Sluit, niets bewaren') }).click();
   await expect(searchField(desk)).toBeFocused();
   expect(checksums(app.dataFolder)).toEqual(before);
   await desk.keyboard.press('F9');
   for (const key of ['1', '2', '2', '1']) await desk.keyboard.press(key);
-  await desk.getByLabel(/^Opmerking/).fill('Dit ook niet.');
+  await desk.getByLabel(say(/^Opmerking/)).fill('Dit ook niet.');
   await app.kill();
   expect(checksums(app.dataFolder)).toEqual(before);
 });

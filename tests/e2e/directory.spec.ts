@@ -3,7 +3,7 @@ import { expectFocusOnPage, openReview, switchTo, unlock } from './support/actio
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
 import { workers } from './support/people.ts';
-import { say } from './support/words.ts';
+import { inLanguage, say } from './support/words.ts';
 
 const goToDirectory = (review: Page) =>
   review
@@ -109,66 +109,93 @@ test('what a manager fills in stands in the script: numbers with their check, an
 test('the script speaks in the practice’s words, keeps its branches and 112, and is as it was in one press', async ({
   app,
 }) => {
+  const ownWords = inLanguage({
+    nl: 'Fijn dat u de Verzonnen Linde belt. Vertelt u maar.',
+    en: 'Good that you call De Verzonnen Linde. Do tell me.',
+  });
+  const coffee = inLanguage({
+    nl: 'Op dinsdag is er koffie in het buurthuis. Zal ik u daarover vertellen?',
+    en: 'On Tuesdays there is coffee at the community centre. Shall I tell you about it?',
+  });
   const { desk } = app;
   await unlock(desk, workers.karin);
   const review = await openReview(app);
-  await review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Crisisscript').click();
-  await review.getByRole('button', { name: 'Wijzig: Goed dat u belt.', exact: false }).click();
-  const field = review.getByLabel('In het Nederlands');
-  await expect(field).toBeFocused();
-  await expect(review.getByText('Goed dat u belt. Ik luister. Wat is er aan de hand?')).toBeVisible();
-  await review.getByRole('button', { name: 'Bewaar' }).click();
-  await expect(review.getByText('Schrijf een zin, of kies', { exact: false })).toBeVisible();
-  await field.fill('Fijn dat u de Verzonnen Linde belt. Vertelt u maar.');
-  await expect(review.getByText('onthouden, nog niet bewaard')).toBeVisible();
+  await review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText(say('Crisisscript'))
+    .click();
+  await review
+    .getByRole('button', { name: say('Wijzig: Goed dat u belt. Ik luister. Wat is er aan de hand?'), exact: false })
+    .click();
+  await expect(review.getByLabel(say('In het Nederlands'))).toBeFocused();
+  const field = review.getByLabel(inLanguage({ nl: say('In het Nederlands'), en: 'In English' }));
+  await expect(review.getByText(say('Goed dat u belt. Ik luister. Wat is er aan de hand?'))).toBeVisible();
+  await review.getByRole('button', { name: say('Bewaar') }).click();
+  await expect(review.getByText(say('Schrijf een zin, of kies “Terug naar de beginzin”.'))).toBeVisible();
+  await field.fill(ownWords);
+  await expect(review.getByText(say('onthouden, nog niet bewaard'))).toBeVisible();
   await expectAccessible(review);
   await expectTidy(review, 'writing a sentence');
   await app.picture(review, 'review-script-form');
-  await review.getByRole('button', { name: 'Bewaar' }).click();
-  await expect(review.getByText('Gewijzigd door Karin', { exact: false })).toBeVisible();
+  await review.getByRole('button', { name: say('Bewaar') }).click();
+  await expect(review.getByText(say('Gewijzigd door', 'Changed by'))).toBeVisible();
 
-  const steps = review.getByRole('navigation', { name: 'Stappen' });
-  await steps.getByText('112, en blijf aan de lijn').click();
-  await review.getByRole('button', { name: 'Wijzig: Ik blijf bij u', exact: false }).click();
-  await field.fill('Ik blijf bij u.');
-  await review.getByRole('button', { name: 'Bewaar' }).click();
+  const steps = review.getByRole('navigation', { name: say('Stappen') });
+  await steps.getByText(say('112, en blijf aan de lijn')).click();
+  await review
+    .getByRole('button', {
+      name: inLanguage({ nl: 'Wijzig: Ik blijf bij u', en: 'Change: I am staying' }),
+      exact: false,
+    })
+    .click();
+  await field.fill(inLanguage({ nl: 'Ik blijf bij u.', en: 'I am staying with you.' }));
+  await review.getByRole('button', { name: say('Bewaar') }).click();
   await expect(review.getByRole('alert')).toContainText('112');
   await expect(field).toBeFocused();
-  await review.getByRole('button', { name: 'Annuleer' }).click();
-  await steps.getByText('Eenzaam of vaak bellend').click();
-  await review.getByRole('button', { name: 'Eigen zin toevoegen' }).first().click();
-  await field.fill('Op dinsdag is er koffie in het buurthuis. Zal ik u daarover vertellen?');
-  await review.getByRole('button', { name: 'Bewaar' }).click();
-  await expect(review.getByText('van de praktijk')).toBeVisible();
+  await review.getByRole('button', { name: say('Annuleer') }).click();
+  await steps.getByText(say('Eenzaam of vaak bellend')).click();
+  await review
+    .getByRole('button', { name: say('Eigen zin toevoegen') })
+    .first()
+    .click();
+  await field.fill(coffee);
+  await review.getByRole('button', { name: say('Bewaar') }).click();
+  await expect(review.getByText(say('van de praktijk'))).toBeVisible();
   await app.picture(review, 'review-script-lonely');
   await app.resize(review, { width: 800, height: 720 });
   await expectTidy(review, 'script at 800');
 
   await app.resize(desk, { width: 360, height: 520 });
   await desk.keyboard.press('F9');
-  await expect(desk.getByText('Fijn dat u de Verzonnen Linde belt. Vertelt u maar.')).toBeVisible();
+  await expect(desk.getByText(ownWords)).toBeVisible();
   await expectTidy(desk, 'own words');
   await app.picture(desk, 'desk-crisis-own-words-360');
   await desk.keyboard.press('l');
-  await expect(desk.getByText('Op dinsdag is er koffie', { exact: false })).toBeVisible();
+  await expect(desk.getByText(coffee)).toBeVisible();
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('Control+l');
-  await expect(desk.getByRole('button', { name: /Beller in crisis/ })).toBeVisible();
+  await expect(desk.getByRole('button', { name: say(/Beller in crisis/) })).toBeVisible();
   await desk.keyboard.press('F9');
   await desk.keyboard.press('c');
-  await expect(desk.getByText('Goed dat u belt. Ik luister. Wat is er aan de hand?')).toBeVisible();
+  await expect(desk.getByText(say('Goed dat u belt. Ik luister. Wat is er aan de hand?'))).toBeVisible();
   await expect(
-    desk.getByText('Eigen zinnen van de praktijk staan er pas na ontgrendelen', { exact: false }),
+    desk.getByText(say('Eigen zinnen van de praktijk staan er pas na ontgrendelen; dit zijn de algemene.')),
   ).toBeVisible();
   await expectTidy(desk, 'starting words on the lock screen');
   await app.picture(desk, 'desk-crisis-locked-words-360');
   await desk.keyboard.press('Escape');
 
   await unlock(desk, workers.karin);
-  await review.getByRole('navigation', { name: 'Onderdelen' }).getByText('Crisisscript').click();
-  await review.getByRole('navigation', { name: 'Stappen' }).getByText('Luister, en blijf aan de lijn').click();
-  await review.getByRole('button', { name: 'Terug naar de beginzin' }).click();
-  await expect(review.getByText('De beginzin staat er weer.').first()).toBeVisible();
+  await review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText(say('Crisisscript'))
+    .click();
+  await review
+    .getByRole('navigation', { name: say('Stappen') })
+    .getByText(say('Luister, en blijf aan de lijn'))
+    .click();
+  await review.getByRole('button', { name: say('Terug naar de beginzin') }).click();
+  await expect(review.getByText(say('De beginzin staat er weer.')).first()).toBeVisible();
   await desk.keyboard.press('F9');
-  await expect(desk.getByText('Goed dat u belt. Ik luister. Wat is er aan de hand?')).toBeVisible();
+  await expect(desk.getByText(say('Goed dat u belt. Ik luister. Wat is er aan de hand?'))).toBeVisible();
 });
