@@ -69,7 +69,7 @@ test('the own GP is one of the telephone list or of another practice, and is at 
   await review.getByLabel(say('Naam', 'Name')).fill('dr. Berkenhof');
   await review.getByLabel(say('Soort')).selectOption('gp');
   await review.getByLabel(say('Nummer'), { exact: true }).fill('024 000 00 41');
-  await review.getByRole('button', { name: say('Voeg toe') }).click();
+  await review.getByRole('button', { name: say('Voeg toe'), exact: true }).click();
   await expect(review.getByText(say('dr. Berkenhof staat in de lijst.'))).toBeVisible();
 
   await editCard(desk);
