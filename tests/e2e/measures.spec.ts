@@ -80,7 +80,7 @@ test('an incident leads to a proposal, a manager decides on a ban, and the desk 
     .getByText(say('Maatregelen'))
     .click();
   await again.getByRole('button', { name: say('Hef op'), exact: true }).click();
-  await again.getByLabel(say('Waarom opgeheven')).fill('Het bezwaar klopte.');
+  await again.getByLabel(say('Waarom opgeheven', 'Why it is lifted')).fill('Het bezwaar klopte.');
   await again.getByRole('button', { name: say('Hef de maatregel op') }).click();
   await expect(again.getByRole('navigation', { name: say('Voorbij') })).toContainText(say('opgeheven'));
   await expect(again.getByRole('navigation', { name: say('Lopend') })).toHaveCount(0);
