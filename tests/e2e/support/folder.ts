@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Comes and goes with the program itself, and holds nothing of the practice. */
-const ownFiles = ['in-use.lock', 'in-use.lock-journal', 'window.json'];
+const ownFiles = ['in-use.lock', 'in-use.lock-journal', 'window.json', 'store.db-shm'];
 
 /** The checksum of every file of a practice, by its path in the folder. */
 export function checksums(folder: string): Record<string, string> {
