@@ -71,7 +71,7 @@ export const distress: Shape<typeof nl> = {
   },
   today: {
     list: 'Worries today',
-    toComplete: 'complete',
+    toComplete: 'to complete',
   },
   complete: {
     title: 'Complete',
