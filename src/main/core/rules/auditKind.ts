@@ -66,6 +66,4 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
   ],
 };
 
-export const actionsOf = (kind: AuditKind): readonly string[] => actions[kind];
-
 export const auditedActions: readonly string[] = Object.values(actions).flat();
