@@ -56,10 +56,18 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: path.join(artifacts, 'e2e.json') }]],
   use: { trace: 'retain-on-failure', actionTimeout: 10_000 },
   projects: [
-    run('preview', { host: 'preview', language: 'nl' }, isCi ? { testMatch: inDutchOnly, grepInvert: /, in (nl|en)$/ } : {}),
+    run(
+      'preview',
+      { host: 'preview', language: 'nl' },
+      isCi ? { testMatch: inDutchOnly, grepInvert: /, in (nl|en)$/ } : {},
+    ),
     run('preview in English', { host: 'preview', language: 'en' }),
     // Under CI the walk through every screen is made of the review window only; flows look at the desk's sheets.
-    run('electron', { host: 'electron', language: 'nl' }, isCi ? { grepInvert: /the desk window, .*, in nl$|, in en$/ } : {}),
+    run(
+      'electron',
+      { host: 'electron', language: 'nl' },
+      isCi ? { grepInvert: /the desk window, .*, in nl$|, in en$/ } : {},
+    ),
     ...(isCi ? [] : [run('electron in English', { host: 'electron', language: 'en' })]),
     // The installer, made and installed; one after the other, because each builds the program. A program that ends by
     // itself takes along what a trace would be asked of.

@@ -14,6 +14,14 @@ import { chromiumExecutable, displayCommand } from './support/runtimes.ts';
 const root = path.join(import.meta.dirname, '..');
 const artifacts = path.join(root, 'artifacts');
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, and why something was skipped, told once more at the end, where it is not lost in what was printed. */
+const toTell: string[] = [];
+
+/** What is started many times reads its source once, and the thread beside a core comes from the build. */
+Object.assign(process.env, {
+  NODE_COMPILE_CACHE: path.join(artifacts, 'compiled'),
+  RUGDEKKING_TEST_WORKER: path.join(root, 'out/main/worker.js'),
+});
 
 function run(program: string, args: string[], env: NodeJS.ProcessEnv = process.env): boolean {
   const { status } = spawnSync(program, args, {
@@ -30,6 +38,7 @@ function check(name: string, args: string[]): boolean {
   console.log(`\n— ${name}`);
   const passed = run('npx', args);
   total[passed ? 'passed' : 'failed'] += 1;
+  if (!passed) toTell.push(`failed: ${name}`);
   return passed;
 }
 
@@ -44,13 +53,43 @@ function add(counts: { passed: number; failed: number; skipped: number }, succee
   total.skipped += counts.skipped;
 }
 
+interface TestFile {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: { fullName: string; status: string }[];
+}
+
+function failedTests({ name, status, message, assertionResults }: TestFile): string[] {
+  const file = path.relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed').map((test) => `${file}: ${test.fullName}`);
+  return status === 'failed' && failed.length === 0 ? [`${file}: ${message}`] : failed;
+}
+
 function unitAndIntegration(): void {
   console.log('\n— unit and integration tests');
   const report = path.join(artifacts, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const succeeded = run('npx', ['vitest', 'run', '--config', 'tests/vitest.config.ts', ...reporters]);
-  const { numPassedTests, numFailedTests, numPendingTests } = readReport('vitest.json');
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = readReport('vitest.json');
+  toTell.push(...testResults.flatMap(failedTests).map((test: string) => `failed: ${test}`));
   add({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }, succeeded);
+}
+
+interface Suite {
+  specs: { title: string; file: string; tests: { projectName: string; status: string }[] }[];
+  suites?: Suite[];
+}
+
+/** The specs that failed, or passed only when they were tried again. */
+function notAtOnce({ specs, suites = [] }: Suite): string[] {
+  const words: Record<string, string> = { unexpected: 'failed', flaky: 'passed only when tried again' };
+  const own = specs.flatMap(({ title, file, tests }) =>
+    tests.flatMap(({ projectName, status }) =>
+      words[status] ? [`${words[status]}: ${projectName}: ${file}: ${title}`] : [],
+    ),
+  );
+  return [...own, ...suites.flatMap(notAtOnce)];
 }
 
 const inLanguages = process.env.CI
@@ -66,14 +105,16 @@ function endToEnd(name: string, projects: string[], before: string[]): void {
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(artifacts, report) };
   const begun = Date.now();
   const succeeded = run(program, [...rest, ...command], env);
-  const { expected, unexpected, flaky, skipped } = readReport(report).stats;
+  const { suites, stats } = readReport(report);
+  const { expected, unexpected, flaky, skipped } = stats;
+  toTell.push(...suites.flatMap(notAtOnce));
   console.log(`${name}: ${expected + flaky + unexpected} specs in ${Math.round((Date.now() - begun) / 1000)} s`);
-  if (flaky > 0) console.log(`passed only when tried again: ${flaky}`);
   add({ passed: expected + flaky, failed: unexpected, skipped }, succeeded);
 }
 
 function skip(what: string, why: string): void {
   console.log(`skipped: ${what}: ${why}`);
+  toTell.push(`skipped: ${what}: ${why}`);
   total.skipped += 1;
 }
 
@@ -152,5 +193,6 @@ if (built) {
   specs();
   installerSpecs();
 }
+console.log(`\n${toTell.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

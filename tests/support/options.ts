@@ -38,13 +38,18 @@ function testHost(): WindowHost {
   };
 }
 
+const source = new URL('../../src/main/core/worker.ts', import.meta.url);
+
+/** The test command has built the thread beside the main one, so that not every core reads its source anew. */
+const workerFile = process.env.RUGDEKKING_TEST_WORKER ?? source;
+
 export function testOptions(dataFolder: string, clock: () => number): CoreOptions {
   return {
     dataFolder,
     clock,
     uptime: clock,
     host: testHost(),
-    workerFile: new URL('../../src/main/core/worker.ts', import.meta.url),
+    workerFile,
     resourcesFolder: path.join(import.meta.dirname, '../../resources'),
     appVersion: '0.0.0-test',
   };

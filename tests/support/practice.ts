@@ -5,12 +5,12 @@ import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { type Core, openCore } from '../../src/main/core/core.ts';
 import type { ContractClient } from '../../src/shared/contract/index.ts';
+import { passwords } from './madePractice.ts';
 import { startOfTest, testOptions } from './options.ts';
 
 export { startOfTest };
 
-export const managerPassword = 'kiezelstenen-zijn-grijs';
-export const receptionistPassword = 'gele-laarzen-in-de-regen';
+export const { karin: managerPassword, anna: receptionistPassword } = passwords;
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'rugdekking-test-'));

@@ -1,22 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { cpSync } from 'node:fs';
 import { RPCLink } from '@orpc/client/message-port';
-import { createRouterClient } from '@orpc/server';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { type Core, openCore } from '../../src/main/core/core.ts';
+import { inject, onTestFinished } from 'vitest';
+import type { Core } from '../../src/main/core/core.ts';
 import { openLines } from '../../src/main/core/line.ts';
-import { startOfTest, testOptions } from './options.ts';
-import { managerPassword, openTestCore, receptionistPassword, type TestCore, temporaryFolder } from './practice.ts';
+import type { Worker } from './madePractice.ts';
+import { startOfTest } from './options.ts';
+import { openTestCore, type TestCore, temporaryFolder } from './practice.ts';
 
-/** Karin manages the practice, Anna and Bram answer its phones. */
-export type Worker = 'karin' | 'anna' | 'bram';
-
-export const passwords: Record<Worker, string> = {
-  karin: managerPassword,
-  anna: receptionistPassword,
-  bram: 'drie-fietsen-op-zolder',
-};
+export { passwords, type Worker } from './madePractice.ts';
 
 interface Template {
   folder: string;
@@ -31,40 +22,10 @@ export interface PracticeCopy extends TestCore, Template {
   workAs(worker: Worker): Promise<void>;
 }
 
-async function makeTemplate(): Promise<Template> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'rugdekking-template-'));
-  const core = await openCore(testOptions(folder, () => startOfTest));
-  const client = createRouterClient(core.router, { context: core.context });
-  const { groups } = await client.setup.create({
-    practiceName: 'Oefenpraktijk De Linde',
-    managerName: 'Karin',
-    password: passwords.karin,
-    language: 'nl',
-  });
-  const receptionist = { role: 'receptionist', language: 'nl' } as const;
-  const anna = await client.team.add({ ...receptionist, name: 'Anna', password: passwords.anna });
-  const bram = await client.team.add({ ...receptionist, name: 'Bram', password: passwords.bram });
-  const dataEncryptionKey = core.context.core.session.unlocked?.dataEncryptionKey.slice();
-  if (!dataEncryptionKey) throw new Error('the practice was not made');
-  await core.close();
-  return {
-    folder,
-    dataEncryptionKey,
-    recoveryKey: groups,
-    userIds: { karin: 1, anna: anna.userId, bram: bram.userId },
-  };
-}
-
-/**
- * A practice that is made once for a test file and copied for each test, because deriving the keys of its workers
- * takes seconds. Call it at the top of a file.
- */
+/** The practice of `madePractice.ts`, to be copied for each test. */
 export function practiceTemplate() {
-  let template: Template;
-  beforeAll(async () => {
-    template = await makeTemplate();
-  });
-  afterAll(() => rmSync(template.folder, { recursive: true, force: true }));
+  const { dataEncryptionKey, ...made } = inject('practice');
+  const template: Template = { ...made, dataEncryptionKey: new Uint8Array(Buffer.from(dataEncryptionKey, 'base64')) };
 
   /** The files of the practice, which nothing has opened. */
   function copy(): Template {
