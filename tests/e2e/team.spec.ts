@@ -2,6 +2,7 @@ import { expectFocusOnPage, openReview, switchTo, unlock } from './support/actio
 import { type App, expect, expectAccessible, test } from './support/app.ts';
 import { sidewaysScrollers } from './support/layout.ts';
 import { workers } from './support/people.ts';
+import { savedText } from './support/savedFile.ts';
 import { say } from './support/words.ts';
 
 async function openTeam(app: App) {
@@ -134,4 +135,21 @@ test('the training register reminds of a renewal, and each worker sees their own
     await expectAccessible(desk);
     await app.picture(desk, `desk-own-work-${size.width}`);
   }
+
+  await desk.getByRole('button', { name: say('Alles wat van jou wordt bewaard') }).click();
+  await expect(desk.getByRole('region', { name: say('Scholing', 'Trainings') })).toContainText('Grenzen stellen');
+  await expect(desk.getByRole('region', { name: say('Coaching', 'Coaching') })).toContainText('Samen twee gesprekken');
+  for (const size of [
+    { width: 400, height: 680 },
+    { width: 360, height: 520 },
+  ]) {
+    await app.resize(desk, size);
+    expect(await sidewaysScrollers(desk)).toEqual([]);
+    await expectAccessible(desk);
+    await app.picture(desk, `desk-own-data-${size.width}`);
+  }
+  const paper = await savedText(app, desk, () =>
+    desk.getByRole('button', { name: say('Bewaar als PDF', 'Save as PDF') }).click(),
+  );
+  expect(paper).toContain(say('Wat er van Anna wordt bewaard'));
 });

@@ -12,6 +12,7 @@ export const notLogged: Record<string, string[]> = {
     ...['breaks.teamWeeks', 'breaks.tryRule', 'breaks.withdraw', 'incidents.weigh'],
     ...['questionnaires.answer', 'questionnaires.mine'],
   ],
+  'the worker’s own, as a worker; managers read the log': ['ownData.make', 'ownData.read'],
   'the worker’s own: choices, work of the day, what is being typed': [
     ...['aftercare.own', 'aftercare.keepAgreed', 'coaching.own', 'contacts.discardDraft', 'contacts.drafts'],
     ...['contacts.ownDay', 'contacts.saveDraft', 'distress.ownToday', 'handOvers.forMe', 'handOvers.markSeen'],

@@ -94,6 +94,8 @@ export const rights: Record<Access, string[]> = {
     'incidents.toComplete',
     'incidents.weigh',
     'measures.ofCaller',
+    'ownData.make',
+    'ownData.read',
     'phrases.list',
     'phrases.removeOwn',
     'phrases.saveOwn',

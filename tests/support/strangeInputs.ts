@@ -174,6 +174,7 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     'prevention.removePoint': { pointId: id },
     'prevention.rewordPoint': { pointId: id, what: name, help: '' },
     'privacy.access': { requestId: id, blackOut: [name] },
+    'ownData.make': { format: 'json' },
     'privacy.makeAccess': { requestId: id, blackOut: [name], format: 'pdf' },
     'privacy.answerRequest': { requestId: id, outcome: 'done', answer: name },
     'privacy.erasePerson': { requestId: id, answer: name },

@@ -16,6 +16,7 @@ import { incidents } from './features/incidents/procedures.ts';
 import { keys } from './features/keys/procedures.ts';
 import { letters } from './features/letters/procedures.ts';
 import { measures } from './features/measures/procedures.ts';
+import { ownData } from './features/ownData/procedures.ts';
 import { phrases } from './features/phrases/procedures.ts';
 import { policeReports } from './features/policeReports/procedures.ts';
 import { prevention } from './features/prevention/procedures.ts';
@@ -54,6 +55,7 @@ export const router = open.router({
   keys,
   letters,
   measures,
+  ownData,
   phrases,
   policeReports,
   questionnaires,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AuditVerdict } from '../../shared/contract/audit.ts';
 import type { BackupFile, SecondPlaceProblem } from '../../shared/contract/backup.ts';
+import type { OwnDataFile } from '../../shared/contract/ownData.ts';
 import type { Trial } from '../../shared/contract/privacy.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
 import { type LogToVerify, verifyLog } from './features/audit/verifying.ts';
@@ -11,6 +12,8 @@ import { type HouseRuleToPrint, houseRuleDocument } from './features/houseRules/
 import { renewStore, type StoreToRenew } from './features/keys/renewStore.ts';
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
 import { publicHolidays } from './features/measures/publicHolidays.ts';
+import { type OwnDataToPrint, ownDataDocument } from './features/ownData/ownDataDocument.ts';
+import { type OwnDataToRead, readOwnData } from './features/ownData/ownDataTask.ts';
 import { type DossierToPrint, dossierDocument } from './features/policeReports/dossierDocument.ts';
 import { type AccessToPrint, accessDocument } from './features/privacy/access/accessDocument.ts';
 import { makeTrial, type TrialToMake } from './features/privacy/trialTask.ts';
@@ -65,6 +68,8 @@ export interface TaskInputs {
   makeExport: ExportToMake;
   tryErasing: TrialToMake;
   accessDocument: AccessToPrint;
+  readOwnData: OwnDataToRead;
+  ownDataDocument: OwnDataToPrint;
   findMentions: MentionsToFind;
   publicHolidays: { year: number };
   verifyLog: LogToVerify;
@@ -91,6 +96,8 @@ export interface TaskOutputs {
   makeExport: MadeExport;
   tryErasing: Trial;
   accessDocument: Uint8Array<ArrayBuffer>;
+  readOwnData: OwnDataFile;
+  ownDataDocument: Uint8Array<ArrayBuffer>;
   findMentions: Mention[];
   publicHolidays: string[];
   verifyLog: AuditVerdict;
@@ -158,6 +165,8 @@ const tasks: Tasks = {
   makeExport,
   tryErasing: makeTrial,
   accessDocument,
+  readOwnData,
+  ownDataDocument,
   async findMentions({ folder, dataEncryptionKey, words }) {
     const connection = connect(dataFolderAt(folder).store, dataEncryptionKey);
     try {

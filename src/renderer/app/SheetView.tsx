@@ -21,6 +21,7 @@ import {
   HouseRulesSheet,
   KeysSheet,
   MergeSheet,
+  OwnDataSheet,
   OwnDaySheet,
   OwnIncidentSheet,
   OwnIncidentsSheet,
@@ -89,6 +90,8 @@ function sheetFor(sheet: Sheet) {
       return <QuestionnaireSheet onClose={closeSheet} />;
     case 'ownWork':
       return <OwnWorkSheet onClose={closeSheet} />;
+    case 'ownData':
+      return <OwnDataSheet onClose={closeSheet} />;
     case 'complete':
       return <CompletionSheet key={sheet.incident.id} incident={sheet.incident} onClose={closeSheet} />;
     case 'feedback':

@@ -26,6 +26,7 @@ export type Sheet =
   | { kind: 'ownDay' }
   | { kind: 'aftercare' }
   | { kind: 'ownWork' }
+  | { kind: 'ownData' }
   | { kind: 'questionnaire' }
   | { kind: 'complete'; incident: OwnIncident }
   | { kind: 'feedback'; incident: OwnIncident }

@@ -49,6 +49,7 @@ export const KeysSheet = later(async () => (await import('../features/window/Key
 export const MergeSheet = later(async () => (await import('../features/callers/MergeSheet.tsx')).default);
 export const TallySheet = later(async () => (await import('../features/breaks/TallySheet.tsx')).TallySheet);
 export const OwnDaySheet = later(async () => (await import('../features/contacts/OwnDaySheet.tsx')).default);
+export const OwnDataSheet = later(async () => (await import('../features/ownData/OwnDataSheet.tsx')).default);
 export const OwnWorkSheet = later(async () => (await import('../features/ownWork/OwnWorkSheet.tsx')).default);
 export const PhraseSheet = later(async () => (await import('../features/phrases/PhraseSheet.tsx')).default);
 export const OwnIncidentsSheet = later(

@@ -17,6 +17,7 @@ import { incidents } from './incidents.ts';
 import { keys } from './keys.ts';
 import { letters } from './letters.ts';
 import { measures } from './measures.ts';
+import { ownData } from './ownData.ts';
 import { phrases } from './phrases.ts';
 import { policeReports } from './policeReports.ts';
 import { prevention } from './prevention.ts';
@@ -54,6 +55,7 @@ export const contract = {
   keys,
   letters,
   measures,
+  ownData,
   phrases,
   policeReports,
   questionnaires,

@@ -67,3 +67,10 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
 };
 
 export const auditedActions: readonly string[] = Object.values(actions).flat();
+
+const kinds = new Map(
+  Object.entries(actions).flatMap(([kind, ofKind]) => ofKind.map((action) => [action, kind] as const)),
+);
+
+/** Under which kind an entry is looked for; one of before, which no procedure writes any more, was a change. */
+export const kindOfAction = (action: string): string => kinds.get(action) ?? 'changed';

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { openSheet } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Sheet } from '../../components/Sheet.tsx';
 import { OwnCoaching } from '../coaching/OwnCoaching.tsx';
@@ -8,7 +10,16 @@ import { OwnTrainings } from '../trainings/OwnTrainings.tsx';
 export default function OwnWorkSheet({ onClose }: { onClose: () => void }) {
   const t = useTexts();
   return (
-    <Sheet title={t('ownWork:title')} closeLabel={t('desk:escBack')} onClose={onClose}>
+    <Sheet
+      title={t('ownWork:title')}
+      closeLabel={t('desk:escBack')}
+      onClose={onClose}
+      footer={
+        <Button size="xs" variant="default" onClick={() => openSheet({ kind: 'ownData' })}>
+          {t('ownData:open')}
+        </Button>
+      }
+    >
       <OwnTurns />
       <OwnTrainings />
       <OwnCoaching />

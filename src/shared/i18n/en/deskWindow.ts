@@ -16,6 +16,7 @@ import { handOvers } from './handOvers.ts';
 import { houseRules } from './houseRules.ts';
 import { incidents } from './incidents.ts';
 import { measures } from './measures.ts';
+import { ownData } from './ownData.ts';
 import { ownWork } from './ownWork.ts';
 import { phrases } from './phrases.ts';
 import { questionnaires } from './questionnaires.ts';
@@ -44,6 +45,7 @@ export const deskWindow: Shape<typeof nl> = {
   houseRules,
   incidents,
   measures,
+  ownData,
   ownWork,
   phrases,
   questionnaires,

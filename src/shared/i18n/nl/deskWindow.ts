@@ -14,6 +14,7 @@ import { handOvers } from './handOvers.ts';
 import { houseRules } from './houseRules.ts';
 import { incidents } from './incidents.ts';
 import { measures } from './measures.ts';
+import { ownData } from './ownData.ts';
 import { ownWork } from './ownWork.ts';
 import { phrases } from './phrases.ts';
 import { questionnaires } from './questionnaires.ts';
@@ -42,6 +43,7 @@ export const deskWindow = {
   houseRules,
   incidents,
   measures,
+  ownData,
   ownWork,
   phrases,
   questionnaires,
