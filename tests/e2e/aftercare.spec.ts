@@ -20,7 +20,7 @@ test('late aftercare stands at the top of the manager’s day; the worker answer
   await expect(review.getByRole('heading', { name: say('Nazorg'), exact: true })).toBeVisible();
   await expect(review.getByRole('navigation', { name: say('Te laat') })).toContainText('Bram');
   await expect(
-    review.getByText(say('Schrijf niet op hoe iemand zich voelt', 'Do not write down how someone feels')),
+    review.getByText(say('Schrijf niet op hoe iemand zich voelt', 'Nothing about how someone feels')),
   ).toBeVisible();
   await expectAccessible(review);
   await app.picture(review, 'review-aftercare');
@@ -99,9 +99,7 @@ test('a worker asks for aftercare in two key presses, says when they are away, a
   await expect(desk.getByText(say('De laatste dag ligt op of na de eerste, hooguit een jaar later.'))).toBeVisible();
   await desk.getByLabel(say('Tot en met')).fill('11-12-2099');
   await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
-  await expect(
-    desk.getByText(say('1 dec 2099 tot en met 11 dec 2099', '1 Dec 2099 up to and including 11 Dec 2099')),
-  ).toBeVisible();
+  await expect(desk.getByText(say('1 dec 2099 tot en met 11 dec 2099', '1 Dec 2099 to 11 Dec 2099'))).toBeVisible();
   await expectAccessible(desk);
   await app.picture(desk, 'desk-aftercare-asked');
 
@@ -114,9 +112,7 @@ test('a worker asks for aftercare in two key presses, says when they are away, a
   await expect(review.getByRole('navigation', { name: say('Nu aan de beurt') })).toContainText('Anna');
   await expect(review.getByRole('navigation', { name: say('Nu aan de beurt') })).toContainText(say('op eigen verzoek'));
   await review.getByRole('button', { name: say('Afwezig') }).click();
-  await expect(
-    review.getByText(say('1 dec 2099 tot en met 11 dec 2099', '1 Dec 2099 up to and including 11 Dec 2099')),
-  ).toBeVisible();
+  await expect(review.getByText(say('1 dec 2099 tot en met 11 dec 2099', '1 Dec 2099 to 11 Dec 2099'))).toBeVisible();
   await expectAccessible(review);
   await app.picture(review, 'review-absences');
 

@@ -17,7 +17,7 @@ test('the log is checked by keyboard, and says what it was laid beside', async (
   await expect(
     log.getByText(inLanguage({ nl: /De keten klopt: \d+ regel/, en: /The chain is whole: \d+ line/ })),
   ).toBeVisible();
-  await expect(log.getByText(inLanguage({ nl: /ernaast gelegd/, en: /Laid beside/ }))).toBeVisible();
+  await expect(log.getByText(inLanguage({ nl: /ernaast gelegd/, en: /Compared with/ }))).toBeVisible();
   for (const [width, colorScheme] of [[800, 'dark'] as const, [1100, 'light'] as const]) {
     await review.emulateMedia({ colorScheme });
     await app.resize(review, { width, height: 720 });

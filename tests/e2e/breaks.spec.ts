@@ -234,7 +234,7 @@ test('a manager tries the house rule while its figures change, and finds what is
   await expect(trial.getByText(promptsAfter('derde', 'derde'))).toBeVisible();
   await review.getByLabel(say('Aandringen vanaf')).fill('4');
   await expect(
-    trial.getByText(say('Zodra de getallen hierboven kloppen', 'As soon as the figures above are right')),
+    trial.getByText(say('Zodra de getallen hierboven kloppen', 'Once the figures above are valid')),
   ).toBeVisible();
   await review.getByRole('button', { name: say('Bewaar') }).click();
   await expect(review.getByText(say('Moet hoger zijn dan het voorstel.'))).toBeVisible();

@@ -37,7 +37,7 @@ test('half-filled details survive kill -9, and begin anew when asked', async ({ 
   await expectAccessible(desk);
   await app.picture(desk, 'desk-details-kept');
   await desk.keyboard.press('Control+Enter');
-  await expect(desk.getByText(say('Geen bestaande datum.', 'Not an existing date.'))).toBeVisible();
+  await expect(desk.getByText(say('Geen bestaande datum.', 'No such date.'))).toBeVisible();
   await expect(birthDate(desk)).toBeFocused();
   await birthDate(desk).fill('12-04-1961');
   await desk.getByLabel(say('Postadres')).fill('Bosweg 1\n1234 AB Verzonnen');

@@ -161,7 +161,7 @@ test('a record is completed the same day, kept as it is typed, and a colleague s
   await switchTo(app.desk, workers.bram);
   await expect(app.desk.getByText(say('Zorgen vandaag'))).toHaveCount(0);
   await openCaller(app.desk, 'regenk', displayName);
-  await expect(app.desk.getByText(say('Contacten met zorgen'))).toBeAttached();
+  await expect(app.desk.getByText(say('Gesprekken met zorgen'))).toBeAttached();
   await expect(app.desk.getByText(say('zelfmoord', 'suicide'))).toHaveCount(0);
   await expect(app.desk.getByText('Zonnedal', { exact: true })).toHaveCount(0);
 });
@@ -174,7 +174,7 @@ test('the register is the manager’s: read, corrected, told from, with a term o
   const review = await openReview(app);
   const navigation = review.getByRole('navigation', { name: say('Onderdelen') });
   await expect(review.getByText(displayName)).toHaveCount(0);
-  await navigation.getByText(say('Zorgen', 'Worries')).click();
+  await navigation.getByText(say('Zorgen', 'Concerns')).click();
   const row = review.getByRole('row', { name: new RegExp(displayName) });
   await expect(row).toContainText('Crisis');
   await expect(row).toContainText(say('aan te vullen'));
@@ -206,7 +206,7 @@ test('the register is the manager’s: read, corrected, told from, with a term o
   await navigation.getByText('Privacy').click();
   await review.getByRole('button', { name: say('Wijzig de termijn van: Gesprekken met zorgen') }).click();
   const term = review.getByRole('dialog', {
-    name: inLanguage({ nl: 'Termijn: gesprekken met zorgen', en: 'Term: contacts of concern' }),
+    name: inLanguage({ nl: 'Termijn: gesprekken met zorgen', en: 'Term: calls of concern' }),
   });
   await expect(term.getByLabel(say('Maanden'))).toHaveValue('12');
   await term.getByLabel(say('Maanden')).fill('6');
@@ -216,7 +216,7 @@ test('the register is the manager’s: read, corrected, told from, with a term o
   await term.getByRole('button', { name: say('Bewaar') }).click();
   const kept = review
     .getByRole('table', { name: say('Hoe lang iets blijft') })
-    .getByRole('row', { name: say(/^Gesprekken met zorgen/, /^Contacts of concern/) });
+    .getByRole('row', { name: say(/^Gesprekken met zorgen/, /^Calls of concern/) });
   await expect(kept).toContainText(say('6 maanden'));
   await expect(kept).toContainText('Zo afgesproken met de huisartsen.');
 });

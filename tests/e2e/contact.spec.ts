@@ -84,9 +84,7 @@ test('a new caller is made while typing the note, and a number that is none lose
   await desk.getByLabel(say('Telefoonnummer')).fill('061');
   await desk.getByLabel(say('Geboortedatum')).fill('31-02-1990');
   await desk.keyboard.press('Control+Enter');
-  await expect(
-    desk.getByText(say('Geen bestaande datum.', 'Not an existing date.'), { exact: false }).first(),
-  ).toBeVisible();
+  await expect(desk.getByText(say('Geen bestaande datum.', 'No such date.'), { exact: false }).first()).toBeVisible();
   await app.picture(desk, 'desk-new-caller-problem');
   await desk.getByLabel(say('Geboortedatum')).fill('28-02-1990');
   await desk.getByLabel(say('Telefoonnummer')).fill('06 123');

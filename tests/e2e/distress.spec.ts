@@ -47,10 +47,10 @@ test('closed without saving it leaves nothing behind', async ({ app: { desk } })
   await expect(searchField(desk)).toBeFocused();
   await openCaller(desk, 'regenk', callers.zwaantje.displayName);
   await expect(desk.getByText(say('Nog geen eerdere contacten.'))).toBeVisible();
-  await expect(desk.getByText(say('Contacten met zorgen'))).toHaveCount(0);
+  await expect(desk.getByText(say('Gesprekken met zorgen'))).toHaveCount(0);
 });
 
-test('a contact of concern is kept with the least data, apart from incidents, and offers a break', async ({ app }) => {
+test('a call of concern is kept with the least data, apart from incidents, and offers a break', async ({ app }) => {
   const { desk } = app;
   await unlock(desk, workers.anna);
   await openCaller(desk, 'regenk', callers.zwaantje.displayName);
@@ -65,7 +65,7 @@ test('a contact of concern is kept with the least data, apart from incidents, an
   await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
   await expect(desk.getByText(say('Dat was een zwaar gesprek. Wil je even weg van de telefoon?'))).toBeVisible();
   await desk.getByRole('button', { name: say('Verder', 'Go on') }).click();
-  await expect(desk.getByText(say('Contacten met zorgen'))).toBeVisible();
+  await expect(desk.getByText(say('Gesprekken met zorgen'))).toBeVisible();
   await expect(desk.getByText(/incident/i).filter({ hasText: /1 incident/ })).toHaveCount(0);
 });
 
@@ -82,7 +82,7 @@ test('aftercare for the worker is one key after a heavy call; the manager reads 
   await expectTidy(desk, 'after a call');
   await app.picture(desk, 'desk-concern-after-360');
   await desk.keyboard.press('n');
-  await expect(desk.getByText(say('Nazorg is gevraagd.', 'Aftercare is asked for.'))).toBeVisible();
+  await expect(desk.getByText(say('Nazorg is gevraagd.', 'Aftercare requested.'))).toBeVisible();
   await expect(desk.getByRole('button', { name: say('Nazorg') })).toHaveCount(0);
   await expectAccessible(desk);
   await expectTidy(desk, 'aftercare asked');
@@ -92,7 +92,7 @@ test('aftercare for the worker is one key after a heavy call; the manager reads 
   await expect(
     desk.getByRole('option', {
       name: new RegExp(
-        `${say('Nazorg: eerste opvang')}.*${say('Na een gesprek met zorgen', 'After a call with worries')}`,
+        `${say('Nazorg: eerste opvang')}.*${say('Na een gesprek met zorgen', 'After a call of concern')}`,
       ),
     }),
   ).toBeVisible();
@@ -161,9 +161,7 @@ test('whatever is needed at any step is two keys away, and a plan goes to the GP
   await expectTidy(desk, 'help');
   await app.picture(desk, 'desk-crisis-help-360');
   await desk.getByRole('button', { name: say('De lijn valt weg') }).click();
-  await expect(
-    desk.getByText(say('Nog twee keer, vlak na elkaar', 'Twice more, straight after each other')),
-  ).toBeVisible();
+  await expect(desk.getByText(say('Nog twee keer, vlak na elkaar', 'Twice more, one after the other'))).toBeVisible();
   await expectTidy(desk, 'the line dropped');
   await app.picture(desk, 'desk-crisis-line-dropped-360');
   for (const key of ['Backspace', 'Backspace', '1', '2', '3']) await desk.keyboard.press(key);

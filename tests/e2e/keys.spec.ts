@@ -10,7 +10,7 @@ test('a colleague is taken off, the data key is renewed, and everybody opens the
   await review.getByRole('navigation').getByText(say('Team')).click();
   await review.getByRole('button', { name: say('Neem toegang weg van Bram') }).click();
   const question = review.getByRole('dialog', { name: say('Toegang van Bram wegnemen?') });
-  await expect(question).toContainText(say('Vernieuw daarna de gegevenssleutel', 'Renew the data key after that'));
+  await expect(question).toContainText(say('Vernieuw daarna de gegevenssleutel', 'Then renew the data key'));
   await app.picture(review, 'keys-remove');
   await question.getByRole('button', { name: say('Neem toegang weg') }).click();
   const due = review.getByRole('region', { name: say('Vernieuw de gegevenssleutel') });

@@ -90,10 +90,10 @@ test('a ban stands after a merge, and of two call agreements one is chosen', asy
   await search.fill('z. regenkamp');
   await expect(desk.getByRole('option', { name: double })).toBeVisible();
   await desk.keyboard.press('Enter');
-  await expect(desk.getByText(/The contact ban up to and including .* stays in force/)).toBeVisible();
+  await expect(desk.getByText(/The contact ban until .* stays in force/)).toBeVisible();
   await expect(desk.getByText(t('callers:merge.emergencies'))).toBeVisible();
   await deskLook(app, desk, 'merge-en');
-  await desk.getByRole('radio', { name: /Other card: 1 a week, up to and including/ }).check();
+  await desk.getByRole('radio', { name: /Other card: 1 a week, until/ }).check();
   await desk.keyboard.press('Control+Enter');
 
   await expect(desk.getByText(t('callers:merge.done', { name: double })).first()).toBeVisible();

@@ -21,7 +21,7 @@ test('a colleague who met it sees it among the own reports, weighs it, and gets 
   await expect(seenBy.getByRole('button')).toHaveText(['Karin']);
   await expect(metBy.getByRole('button')).toHaveText(['Bram', 'Karin']);
   await seenBy.getByRole('button', { name: 'Karin' }).click();
-  await desk.getByLabel(say('Wie nog meer? Anderen')).fill('De bezorger');
+  await desk.getByLabel(say('Wie was er nog meer bij?')).fill('De bezorger');
   await expectAccessible(desk);
   await app.picture(desk, 'desk-completion-people');
   await app.resize(desk, { width: 360, height: 520 });

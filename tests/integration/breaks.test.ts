@@ -52,7 +52,7 @@ describe('the bucket', () => {
     expect(await levelOf(opened)).toBe(level);
   });
 
-  test('counts a contact of concern by its own drops, and an incident recorded twice by oneself once', async () => {
+  test('counts a call of concern by its own drops, and an incident recorded twice by oneself once', async () => {
     const opened = await practice.open();
     const { client, workAs, core } = opened;
     await workAs('anna');

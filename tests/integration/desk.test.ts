@@ -231,7 +231,7 @@ describe('what is a worker’s own', () => {
   });
 });
 
-describe('contacts of concern', () => {
+describe('calls of concern', () => {
   test('are never among the incidents, and say nothing against the caller', async () => {
     const { client, workAs } = await practice.open();
     await workAs('anna');

@@ -52,7 +52,7 @@ describe('everything a caller did before', () => {
     expect(await client.incidents.repeats({ callerId })).toMatchObject({ inYear: 0, inAll: 3, standing: [] });
   });
 
-  test('tells of agreements and of letters that are finished, and never of a contact of concern', async () => {
+  test('tells of agreements and of letters that are finished, and never of a call of concern', async () => {
     const { client, callerId, ids } = await afterRepeats();
     const before = await client.incidents.repeats({ callerId });
     await client.distress.record({

@@ -244,7 +244,7 @@ describe('what it depends on', () => {
     );
   });
 
-  test('explains itself by incidents from the first of them, and by contacts of concern', () => {
+  test('explains itself by incidents from the first of them, and by calls of concern', () => {
     const drops = [crisisAt(start), incidentAt(start + 5 * MINUTE), incidentAt(start + 10 * MINUTE)];
     const { because } = bucket({ ...atWork, drops, now: start + 20 * MINUTE });
     expect(because).toEqual({ incidents: 2, concerns: 1, minutes: 15, verySerious: false, carriedOver: false });

@@ -64,7 +64,7 @@ const zones = fc.constantFrom('Europe/Amsterdam', 'America/Santiago', 'Australia
 const instants = fc.integer({ min: Date.parse('2024-01-01T00:00:00Z'), max: Date.parse('2030-01-01T00:00:00Z') });
 const ids = fc.integer({ min: 1, max: 3 });
 
-describe('a contact of concern', () => {
+describe('a call of concern', () => {
   test('is open to a manager, and to whoever made it on the same day of the practice; to nobody else', () => {
     fc.assert(
       fc.property(

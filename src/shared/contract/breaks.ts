@@ -40,7 +40,7 @@ export const breakState = z.object({
   because: z.object({
     /** Of this shift. */
     incidents: z.number().int(),
-    /** Contacts of concern that added drops, of this shift. */
+    /** Calls of concern that added drops, of this shift. */
     concerns: z.number().int(),
     /** Minutes from the first of those incidents to now. */
     minutes: z.number().int(),

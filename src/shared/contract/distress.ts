@@ -169,7 +169,7 @@ export const distress = {
     .input(z.object({ shareId: id }))
     .output(documentFile),
   /**
-   * Contacts of concern with one caller, never among the incidents. What was found is for a manager and for whoever heard
+   * Calls of concern with one caller, never among the incidents. What was found is for a manager and for whoever heard
    * it; a colleague sees that there was worry, who to ask, and who took over.
    */
   ofCaller: procedure('user')

@@ -170,7 +170,7 @@ export const repeat = incident
   });
 export type Repeat = z.infer<typeof repeat>;
 
-/** Everything a caller did before and what was decided then; never a contact of concern. */
+/** Everything a caller did before and what was decided then; never a call of concern. */
 export const repeats = z.object({
   callerName: z.string(),
   /** How many that count in the year up to now, and in all. */

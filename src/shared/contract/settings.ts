@@ -13,7 +13,7 @@ export const bucketRule = z
     drops: z.object({ unpleasant: drops, serious: drops, verySerious: drops }),
     /** What the worker's own weight multiplies them by. */
     weights: z.object({ lighter: z.number().min(0).max(1), asItWas: z.literal(1), heavier: z.number().min(1).max(5) }),
-    /** Drops that a contact of concern adds, by its kind. */
+    /** Drops that a call of concern adds, by its kind. */
     distressDrops: z.object({ crisis: drops, lonely: drops }),
     /** Drops that leak away in an hour at work. */
     leakPerHour: drops,

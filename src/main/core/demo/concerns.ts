@@ -8,7 +8,7 @@ import type { DemoPractice } from './generate.ts';
 const HOUR = 3_600_000;
 const QUARTER = HOUR / 4;
 
-/** Contacts of concern: one of today that is not complete yet, and some that were taken over. */
+/** Calls of concern: one of today that is not complete yet, and some that were taken over. */
 export function insertConcerns(connection: SqliteConnection, practice: DemoPractice, firstPerson: number): void {
   const { now, timeZone, people, workerIds, managerId, demo } = practice;
   if (people < material.concerns.length) return;

@@ -7,7 +7,7 @@ import { stateOf } from './contactBan.ts';
 import { rangeOfDay } from './practiceTime.ts';
 
 /**
- * For how many months each kind is kept until a practice chooses otherwise. Contacts, contacts of concern, incidents and
+ * For how many months each kind is kept until a practice chooses otherwise. Contacts, calls of concern, incidents and
  * measures as in the domain's section on privacy; for the others no norm is known, and they say so on the screen.
  */
 export const standardMonths: Readonly<Record<RetentionKind, number>> = {

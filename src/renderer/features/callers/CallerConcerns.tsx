@@ -6,7 +6,7 @@ import { useTexts } from '../../app/texts.ts';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
 import styles from './CallerConcerns.module.css';
 
-/** Contacts of concern, apart from what happened otherwise and never as something against the caller. */
+/** Calls of concern, apart from what happened otherwise and never as something against the caller. */
 export function CallerConcerns({ callerId }: { callerId: number }) {
   const t = useTexts();
   const format = useFormat();

@@ -21,7 +21,7 @@ interface Props {
 
 type Doing = 'reading' | 'correcting' | 'telling';
 
-/** One contact of concern, for a manager: read, corrected, told to a practitioner. */
+/** One call of concern, for a manager: read, corrected, told to a practitioner. */
 export function ConcernDialog({ concernId, onClose }: Props) {
   const t = useTexts();
   const { queries } = useApi();

@@ -11,7 +11,7 @@ import { Page, Section } from '../../components/Page.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { ConcernDialog } from './ConcernDialog.tsx';
 
-/** The register of contacts of concern: apart from the incidents, and without any figure. */
+/** The register of calls of concern: apart from the incidents, and without any figure. */
 export default function ConcernsPage() {
   const t = useTexts();
   const format = useFormat();

@@ -8,7 +8,7 @@ import { OptionRow } from '../../components/OptionRow.tsx';
 import type { OptionGroup } from '../../components/Options.tsx';
 import { Tag } from '../../components/Tag.tsx';
 
-/** The worker's own contacts of concern of today, to complete and to correct until the day is over. */
+/** The worker's own calls of concern of today, to complete and to correct until the day is over. */
 export function useConcernOptions(): OptionGroup['options'] {
   const t = useTexts();
   const format = useFormat();

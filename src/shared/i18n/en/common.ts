@@ -14,7 +14,7 @@ export const common: Shape<typeof nl> = {
   yesterday: 'yesterday',
   tomorrow: 'tomorrow',
   dayExample: 'dd-mm-yyyy',
-  notADay: '{{field}}: no existing date. Type 3-12-2026, for example.',
+  notADay: '{{field}}: no such date. Type 3-12-2026, for example.',
   justNow: 'just now',
   minutesAgo: '{{count}} min ago',
   failureTitle: 'This screen got stuck',

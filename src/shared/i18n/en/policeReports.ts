@@ -4,21 +4,21 @@ import type { Shape } from '../shape.ts';
 export const policeReports: Shape<typeof nl> = {
   title: 'Dossier for the police',
   explain: 'With the address of the practice. Staff are called staff member 1, 2, 3; their names are not in it.',
-  clock: 'Report by {{date}} at the latest: that is within two working days.',
-  clockPassed: 'Two working days had passed on {{date}}. Reporting is still possible.',
+  clock: 'Report by {{date}}: that is within two working days.',
+  clockPassed: 'Two working days passed on {{date}}. You can still report.',
   clockDone: 'Reported on {{date}}.',
   task: 'When reporting, say that it concerns a public task (VPT). The dossier says so too.',
   chain_one: '{{count}} incident goes into the dossier.',
   chain_other: '{{count}} incidents go into the dossier.',
   noIncidents: 'First link an incident to this report.',
   review: {
-    title: 'Read free text through',
-    why: 'Medical facts do not belong with the police: a practice was reprimanded for one (ECLI:NL:TGZRZWO:2023:163). A text goes along only when you have read it through.',
+    title: 'Read through free text',
+    why: 'Medical facts do not belong with the police: a practice was reprimanded over this (ECLI:NL:TGZRZWO:2023:163). A text goes along only once you have read it through.',
     none: 'There is no free text to read through.',
     free: 'Read through: no medical facts',
     by: 'read through by {{name}}, {{when}}',
     leftOut: 'left out',
-    failed: 'That did not work. The text may just have changed; read it once more.',
+    failed: 'That did not work. The text may just have changed; read it again.',
   },
   source: {
     words: 'Words of the caller',
@@ -29,10 +29,10 @@ export const policeReports: Shape<typeof nl> = {
   make: 'Make dossier (PDF)',
   language: 'Language of the dossier',
   made: 'Made on {{date}} at {{time}} by {{name}}',
-  again: 'Save once more',
+  again: 'Save again',
   noDossier: 'No dossier made yet.',
-  missing: 'First fill in the address of the practice in Settings, under Letterhead.',
-  failed: 'Making the dossier did not work. Try again.',
+  missing: 'First fill in the address of the practice under Settings, at Letterhead.',
+  failed: 'Making the dossier did not work. Please try again.',
   report: {
     title: 'After reporting',
     reportedOn: 'Reported on',
@@ -76,7 +76,7 @@ export const policeReports: Shape<typeof nl> = {
       angryHangUp: 'angry hang-up',
     },
     severityLine: 'Severity according to the staff member: {{severity}}',
-    workerLine: 'Who met it: {{worker}}',
+    workerLine: 'Who was involved: {{worker}}',
     source: {
       words: 'Words the person used',
       account: 'Account',
@@ -100,7 +100,7 @@ export const policeReports: Shape<typeof nl> = {
     notSent: 'Not recorded as sent',
     leftOut: {
       title: 'What is not in here',
-      text: 'This dossier holds no medical facts. Free text is in it only when somebody of the organisation has read it through for that.',
+      text: 'This dossier holds no medical facts. It includes free text only where someone of the organisation has checked it for that.',
     },
   },
 };

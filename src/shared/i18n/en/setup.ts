@@ -16,7 +16,7 @@ export const setup: Shape<typeof nl> = {
   creating: 'Creating the encrypted store…',
   required: 'Please fill this in.',
   tooLong: 'This is too long.',
-  storeExists: 'There already is a practice in this folder. Close the program and open it again to unlock it.',
+  storeExists: 'There is already a practice in this folder. Close the program and open it again to unlock it.',
   failed: 'That did not work. Nothing was half saved; please try again.',
   key: {
     title: 'The recovery key',
@@ -37,7 +37,7 @@ export const setup: Shape<typeof nl> = {
     later: 'Later',
     again: 'Show the key',
     missing: 'This key cannot be shown again.',
-    missingMeaning: 'Make a new one. Once it is confirmed, an earlier key opens nothing any more.',
+    missingMeaning: 'Make a new one. Once it is confirmed, an earlier key no longer opens anything.',
     makeNew: 'Make a new key',
     failed: 'The key could not be fetched.',
   },
@@ -54,13 +54,13 @@ export const setup: Shape<typeof nl> = {
     title: 'Recovery key of Rugdekking',
     practice: 'Practice: {{practice}}',
     date: 'Made on {{date}}',
-    use: 'This gives somebody a new password: when unlocking, choose “Forgot the password” and type the eight groups.',
+    use: 'This gives someone a new password: when unlocking, choose “Forgot the password” and type the eight groups.',
     keep: 'Whoever has this paper can open all the data. Keep it locked away.',
   },
   demo: {
     title: 'Try it out first?',
-    intro: 'The demo practice shows at once how it works: invented callers, calls and incidents.',
-    marked: 'All invented people are marked. One press removes them, under Settings.',
+    intro: 'The demo practice shows you how it works: invented callers, calls and incidents.',
+    marked: 'All invented people are marked. Remove them with one press, under Settings.',
     load: 'Load the demo practice',
     skip: 'Start empty',
     loading: 'Making the demo practice. This usually takes a few seconds.',
@@ -68,7 +68,7 @@ export const setup: Shape<typeof nl> = {
   },
   unconfirmed: {
     title: 'The recovery key is not confirmed yet',
-    text: 'Without that key a forgotten password cannot be mended.',
+    text: 'Without that key a forgotten password cannot be reset.',
     action: 'Confirm it now',
   },
 };

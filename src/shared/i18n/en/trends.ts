@@ -3,8 +3,7 @@ import type { Shape } from '../shape.ts';
 
 export const trends: Shape<typeof nl> = {
   title: 'Trends',
-  intro:
-    'How it goes, always set against the number of contacts. Conversations of concern about a caller are not in it.',
+  intro: 'How it is going, always compared with the number of contacts. Calls of concern are not included.',
   unitLabel: 'In steps of a',
   unit: { day: 'day', week: 'week', month: 'month', year: 'year' },
   shown: '{{from}} – {{lastDay}}',
@@ -13,7 +12,7 @@ export const trends: Shape<typeof nl> = {
   toNow: 'To now',
   only: 'Only: {{value}}',
   onlyLabel: 'Show',
-  onlyBy: 'Only of',
+  onlyBy: 'Only for',
   everything: 'everything',
   hourFrom: 'from',
   hourUntil: 'until',
@@ -52,7 +51,7 @@ export const trends: Shape<typeof nl> = {
       'Usual is the average of the 12 weeks before. The number after ± is three times the spread that chance gives with this many contacts. At least 8 weeks with contacts are needed, and for a rise at least 3 incidents. Such a week can still be chance; look at what was going on.',
   },
   groups: {
-    title: 'Told apart',
+    title: 'Broken down',
     by: 'By',
     value: 'What',
     of: {
@@ -85,12 +84,12 @@ export const trends: Shape<typeof nl> = {
     onlyThisOf: 'Only this: {{value}}',
     none: 'No incidents in this time.',
     notWhenNarrowed:
-      'This is not told apart any further: it would too soon be about one person. Choose “everything” at Show.',
-    tooFew: 'There are too few people to tell this apart: it takes at least two groups of three.',
+      'This is not broken down any further: it would soon be about one person. Choose “everything” under Show.',
+    tooFew: 'There are too few people to break this down: it takes at least two groups of three.',
   },
   events: {
     title: 'Events',
-    explain: 'What may explain a rise. It stands in the chart beside the week in which it happened.',
+    explain: 'What may explain a rise. The chart shows it at the week in which it happened.',
     add: 'Add an event',
     none: 'No events in this time yet.',
     kind: {
@@ -101,10 +100,10 @@ export const trends: Shape<typeof nl> = {
     },
     kindLabel: 'What happened?',
     from: 'On',
-    lastDay: 'Up to and including',
+    lastDay: 'Last day',
     what: 'Description',
     whatHint: 'No names of people.',
-    whatExample: 'For instance: flu jab invitations',
+    whatExample: 'For example: flu jab invitations',
     addTitle: 'Add an event',
     changeTitle: 'Change an event',
     change: 'Change',
@@ -112,10 +111,10 @@ export const trends: Shape<typeof nl> = {
     remove: 'Remove',
     removeOf: 'Remove: {{event}}',
     removeTitle: 'Remove this event?',
-    removeText: '“{{event}}” goes from the chart and the table.',
+    removeText: '“{{event}}” will disappear from the chart and the table.',
     missingFrom: 'Choose the day it happened.',
     endsBeforeItStarts: 'Choose a last day that is not before the first.',
-    failed: 'Not saved. What you typed is still there.',
+    failed: 'Not saved. What you typed is still here.',
     saved: 'Saved.',
     removed: 'Removed.',
     labelled: '{{letter}}: {{event}}',

@@ -1,6 +1,6 @@
 export const aftercare = {
   title: 'Nazorg',
-  intro: 'Na een ernstig incident begint nazorg vanzelf. Wie te laat is, staat bovenaan.',
+  intro: 'Na een ernstig incident begint nazorg vanzelf. Wat te laat is, staat bovenaan.',
   none: 'Er loopt geen nazorg.',
   noneHint: 'Na een ernstig incident verschijnt hier wie een gesprek verdient, en vóór wanneer.',
   late: 'Te laat',
@@ -39,7 +39,7 @@ export const aftercare = {
     repeated_one: 'Wie nee zegt, krijgt na {{count}} week weer een aanbod.',
     repeated_other: 'Wie nee zegt, krijgt na {{count}} weken weer een aanbod.',
     failed: 'Niet bewaard. Probeer het nog eens.',
-    history: 'Wat er was',
+    history: 'Tot nu toe',
     answered: { taken: 'gesproken', refused: 'liever niet' },
   },
   help: {
@@ -107,7 +107,7 @@ export const aftercare = {
       takenOff: 'Je staat niet meer bij dit incident. Klopt dat niet? Zeg het je praktijkmanager.',
       duplicate: 'Het incident stond dubbel. De nazorg loopt bij het andere.',
     },
-    away: 'Er niet zijn',
+    away: 'Als je er niet bent',
     awayExplain: 'Dan wacht de nazorg tot je terug bent. Waarom hoeft niemand te weten.',
     workingDays: 'Jouw werkdagen: {{days}}. Nazorg wacht daarop. Klopt het niet? Je praktijkmanager past het aan.',
     awaySaved: 'Vastgelegd.',

@@ -61,7 +61,7 @@ export const agreements = {
     missing: 'Vul dit nog in.',
     tooEarly: 'De einddatum ligt te vroeg.',
     outside: 'Kies een dag binnen de afspraak.',
-    untilBeforeFrom: 'Een moment eindigt voor het begint.',
+    untilBeforeFrom: 'Een moment eindigt vóór het begint.',
     twice: 'Een moment staat er twee keer.',
     madeBy: 'Gemaakt door {{name}} op {{date}}.',
     replaces: 'Bewaren vervangt de afspraak die nu loopt.',

@@ -36,7 +36,7 @@ export const callers = {
   },
   history: 'Eerder',
   noHistory: 'Nog geen eerdere contacten.',
-  concerns: 'Contacten met zorgen',
+  concerns: 'Gesprekken met zorgen',
   concernsHelp: 'Telt niet mee als incident en nooit tegen de beller.',
   requests: {
     title: 'Verzoeken over gegevens',

@@ -29,7 +29,7 @@ export const desk = {
   confirmDiscarded: 'Weggegooid: {{name}}.',
   undo: 'Zet terug',
   confirmIncident: 'Incident vastgelegd.',
-  confirmConcern: 'Vastgelegd als contact met zorgen.',
+  confirmConcern: 'Vastgelegd als gesprek met zorgen.',
   unknownCaller: 'Onbekende beller',
   shortcutTaken: '{{shortcut}} is al in gebruik door een ander programma.',
   shortcutMeaning: 'Met die toets komt dit venster naar voren.',

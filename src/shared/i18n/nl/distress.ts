@@ -1,5 +1,5 @@
 export const distress = {
-  kind: { crisis: 'Crisis', lonely: 'Eenzaam of vaak bellen' },
+  kind: { crisis: 'Crisis', lonely: 'Eenzaam of vaak bellend' },
   finding: {
     inDanger: 'Nu in gevaar',
     thinksOfSuicide: 'Denkt aan zelfmoord',

@@ -100,7 +100,7 @@ export const incidents = {
     colleagues: 'Wie maakte het met je mee?',
     colleaguesHelp: 'ziet het dan ook bij de eigen meldingen',
     witnessColleagues: 'Welke collega’s zagen of hoorden het?',
-    witnesses: 'Wie nog meer? Anderen',
+    witnesses: 'Wie was er nog meer bij?',
     findColleague: 'Zoek een collega',
     weight: 'Hoe zwaar woog het voor jou?',
     weightHelp: 'Alleen jij ziet dit. Het telt mee in jouw emmer.',

@@ -38,7 +38,7 @@ export const measures = {
   decide: {
     title: 'Te beslissen',
     intro:
-      'Bellers van wie een incident om een stap vraagt. Het product stelt voor volgens de huisregels; een manager beslist. Incidenten van de laatste {{days}} dagen staan hier vanzelf.',
+      'Bellers van wie een incident om een stap vraagt. Het programma stelt voor volgens de huisregels; jij beslist. Incidenten van de laatste {{days}} dagen staan hier vanzelf.',
     list: 'Bellers om over te beslissen',
     empty: 'Niets te beslissen.',
     emptyHint:

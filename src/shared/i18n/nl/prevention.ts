@@ -80,7 +80,7 @@ export const prevention = {
   },
   checks: {
     title: 'Controlelijst',
-    explain: 'Loop dit nu en dan na. Kleine dingen die niet kloppen, maken mensen boos.',
+    explain: 'Loop dit nu en dan na. Kleine dingen die misgaan, maken mensen boos.',
     label: 'Controlelijst',
     what: 'Wat',
     last: 'Bekeken',

@@ -9,7 +9,7 @@ export const privacy = {
     callers: 'Bellers, gesprekken en incidenten',
     callersPlace: 'In één versleuteld bestand op deze computer',
     callersWho: 'Wie ontgrendelt',
-    concerns: 'Gesprekken met zorgen en crisis',
+    concerns: 'Gesprekken met zorgen',
     concernsPlace: 'In hetzelfde bestand, apart van de incidenten',
     concernsWho:
       'De praktijkmanager. Wie het vastlegde: die dag. Bij de beller ziet een collega alleen dat er zorg was',

@@ -5,7 +5,7 @@ export const questionnaires = {
   how: [
     'Wie invulde, staat los van de antwoorden. Bij geen van beide staat een tijd of een volgorde.',
     'Eerder sluiten kan niet, tussendoor kijken ook niet. Na de laatste dag komt er één uitslag; dan zijn de losse antwoorden weg.',
-    'Over minder dan vijf antwoorden zegt de uitslag niets, ook niet door getallen van elkaar af te trekken.',
+    'Minder dan vijf antwoorden toont de uitslag nooit, ook niet als je getallen van elkaar aftrekt.',
     'Een vrij tekstvak is er niet. In een klein team verraadt een zin al gauw wie hem schreef.',
   ],
   openTitle: 'Nieuwe vragenlijst',

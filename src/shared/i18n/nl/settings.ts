@@ -156,7 +156,7 @@ export const settings = {
     overdueHint: 'Laatst gecontroleerd: {{date}}.',
     toCheck_one: '{{count}} nummer is langer dan een jaar niet gecontroleerd.',
     toCheck_other: '{{count}} nummers zijn langer dan een jaar niet gecontroleerd.',
-    toCheckHint: 'Zoek het op bij de organisatie zelf. Klopt het? Druk op “Vandaag gecontroleerd”.',
+    toCheckHint: 'Vraag het na bij de organisatie zelf. Klopt het nog? Druk op “Vandaag gecontroleerd”.',
     unverified: 'niet gecontroleerd',
     unverifiedHint: 'Bel het nummer een keer voordat iemand het nodig heeft.',
     missing: 'nummer ontbreekt',

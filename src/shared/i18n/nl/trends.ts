@@ -1,7 +1,6 @@
 export const trends = {
   title: 'Trends',
-  intro:
-    'Hoe het gaat, steeds afgezet tegen het aantal contacten. Gesprekken met zorgen om een beller zitten er niet in.',
+  intro: 'Hoe het gaat, steeds afgezet tegen het aantal contacten. Gesprekken met zorgen zitten er niet in.',
   unitLabel: 'In stappen van een',
   unit: { day: 'dag', week: 'week', month: 'maand', year: 'jaar' },
   shown: '{{from}} – {{lastDay}}',

@@ -13,7 +13,7 @@ import {
   readRegister,
 } from './queries.ts';
 
-/** The register of contacts of concern, apart from everything that is kept about incidents. */
+/** The register of calls of concern, apart from everything that is kept about incidents. */
 export const concernProcedures = {
   record: unlocked.distress.record.handler(async ({ context, input }) => {
     const { database, user, now } = context;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../store/schema.ts';
 
-/** The contacts of concern with one caller, and what was told of them, for the caller who asks what is kept. */
+/** The calls of concern with one caller, and what was told of them, for the caller who asks what is kept. */
 export async function concernsForAccess(database: Kysely<Schema>, callerId: number) {
   const concerns = await database
     .selectFrom('concern')

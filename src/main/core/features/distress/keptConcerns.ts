@@ -1,4 +1,4 @@
 import { plainCollector } from '../privacy/collectors/collector.ts';
 
-/** Contacts of concern are over a term of their own, with what was told of them. */
+/** Calls of concern are over a term of their own, with what was told of them. */
 export const concernsCollector = plainCollector('concerns', 'concern', 'occurredAt');

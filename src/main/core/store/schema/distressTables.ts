@@ -28,7 +28,7 @@ export interface DistressTables {
     correctedAt: number | null;
     correctedBy: number | null;
   };
-  /** What a practitioner was told about a contact of concern; until `toldAt` a draft, from then on kept as it is. */
+  /** What a practitioner was told about a call of concern; until `toldAt` a draft, from then on kept as it is. */
   concernShare: {
     id: Generated<number>;
     concernId: number;
