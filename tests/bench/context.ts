@@ -1,11 +1,18 @@
+import { openPlainTwin, removePlainTwin } from './plainTwin.ts';
 import { ensureStore, openPractice, type Practice } from './practices.ts';
 import type { Measured } from './result.ts';
+
+/** A practice, and the same one in unencrypted SQLite. */
+export interface Twins {
+  encrypted: Practice;
+  plain: Practice;
+}
 
 /** What the rows measure on: practices of several sizes, open all at once so that they take turns. */
 export class BenchContext {
   readonly sizes: readonly number[];
   readonly #storesFolder: string;
-  #open: Practice[] = [];
+  #open: Twins[] = [];
 
   constructor(storesFolder: string, sizes: readonly number[]) {
     this.#storesFolder = storesFolder;
@@ -16,18 +23,27 @@ export class BenchContext {
     return Math.max(...this.sizes);
   }
 
-  async practices(): Promise<readonly Practice[]> {
+  async twins(): Promise<readonly Twins[]> {
     if (this.#open.length === 0) {
       for (const contacts of this.sizes) {
-        this.#open.push(await openPractice(await ensureStore(this.#storesFolder, contacts), contacts));
+        const encrypted = await openPractice(await ensureStore(this.#storesFolder, contacts), contacts);
+        this.#open.push({ encrypted, plain: await openPlainTwin(encrypted) });
       }
     }
     return this.#open;
   }
 
+  async practices(): Promise<readonly Practice[]> {
+    return (await this.twins()).map(({ encrypted }) => encrypted);
+  }
+
   /** Lets go of the folders, so that another program can open one. */
   async closePractices(): Promise<void> {
-    for (const { core } of this.#open) await core.close();
+    for (const { encrypted, plain } of this.#open) {
+      await encrypted.core.close();
+      await plain.core.close();
+      removePlainTwin(plain);
+    }
     this.#open = [];
   }
 

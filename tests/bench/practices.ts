@@ -46,7 +46,8 @@ async function untilBackedUp(client: ContractClient, now: number): Promise<void>
   }
 }
 
-export async function openPractice(folder: string, contacts: number, now = benchNow): Promise<Practice> {
+/** The practice in a folder, locked. */
+export async function openLocked(folder: string, contacts: number, now: number): Promise<Practice> {
   const clock = { now };
   const core = await openCore({
     dataFolder: folder,
@@ -61,7 +62,13 @@ export async function openPractice(folder: string, contacts: number, now = bench
   const state = core.state();
   const managerId = state.kind === 'locked' ? state.lastUserId : null;
   if (managerId === null) throw new Error(`the store in ${folder} cannot be used: remove the folder`);
+  return { contacts, people: peopleOf(contacts), folder, core, client, managerId, clock };
+}
+
+export async function openPractice(folder: string, contacts: number, now = benchNow): Promise<Practice> {
+  const practice = await openLocked(folder, contacts, now);
+  const { client, managerId } = practice;
   await client.session.unlock({ userId: managerId, password: demoPassword });
   await untilBackedUp(client, now);
-  return { contacts, people: peopleOf(contacts), folder, core, client, managerId, clock };
+  return practice;
 }

@@ -13,3 +13,16 @@ export async function timed(action: () => unknown): Promise<number> {
   await action();
   return performance.now() - begin;
 }
+
+/** What was measured of one thing, and of what it is compared with. */
+export interface TwinTimes {
+  own: number[];
+  plain: number[];
+}
+
+export const noTimes = (): TwinTimes => ({ own: [], plain: [] });
+
+/** The fields of a row. */
+export function figuresOf({ own, plain }: TwinTimes) {
+  return { p50_ms: median(own), p95_ms: p95(own), plain_p50_ms: median(plain), plain_p95_ms: p95(plain) };
+}

@@ -7,7 +7,7 @@ import type { Draft } from '../../../src/shared/contract/contacts.ts';
 import type { Row } from '../context.ts';
 import type { Practice } from '../practices.ts';
 import type { Measured } from '../result.ts';
-import { median, p95, timed } from '../statistics.ts';
+import { figuresOf, median, timed } from '../statistics.ts';
 
 const MOST_RATIO = 2.5;
 const WARM_UP = 60;
@@ -64,6 +64,8 @@ interface Times {
   incident: number[];
 }
 
+const noSaves = (): Times => ({ bare: [], contact: [], incident: [] });
+
 /** A contact with the insert just before it, and an incident during another call with an insert just before that. */
 async function measureCalls(practice: Practice, insert: () => unknown, random: Random): Promise<Times> {
   const { client } = practice;
@@ -83,15 +85,14 @@ async function measureCalls(practice: Practice, insert: () => unknown, random: R
   return { bare, contact: [contact], incident: [incident] };
 }
 
-function asMeasured({ contacts }: Practice, { bare, contact, incident }: Times): Measured {
+function asMeasured(contacts: number, { bare, contact, incident }: Times, plain: Times): Measured {
   const saves = [...contact, ...incident];
   const ratio = median(saves) / median(bare);
   const part = (times: readonly number[]) => `${median(times).toFixed(2)} ms`;
   return {
     row: 'save',
     contacts,
-    p50_ms: median(saves),
-    p95_ms: p95(saves),
+    ...figuresOf({ own: saves, plain: [...plain.contact, ...plain.incident] }),
     ratio,
     target: `median ≤ ${MOST_RATIO} × a bare durable insert`,
     pass: ratio <= MOST_RATIO,
@@ -100,19 +101,21 @@ function asMeasured({ contacts }: Practice, { bare, contact, incident }: Times):
 }
 
 export const save: Row = async (context) => {
-  const practices = await context.practices();
-  const random = seededRandom(11);
-  const bare = practices.map(({ folder }) => openBare(folder));
-  const times: Times[] = practices.map(() => ({ bare: [], contact: [], incident: [] }));
+  const sizes = (await context.twins()).map(({ encrypted, plain }) => ({
+    ...{ encrypted, plain, bare: openBare(encrypted.folder), own: noSaves(), twin: noSaves() },
+    ...{ random: seededRandom(11), twinRandom: seededRandom(11) },
+  }));
   for (let nth = 0; nth < WARM_UP + SAVES; nth += 1) {
-    for (const [index, practice] of practices.entries()) {
-      const measured = await measureCalls(practice, () => bare[index]?.insert(), random);
+    for (const { encrypted, plain, bare, own, twin, random, twinRandom } of sizes) {
+      const measured = await measureCalls(encrypted, bare.insert, random);
+      const measuredTwin = await measureCalls(plain, bare.insert, twinRandom);
       if (nth < WARM_UP) continue;
-      for (const kind of ['bare', 'contact', 'incident'] as const) times[index]?.[kind].push(...measured[kind]);
+      for (const kind of ['bare', 'contact', 'incident'] as const) {
+        own[kind].push(...measured[kind]);
+        twin[kind].push(...measuredTwin[kind]);
+      }
     }
   }
-  for (const { close } of bare) close();
-  return practices.map((practice, index) =>
-    asMeasured(practice, times[index] ?? { bare: [], contact: [], incident: [] }),
-  );
+  for (const { bare } of sizes) bare.close();
+  return sizes.map(({ encrypted, own, twin }) => asMeasured(encrypted.contacts, own, twin));
 };

@@ -33,7 +33,18 @@ interface ConnectOptions {
   create?: boolean;
 }
 
-/** A connection with the pragmas that every use of the store needs; the first read proves the key. */
+/** The pragmas that every use of the store needs. */
+export function prepareConnection(connection: SqliteConnection): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('temp_store = MEMORY');
+  connection.pragma('secure_delete = ON');
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
+}
+
+/** A connection that is ready for use; the first read proves the key. */
 export function connect(
   file: string,
   dataEncryptionKey: Uint8Array,
@@ -43,13 +54,7 @@ export function connect(
   const connection = new Database(file, { fileMustExist: !create });
   try {
     setKey(connection, dataEncryptionKey);
-    connection.pragma('journal_mode = WAL');
-    connection.pragma('synchronous = FULL');
-    connection.pragma('foreign_keys = ON');
-    connection.pragma('temp_store = MEMORY');
-    connection.pragma('secure_delete = ON');
-    connection.pragma('busy_timeout = 5000');
-    connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
+    prepareConnection(connection);
     connection.prepare(PROBE).get();
     return connection;
   } catch (error) {
