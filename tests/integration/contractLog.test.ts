@@ -13,7 +13,15 @@ const left = Object.values(notLogged).flat();
 
 /** Written under a name of their own, or by what the procedure hands the work to. */
 const writtenElsewhere = [
-  ...['session.unlock', 'session.lock', 'setup.create', 'backup.restore', 'privacy.eraseOverTerm', 'callers.search'],
+  ...[
+    'session.unlock',
+    'session.lock',
+    'setup.create',
+    'backup.restore',
+    'setup.restore',
+    'privacy.eraseOverTerm',
+    'callers.search',
+  ],
 ];
 /** What the app writes by itself, and what an earlier version wrote. */
 const noProcedure = [

@@ -142,7 +142,7 @@ describe('unlocking', () => {
 describe('an empty folder', () => {
   test('is new', async () => {
     const { client, folder } = await openTestCore(temporaryFolder());
-    expect(await client.session.state()).toEqual({ kind: 'new', dataFolder: folder });
+    expect(await client.session.state()).toEqual({ kind: 'new', dataFolder: folder, canChooseFolder: false });
   });
 });
 

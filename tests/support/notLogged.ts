@@ -51,6 +51,9 @@ export const notLogged: Record<string, string[]> = {
       'backup.progress',
       'backup.restoreProgress',
       'backup.recoverable',
+      'setup.cancelRestore',
+      'setup.chooseFolder',
+      'setup.restoreProgress',
       'distress.directory',
       'distress.ownSentences',
     ],
@@ -80,6 +83,7 @@ export const notLogged: Record<string, string[]> = {
     ],
     ...['keys.cancel', 'keys.progress'],
   ],
+  'there is no practice in the folder yet': ['setup.lookForBackups', 'setup.openBackups'],
   'shows again, until it is typed back, the key whose making is logged': ['setup.pendingRecoveryKey'],
   'a window on this computer': [
     ...[

@@ -2,7 +2,20 @@ import type { Access } from '../../src/shared/contract/base.ts';
 
 /** Who may call what, written by hand: a right that is widened must be widened here too, where a reviewer sees it. */
 export const rights: Record<Access, string[]> = {
-  open: ['session.events', 'session.resetPassword', 'session.retry', 'session.state', 'session.unlock', 'setup.create'],
+  open: [
+    'session.events',
+    'session.resetPassword',
+    'session.retry',
+    'session.state',
+    'session.unlock',
+    'setup.cancelRestore',
+    'setup.chooseFolder',
+    'setup.create',
+    'setup.lookForBackups',
+    'setup.openBackups',
+    'setup.restore',
+    'setup.restoreProgress',
+  ],
   recovery: ['backup.cancelRestore', 'backup.recoverable', 'backup.restore', 'backup.restoreProgress'],
   user: [
     'aftercare.accept',

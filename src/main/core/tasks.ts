@@ -3,6 +3,7 @@ import type { AuditVerdict } from '../../shared/contract/audit.ts';
 import type { BackupFile, SecondPlaceProblem } from '../../shared/contract/backup.ts';
 import type { OwnDataFile } from '../../shared/contract/ownData.ts';
 import type { Trial } from '../../shared/contract/privacy.ts';
+import type { FoundBackup } from '../../shared/contract/setup.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
 import { type LogToVerify, verifyLog } from './features/audit/verifying.ts';
 import { type ShareToPrint, shareDocument } from './features/distress/shareDocument.ts';
@@ -22,6 +23,7 @@ import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/rec
 import { assertGoodBackup, keyOf, makeBackup } from './store/backup.ts';
 import { asDatabase } from './store/database.ts';
 import { type EarlierKey, openEarlierKeys } from './store/earlierKeys.ts';
+import { lookAtElsewhere, takeFromElsewhere } from './store/elsewhere.ts';
 import { dataFolderAt } from './store/folder.ts';
 import { assertWhole } from './store/integrity.ts';
 import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
@@ -47,6 +49,12 @@ export interface BackupToRestore extends WithStore {
   name: string;
 }
 
+interface Elsewhere extends Omit<WithStore, 'now'> {
+  earlier: EarlierKey[];
+  /** The folder elsewhere that the backups lie in. */
+  from: string;
+}
+
 /** The work that may take over 40 ms, by name: what goes in. */
 export interface TaskInputs {
   wrapKey: { secret: string; dataEncryptionKey: Uint8Array };
@@ -57,6 +65,8 @@ export interface TaskInputs {
   checkStore: Omit<WithStore, 'now'>;
   mendStore: WithStore;
   restoreBackup: BackupToRestore;
+  lookAtElsewhere: Elsewhere & { backups: BackupFile[] };
+  takeFromElsewhere: Elsewhere & { name: string };
   renewStore: StoreToRenew;
   loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
   recoveryKeyDocument: RecoveryKeySheet;
@@ -85,6 +95,8 @@ export interface TaskOutputs {
   checkStore: undefined;
   mendStore: undefined;
   restoreBackup: undefined;
+  lookAtElsewhere: FoundBackup[];
+  takeFromElsewhere: undefined;
   renewStore: undefined;
   loadDemoPractice: undefined;
   recoveryKeyDocument: Uint8Array<ArrayBuffer>;
@@ -144,6 +156,15 @@ const tasks: Tasks = {
   async restoreBackup({ folder, dataEncryptionKey, earlier, now, name, counters }) {
     const keys = { dataEncryptionKey, earlier: await openEarlierKeys(earlier, dataEncryptionKey) };
     restoreBackup(dataFolderAt(folder), name, keys, now, stepOf(counters));
+    return undefined;
+  },
+  async lookAtElsewhere({ folder, dataEncryptionKey, earlier, from, backups, counters }) {
+    const keys = [dataEncryptionKey, ...(await openEarlierKeys(earlier, dataEncryptionKey))];
+    return lookAtElsewhere(dataFolderAt(folder), { folder: from, backups }, keys, stepOf(counters));
+  },
+  async takeFromElsewhere({ folder, dataEncryptionKey, earlier, from, name, counters }) {
+    const before = await openEarlierKeys(earlier, dataEncryptionKey);
+    takeFromElsewhere(dataFolderAt(folder), path.join(from, name), [dataEncryptionKey, ...before], stepOf(counters));
     return undefined;
   },
   renewStore,

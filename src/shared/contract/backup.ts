@@ -33,8 +33,8 @@ export const secondPlace = z.object({
 });
 export type SecondPlace = z.infer<typeof secondPlace>;
 
-const stopped = { STOPPED: { message: 'It was stopped; nothing was changed.' } };
-const damaged = { DAMAGED_BACKUP: { message: 'This backup is not whole; nothing was replaced.' } };
+export const stopped = { STOPPED: { message: 'It was stopped; nothing was changed.' } };
+export const damagedBackup = { DAMAGED_BACKUP: { message: 'This backup is not whole; nothing was replaced.' } };
 
 export const backup = {
   list: procedure('manager').output(z.array(backupFile)),
@@ -44,7 +44,7 @@ export const backup = {
   /** Reads one through from end to end. */
   check: procedure('manager')
     .input(chosenBackup)
-    .errors({ ...stopped, ...damaged })
+    .errors({ ...stopped, ...damagedBackup })
     .output(nothing),
   remove: procedure('manager').input(chosenBackup).output(nothing),
   secondPlace: procedure('manager').output(
@@ -75,7 +75,7 @@ export const backup = {
   /** Puts a backup in the place of the store; the store that stood there is kept beside it. */
   restore: procedure('recovery')
     .input(chosenBackup)
-    .errors({ ...stopped, ...damaged })
+    .errors({ ...stopped, ...damagedBackup })
     .output(nothing),
   /** The same two of a backup that is being put back. */
   restoreProgress: procedure('recovery').output(backupProgress.nullable()),

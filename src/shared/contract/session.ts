@@ -18,7 +18,12 @@ export const currentUser = z.object({ id, name: requiredText, role, language, th
 export type CurrentUser = z.infer<typeof currentUser>;
 
 export const sessionState = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('new'), dataFolder: z.string() }),
+  z.object({
+    kind: z.literal('new'),
+    dataFolder: z.string(),
+    /** Whether this host has a dialog to choose a folder in. */
+    canChooseFolder: z.boolean(),
+  }),
   z.object({
     kind: z.literal('locked'),
     language,
@@ -100,6 +105,7 @@ export const session = {
     .errors({
       WRONG_PASSWORD: { message: 'The password is not right.', data: wait },
       TOO_SOON: { message: 'Too many wrong passwords.', data: wait },
+      NOT_IN_STORE: { message: 'The data do not know this worker: a backup of before they came was put back.' },
     })
     .output(nothing),
   /** Opens the store with the printed recovery key and gives a worker a new password. */
@@ -108,6 +114,7 @@ export const session = {
     .errors({
       WRONG_RECOVERY_KEY: { message: 'The recovery key is not right.', data: wait },
       TOO_SOON: { message: 'Too many wrong keys.', data: wait },
+      NOT_IN_STORE: { message: 'The data do not know this worker: a backup of before they came was put back.' },
     })
     .output(nothing),
   changePassword: procedure('user')

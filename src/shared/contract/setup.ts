@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { language, nothing, password, procedure, requiredText } from './base.ts';
+import { backupFile, backupProgress, damagedBackup, stopped } from './backup.ts';
+import { id, language, nothing, password, procedure, requiredText } from './base.ts';
 import { documentFile } from './documentFile.ts';
 
 /** A recovery key as it is shown: eight groups of four characters. */
@@ -13,13 +14,62 @@ export type NewRecoveryKey = z.infer<typeof newRecoveryKey>;
 export const setupForm = z.object({ practiceName: requiredText, managerName: requiredText, password, language });
 export type SetupForm = z.infer<typeof setupForm>;
 
+/** Why no backup can be put back from a folder. */
+export const sourceProblem = z.enum(['absent', 'unreadable', 'noKeys', 'damagedKeys', 'noBackups']);
+export type SourceProblem = z.infer<typeof sourceProblem>;
+
+/** A backup on a stick or in a copy of a data folder; a newer version of the program may have made it. */
+export const foundBackup = backupFile.extend({ opens: z.enum(['yes', 'newer', 'no']) });
+export type FoundBackup = z.infer<typeof foundBackup>;
+
+/** A folder elsewhere and what opens the backups in it: a worker's password, or the recovery key without a worker. */
+const opening = z.object({
+  folder: z.string().trim().min(1).max(1000),
+  userId: id.nullable(),
+  secret: z.string().max(200),
+});
+const storeExists = { STORE_EXISTS: { message: 'There already is a store in this folder.' } };
+const source = {
+  ...storeExists,
+  SOURCE: { message: 'There is no backup to put back there.', data: z.object({ problem: sourceProblem }) },
+};
+const wait = z.object({ waitSeconds: z.number().int().min(0) });
+const refused = {
+  WRONG_SECRET: { message: 'This does not open the backups.', data: wait },
+  TOO_SOON: { message: 'Too many wrong tries.', data: wait },
+};
+
 const noPendingKey = { NO_PENDING_KEY: { message: 'There is no recovery key to show; make a new one.' } };
 
 export const setup = {
-  create: procedure('open')
-    .input(setupForm)
-    .errors({ STORE_EXISTS: { message: 'There already is a store in this folder.' } })
-    .output(newRecoveryKey),
+  create: procedure('open').input(setupForm).errors(storeExists).output(newRecoveryKey),
+  /** Lets somebody point at a folder with backups; null when they point at none. */
+  chooseFolder: procedure('open')
+    .errors(storeExists)
+    .output(z.object({ folder: z.string().nullable() })),
+  /** The backups in a folder elsewhere, newest first, and whose password may open them. */
+  lookForBackups: procedure('open')
+    .input(opening.pick({ folder: true }))
+    .errors(source)
+    .output(z.object({ backups: z.array(backupFile), users: z.array(z.object({ id, name: z.string() })) })),
+  /** The same with whether each opens. */
+  openBackups: procedure('open')
+    .input(opening)
+    .errors({ ...source, ...refused, ...stopped })
+    .output(z.array(foundBackup)),
+  /** Begins with a backup from elsewhere and its keys. */
+  restore: procedure('open')
+    .input(opening.extend({ name: z.string().max(120) }))
+    .errors({
+      ...source,
+      ...refused,
+      ...stopped,
+      ...damagedBackup,
+      NEWER_BACKUP: { message: 'A newer version of the program made this backup.' },
+    })
+    .output(nothing),
+  restoreProgress: procedure('open').output(backupProgress.nullable()),
+  cancelRestore: procedure('open').output(nothing),
   /** The key made last, as long as it was not confirmed in this session. */
   pendingRecoveryKey: procedure('manager').output(newRecoveryKey.nullable()),
   newRecoveryKey: procedure('manager').output(newRecoveryKey),

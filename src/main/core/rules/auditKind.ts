@@ -60,6 +60,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
       'backup.setSecondPlace',
       'backup.forgetSecondPlace',
       'backup.restore',
+      'setup.restore',
       'setup.loadDemo',
       'setup.removeDemo',
     ],

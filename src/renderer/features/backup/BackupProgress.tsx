@@ -12,12 +12,12 @@ const ASK_EVERY_MS = 400;
 
 interface Props {
   label: string;
-  /** A store that cannot be opened has nobody at work: then other procedures tell and stop it. */
-  isRecovery?: boolean;
+  /** While a store cannot be opened, or there is none yet, nobody is at work: then other procedures tell and stop it. */
+  during?: 'work' | 'recovery' | 'setup';
 }
 
 /** How far it is, and a way to stop it. */
-export function BackupProgress({ label, isRecovery = false }: Props) {
+export function BackupProgress({ label, during = 'work' }: Props) {
   const t = useTexts();
   const format = useFormat();
   const { queries } = useApi();
@@ -27,12 +27,13 @@ export function BackupProgress({ label, isRecovery = false }: Props) {
     return () => clearTimeout(timer);
   }, []);
   const asked = { refetchInterval: ASK_EVERY_MS, gcTime: 0 };
-  const progress = useQuery(
-    isRecovery ? queries.backup.restoreProgress.queryOptions(asked) : queries.backup.progress.queryOptions(asked),
-  ).data;
-  const stop = useMutation(
-    isRecovery ? queries.backup.cancelRestore.mutationOptions() : queries.backup.cancel.mutationOptions(),
-  );
+  const { progress: tell, cancel } = {
+    work: queries.backup,
+    recovery: { progress: queries.backup.restoreProgress, cancel: queries.backup.cancelRestore },
+    setup: { progress: queries.setup.restoreProgress, cancel: queries.setup.cancelRestore },
+  }[during];
+  const progress = useQuery(tell.queryOptions(asked)).data;
+  const stop = useMutation(cancel.mutationOptions());
   if (!shown) return null;
   return (
     <div className={styles.progress}>

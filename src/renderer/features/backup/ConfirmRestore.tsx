@@ -34,7 +34,7 @@ export function ConfirmRestore({ backup, busy, problem, onCancel, onConfirm }: P
       </label>
       {problem && <FieldError>{t(`session:blocked.restore.${problem}`)}</FieldError>}
       {busy && <p role="status">{t('session:blocked.restore.restoring')}</p>}
-      {busy && <BackupProgress label={t('session:blocked.restore.restoring')} isRecovery />}
+      {busy && <BackupProgress label={t('session:blocked.restore.restoring')} during="recovery" />}
       <div className={styles.actions}>
         <Button autoFocus disabled={busy} onClick={onCancel}>
           {t('common:cancel')}

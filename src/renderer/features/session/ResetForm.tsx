@@ -26,7 +26,7 @@ interface Props {
   onBack: () => void;
 }
 
-type Refusal = 'wrongKey' | 'tooSoon' | 'failed';
+type Refusal = 'wrongKey' | 'tooSoon' | 'notInStore' | 'failed';
 
 /** A new password for somebody who forgot theirs, with the printed recovery key; it unlocks the app as well. */
 export function ResetForm({ user, onBack }: Props) {
@@ -49,7 +49,7 @@ export function ResetForm({ user, onBack }: Props) {
           setRefusal(error.code === 'TOO_SOON' ? 'tooSoon' : 'wrongKey');
           startWaiting(error.data.waitSeconds);
           form.setFocus('recoveryKey');
-        } else setRefusal('failed');
+        } else setRefusal(isDefinedError(error) && error.code === 'NOT_IN_STORE' ? 'notInStore' : 'failed');
       },
     }),
   );
@@ -88,7 +88,9 @@ export function ResetForm({ user, onBack }: Props) {
         {errors.recoveryKey && (
           <FieldError>{t('session:reset.keyLength', { count: bareKey(form.watch('recoveryKey')).length })}</FieldError>
         )}
-        {refusal && <FieldError>{t(`session:reset.${refusal}`)}</FieldError>}
+        {refusal && (
+          <FieldError>{t(refusal === 'notInStore' ? 'session:notInStore' : `session:reset.${refusal}`)}</FieldError>
+        )}
         {secondsLeft > 0 && (
           <p className={styles.wait} aria-live="off">
             {t('session:waitSeconds', { count: secondsLeft })}

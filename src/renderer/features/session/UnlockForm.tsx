@@ -23,7 +23,7 @@ interface Props {
   onForgotten: () => void;
 }
 
-type Refusal = 'wrongPassword' | 'tooSoon' | 'failed';
+type Refusal = 'wrongPassword' | 'tooSoon' | 'notInStore' | 'failed';
 
 /** Pick a name, type the password, Enter. */
 export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
@@ -41,7 +41,7 @@ export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
         if (isDefinedError(error) && (error.code === 'WRONG_PASSWORD' || error.code === 'TOO_SOON')) {
           setRefusal(error.code === 'TOO_SOON' ? 'tooSoon' : 'wrongPassword');
           startWaiting(error.data.waitSeconds);
-        } else setRefusal('failed');
+        } else setRefusal(isDefinedError(error) && error.code === 'NOT_IN_STORE' ? 'notInStore' : 'failed');
         passwordInput.current?.focus();
       },
     }),

@@ -15,7 +15,7 @@ import { goToSetupStep } from './setupFlow.ts';
 const fields = setupForm.omit({ language: true });
 
 /** Who works here: makes the encrypted store and unlocks it. */
-export function PracticeForm() {
+export function PracticeForm({ onRestore }: { onRestore: () => void }) {
   const t = useTexts();
   const { queries } = useApi();
   const language = useLanguage();
@@ -82,6 +82,9 @@ export function PracticeForm() {
         {t('setup:create')}
       </Button>
       <small className={styles.centred}>{create.isPending ? t('setup:creating') : t('setup:staysHere')}</small>
+      <Button variant="subtle" disabled={create.isPending} onClick={onRestore}>
+        {t('setup:restore.open')}
+      </Button>
     </form>
   );
 }

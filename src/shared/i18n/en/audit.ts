@@ -191,6 +191,7 @@ export const audit: Shape<typeof nl> = {
     'backup.setSecondPlace': 'Second place for backups chosen',
     'backup.forgetSecondPlace': 'Second place for backups given up',
     'backup.restore': 'Backup put back',
+    'setup.restore': 'Begun with a backup from elsewhere',
   },
   exported: '{{what}}, {{from}} to {{lastDay}}, {{format}}',
   term: '{{what}}: {{term}}',

@@ -15,6 +15,8 @@ export const session: Shape<typeof nl> = {
   waitSeconds_one: 'Wait {{count}} more second.',
   waitSeconds_other: 'Wait {{count}} more seconds.',
   failed: 'Opening did not work. Please try again.',
+  notInStore:
+    'You are not in these data: a backup from before you came was put back. Ask a practice manager to add you at Team again.',
   crisis: 'Caller in crisis',
   crisisHint: 'Works without unlocking too.',
   noUsers: 'Nobody is in this practice yet.',

@@ -189,6 +189,7 @@ export const audit = {
     'backup.setSecondPlace': 'Tweede plek voor back-ups gekozen',
     'backup.forgetSecondPlace': 'Tweede plek voor back-ups losgelaten',
     'backup.restore': 'Back-up teruggezet',
+    'setup.restore': 'Begonnen met een back-up van elders',
   },
   exported: '{{what}}, {{from}} t/m {{lastDay}}, {{format}}',
   term: '{{what}}: {{term}}',

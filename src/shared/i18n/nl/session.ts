@@ -12,6 +12,8 @@ export const session = {
   waitSeconds_one: 'Nog {{count}} seconde wachten.',
   waitSeconds_other: 'Nog {{count}} seconden wachten.',
   failed: 'Het openen lukte niet. Probeer het nog eens.',
+  notInStore:
+    'Je staat niet in deze gegevens: er is een back-up teruggezet van voor je kwam. Vraag een praktijkmanager om je bij Team opnieuw toe te voegen.',
   crisis: 'Beller in crisis',
   crisisHint: 'Werkt ook zonder te ontgrendelen.',
   noUsers: 'Er staat nog niemand in deze praktijk.',

@@ -112,7 +112,7 @@ export const backup = {
       if (isStopped(error)) throw errors.STOPPED();
       throw problemOf(error).problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
     });
-    session.restoredBackup = name;
+    session.restoredBackup = { action: 'backup.restore', name };
     session.start();
     session.tellState();
   }),

@@ -3,7 +3,6 @@ import { makeBackup } from '../../store/backup.ts';
 import { asDatabase } from '../../store/database.ts';
 import type { DataFolder } from '../../store/folder.ts';
 import { openStore } from '../../store/open.ts';
-import { StoreProblem } from '../../store/problem.ts';
 import type { Schema } from '../../store/schema.ts';
 import { SearchLog } from '../callers/searchLog.ts';
 import { readHouseRules, readPractice } from '../settings/queries.ts';
@@ -14,9 +13,12 @@ import type { Unlocked } from './unlocked.ts';
 /** What is done to a store before anything can be asked of it. */
 export type BeforeShown = (database: Kysely<Schema>, now: number) => Promise<void>;
 
+/** The store does not know who proved a password, or not any more: it is from before they came, or after they left. */
+export class NotInStore extends Error {}
+
 /**
  * Opens the store for a worker, after a backup when it must be brought to a newer version.
- * @throws StoreProblem when it cannot be opened, or does not know this worker
+ * @throws StoreProblem when it cannot be opened, NotInStore when it does not know this worker
  */
 export async function openUnlocked(
   dataFolder: DataFolder,
@@ -31,7 +33,7 @@ export async function openUnlocked(
   try {
     const database = asDatabase(connection);
     const user = await findUser(database, userId);
-    if (!user) throw new StoreProblem('damagedKeys', 'USER_NOT_IN_STORE');
+    if (!user) throw new NotInStore();
     await before?.(database, now);
     return {
       connection,

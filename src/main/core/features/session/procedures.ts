@@ -1,41 +1,19 @@
 import { atOnce, open, unlocked } from '../../procedures.ts';
-import type { CoreServices } from '../../services.ts';
 import { noFailures, notLogged } from '../../store/keyFile.ts';
-import { errorCode } from '../../store/problem.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
-import { backUpWhenDue, makeRoomForUnlock } from '../backup/backUp.ts';
+import { makeRoomForUnlock } from '../backup/backUp.ts';
 import { eraseTally } from '../breaks/ownTally.ts';
-import { closeWeeks } from '../breaks/teamWeeks.ts';
-import { forgetOldTallies, noteUse } from '../breaks/workTime.ts';
-import { forgetLapsed } from '../callers/standingOut.ts';
-import { keepTerms } from '../privacy/runs.ts';
-import type { BeforeShown } from './openUnlocked.ts';
+import { noteUse } from '../breaks/workTime.ts';
+import { NotInStore } from './openUnlocked.ts';
 import { updatePreferences } from './queries.ts';
+import { unlockAndBackUp } from './unlockAndBackUp.ts';
 import { prove } from './unlocking.ts';
 
-async function unlockAndBackUp(
-  core: CoreServices,
-  userId: number,
-  dataEncryptionKey: Uint8Array,
-  before?: BeforeShown,
-): Promise<void> {
-  const { session, options } = core;
-  await session.unlock(userId, dataEncryptionKey, before);
-  if (!session.unlocked) return;
-  const { database, practice, houseRules, user } = session.unlocked;
-  const now = options.clock();
-  const { timeZone } = practice;
-  await forgetLapsed({ database, now, timeZone, colleagueHours: houseRules.colleagueHours });
-  await database.transaction().execute(async (transaction) => {
-    await closeWeeks({ database: transaction, rule: houseRules.bucket, timeZone, now });
-    await forgetOldTallies(transaction, now);
-    await noteUse(transaction, user.id, now);
-  });
-  // Not waited for: the desk is usable while the copy is made. A failure shows as the age of the last backup.
-  const { unlocked: opened } = session;
-  backUpWhenDue(core)
-    .then(() => keepTerms(core, opened, now))
-    .catch((error) => console.error('terms not kept', errorCode(error)));
+/** What to say to somebody whom the store does not know. */
+function notInStore<Answer extends Error>(answer: () => Answer) {
+  return (error: unknown): never => {
+    throw error instanceof NotInStore ? answer() : error;
+  };
 }
 
 export const session = {
@@ -53,7 +31,7 @@ export const session = {
     if (proof.outcome === 'unknown') throw errors.NOT_FOUND();
     if (proof.outcome === 'wrong') throw errors.WRONG_PASSWORD({ data: { waitSeconds: proof.waitSeconds } });
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
-    await unlockAndBackUp(core, input.userId, proof.dataEncryptionKey);
+    await unlockAndBackUp(core, input.userId, proof.dataEncryptionKey).catch(notInStore(errors.NOT_IN_STORE));
   }),
 
   resetPassword: open.session.resetPassword.handler(async ({ context: { core }, input, errors }) => {
@@ -75,7 +53,7 @@ export const session = {
     // Not only the worker has the recovery key: what only the worker may see is gone before.
     await unlockAndBackUp(core, input.userId, dataEncryptionKey, (database, now) =>
       database.transaction().execute((transaction) => eraseTally(transaction, input.userId, now)),
-    );
+    ).catch(notInStore(errors.NOT_IN_STORE));
     if (wrongTries > 0) await core.session.record('session.wrongRecoveryKey', `${wrongTries} times`);
     await core.session.record('session.resetPassword', `user ${input.userId}`);
   }),

@@ -20,7 +20,7 @@ import { type Counters, cancel, newCounters } from '../exports/progress.ts';
 import type { Renewing } from '../keys/renewing.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
 import { Gate } from './gate.ts';
-import { type BeforeShown, openUnlocked } from './openUnlocked.ts';
+import { type BeforeShown, NotInStore, openUnlocked } from './openUnlocked.ts';
 import { Tries } from './tries.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -61,8 +61,8 @@ export class Session {
   backupFailed = false;
   /** Called while the app locks, with what is about to be closed. */
   whenLocking: ((unlocked: Unlocked) => void) | null = null;
-  /** A backup that was put back, until that stands in the audit log of the store it became. */
-  restoredBackup: string | null = null;
+  /** A backup that was put back and how, until that stands in the audit log of the store it became. */
+  restoredBackup: { action: 'backup.restore' | 'setup.restore'; name: string } | null = null;
   /** Whether it was tried in this run of the program: what comes back is more than an index. */
   #wasMended = false;
   #isMending = false;
@@ -105,7 +105,10 @@ export class Session {
   state(): SessionState {
     if (this.blocked) return this.#blockedState(this.blocked);
     if (this.unlocked) return this.#unlockedState(this.unlocked);
-    if (!this.keyFile) return { kind: 'new', dataFolder: this.dataFolder.folder };
+    if (!this.keyFile) {
+      const canChooseFolder = this.#options.host.chooseFolder !== null;
+      return { kind: 'new', dataFolder: this.dataFolder.folder, canChooseFolder };
+    }
     return {
       kind: 'locked',
       language: this.keyFile.language,
@@ -161,6 +164,10 @@ export class Session {
       this.#lastActiveAt = now;
       await this.#rememberUnlock(this.unlocked, now);
     } catch (error) {
+      if (error instanceof NotInStore) {
+        dataEncryptionKey.fill(0);
+        throw error;
+      }
       this.block(error, dataEncryptionKey);
       if (isDamage(error)) await this.#mend(userId, before);
     }
@@ -197,7 +204,7 @@ export class Session {
 
   async #rememberUnlock(unlocked: Unlocked, now: number): Promise<void> {
     const missing = await missingEntry(this.dataFolder, unlocked.database);
-    if (this.restoredBackup) await this.#audit(unlocked, now, 'backup.restore', this.restoredBackup);
+    if (this.restoredBackup) await this.#audit(unlocked, now, this.restoredBackup.action, this.restoredBackup.name);
     else if (missing !== null) await this.#audit(unlocked, now, 'audit.shorter', `entry ${missing}`);
     this.restoredBackup = null;
     await this.#logWrongTries(unlocked, now);

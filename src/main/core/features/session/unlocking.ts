@@ -2,7 +2,7 @@ import { TaskFailure } from '../../offMainThread.ts';
 import { delayAfter } from '../../rules/unlockDelay.ts';
 import type { CoreServices } from '../../services.ts';
 import { isRightKey, type KeyFile } from '../../store/keyFile.ts';
-import { isHolderKey, type LockedKey } from '../../store/keyWrapping.ts';
+import { type HolderKey, isHolderKey, type LockedKey } from '../../store/keyWrapping.ts';
 import { StoreProblem } from '../../store/problem.ts';
 
 /** Whose secret is tried: a worker's password, or the recovery key. */
@@ -33,28 +33,52 @@ function unreadableKeys({ code }: TaskFailure): StoreProblem {
   return new StoreProblem('damagedKeys', code);
 }
 
-async function tryProof({ session, offMainThread }: CoreServices, whose: Whose, secret: string): Promise<Proof> {
-  const holder = session.keyFile && holderOf(session.keyFile, whose);
-  if (!session.keyFile || !holder) return { outcome: 'unknown' };
-  const { key, failures } = holder;
+interface Opened {
+  outcome: 'right';
+  dataEncryptionKey: Uint8Array;
+  /** What should stand in the place of the key that was opened; null when that may stay. */
+  key: HolderKey | null;
+}
+
+type Wrong = Extract<Proof, { outcome: 'wrong' }> & { count: number };
+
+/** One try on the key of somebody in a key file; it writes nothing. */
+async function tryHolder(
+  { session, offMainThread }: CoreServices,
+  file: KeyFile,
+  { key, failures }: Holder,
+  secret: string,
+): Promise<Opened | Wrong | Extract<Proof, { outcome: 'tooSoon' }>> {
   const name = nameOf(key);
   const waitSeconds = session.tries.secondsToWait(name, failures.count);
   if (waitSeconds > 0) return { outcome: 'tooSoon', waitSeconds };
   const opened = await offMainThread
-    .run('unwrapKey', { secret, locked: key, earlier: session.keyFile.earlier })
+    .run('unwrapKey', { secret, locked: key, earlier: file.earlier })
     .catch((error) => Promise.reject(error instanceof TaskFailure ? unreadableKeys(error) : error));
   if (!opened) {
     const count = session.tries.wrong(name, failures.count);
-    session.updateKeyFile((file) => change(file, whose, { failures: { ...failures, count } }));
-    return { outcome: 'wrong', waitSeconds: delayAfter(count) };
+    return { outcome: 'wrong', waitSeconds: delayAfter(count), count };
   }
-  if (!isRightKey(session.keyFile, opened.dataEncryptionKey)) throw new StoreProblem('damagedKeys', 'KEY_CHECK');
+  if (!isRightKey(file, opened.dataEncryptionKey)) throw new StoreProblem('damagedKeys', 'KEY_CHECK');
   session.tries.right(name);
-  const renewed = opened.key;
+  return { outcome: 'right', ...opened };
+}
+
+async function tryProof(core: CoreServices, whose: Whose, secret: string): Promise<Proof> {
+  const { session } = core;
+  const holder = session.keyFile && holderOf(session.keyFile, whose);
+  if (!session.keyFile || !holder) return { outcome: 'unknown' };
+  const tried = await tryHolder(core, session.keyFile, holder, secret);
+  if (tried.outcome === 'wrong') {
+    const failures = { ...holder.failures, count: tried.count };
+    session.updateKeyFile((file) => change(file, whose, { failures }));
+  }
+  if (tried.outcome !== 'right') return tried;
   // Not in the place of one that came meanwhile with another password.
-  const stillThere = session.keyFile && holderOf(session.keyFile, whose)?.key === key;
+  const stillThere = session.keyFile && holderOf(session.keyFile, whose)?.key === holder.key;
+  const renewed = tried.key;
   if (renewed && stillThere) session.updateKeyFile((file) => change(file, whose, { key: renewed }));
-  return { outcome: 'right', dataEncryptionKey: opened.dataEncryptionKey };
+  return tried;
 }
 
 const queues = new WeakMap<CoreServices, Promise<unknown>>();
@@ -73,3 +97,11 @@ export function inTurn<Result>(core: CoreServices, work: () => Promise<Result>):
 /** Tries a secret. */
 export const prove = (core: CoreServices, whose: Whose, secret: string): Promise<Proof> =>
   inTurn(core, () => tryProof(core, whose, secret));
+
+/** Tries a secret on a key file of another folder, which stays as it is. */
+export function proveElsewhere(core: CoreServices, file: KeyFile, whose: Whose, secret: string): Promise<Proof> {
+  return inTurn(core, async () => {
+    const holder = holderOf(file, whose);
+    return holder ? tryHolder(core, file, holder, secret) : { outcome: 'unknown' };
+  });
+}

@@ -8,6 +8,7 @@ import { hasStore } from '../../store/folder.ts';
 import { keyCheck, neverRenewed, noFailures } from '../../store/keyFile.ts';
 import { chooseAskedGroups, newRecoveryKeyGroups, normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { createStore } from './createStore.ts';
+import { fromElsewhere } from './fromElsewhere.ts';
 import { isDemoLoaded, removeDemo } from './queries.ts';
 
 const KEY_BYTES = 32;
@@ -31,6 +32,8 @@ async function refreshDemoLoaded({ session }: CoreServices): Promise<void> {
 }
 
 export const setup = {
+  ...fromElsewhere,
+
   create: open.setup.create.handler(async ({ context: { core }, input, errors }) => {
     const { session, options, offMainThread } = core;
     if (session.state().kind !== 'new') throw errors.STORE_EXISTS();
