@@ -1,5 +1,4 @@
 import path from 'node:path';
-import PDFDocument from 'pdfkit';
 import type { Language } from '../../shared/contract/base.ts';
 import { startTable } from './documentTable.ts';
 
@@ -20,8 +19,12 @@ interface DocumentOptions {
   footer: (page: number, pages: number) => string;
 }
 
-/** An A4 document of running text, tagged for reading aloud, with the number of the page at the foot of each. */
-export function startDocument({ language, title, resourcesFolder, landscape = false, footer }: DocumentOptions) {
+/**
+ * An A4 document of running text, tagged for reading aloud, with the number of the page at the foot of each. What makes
+ * it is loaded with the first one, so that nobody waits for that at the start.
+ */
+export async function startDocument({ language, title, resourcesFolder, landscape = false, footer }: DocumentOptions) {
+  const { default: PDFDocument } = await import('pdfkit');
   const font = (name: string) => path.join(resourcesFolder, 'fonts', `${name}.ttf`);
   const document = new PDFDocument({
     size: 'A4',

@@ -8,9 +8,9 @@ export interface ShareToPrint {
 }
 
 /** What a practitioner is told, on paper. */
-export function shareDocument({ sheet, resourcesFolder }: ShareToPrint): Promise<Uint8Array<ArrayBuffer>> {
+export async function shareDocument({ sheet, resourcesFolder }: ShareToPrint): Promise<Uint8Array<ArrayBuffer>> {
   const { t } = createI18n(sheet.language);
-  const document = startDocument({
+  const document = await startDocument({
     language: sheet.language,
     title: sheet.title,
     resourcesFolder,

@@ -16,12 +16,12 @@ const asPrinted = (cell: Cell): string => {
 };
 
 /** The table on paper, with who made it and of which days. */
-export function asPdf(
+export async function asPdf(
   { title, from, lastDay, remarks, columns, sections }: ExportTable,
   { practiceName, resourcesFolder, made }: Sheet,
   { t, language, step }: Making,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const document = startDocument({
+  const document = await startDocument({
     language,
     title,
     resourcesFolder,

@@ -17,10 +17,10 @@ export interface HouseRuleToPrint {
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** A text of the practice for the wall or the folder: with its version, so that an old one is recognised. */
-export function houseRuleDocument(rule: HouseRuleToPrint): Promise<Uint8Array<ArrayBuffer>> {
+export async function houseRuleDocument(rule: HouseRuleToPrint): Promise<Uint8Array<ArrayBuffer>> {
   const { language, practiceName, timeZone, title, blocks, version, decidedAt, resourcesFolder } = rule;
   const { t } = createI18n(language);
-  const document = startDocument({
+  const document = await startDocument({
     ...{ language, title, resourcesFolder },
     footer: (page, pages) => t('letters:paper.page', { page, pages }),
   });

@@ -12,9 +12,9 @@ const RECIPIENT_TOP = 150;
 const SPACE = 22;
 
 /** A letter on the practice's own letterhead. */
-export function letterDocument({ sheet, resourcesFolder }: LetterToPrint): Promise<Uint8Array<ArrayBuffer>> {
+export async function letterDocument({ sheet, resourcesFolder }: LetterToPrint): Promise<Uint8Array<ArrayBuffer>> {
   const { t } = createI18n(sheet.language);
-  const document = startDocument({
+  const document = await startDocument({
     language: sheet.language,
     title: sheet.subject,
     resourcesFolder,

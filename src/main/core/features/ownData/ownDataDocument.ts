@@ -13,7 +13,7 @@ export interface OwnDataToPrint {
 }
 
 /** Everything that is kept of a worker, to read. */
-export function ownDataDocument({ file, language, timeZone, resourcesFolder }: OwnDataToPrint) {
+export async function ownDataDocument({ file, language, timeZone, resourcesFolder }: OwnDataToPrint) {
   const { t } = createI18n(language);
   const dates = letterDates(language, timeZone);
   const words = ownDataWords(t, {
@@ -21,7 +21,7 @@ export function ownDataDocument({ file, language, timeZone, resourcesFolder }: O
     weekday: dates.weekday,
   });
   const title = t('ownData:paper.title', { name: String(file.person.name ?? '') });
-  const document = startDocument({
+  const document = await startDocument({
     ...{ language, title, resourcesFolder },
     footer: (page, pages) => t('letters:paper.page', { page, pages }),
   });

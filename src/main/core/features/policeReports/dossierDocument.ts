@@ -8,10 +8,10 @@ export interface DossierToPrint {
 }
 
 /** The dossier to take to the police. */
-export function dossierDocument({ sheet, resourcesFolder }: DossierToPrint): Promise<Uint8Array<ArrayBuffer>> {
+export async function dossierDocument({ sheet, resourcesFolder }: DossierToPrint): Promise<Uint8Array<ArrayBuffer>> {
   const { t } = createI18n(sheet.language);
   const title = t('policeReports:paper.title');
-  const document = startDocument({
+  const document = await startDocument({
     language: sheet.language,
     title,
     resourcesFolder,

@@ -23,9 +23,12 @@ export interface DayReportToPrint {
 const mostOf = { incidents: 15, decided: 6, late: 8 };
 
 /** One A4 page about a day. */
-export function dayReportDocument({ sheet, resourcesFolder }: DayReportToPrint): Promise<Uint8Array<ArrayBuffer>> {
+export async function dayReportDocument({
+  sheet,
+  resourcesFolder,
+}: DayReportToPrint): Promise<Uint8Array<ArrayBuffer>> {
   const { t } = createI18n(sheet.language);
-  const document = startDocument({
+  const document = await startDocument({
     language: sheet.language,
     title: sheet.title,
     resourcesFolder,

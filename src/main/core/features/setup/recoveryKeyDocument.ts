@@ -1,5 +1,4 @@
 import path from 'node:path';
-import PDFDocument from 'pdfkit';
 import type { Language } from '../../../../shared/contract/base.ts';
 import { createI18n } from '../../../../shared/i18n/index.ts';
 
@@ -28,6 +27,7 @@ async function collect(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBu
 
 /** The sheet to print and keep in a safe: one A4 page, tagged for reading aloud. */
 export async function recoveryKeyDocument(sheet: RecoveryKeySheet): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: PDFDocument } = await import('pdfkit');
   const { t } = createI18n(sheet.language);
   const font = (name: string) => path.join(sheet.resourcesFolder, 'fonts', `${name}.ttf`);
   const document = new PDFDocument({

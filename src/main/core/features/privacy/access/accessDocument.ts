@@ -13,14 +13,14 @@ export interface AccessToPrint {
 }
 
 /** Everything that is kept of somebody, to read. */
-export function accessDocument(input: AccessToPrint): Promise<Uint8Array<ArrayBuffer>> {
+export async function accessDocument(input: AccessToPrint): Promise<Uint8Array<ArrayBuffer>> {
   const { file, language, timeZone, resourcesFolder } = input;
   const { t } = createI18n(language);
   const dates = letterDates(language, timeZone);
   const words = accessWords(t, dates.date);
   const name = String(file.person.name ?? '');
   const title = t('privacy:access.paper.title', { name });
-  const document = startDocument({
+  const document = await startDocument({
     ...{ language, title, resourcesFolder },
     footer: (page, pages) => t('letters:paper.page', { page, pages }),
   });
