@@ -73,7 +73,9 @@ test('a week out of the ordinary is told with its figures, beside the mailing of
   await app.picture(review, 'trends-table');
 
   await goTo(review, say('Vandaag'));
-  await review.locator('input[type="date"]').first().fill(unusualDay());
+  await review.getByRole('button', { name: say('Kies een dag', 'Choose a day') }).click();
+  await review.getByLabel(say('Welke dag')).fill(unusualDay());
+  await review.keyboard.press('Enter');
   const chart = review.getByRole('region', { name: say(/Week van .* t\/m .*, per 100 contacten/) });
   await expect(chart.getByText(say(/.* ligt boven wat gewoon is: 30 tegen 3,3 ± 10\./))).toBeVisible();
   await expect(chart.getByText(`A: ${say('Mailing verstuurd')} (Oproep griepprik), `)).toBeVisible();

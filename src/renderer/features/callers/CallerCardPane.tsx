@@ -1,11 +1,13 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment, type ReactNode } from 'react';
 import type { CallerCard } from '../../../shared/contract/callers.ts';
+import type { OwnGp } from '../../../shared/contract/ownGp.ts';
 import { useApi } from '../../app/api.ts';
 import { openSheet } from '../../app/deskStore.ts';
-import { useFormat } from '../../app/format.ts';
+import { type Format, useFormat } from '../../app/format.ts';
 import { useUnlocked } from '../../app/session.ts';
-import { useTexts } from '../../app/texts.ts';
+import { type Texts, useTexts } from '../../app/texts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { CallerAgreement } from '../agreements/CallerAgreement.tsx';
@@ -60,23 +62,58 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
   );
 }
 
-function Facts({ card: { details, ownGp, contactsThisWeek, sharedNumbers } }: { card: CallerCard }) {
-  const t = useTexts();
-  const format = useFormat();
-  const facts = [
-    details.birthDate && t('callers:born', { date: format.birthDate(details.birthDate) }),
-    ...details.numbers,
-    ownGp && t('callers:generalPractitioner', { name: [ownGp.name, ownGp.number].filter(Boolean).join(', ') }),
-    details.addressForm && t('callers:addressAs', { form: details.addressForm }),
-    details.postalAddress.split('\n').join(', '),
-    details.spokenLanguage && t('callers:speaks', { language: details.spokenLanguage }),
-    contactsThisWeek > 1 && t('callers:thisWeek', { count: contactsThisWeek }),
+interface Fact {
+  name: string;
+  shown: ReactNode;
+}
+
+function factsOf({ details, ownGp, contactsThisWeek }: CallerCard, t: Texts, format: Format): Fact[] {
+  const { birthDate, addressForm, postalAddress, spokenLanguage } = details;
+  const facts: Fact[] = [
+    { name: 'birthDate', shown: birthDate && t('callers:born', { date: format.birthDate(birthDate) }) },
+    ...details.numbers.map((number) => ({ name: number, shown: <Unbroken>{number}</Unbroken> })),
+    { name: 'ownGp', shown: ownGp && <OwnGpFact {...ownGp} /> },
+    { name: 'addressForm', shown: addressForm && t('callers:addressAs', { form: addressForm }) },
+    { name: 'postalAddress', shown: postalAddress.split('\n').join(', ') },
+    { name: 'spokenLanguage', shown: spokenLanguage && t('callers:speaks', { language: spokenLanguage }) },
+    { name: 'thisWeek', shown: contactsThisWeek > 1 && t('callers:thisWeek', { count: contactsThisWeek }) },
   ];
+  return facts.filter(({ shown }) => shown);
+}
+
+/** A number that is read in one go. */
+const Unbroken = ({ children }: { children: string }) => <span className="unbroken">{children}</span>;
+
+function OwnGpFact({ name, number }: OwnGp) {
+  const t = useTexts();
   return (
     <>
-      <small className={styles.facts}>{facts.filter(Boolean).join(' · ')}</small>
-      <SharedNumbers numbers={sharedNumbers} />
-      {details.checkFirst && <p className={styles.check}>{t('callers:checkFirst', { what: details.checkFirst })}</p>}
+      {t('callers:generalPractitioner', { name })}
+      {number && (
+        <>
+          , <Unbroken>{number}</Unbroken>
+        </>
+      )}
+    </>
+  );
+}
+
+function Facts({ card }: { card: CallerCard }) {
+  const t = useTexts();
+  const format = useFormat();
+  const { checkFirst } = card.details;
+  return (
+    <>
+      <small className={styles.facts}>
+        {factsOf(card, t, format).map(({ name, shown }, index) => (
+          <Fragment key={name}>
+            {index > 0 && ' · '}
+            {shown}
+          </Fragment>
+        ))}
+      </small>
+      <SharedNumbers numbers={card.sharedNumbers} />
+      {checkFirst && <p className={styles.check}>{t('callers:checkFirst', { what: checkFirst })}</p>}
     </>
   );
 }

@@ -78,11 +78,11 @@ export function AfterConcern({ onClose }: { onClose: () => void }) {
               {t('distress:after.goOn')}
               <KeyHint>⏎</KeyHint>
             </Button>
+            {!mayAsk && <AskTakeOver request={request} />}
           </>
         }
       >
         {problem && <FieldError>{problem}</FieldError>}
-        {!mayAsk && <AskTakeOver request={request} />}
         {askedAfterCall && <p role="status">{t('distress:after.aftercareAsked')}</p>}
       </Notice>
       <ChoiceList label={t('distress:after.more')} showLabel choices={choices} />

@@ -9,6 +9,7 @@ import { CrisisScript } from './CrisisScript.tsx';
 import { enterConcern, leaveConcern, useConcern } from './concernStore.ts';
 import { EmergencyKey } from './EmergencyKey.tsx';
 import { LonelyGuide } from './LonelyGuide.tsx';
+import { HelplineAtHand } from './Numbers.tsx';
 
 interface Props {
   onClose: () => void;
@@ -37,7 +38,12 @@ export function ConcernSheet({ onClose, locked = false }: Props) {
     <Sheet
       title={titles[stage]}
       aside={stage === 'crisis' && steps > 0 ? t('distress:step', { number: steps + 1 }) : undefined}
-      end={<EmergencyKey />}
+      end={
+        <>
+          <EmergencyKey />
+          {stage !== 'after' && <HelplineAtHand locked={locked} />}
+        </>
+      }
       closeLabel={t('desk:escBack')}
       onClose={onClose}
       footer={stage === 'after' ? undefined : <ConcernFooter locked={locked} onClose={onClose} />}

@@ -22,7 +22,7 @@ export function Numbers({ locked }: { locked: boolean }) {
           <Digits entry={gp} />
           {ownGp && (
             <small>
-              {t('distress:ownGp')}: {[ownGp.name, ownGp.number].filter(Boolean).join(' ')}
+              {t('distress:ownGp')}: {ownGp.name} <span className="unbroken">{ownGp.number}</span>
             </small>
           )}
         </div>
@@ -38,6 +38,12 @@ export function Numbers({ locked }: { locked: boolean }) {
       )}
     </section>
   );
+}
+
+/** With large text the numbers below may be out of sight: the one for everybody is beside 112 then. */
+export function HelplineAtHand({ locked }: { locked: boolean }) {
+  const helpline = useDirectory(locked).find(({ kind }) => kind === 'suicidePrevention');
+  return helpline ? <strong className={styles.atHand}>{helpline.number}</strong> : null;
 }
 
 /** The one on duty; where nobody filled that number in, the out-of-hours post. */

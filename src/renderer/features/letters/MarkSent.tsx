@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type SentWay, sentWay } from '../../../shared/contract/letters.ts';
@@ -7,6 +6,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { SubmitButton } from '../../components/SubmitButton.tsx';
 import styles from './MeasureLetters.module.css';
 
 /** When a letter went out, and how. */
@@ -40,9 +40,9 @@ export function MarkSent({ letterId }: { letterId: number }) {
           ))}
         </select>
       </label>
-      <Button type="submit" variant="default" disabled={on === ''} loading={mark.isPending}>
+      <SubmitButton variant="default" ready={on !== ''} loading={mark.isPending}>
         {t('letters:list.markSent')}
-      </Button>
+      </SubmitButton>
       {mark.isError && <FieldError>{t('letters:list.failed')}</FieldError>}
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { SubmitButton } from '../../components/SubmitButton.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import styles from './measures.module.css';
@@ -56,9 +57,9 @@ function Field({ measure, start, unfinished }: FieldProps) {
         }}
       />
       <div className={styles.buttons}>
-        <Button type="submit" variant="default" loading={save.isPending} disabled={outcome === measure.outcome}>
+        <SubmitButton variant="default" loading={save.isPending} ready={outcome !== measure.outcome}>
           {t('measures:detail.outcomeSave')}
-        </Button>
+        </SubmitButton>
         <KeptLine saveState={unfinished.saveState} />
       </div>
       {save.isError && <FieldError>{t('measures:detail.failed')}</FieldError>}

@@ -42,13 +42,13 @@ export function EditChecks({ checks, onDone }: Props) {
                 <IconButton
                   label={t('prevention:points.up', { what })}
                   icon={<IconArrowUp size="1.1em" />}
-                  disabled={index === 0}
+                  off={index === 0}
                   onPress={() => void act(client.prevention.movePoint({ pointId: check.id, to: 'up' }), '')}
                 />
                 <IconButton
                   label={t('prevention:points.down', { what })}
                   icon={<IconArrowDown size="1.1em" />}
-                  disabled={index === shown.length - 1}
+                  off={index === shown.length - 1}
                   onPress={() => void act(client.prevention.movePoint({ pointId: check.id, to: 'down' }), '')}
                 />
               </span>

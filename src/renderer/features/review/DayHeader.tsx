@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import styles from './DayHeader.module.css';
 import { addDays, withCapital } from './dates.ts';
+import { PickDay } from './PickDay.tsx';
 import { goToDate } from './reviewWindow.ts';
 
 const DayReportDialog = lazy(async () => ({ default: (await import('./DayReportDialog.tsx')).DayReportDialog }));
@@ -62,7 +63,7 @@ export function DayHeader({ date, isToday, steps }: Props) {
           icon={<IconChevronLeft aria-hidden="true" />}
           onPress={steps.previous}
         />
-        <PickDay date={date} today={steps.today} />
+        <PickDay today={steps.today} />
         <IconButton
           label={t('review:day.next')}
           shortcut="→"
@@ -76,31 +77,5 @@ export function DayHeader({ date, isToday, steps }: Props) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** The computer's own calendar behind a button: its field would write the date in the computer's language. */
-function PickDay({ date, today }: { date: string; today: string }) {
-  const t = useTexts();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <span className={styles.pick}>
-      <IconButton
-        label={t('review:day.pick')}
-        icon={<IconCalendar aria-hidden="true" />}
-        onPress={() => input.current?.showPicker()}
-      />
-      <input
-        ref={input}
-        type="date"
-        tabIndex={-1}
-        aria-hidden="true"
-        value={date}
-        max={today}
-        onChange={({ target }) => {
-          if (target.value) goToDate(target.value >= today ? null : target.value);
-        }}
-      />
-    </span>
   );
 }

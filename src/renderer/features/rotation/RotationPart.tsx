@@ -63,7 +63,8 @@ export function RotationPart() {
                 key={step}
                 size="xs"
                 variant="default"
-                disabled={step === 0 && date === null}
+                data-disabled={(step === 0 && date === null) || undefined}
+                aria-disabled={step === 0 && date === null}
                 onClick={() => {
                   setDone('');
                   setDate(step === 0 || !monday ? null : weeksAfter(monday, step));

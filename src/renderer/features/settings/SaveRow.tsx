@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { SubmitButton } from '../../components/SubmitButton.tsx';
 import styles from './settings.module.css';
 
 interface Props {
@@ -16,9 +17,9 @@ export function SaveRow({ changed, busy, saved, failed, onUndo }: Props) {
   const t = useTexts();
   return (
     <div className={styles.buttons}>
-      <Button type="submit" disabled={!changed} loading={busy}>
+      <SubmitButton ready={changed} loading={busy}>
         {t('settings:save')}
-      </Button>
+      </SubmitButton>
       {changed && (
         <Button variant="default" disabled={busy} onClick={onUndo}>
           {t('settings:undo')}

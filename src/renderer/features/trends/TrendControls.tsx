@@ -43,7 +43,7 @@ export function TrendControls({ report, question, onChange }: Props) {
         <IconButton
           label={t('trends:later')}
           icon={<IconChevronRight aria-hidden="true" />}
-          disabled={report.laterUntil === null}
+          off={report.laterUntil === null}
           onPress={() => onChange({ until: report.laterUntil })}
         />
         {until !== null && (
