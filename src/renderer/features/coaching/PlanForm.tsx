@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { isDefinedError, safe } from '@orpc/client';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -12,6 +12,7 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { Section } from '../../components/Page.tsx';
 import styles from '../team/team.module.css';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
@@ -105,13 +106,9 @@ function Fields({ members, onClose, onPlanned, typing }: Props & { typing: Typin
             />
           )}
         />
-        <div className={styles.buttons}>
-          <Button type="submit">{t('coaching:planSubmit')}</Button>
-          <Button variant="default" onClick={() => void safe(typing.drop()).then(onClose)}>
-            {t('common:cancel')}
-          </Button>
+        <FormButtons submit={t('coaching:planSubmit')} onCancel={() => void safe(typing.drop()).then(onClose)}>
           <KeptLine saveState={typing.saveState} />
-        </div>
+        </FormButtons>
         {problem === 'failed' && <FieldError>{t('coaching:failed')}</FieldError>}
       </form>
     </Section>

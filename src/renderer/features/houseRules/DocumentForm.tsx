@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -8,6 +8,7 @@ import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import styles from './houseRules.module.css';
@@ -98,15 +99,9 @@ function Fields({ rule, onClose, onDecided, start, unfinished }: FieldsProps) {
       />
       <small>{t('houseRules:form.asks')}</small>
       {problem && <FieldError>{t(problem === 'missing' ? 'houseRules:form.missing' : 'houseRules:failed')}</FieldError>}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={form.formState.isSubmitting}>
-          {t('houseRules:form.submit')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
+      <FormButtons submit={t('houseRules:form.submit')} busy={form.formState.isSubmitting} onCancel={onClose}>
         <KeptLine saveState={unfinished.saveState} />
-      </div>
+      </FormButtons>
     </form>
   );
 }

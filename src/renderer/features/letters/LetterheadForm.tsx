@@ -4,7 +4,7 @@ import { Controller, useForm } from 'react-hook-form';
 import { type Letterhead, letterhead } from '../../../shared/contract/letters.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
-import { FieldError } from '../../components/FieldError.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
@@ -18,9 +18,7 @@ export function LetterheadForm() {
   const stored = useQuery(queries.letters.letterhead.queryOptions());
   return (
     <Section title={t('letters:letterhead.title')} explain={t('letters:letterhead.explain')}>
-      {stored.isPending && <p>{t('common:loading')}</p>}
-      {stored.isError && <FieldError>{t('review:failed')}</FieldError>}
-      {stored.isSuccess && <Fields stored={stored.data} />}
+      <Loaded query={stored}>{(data) => <Fields stored={data} />}</Loaded>
     </Section>
   );
 }

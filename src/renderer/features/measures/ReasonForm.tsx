@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import styles from './measures.module.css';
@@ -96,15 +97,9 @@ function Fields<Typed extends { text: string }>({
         {hint && <small id="reason-form-hint">{hint}</small>}
         {tried && typed.text.trim() === '' && <FieldError>{t('measures:form.errors.reason')}</FieldError>}
       </div>
-      <div className={styles.buttons}>
-        <Button type="submit" loading={busy}>
-          {submit}
-        </Button>
-        <Button variant="default" onClick={() => void safe(typing.drop()).then(onCancel)}>
-          {t('common:cancel')}
-        </Button>
+      <FormButtons submit={submit} busy={busy} onCancel={() => void safe(typing.drop()).then(onCancel)}>
         <KeptLine saveState={typing.saveState} />
-      </div>
+      </FormButtons>
       {failed && <FieldError>{t('measures:detail.failed')}</FieldError>}
     </form>
   );

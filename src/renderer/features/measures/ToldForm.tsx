@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
@@ -12,6 +12,7 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
@@ -100,15 +101,13 @@ function Fields({ callerId, measureId, onDone, typing }: Props & { typing: Typin
           data={workers.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
       </div>
-      <div className={styles.buttons}>
-        <Button type="submit" loading={record.isPending}>
-          {t('measures:told.submit')}
-        </Button>
-        <Button variant="default" onClick={() => void safe(typing.drop()).then(onDone)}>
-          {t('common:cancel')}
-        </Button>
+      <FormButtons
+        submit={t('measures:told.submit')}
+        busy={record.isPending}
+        onCancel={() => void safe(typing.drop()).then(onDone)}
+      >
         <KeptLine saveState={typing.saveState} />
-      </div>
+      </FormButtons>
       {record.isError && <FieldError>{t('measures:told.failed')}</FieldError>}
     </form>
   );

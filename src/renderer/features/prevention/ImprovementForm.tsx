@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -10,6 +10,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import type { Unfinished } from '../unfinished/useUnfinished.ts';
 import styles from './prevention.module.css';
@@ -99,14 +100,7 @@ export function ImprovementForm({ improvementId, start, unfinished, onClose, onS
         ))}
       </div>
       {failed ? <FieldError>{t('prevention:failed')}</FieldError> : <KeptLine saveState={unfinished.saveState} />}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={isSubmitting}>
-          {t('common:save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={isSubmitting} onCancel={onClose} />
     </form>
   );
 }

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Improvement } from '../../../shared/contract/prevention.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
@@ -9,22 +8,15 @@ import { useTexts } from '../../app/texts.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Section } from '../../components/Page.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { type Editing, useEditing } from '../../components/useEditing.ts';
 import { Effect } from './Effect.tsx';
 import { ImprovementDialog } from './ImprovementDialog.tsx';
 import styles from './prevention.module.css';
 
-type Open = { dialog: 'edit'; improvement: Improvement | null } | { dialog: 'remove'; improvement: Improvement };
-
 /** What was agreed to do differently: by whom, by when, and what came of it. */
 export function Improvements({ improvements }: { improvements: readonly Improvement[] }) {
   const t = useTexts();
-  const [open, setOpen] = useState<Open | null>(null);
-  const [done, setDone] = useState('');
-  const close = () => setOpen(null);
-  const finish = (text: string) => {
-    setDone(text);
-    close();
-  };
+  const { open, setOpen, done, close, finish } = useEditing<Improvement>();
   return (
     <Section
       title={t('prevention:improvements.title')}
@@ -33,7 +25,7 @@ export function Improvements({ improvements }: { improvements: readonly Improvem
         <Button
           variant="default"
           leftSection={<IconPlus size="1em" aria-hidden="true" />}
-          onClick={() => setOpen({ dialog: 'edit', improvement: null })}
+          onClick={() => setOpen({ dialog: 'edit', item: null })}
         >
           {t('prevention:improvements.add')}
         </Button>
@@ -55,14 +47,14 @@ export function Improvements({ improvements }: { improvements: readonly Improvem
       )}
       {open?.dialog === 'edit' && (
         <ImprovementDialog
-          improvement={open.improvement}
+          improvement={open.item}
           onClose={close}
           onSaved={() => finish(t('prevention:improvements.saved'))}
         />
       )}
       {open?.dialog === 'remove' && (
         <Remove
-          improvement={open.improvement}
+          improvement={open.item}
           onClose={close}
           onRemoved={() => finish(t('prevention:improvements.removed'))}
         />
@@ -71,7 +63,7 @@ export function Improvements({ improvements }: { improvements: readonly Improvem
   );
 }
 
-function Item({ improvement, onOpen }: { improvement: Improvement; onOpen: (open: Open) => void }) {
+function Item({ improvement, onOpen }: { improvement: Improvement; onOpen: (open: Editing<Improvement>) => void }) {
   const t = useTexts();
   const format = useFormat();
   const { what, why, cause, who, dueOn, doneOn, isLate, effect } = improvement;
@@ -92,11 +84,11 @@ function Item({ improvement, onOpen }: { improvement: Improvement; onOpen: (open
             size="xs"
             variant="default"
             aria-label={t('prevention:improvements.changeOf', { what })}
-            onClick={() => onOpen({ dialog: 'edit', improvement })}
+            onClick={() => onOpen({ dialog: 'edit', item: improvement })}
           >
             {t('prevention:improvements.change')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => onOpen({ dialog: 'remove', improvement })}>
+          <Button size="xs" variant="default" onClick={() => onOpen({ dialog: 'remove', item: improvement })}>
             {t('prevention:improvements.remove')}
           </Button>
         </span>

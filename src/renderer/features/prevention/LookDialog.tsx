@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -10,6 +10,7 @@ import { useTexts } from '../../app/texts.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import styles from './prevention.module.css';
@@ -87,14 +88,7 @@ function LookForm({ check, start, unfinished, onClose, onSaved }: FormProps) {
         )}
       />
       {failed ? <FieldError>{t('prevention:failed')}</FieldError> : <KeptLine saveState={unfinished.saveState} />}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={form.formState.isSubmitting}>
-          {t('common:save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={form.formState.isSubmitting} onCancel={onClose} />
     </form>
   );
 }

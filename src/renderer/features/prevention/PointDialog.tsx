@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -8,6 +8,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
@@ -72,14 +73,7 @@ function Fields({ point, onClose, onSaved, typing }: Props & { typing: Typing<Ow
       </div>
       <Textarea {...form.register('help')} label={t('prevention:points.help')} rows={2} maxLength={300} />
       {failed ? <FieldError>{t('prevention:failed')}</FieldError> : <KeptLine saveState={typing.saveState} />}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={isSubmitting}>
-          {t('common:save')}
-        </Button>
-        <Button variant="default" onClick={() => void safe(typing.drop()).then(onClose)}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={isSubmitting} onCancel={() => void safe(typing.drop()).then(onClose)} />
     </form>
   );
 }

@@ -1,13 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { type NewDirectoryEntry, newDirectoryEntry } from '../../../shared/contract/distress.ts';
 import { useApi } from '../../app/api.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
+import { DirectoryFields } from './DirectoryFields.tsx';
 import styles from './DirectoryPage.module.css';
 
 interface Props {
@@ -26,7 +28,6 @@ export function AddDirectoryEntry({ onClose, onAdded }: Props) {
     resolver: zodResolver(newDirectoryEntry),
     defaultValues: empty,
   });
-  const { errors } = form.formState;
   const add = useMutation(
     queries.distress.addDirectoryEntry.mutationOptions({ onSuccess: (_result, added) => onAdded(added.name) }),
   );
@@ -34,40 +35,23 @@ export function AddDirectoryEntry({ onClose, onAdded }: Props) {
   useEffect(() => form.setFocus('name'), [form]);
 
   return (
-    <form
-      className={styles.newForm}
-      noValidate
-      aria-label={t('settings:directory.addTitle')}
-      onSubmit={form.handleSubmit((entry) => add.mutate(entry))}
-    >
-      <div>
-        <TextInput
-          {...form.register('name')}
-          label={t('settings:directory.name')}
-          aria-invalid={Boolean(errors.name)}
-        />
-        {errors.name && <FieldError>{t('setup:required')}</FieldError>}
-      </div>
-      <NativeSelect
-        {...form.register('kind')}
-        label={t('settings:directory.kind')}
-        data={kinds.map((kind) => ({ value: kind, label: t(`settings:directory.kinds.${kind}`) }))}
-      />
-      <TextInput {...form.register('number')} label={t('settings:directory.number')} inputMode="tel" />
-      <TextInput
-        {...form.register('reach')}
-        label={t('settings:directory.reach')}
-        placeholder={t('settings:directory.reachPlaceholder')}
-      />
-      <div className={styles.buttons}>
-        <Button type="submit" loading={add.isPending}>
-          {t('settings:directory.addSave')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-      </div>
-      {add.isError && <FieldError>{t('settings:failed')}</FieldError>}
-    </form>
+    <FormProvider {...form}>
+      <form
+        className={styles.newForm}
+        noValidate
+        aria-label={t('settings:directory.addTitle')}
+        onSubmit={form.handleSubmit((entry) => add.mutate(entry))}
+      >
+        <DirectoryFields>
+          <NativeSelect
+            {...form.register('kind')}
+            label={t('settings:directory.kind')}
+            data={kinds.map((kind) => ({ value: kind, label: t(`settings:directory.kinds.${kind}`) }))}
+          />
+        </DirectoryFields>
+        <FormButtons submit={t('settings:directory.addSave')} busy={add.isPending} onCancel={onClose} />
+        {add.isError && <FieldError>{t('settings:failed')}</FieldError>}
+      </form>
+    </FormProvider>
   );
 }

@@ -4,7 +4,7 @@ import { type Control, useForm } from 'react-hook-form';
 import { type HouseRules, houseRules } from '../../../shared/contract/settings.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
-import { FieldError } from '../../components/FieldError.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Page, Section } from '../../components/Page.tsx';
 import { AftercareFields } from '../aftercare/AftercareFields.tsx';
 import { AttachmentsFields } from './AttachmentsFields.tsx';
@@ -22,9 +22,7 @@ export default function HouseRulesPage() {
   const settings = useQuery(queries.settings.get.queryOptions());
   return (
     <Page title={t('settings:rules.title')} intro={t('settings:rules.intro')}>
-      {settings.isPending && <p>{t('common:loading')}</p>}
-      {settings.isError && <FieldError>{t('review:failed')}</FieldError>}
-      {settings.isSuccess && <HouseRulesForm rules={settings.data.houseRules} />}
+      <Loaded query={settings}>{(data) => <HouseRulesForm rules={data.houseRules} />}</Loaded>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { type Practice, practice as practiceFields } from '../../../shared/contr
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
 import { SaveRow } from './SaveRow.tsx';
 import styles from './settings.module.css';
@@ -16,9 +17,7 @@ export function PracticeSettings() {
   const settings = useQuery(queries.settings.get.queryOptions());
   return (
     <Section title={t('settings:practice.title')}>
-      {settings.isPending && <p>{t('common:loading')}</p>}
-      {settings.isError && <FieldError>{t('review:failed')}</FieldError>}
-      {settings.isSuccess && <PracticeForm practice={settings.data.practice} />}
+      <Loaded query={settings}>{({ practice }) => <PracticeForm practice={practice} />}</Loaded>
     </Section>
   );
 }

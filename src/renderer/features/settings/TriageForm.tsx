@@ -5,6 +5,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { readDay, typedDay } from '../../app/typedTime.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
@@ -18,9 +19,7 @@ export function TriageForm() {
   const stored = useQuery(queries.distress.triage.queryOptions());
   return (
     <Section title={t('settings:triage.title')} explain={t('settings:triage.explain')}>
-      {stored.isPending && <p>{t('common:loading')}</p>}
-      {stored.isError && <FieldError>{t('review:failed')}</FieldError>}
-      {stored.isSuccess && <Fields stored={stored.data} />}
+      <Loaded query={stored}>{(data) => <Fields stored={data} />}</Loaded>
     </Section>
   );
 }

@@ -1,23 +1,22 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { isDefinedError, safe } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Controller, useForm } from 'react-hook-form';
-import { role as roles } from '../../../shared/contract/base.ts';
+import { FormProvider, useForm } from 'react-hook-form';
 import { memberDetails, type TeamMember } from '../../../shared/contract/team.ts';
 import { useApi } from '../../app/api.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
+import { MemberFields } from './MemberFields.tsx';
 import styles from './team.module.css';
 import { type TypedDetails, typedDetails } from './typedMember.ts';
-import { WorkFields } from './WorkFields.tsx';
-import { WorkingDaysField } from './WorkingDaysField.tsx';
 
 interface Props {
   member: TeamMember;
@@ -49,7 +48,6 @@ function Fields({ member, onClose, onChanged, onForgotten, typing }: Props & { t
   });
   useKeepTyping(form, (typed) => typing.keep(typedDetails.parse(typed)));
   useEffect(() => form.setFocus('name'), [form]);
-  const { errors } = form.formState;
   const change = useMutation(
     queries.team.update.mutationOptions({
       onSuccess: async (_result, { details }) => {
@@ -63,60 +61,28 @@ function Fields({ member, onClose, onChanged, onForgotten, typing }: Props & { t
   );
   const code = isDefinedError(change.error) ? change.error.code : null;
   return (
-    <form
-      className={styles.fields}
-      noValidate
-      onSubmit={form.handleSubmit((details) => change.mutate({ userId: member.id, details }))}
-    >
-      <div>
-        <TextInput
-          {...form.register('name')}
-          label={t('team:name')}
-          autoComplete="off"
-          aria-invalid={Boolean(errors.name) || code === 'NAME_TAKEN'}
+    <FormProvider {...form}>
+      <form
+        className={styles.fields}
+        noValidate
+        onSubmit={form.handleSubmit((details) => change.mutate({ userId: member.id, details }))}
+      >
+        <MemberFields
+          nameTaken={code === 'NAME_TAKEN'}
+          // Nobody shuts themselves out; a colleague who is a manager can.
+          roleIsFixed={member.id === user.id}
+          roleProblem={code === 'LAST_MANAGER' ? t('team:lastManager') : null}
         />
-        {errors.name && <FieldError>{t('setup:required')}</FieldError>}
-        {code === 'NAME_TAKEN' && <FieldError>{t('team:nameTaken')}</FieldError>}
-      </div>
-      <div>
-        <Controller
-          control={form.control}
-          name="role"
-          render={({ field }) => (
-            <Select
-              {...field}
-              label={t('team:role')}
-              // Nobody shuts themselves out; a colleague who is a manager can.
-              disabled={member.id === user.id}
-              aria-describedby="change-role-hint"
-              data={roles.options.map((value) => ({ value, label: t(`team:roles.${value}`) }))}
-            />
+        <FormButtons busy={change.isPending} onCancel={() => void safe(typing.drop()).then(onClose)}>
+          {member.id !== user.id && (
+            <Button variant="subtle" aria-label={t('team:newPasswordOf', { name: member.name })} onClick={onForgotten}>
+              {t('team:newPassword')}
+            </Button>
           )}
-        />
-        <small id="change-role-hint">{t(`team:roleHints.${form.watch('role')}`)}</small>
-        {code === 'LAST_MANAGER' && <FieldError>{t('team:lastManager')}</FieldError>}
-      </div>
-      <WorkFields control={form.control} names={{ function: 'function', department: 'department' }} />
-      <Controller
-        control={form.control}
-        name="workingDays"
-        render={({ field }) => <WorkingDaysField days={field.value ?? []} onChange={field.onChange} />}
-      />
-      <div className={styles.buttons}>
-        <Button type="submit" loading={change.isPending}>
-          {t('common:save')}
-        </Button>
-        <Button variant="default" onClick={() => void safe(typing.drop()).then(onClose)}>
-          {t('common:cancel')}
-        </Button>
-        {member.id !== user.id && (
-          <Button variant="subtle" aria-label={t('team:newPasswordOf', { name: member.name })} onClick={onForgotten}>
-            {t('team:newPassword')}
-          </Button>
-        )}
-      </div>
-      <KeptLine saveState={typing.saveState} />
-      {change.isError && code === null && <FieldError>{t('team:failed')}</FieldError>}
-    </form>
+        </FormButtons>
+        <KeptLine saveState={typing.saveState} />
+        {change.isError && code === null && <FieldError>{t('team:failed')}</FieldError>}
+      </form>
+    </FormProvider>
   );
 }

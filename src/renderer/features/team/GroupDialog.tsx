@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { isDefinedError, safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -9,6 +9,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
@@ -87,14 +88,7 @@ function Fields({ kind, group, onClose, onSaved, typing }: Props & { typing: Typ
         {problem === 'taken' && <FieldError>{t('team:groups.taken')}</FieldError>}
       </div>
       {group && <p>{t('team:groups.renameText')}</p>}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={isSubmitting}>
-          {t('common:save')}
-        </Button>
-        <Button variant="default" onClick={() => void safe(typing.drop()).then(onClose)}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <FormButtons busy={isSubmitting} onCancel={() => void safe(typing.drop()).then(onClose)} />
       {problem === 'failed' ? <FieldError>{t('team:failed')}</FieldError> : <KeptLine saveState={typing.saveState} />}
     </form>
   );

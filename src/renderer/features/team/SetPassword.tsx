@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -10,6 +9,7 @@ import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { PasswordAdvice } from '../session/PasswordAdvice.tsx';
 import { PasswordField } from '../session/PasswordField.tsx';
 import styles from './team.module.css';
@@ -52,14 +52,7 @@ export function SetPassword({ member, onClose, onGiven }: Props) {
           <small id="new-password-hint">{t('team:firstPasswordHint')}</small>
           {form.formState.errors.password && <FieldError>{t('session:passwordAdvice.tooShort')}</FieldError>}
         </div>
-        <div className={styles.buttons}>
-          <Button type="submit" loading={give.isPending}>
-            {t('team:newPasswordSubmit')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
+        <FormButtons submit={t('team:newPasswordSubmit')} busy={give.isPending} onCancel={onClose} />
         {give.isError && <FieldError>{t('team:failed')}</FieldError>}
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { isDefinedError, safe } from '@orpc/client';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -12,7 +12,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import teamStyles from '../team/team.module.css';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
@@ -124,13 +124,9 @@ function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing
           )}
         />
       </div>
-      <div className={teamStyles.buttons}>
-        <Button type="submit">{t('common:save')}</Button>
-        <Button variant="default" onClick={() => void safe(typing.drop()).then(onClose)}>
-          {t('common:cancel')}
-        </Button>
+      <FormButtons onCancel={() => void safe(typing.drop()).then(onClose)}>
         <KeptLine saveState={typing.saveState} />
-      </div>
+      </FormButtons>
       {problem === 'failed' && <FieldError>{t('trainings:failed')}</FieldError>}
     </form>
   );

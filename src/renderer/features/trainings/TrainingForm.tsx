@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -9,6 +9,7 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { FormButtons } from '../../components/FormButtons.tsx';
 import { Section } from '../../components/Page.tsx';
 import styles from '../team/team.module.css';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
@@ -128,13 +129,9 @@ function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing
             )}
           />
         )}
-        <div className={styles.buttons}>
-          <Button type="submit">{t('common:save')}</Button>
-          <Button variant="default" onClick={() => void safe(typing.drop()).then(onClose)}>
-            {t('common:cancel')}
-          </Button>
+        <FormButtons onCancel={() => void safe(typing.drop()).then(onClose)}>
           <KeptLine saveState={typing.saveState} />
-        </div>
+        </FormButtons>
         {problem === 'failed' && <FieldError>{t('trainings:failed')}</FieldError>}
       </form>
     </Section>

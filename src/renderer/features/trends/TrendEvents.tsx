@@ -1,34 +1,26 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { TrendEvent } from '../../../shared/contract/trends.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Section } from '../../components/Page.tsx';
+import { type Editing, useEditing } from '../../components/useEditing.ts';
 import { EventDialog } from './EventDialog.tsx';
 import styles from './trends.module.css';
 import { useTrendWords } from './useTrendWords.ts';
 
-type Open = { dialog: 'edit'; event: TrendEvent | null } | { dialog: 'remove'; event: TrendEvent };
-
 /** What happened in the practice, with the letter that stands in the chart. */
 export function TrendEvents({ events }: { events: readonly TrendEvent[] }) {
   const t = useTexts();
-  const [open, setOpen] = useState<Open | null>(null);
-  const [done, setDone] = useState('');
-  const close = () => setOpen(null);
-  const finish = (text: string) => {
-    setDone(text);
-    close();
-  };
+  const { open, setOpen, done, close, finish } = useEditing<TrendEvent>();
   return (
     <Section
       title={t('trends:events.title')}
       explain={t('trends:events.explain')}
       action={
-        <Button variant="default" onClick={() => setOpen({ dialog: 'edit', event: null })}>
+        <Button variant="default" onClick={() => setOpen({ dialog: 'edit', item: null })}>
           {t('trends:events.add')}
         </Button>
       }
@@ -38,16 +30,22 @@ export function TrendEvents({ events }: { events: readonly TrendEvent[] }) {
       </p>
       {events.length === 0 ? <p>{t('trends:events.none')}</p> : <EventTable events={events} onOpen={setOpen} />}
       {open?.dialog === 'edit' && (
-        <EventDialog event={open.event} onClose={close} onSaved={() => finish(t('trends:events.saved'))} />
+        <EventDialog event={open.item} onClose={close} onSaved={() => finish(t('trends:events.saved'))} />
       )}
       {open?.dialog === 'remove' && (
-        <RemoveEvent event={open.event} onClose={close} onRemoved={() => finish(t('trends:events.removed'))} />
+        <RemoveEvent event={open.item} onClose={close} onRemoved={() => finish(t('trends:events.removed'))} />
       )}
     </Section>
   );
 }
 
-function EventTable({ events, onOpen }: { events: readonly TrendEvent[]; onOpen: (open: Open) => void }) {
+function EventTable({
+  events,
+  onOpen,
+}: {
+  events: readonly TrendEvent[];
+  onOpen: (open: Editing<TrendEvent>) => void;
+}) {
   const t = useTexts();
   const words = useTrendWords();
   const columns = [
@@ -70,7 +68,7 @@ function EventTable({ events, onOpen }: { events: readonly TrendEvent[]; onOpen:
                 variant="default"
                 size="xs"
                 aria-label={t('trends:events.changeOf', { event: name })}
-                onClick={() => onOpen({ dialog: 'edit', event })}
+                onClick={() => onOpen({ dialog: 'edit', item: event })}
               >
                 {t('trends:events.change')}
               </Button>{' '}
@@ -78,7 +76,7 @@ function EventTable({ events, onOpen }: { events: readonly TrendEvent[]; onOpen:
                 variant="default"
                 size="xs"
                 aria-label={t('trends:events.removeOf', { event: name })}
-                onClick={() => onOpen({ dialog: 'remove', event })}
+                onClick={() => onOpen({ dialog: 'remove', item: event })}
               >
                 {t('trends:events.remove')}
               </Button>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
 import styles from './updates.module.css';
 
@@ -14,11 +15,14 @@ export function Updates() {
   const state = useQuery(queries.updates.state.queryOptions());
   return (
     <Section title={t('updates:title')} explain={t('updates:explain')}>
-      {state.isPending && <p>{t('common:loading')}</p>}
-      {state.isError && <FieldError>{t('review:failed')}</FieldError>}
-      {state.isSuccess && <p>{t('updates:now', { version: state.data.version })}</p>}
-      {state.isSuccess && state.data.possible !== 'yes' && <p>{t(`updates:${state.data.possible}`)}</p>}
-      {state.data?.possible === 'yes' && <FromFile checked={state.data.checked?.version ?? null} />}
+      <Loaded query={state}>
+        {({ version, possible, checked }) => (
+          <>
+            <p>{t('updates:now', { version })}</p>
+            {possible === 'yes' ? <FromFile checked={checked?.version ?? null} /> : <p>{t(`updates:${possible}`)}</p>}
+          </>
+        )}
+      </Loaded>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { keysOf } from '../../../shared/shortcutKeys.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
 import styles from './ShortcutChoice.module.css';
 
@@ -16,14 +17,11 @@ export function ShortcutChoice() {
   const state = useQuery(queries.window.state.queryOptions());
   return (
     <Section title={t('settings:shortcut.title')} explain={t('settings:shortcut.explain')}>
-      {state.isPending && <p>{t('common:loading')}</p>}
-      {state.isError && <FieldError>{t('review:failed')}</FieldError>}
-      {state.isSuccess &&
-        (state.data.shortcut.supported ? (
-          <Choice shortcut={state.data.shortcut} />
-        ) : (
-          <p>{t('settings:shortcut.unsupported')}</p>
-        ))}
+      <Loaded query={state}>
+        {({ shortcut }) =>
+          shortcut.supported ? <Choice shortcut={shortcut} /> : <p>{t('settings:shortcut.unsupported')}</p>
+        }
+      </Loaded>
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { type StartWithSession, startWithSession } from '../../../shared/contrac
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
 import styles from './ShortcutChoice.module.css';
 
@@ -12,13 +13,11 @@ export function StartChoice() {
   const t = useTexts();
   const { queries } = useApi();
   const state = useQuery(queries.window.state.queryOptions());
-  const now = state.data?.startWithSession;
   return (
     <Section title={t('settings:start.title')} explain={t('settings:start.explain')}>
-      {state.isPending && <p>{t('common:loading')}</p>}
-      {state.isError && <FieldError>{t('review:failed')}</FieldError>}
-      {now === null && <p>{t('settings:start.unsupported')}</p>}
-      {now && <Choice now={now} />}
+      <Loaded query={state}>
+        {({ startWithSession: now }) => (now ? <Choice now={now} /> : <p>{t('settings:start.unsupported')}</p>)}
+      </Loaded>
     </Section>
   );
 }
