@@ -275,7 +275,7 @@ export const privacy: Shape<typeof nl> = {
       requests: 'Your requests',
     },
     why: {
-      contacts: 'To know what was discussed and to help you on.',
+      contacts: 'To know what was discussed and to help you further.',
       incidents: 'To protect workers and to learn from what happened.',
       earlierVersions: 'So that it stays visible what was corrected.',
       measures: 'To record what was decided, and why.',
@@ -287,9 +287,9 @@ export const privacy: Shape<typeof nl> = {
       shared: 'The GP was told this.',
       agreements: 'To keep quiet moments free for you.',
       exceptions: 'So that every worker knows what was agreed for you.',
-      handOvers: 'So that no question is left lying.',
-      attachments: 'With an incident. You may ask for them apart.',
-      merges: 'You were in it more than once.',
+      handOvers: 'So that no question gets lost.',
+      attachments: 'With an incident. You may ask for them separately.',
+      merges: 'You were on file more than once.',
       requests: 'To keep track of what you asked and what was done.',
     },
     facts: {
