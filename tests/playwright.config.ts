@@ -16,7 +16,6 @@ const inDutchOnly = [
   'letters.spec.ts',
   'merging.spec.ts',
   'phrases.spec.ts',
-  'privacy.spec.ts',
   'repeats.spec.ts',
   'setup.spec.ts',
   'unlock.spec.ts',

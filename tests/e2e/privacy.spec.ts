@@ -4,55 +4,58 @@ import { expectTidy } from './support/layout.ts';
 import { workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
 import { savedText } from './support/savedFile.ts';
+import { inLanguage, say } from './support/words.ts';
 
 test('what is over its term is told on the day, looked at, and erased by keyboard', async ({ stoppedApp: app }) => {
   runScript('makeOldContacts.ts', app.dataFolder);
   await app.start();
   await unlock(app.desk, workers.karin);
   const review = await openReview(app);
-  await review.getByRole('button', { name: /2 gegevens zijn over de bewaartermijn/ }).click();
+  await review
+    .getByRole('button', { name: say('2 gegevens zijn over de bewaartermijn: kijk bij Privacy wat weg mag') })
+    .click();
 
-  const erasing = review.getByRole('region', { name: 'Wissen wat over de termijn is' });
-  await erasing.getByRole('button', { name: 'Kijk wat weg zou gaan' }).focus();
+  const erasing = review.getByRole('region', { name: say('Wissen wat over de termijn is') });
+  await erasing.getByRole('button', { name: say('Kijk wat weg zou gaan') }).focus();
   await review.keyboard.press('Enter');
-  const row = erasing.getByRole('row', { name: /^Notities van gesprekken/ });
+  const row = erasing.getByRole('row', { name: say(/^Notities van gesprekken/) });
   await expect(row).toContainText('2');
-  await expect(row).toContainText('1: de overdracht is niet gedaan');
+  await expect(row).toContainText(say('de overdracht is niet gedaan'));
   await row.scrollIntoViewIfNeeded();
   await expectTidy(review, 'trial');
   await expectAccessible(review, 'trial');
   await app.picture(review, 'review-privacy-trial');
 
-  await erasing.getByRole('button', { name: 'Wis dit nu…' }).focus();
+  await erasing.getByRole('button', { name: say('Wis dit nu…') }).focus();
   await review.keyboard.press('Enter');
-  const dialog = review.getByRole('dialog', { name: 'Nu wissen?' });
-  await expect(dialog.getByRole('button', { name: 'Annuleer' })).toBeFocused();
+  const dialog = review.getByRole('dialog', { name: say('Nu wissen?') });
+  await expect(dialog.getByRole('button', { name: say('Annuleer') })).toBeFocused();
   await expectAccessible(review, 'confirm');
   await app.picture(review, 'review-privacy-confirm');
-  await dialog.getByRole('button', { name: 'Wis', exact: true }).click();
-  await expect(erasing.getByText('Gewist: 2 gegevens.')).toBeVisible();
-  await expect(erasing.getByRole('table', { name: 'Wat eerder is gewist' })).toContainText(
-    '2 × notities van gesprekken',
+  await dialog.getByRole('button', { name: say('Wis'), exact: true }).click();
+  await expect(erasing.getByText(say('Gewist: 2 gegevens. Er is niets van over in het bestand.'))).toBeVisible();
+  await expect(erasing.getByRole('table', { name: say('Wat eerder is gewist') })).toContainText(
+    inLanguage({ nl: '2 × notities van gesprekken', en: '2 × notes of contacts' }),
   );
   await app.picture(review, 'review-privacy-erased');
 
-  await review.getByRole('button', { name: 'Wijzig de termijn van: Incidenten' }).click();
+  await review.getByRole('button', { name: say('Wijzig de termijn van: Incidenten') }).click();
   await review.keyboard.type('2,5');
   await review.keyboard.press('Enter');
-  await expect(review.getByText('Vul een heel getal in van 1 tot 240.')).toBeVisible();
+  await expect(review.getByText(say('Vul een heel getal in van 1 tot 240.'))).toBeVisible();
   await app.picture(review, 'review-privacy-term');
-  await review.getByLabel('Maanden').fill('60');
+  await review.getByLabel(say('Maanden')).fill('60');
   await review.keyboard.press('Tab');
   await review.keyboard.type('Zo vraagt onze verzekeraar het.');
   await review.keyboard.press('Enter');
-  await expect(review.getByRole('row', { name: /^Incidenten/ })).toContainText('60 maanden');
+  await expect(review.getByRole('row', { name: say(/^Incidenten/) })).toContainText(say('60 maanden'));
   for (const [size, colorScheme] of [
     [{ width: 800, height: 720 }, 'dark'] as const,
     [{ width: 1100, height: 720 }, 'light'] as const,
   ]) {
     await review.emulateMedia({ colorScheme });
     await app.resize(review, size);
-    await review.getByRole('region', { name: 'Hoe lang iets blijft' }).scrollIntoViewIfNeeded();
+    await review.getByRole('region', { name: say('Hoe lang iets blijft') }).scrollIntoViewIfNeeded();
     await expectTidy(review, `terms ${size.width}`);
     await expectAccessible(review, `terms ${size.width}`);
     await app.picture(review, `review-privacy-terms-${size.width}`);
@@ -63,19 +66,19 @@ test('a caller who asks for it is erased: recorded, looked at, done, with the ba
   await unlock(app.desk, workers.karin);
   const review = await openReview(app);
   await review.getByRole('navigation').getByText('Privacy').click();
-  await review.getByRole('button', { name: 'Nieuw verzoek' }).click();
+  await review.getByRole('button', { name: say('Nieuw verzoek') }).click();
   await review.keyboard.type('regenk');
   await expect(review.getByRole('option', { name: /Regenkamp/ })).toBeVisible();
   await review.keyboard.press('Enter');
-  const dialog = review.getByRole('dialog', { name: 'Nieuw verzoek' });
-  await expect(dialog.getByLabel('Wat er is gevraagd')).toBeFocused();
-  await dialog.getByText('wissen', { exact: true }).click();
-  await dialog.getByRole('button', { name: 'Bewaar', exact: true }).click();
-  await expect(dialog.getByText('Vul dit nog in.')).toBeVisible();
-  await dialog.getByLabel('Wat er is gevraagd').fill('Wil dat alles weggaat.');
+  const dialog = review.getByRole('dialog', { name: say('Nieuw verzoek') });
+  await expect(dialog.getByLabel(say('Wat er is gevraagd'))).toBeFocused();
+  await dialog.getByText(say('wissen'), { exact: true }).click();
+  await dialog.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+  await expect(dialog.getByText(say('Vul dit nog in.'))).toBeVisible();
+  await dialog.getByLabel(say('Wat er is gevraagd')).fill('Wil dat alles weggaat.');
   await expectAccessible(review, 'new request');
   await app.picture(review, 'review-privacy-request');
-  await dialog.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await dialog.getByRole('button', { name: say('Bewaar'), exact: true }).click();
   const row = review.getByRole('row', { name: /Regenkamp/ });
   await expect(row).toContainText('Wil dat alles weggaat.');
   await app.resize(review, { width: 800, height: 720 });
@@ -83,20 +86,76 @@ test('a caller who asks for it is erased: recorded, looked at, done, with the ba
   await expectAccessible(review, 'requests');
   await app.picture(review, 'review-privacy-requests-800');
 
-  await row.getByRole('button', { name: 'Bekijk en wis' }).click();
-  const erasing = review.getByRole('dialog', { name: /Regenkamp wissen/ });
-  await expect(erasing.getByText('de kaart zelf, met naam, nummers en zoekwoorden')).toBeVisible();
-  await expect(erasing.getByLabel('Wat je de beller antwoordt')).toBeFocused();
+  await row.getByRole('button', { name: say('Bekijk en wis') }).click();
+  const erasing = review.getByRole('dialog', { name: say(/.*Regenkamp wissen/) });
+  await expect(erasing.getByText(say('de kaart zelf, met naam, nummers en zoekwoorden'))).toBeVisible();
+  await expect(erasing.getByLabel(say('Wat je de beller antwoordt'))).toBeFocused();
   await review.keyboard.type('Alles is weg.');
   await expectAccessible(review, 'erase');
   await app.picture(review, 'review-privacy-erase');
-  await erasing.getByRole('button', { name: /^Wis alles van/ }).click();
-  await expect(erasing.getByText('Alles is gewist.')).toBeVisible();
+  await erasing.getByRole('button', { name: say(/^Wis alles van .*/) }).click();
+  await expect(erasing.getByText(say('Alles is gewist. Er is niets van over in het bestand.'))).toBeVisible();
   await app.picture(review, 'review-privacy-person-erased');
-  await erasing.getByRole('button', { name: 'Maak een nieuwe back-up en haal alle oudere weg' }).click();
-  await expect(erasing.getByText('Er is een nieuwe back-up.')).toBeVisible();
-  await erasing.getByRole('button', { name: 'Sluit' }).click();
-  await expect(review.getByRole('row', { name: /gewiste beller/ })).toContainText('Karin: Alles is weg.');
+  await erasing.getByRole('button', { name: say('Maak een nieuwe back-up en haal alle oudere weg') }).click();
+  await expect(
+    erasing.getByText(inLanguage({ nl: 'Er is een nieuwe back-up.', en: 'There is a new backup.' })),
+  ).toBeVisible();
+  await erasing.getByRole('button', { name: say('Sluit') }).click();
+  await expect(review.getByRole('row', { name: say(/gewiste beller/) })).toContainText('Karin: Alles is weg.');
+});
+
+test('what is kept of a caller is restricted on request: the desk says so, and a manager lifts it with a reason', async ({
+  app,
+}) => {
+  await unlock(app.desk, workers.karin);
+  await openCaller(app.desk, 'regenk', 'Zwaantje');
+  await app.desk.keyboard.type('Over het tuinhek.');
+  await app.desk.keyboard.press('Control+Enter');
+  const review = await openReview(app);
+  await review.getByRole('navigation').getByText('Privacy').click();
+  await review.getByRole('button', { name: say('Nieuw verzoek') }).click();
+  await review.keyboard.type('regenk');
+  await expect(review.getByRole('option', { name: /Regenkamp/ })).toBeVisible();
+  await review.keyboard.press('Enter');
+  await review.getByText(say('beperken'), { exact: true }).click();
+  await review.getByLabel(say('Wat er is gevraagd')).fill('Bewaar het voor mijn zaak.');
+  await review.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+  await review.getByRole('button', { name: say(/^Beperk wat er is van .*/) }).click();
+  const dialog = review.getByRole('dialog', { name: say(/.* beperken/) });
+  await dialog.getByText(say('de beller heeft het nodig voor een zaak')).click();
+  await dialog.getByLabel(say('Wat je de beller antwoordt, of waarom')).fill('Tot de zaak klaar is.');
+  await expectAccessible(review, 'restrict');
+  await app.picture(review, 'review-privacy-restrict');
+  await dialog.getByRole('button', { name: say('Beperk'), exact: true }).click();
+  const restricted = review.getByRole('region', { name: say('Beperkt') });
+  await expect(restricted.getByRole('row', { name: /Regenkamp/ })).toContainText('Karin: Tot de zaak klaar is.');
+  for (const width of [1100, 800]) {
+    await app.resize(review, { width, height: 720 });
+    await restricted.scrollIntoViewIfNeeded();
+    await expectTidy(review, `restricted ${width}`);
+    await expectAccessible(review, `restricted ${width}`);
+    await app.picture(review, `review-privacy-restricted-${width}`);
+  }
+
+  await app.desk.bringToFront();
+  await openCaller(app.desk, 'regenk', 'Zwaantje');
+  await expect(app.desk.getByRole('region', { name: say('Gegevens beperkt') })).toBeVisible();
+  await expect(app.desk.getByText('Over het tuinhek.')).toHaveCount(0);
+  await expectAccessible(app.desk, 'restricted card');
+  await app.picture(app.desk, 'desk-restricted-400');
+  await app.resize(app.desk, { width: 360, height: 520 });
+  await expectTidy(app.desk, 'restricted card 360');
+  await app.picture(app.desk, 'desk-restricted-360');
+
+  await review.bringToFront();
+  await restricted.getByRole('button', { name: say(/^Hef de beperking op van .*/) }).click();
+  const lifting = review.getByRole('dialog', { name: say(/^Beperking opheffen: .*/) });
+  await expect(lifting.getByLabel(say('Waarom'), { exact: true })).toBeFocused();
+  await review.keyboard.type('De zaak is klaar.');
+  await lifting.getByRole('button', { name: say('Hef de beperking op') }).click();
+  await expect(restricted.getByText(say('Opgeheven.'))).toBeVisible();
+  await app.desk.bringToFront();
+  await expect(app.desk.getByText('Over het tuinhek.')).toBeVisible();
 });
 
 test('a caller who asks what is kept gets it on paper, read through and without others', async ({ app }) => {
@@ -106,27 +165,33 @@ test('a caller who asks what is kept gets it on paper, read through and without 
   await app.desk.keyboard.press('Control+Enter');
   const review = await openReview(app);
   await review.getByRole('navigation').getByText('Privacy').click();
-  await review.getByRole('button', { name: 'Nieuw verzoek' }).click();
+  await review.getByRole('button', { name: say('Nieuw verzoek') }).click();
   await review.keyboard.type('regenk');
   await expect(review.getByRole('option', { name: /Regenkamp/ })).toBeVisible();
   await review.keyboard.press('Enter');
-  await review.getByLabel('Wat er is gevraagd').fill('Wat staat er van mij?');
-  await review.getByRole('button', { name: 'Bewaar', exact: true }).click();
-  await review.getByRole('button', { name: /^Maak inzage voor Zwaantje/ }).click();
-  const dialog = review.getByRole('dialog', { name: /^Inzage voor Zwaantje/ });
+  await review.getByLabel(say('Wat er is gevraagd')).fill('Wat staat er van mij?');
+  await review.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+  await review.getByRole('button', { name: say(/^Maak inzage voor Zwaantje.*/) }).click();
+  const dialog = review.getByRole('dialog', { name: say(/^Inzage voor Zwaantje.*/) });
   await expect(dialog.getByText('Haar broer Tjibbe Tochtlat belde mee.')).toBeVisible();
-  await dialog.getByLabel('Woorden die zwart worden').fill('Tjibbe Tochtlat');
+  await dialog.getByLabel(say('Woorden die zwart worden')).fill('Tjibbe Tochtlat');
   await review.keyboard.press('Enter');
   await expect(dialog.getByText('Haar broer █████ belde mee.')).toBeVisible();
   await expectTidy(review, 'access');
   await expectAccessible(review, 'access');
   await app.picture(review, 'review-privacy-access');
-  const paper = await savedText(app, review, () => dialog.getByRole('button', { name: 'Bewaar als PDF' }).click());
-  expect(paper).toContain('Wat er van u wordt bewaard: Zwaantje van Regenkamp');
+  const paper = await savedText(app, review, () => dialog.getByRole('button', { name: say('Bewaar als PDF') }).click());
+  expect(paper).toContain(say('Wat er van u wordt bewaard: Zwaantje van Regenkamp'));
   expect(paper).not.toContain('Tochtlat');
-  await expect(dialog.getByText(/^Gemaakt\. Het staat in het logboek/)).toBeVisible();
+  await expect(
+    dialog.getByText(inLanguage({ nl: /^Gemaakt\. Het staat in het logboek/, en: /^Made\. It is in the log/ })),
+  ).toBeVisible();
 
   await app.desk.bringToFront();
   await openCaller(app.desk, 'regenk', 'Zwaantje');
-  await expect(app.desk.getByText(/^inzage · gevraagd op .*, antwoord uiterlijk/)).toBeVisible();
+  await expect(
+    app.desk.getByText(
+      inLanguage({ nl: /^inzage · gevraagd op .*, antwoord uiterlijk/, en: /^access · asked on .*, answer by/ }),
+    ),
+  ).toBeVisible();
 });

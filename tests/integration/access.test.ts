@@ -26,7 +26,7 @@ test('somebody who asks gets all that is kept of them, to read and for a program
       ['measures', 24],
       ['letters', 24],
       ['concerns', 12],
-      ['requests', null],
+      ['requests', 60],
     ],
   ]);
   const texts = JSON.stringify(read);

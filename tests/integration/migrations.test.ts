@@ -188,6 +188,13 @@ const rowsOfVersion: Record<number, RowsOfVersion> = {
       { text: 'Van vroeger.', draftId: null },
     ],
   },
+  39: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into caller (displayName, searchText, lastContactAt, createdAt) values ('Zwaantje', 'zwaantje', 1, 1);
+      insert into restriction (callerId, requestId, ground, reason, setBy, setAt) values (1, null, 'claim', 'Zaak.', 1, 2);`,
+    find: 'select callerId, ground, reason, liftedAt from restriction',
+    found: [{ callerId: 1, ground: 'claim', reason: 'Zaak.', liftedAt: null }],
+  },
 };
 
 describe('the schema', () => {

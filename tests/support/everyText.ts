@@ -49,6 +49,7 @@ const asked: Record<string, Record<string, string | number | null>> = {
     userId: null,
   },
   aftercare: { withdrawn: null },
+  restriction: { liftedAt: 1 },
 };
 
 /**

@@ -34,6 +34,7 @@ export const notLogged: Record<string, string[]> = {
       'privacy.formerWorkers',
       'privacy.requests',
       'privacy.requestsOfCaller',
+      'privacy.restrictions',
       'review.attention',
       'review.day',
     ],

@@ -119,6 +119,8 @@ CREATE INDEX privacyRequestByCaller on privacyRequest (callerId) where callerId 
 
 CREATE INDEX privacyRequestOpen on privacyRequest (receivedOn) where answeredAt is null;
 
+CREATE INDEX restrictionInForce on restriction (callerId) where liftedAt is null;
+
 CREATE INDEX retentionTermByKind on retentionTerm (kind, id desc);
 
 CREATE INDEX takeOverRequestOpen on takeOverRequest (askedAt) where answeredAt is null;
@@ -704,6 +706,20 @@ CREATE TABLE questionnaireInvitation (
   primary key (questionnaireId, userId)
 ) without rowid;
 
+CREATE TABLE restriction (
+  id integer primary key autoincrement,
+  callerId integer not null references caller (id) on delete cascade,
+  requestId integer references privacyRequest (id) on delete set null,
+  ground text not null,
+  reason text not null,
+  setBy integer not null references user (id),
+  setAt integer not null,
+  liftedBy integer references user (id),
+  liftedAt integer,
+  liftedReason text,
+  check ((liftedAt is null) = (liftedReason is null))
+);
+
 CREATE TABLE retentionRun (
   id integer primary key autoincrement,
   startedAt integer not null,
@@ -929,4 +945,36 @@ end;
 
 CREATE TRIGGER measureStandsOut after insert on measure begin
   update caller set standsOut = 1 where id = new.callerId and standsOut = 0;
+end;
+
+CREATE TRIGGER restrictedCallerStays
+before update of displayName, searchText, birthDate, generalPractitioner, generalPractitionerNumber, addressForm,
+  spokenLanguage, checkFirst, remark, postalAddress on caller
+when exists (select 1 from restriction where callerId = old.id and liftedAt is null)
+begin
+  select raise(abort, 'what is kept of this caller is restricted');
+end;
+
+CREATE TRIGGER restrictedConcernStays
+before update of callerId, kind, finding, handedOverTo, remark, takenOverBy on concern
+when exists (
+  select 1 from restriction where callerId = old.callerId and liftedAt is null and old.occurredAt < restriction.setAt)
+begin
+  select raise(abort, 'what is kept of this caller is restricted');
+end;
+
+CREATE TRIGGER restrictedContactStays
+before update of callerId, channel, reason, text on contact
+when exists (
+  select 1 from restriction where callerId = old.callerId and liftedAt is null and old.startedAt < restriction.setAt)
+begin
+  select raise(abort, 'what is kept of this caller is restricted');
+end;
+
+CREATE TRIGGER restrictedIncidentStays
+before update of callerId, channel, severity, cause, aggressionKind, words, account, witnesses on incident
+when exists (
+  select 1 from restriction where callerId = old.callerId and liftedAt is null and old.occurredAt < restriction.setAt)
+begin
+  select raise(abort, 'what is kept of this caller is restricted');
 end;

@@ -181,6 +181,8 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     'privacy.erasurePlan': { requestId: id },
     'privacy.eraseWorker': { userId: id, reason: name },
     'privacy.extendRequest': { requestId: id, why: name },
+    'privacy.restrict': { requestId: id, ground: 'claim', reason: name },
+    'privacy.liftRestriction': { restrictionId: id, reason: name },
     'privacy.recordRequest': {
       ...{ callerId: id, kind: 'erasure', ground: 'law' },
       ...{ receivedOn: '1900-01-01', asked: name },

@@ -8,6 +8,7 @@ import type { Unlocked } from './features/session/unlocked.ts';
 import type { CoreServices } from './services.ts';
 import { appendAudit, appendSeen } from './store/auditLog.ts';
 import { errorCode, problemOf } from './store/problem.ts';
+import { isRestricted } from './store/restriction.ts';
 import type { Schema } from './store/schema.ts';
 
 interface Initial {
@@ -37,6 +38,7 @@ function answerTo(error: unknown, session: Session, before: Unlocked | null): un
   const lockedMeanwhile = before !== null && session.unlocked !== before;
   if (session.blockIfDamaged(error) || lockedMeanwhile) return new ORPCError('LOCKED');
   if (problemOf(error).problem === 'folderUnwritable') return new ORPCError('UNWRITABLE');
+  if (isRestricted(error)) return new ORPCError('RESTRICTED');
   // It was about a caller, incident or worker that is not there.
   return errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? new ORPCError('NOT_FOUND') : error;
 }

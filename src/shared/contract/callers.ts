@@ -3,6 +3,7 @@ import { day, id, instant, longText, nothing, procedure, requiredText, shortText
 import { channel } from './channel.ts';
 import { behaviour, outcome, severity } from './incidentKinds.ts';
 import { ownGp } from './ownGp.ts';
+import { restrictionGround } from './privacyRestrictions.ts';
 
 /** Why a caller stands out; a flag always says until when. */
 export const callerFlag = z.discriminatedUnion('kind', [
@@ -102,6 +103,8 @@ export const callerCard = z.object({
   colleagueNotice: colleagueNotice.nullable(),
   history: z.array(historyItem),
   contactsThisWeek: z.number().int(),
+  /** Since when what is kept of this caller is restricted, and why: then what was written before is not shown. */
+  restriction: z.object({ setAt: instant, ground: restrictionGround }).nullable(),
 });
 export type CallerCard = z.infer<typeof callerCard>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, instant, nothing, procedure, requiredText } from './base.ts';
 import { privacyAccess } from './privacyAccess.ts';
 import { privacyRequests } from './privacyRequests.ts';
+import { privacyRestrictions } from './privacyRestrictions.ts';
 
 /** What is kept with a term of its own, in the order in which it is erased: what others rest on comes last. */
 export const retentionKind = z.enum([
@@ -13,6 +14,7 @@ export const retentionKind = z.enum([
   'arrangements',
   'unfinished',
   'merges',
+  'requests',
   'teamRecords',
   'formerWorkers',
   'auditLog',
@@ -30,6 +32,7 @@ export const keptReason = z.enum([
   'aftercare',
   'handOver',
   'stillNamed',
+  'restricted',
 ]);
 export type KeptReason = z.infer<typeof keptReason>;
 
@@ -103,6 +106,7 @@ const stoppable = {
 export const privacy = {
   ...privacyRequests,
   ...privacyAccess,
+  ...privacyRestrictions,
   retention: procedure('manager').output(retentionOverview),
   setTerm: procedure('manager')
     .input(z.object({ kind: retentionKind, months: retentionMonths, reason: requiredText }))

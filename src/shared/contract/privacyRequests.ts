@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { backupFile } from './backup.ts';
 import { day, id, instant, nothing, procedure } from './base.ts';
 
-/** What somebody may ask about what is kept of them: articles 15, 16, 17 and 21 of the GDPR. */
-export const requestKind = z.enum(['access', 'rectification', 'erasure', 'objection']);
+/** What somebody may ask about what is kept of them: articles 15, 16, 17, 18 and 21 of the GDPR. */
+export const requestKind = z.enum(['access', 'rectification', 'erasure', 'restriction', 'objection']);
 export type RequestKind = z.infer<typeof requestKind>;
 
 /** Why somebody may have their data erased (article 17, first paragraph). */
 export const erasureGround = z.enum(['notNeeded', 'consentWithdrawn', 'objected', 'unlawful', 'law']);
 export type ErasureGround = z.infer<typeof erasureGround>;
 
-export const requestOutcome = z.enum(['done', 'refused']);
+export const requestOutcome = z.enum(['done', 'partly', 'refused']);
 export type RequestOutcome = z.infer<typeof requestOutcome>;
 
 const longestWords = 2_000;
@@ -71,12 +71,16 @@ export const erasurePlan = z.object({
   ),
   /** Needed for longer; until when, where that is known. */
   needed: z.array(z.object({ reason: z.enum(['running', 'objection', 'policeReport']), until: day.nullable() })),
+  /** What would stay with that, when the rest is erased. */
+  stays: z.array(z.object({ what: z.enum(['measures', 'incidents', 'contacts']), count })),
   /** Copies of the store from before, which hold it until they go. */
   backups: z.array(backupFile),
 });
 export type ErasurePlan = z.infer<typeof erasurePlan>;
 
 export const erasedPerson = z.object({
+  /** Something had to stay. */
+  partly: z.boolean(),
   /** In how many notes about others the name or a number was taken out. */
   mentions: count,
   /** In how many finished papers about others it still stands, because they may not change. */
@@ -102,9 +106,15 @@ export const privacyRequests = {
     .input(about.extend({ outcome: requestOutcome, answer: words }))
     .output(nothing),
   erasurePlan: procedure('manager').input(about).output(erasurePlan),
-  /** Erases everything of the caller who asked for it. */
+  /** Erases everything of the caller who asked for it, or all but what is needed for longer. */
   erasePerson: procedure('manager')
-    .input(about.extend({ answer: words }))
+    .input(
+      about.extend({
+        answer: words,
+        /** Also when something must stay: then that, and what it rests on, is left. */
+        partly: z.boolean().default(false),
+      }),
+    )
     .errors({
       MUST_STAY: { message: 'Something about this caller is still needed.' },
       BUSY: { message: 'Something is being erased already.' },

@@ -21,6 +21,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['distress.record', 'distress.linkCaller', 'distress.complete', 'distress.keepSharing', 'distress.share'],
     ...['aftercare.ask', 'aftercare.askAfterCall', 'aftercare.offer', 'aftercare.accept', 'aftercare.answer'],
     ...['privacy.recordRequest', 'privacy.extendRequest', 'privacy.answerRequest'],
+    ...['privacy.restrict', 'privacy.liftRestriction'],
     ...['aftercare.close', 'aftercare.reopen', 'aftercare.recordAbsence', 'aftercare.removeAbsence'],
   ],
   exported: [

@@ -23,6 +23,8 @@ export const standardMonths: Readonly<Record<RetentionKind, number>> = {
   teamRecords: 24,
   formerWorkers: 12,
   auditLog: 60,
+  /** After the answer: a claim for damages lapses after five years (Dutch Civil Code, article 3:310, first paragraph). */
+  requests: 60,
   callers: 36,
 };
 

@@ -38,27 +38,43 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
     <>
       <header className={styles.head}>
         <h2 className={styles.name}>{card?.details.displayName ?? name}</h2>
-        <IconButton
-          label={t('callers:edit.open')}
-          icon={<IconPencil />}
-          onPress={() => openSheet({ kind: 'caller', callerId })}
-        />
+        {card?.restriction === null && (
+          <IconButton
+            label={t('callers:edit.open')}
+            icon={<IconPencil />}
+            onPress={() => openSheet({ kind: 'caller', callerId })}
+          />
+        )}
         {card && <Facts card={card} />}
       </header>
       {isError && <Notice tone="plain">{t('callers:loadFailed')}</Notice>}
+      {card?.restriction && <Restricted since={card.restriction.setAt} />}
       <CallerMeasures callerId={callerId} />
       {card?.colleagueNotice && <ColleagueNotice notice={card.colleagueNotice} />}
       <CallerAgreement callerId={callerId} />
       <CallerExceptions callerId={callerId} />
       <CallerHandOvers callerId={callerId} />
       {card && card.details.remark.trim() !== '' && <Notice tone="plain">{card.details.remark}</Notice>}
-      {card && <CallerHistory callerId={callerId} history={card.history} />}
+      {card && (card.restriction === null || card.history.length > 0) && (
+        <CallerHistory callerId={callerId} history={card.history} />
+      )}
       <PastMeasures callerId={callerId} />
       <CallerConcerns callerId={callerId} />
       {card && <CallerMerges merges={card.merges} />}
       {user.role === 'manager' && <CallerRequests callerId={callerId} />}
       <CallerArrangements callerId={callerId} />
     </>
+  );
+}
+
+/** That what was written before may not be read or used now; the core leaves it out. */
+function Restricted({ since }: { since: number }) {
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <Notice tone="due" title={t('callers:restriction.title')} label={t('callers:restriction.title')}>
+      <span>{t('callers:restriction.text', { date: format.moment(since, Date.now()) })}</span>
+    </Notice>
   );
 }
 

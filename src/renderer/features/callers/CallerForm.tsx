@@ -67,7 +67,14 @@ export function CallerForm({ callerId, card, typing, onBeginAgain, onClose }: Pr
             numbers.includes(error.data.number) ? 'numbers' : 'generalPractitionerNumber',
             t('callers:badNumber', { number: error.data.number }),
           )
-        : setProblem({ field: 'form', text: t('desk:actionFailed') });
+        : setProblem({
+            field: 'form',
+            text: t(
+              isDefinedError(error) && error.code === 'RESTRICTED'
+                ? 'callers:restriction.refused'
+                : 'desk:actionFailed',
+            ),
+          });
     }
     await safe(typing.drop());
     queryClient.setQueryData(callerNameKey(callerId), name);

@@ -18,6 +18,7 @@ interface Props {
 }
 
 interface Erased {
+  partly: boolean;
   mentions: number;
   left: number;
 }
@@ -30,9 +31,10 @@ export function ErasePerson({ request, onClose }: Props) {
   const plan = useQuery(queries.privacy.erasurePlan.queryOptions({ input, gcTime: 0, staleTime: 0 }));
   const [erased, setErased] = useState<Erased | null>(null);
   const name = request.callerName ?? '';
+  const isPartly = (plan.data?.needed.length ?? 0) > 0;
 
   async function erase(answer: string): Promise<string | null> {
-    const result = await safe(client.privacy.erasePerson({ ...input, answer }));
+    const result = await safe(client.privacy.erasePerson({ ...input, answer, partly: isPartly }));
     if (!result.error) {
       setErased(result.data);
       return null;
@@ -51,31 +53,25 @@ export function ErasePerson({ request, onClose }: Props) {
           {plan.isPending && <p>{t('common:loading')}</p>}
           {plan.isError && <FieldError>{t('review:failed')}</FieldError>}
           {plan.data && <Plan plan={plan.data} />}
-          {plan.data?.needed.length === 0 && (
+          {plan.data && (
             <ReasonFields
               form={`erasePerson ${request.id}`}
               callerId={request.callerId}
-              label={t('privacy:person.answerLabel')}
-              submit={t('privacy:person.confirm', { name })}
+              label={t(isPartly ? 'privacy:person.restAnswer' : 'privacy:person.answerLabel')}
+              submit={t(isPartly ? 'privacy:person.rest' : 'privacy:person.confirm', { name })}
               danger
               onClose={onClose}
               onSubmit={erase}
             />
           )}
-          {plan.data && plan.data.needed.length > 0 && (
-            <div className={styles.buttons}>
-              <Button data-autofocus onClick={onClose}>
-                {t('common:close')}
-              </Button>
-            </div>
-          )}
+          {isPartly && <small>{t('privacy:person.restHint')}</small>}
         </div>
       )}
     </Dialog>
   );
 }
 
-function Plan({ plan: { parts, needed, backups } }: { plan: ErasurePlan }) {
+function Plan({ plan: { parts, needed, stays, backups } }: { plan: ErasurePlan }) {
   const t = useTexts();
   const format = useFormat();
   const oldest = backups.at(-1);
@@ -94,21 +90,22 @@ function Plan({ plan: { parts, needed, backups } }: { plan: ErasurePlan }) {
               );
             })}
           </ul>
+          <span>{t('privacy:person.stays')}</span>
+          <Counts parts={stays} />
+          <span>{t('privacy:person.staysTerm')}</span>
         </Notice>
       )}
       <div>
         <p>{t('privacy:person.intro')}</p>
-        <ul className={styles.points}>
-          <li>{t('privacy:person.card')}</li>
-          {parts
-            .filter(({ count }) => count > 0)
-            .map(({ what, count }) => (
-              <li key={what}>{t('privacy:person.partLine', { count, what: t(`privacy:person.part.${what}`) })}</li>
-            ))}
-        </ul>
+        {needed.length === 0 && (
+          <ul className={styles.points}>
+            <li>{t('privacy:person.card')}</li>
+          </ul>
+        )}
+        <Counts parts={parts} />
       </div>
       <small>
-        {t('privacy:person.mentions')} {t('privacy:person.counts')}
+        {needed.length === 0 && t('privacy:person.mentions')} {t('privacy:person.counts')}
       </small>
       {oldest && (
         <small>{t('privacy:person.backups', { count: backups.length, date: format.date(oldest.madeAt) })}</small>
@@ -117,15 +114,29 @@ function Plan({ plan: { parts, needed, backups } }: { plan: ErasurePlan }) {
   );
 }
 
+/** How many there are of each, without those there are none of. */
+function Counts({ parts }: { parts: ErasurePlan['parts'] | ErasurePlan['stays'] }) {
+  const t = useTexts();
+  return (
+    <ul className={styles.points}>
+      {parts
+        .filter(({ count }) => count > 0)
+        .map(({ what, count }) => (
+          <li key={what}>{t('privacy:person.partLine', { count, what: t(`privacy:person.part.${what}`) })}</li>
+        ))}
+    </ul>
+  );
+}
+
 function AfterErasing({ erased, onClose }: { erased: Erased; onClose: () => void }) {
   const t = useTexts();
   const { queries } = useApi();
   const renew = useMutation(queries.privacy.renewBackups.mutationOptions());
-  const { mentions, left } = erased;
+  const { partly, mentions, left } = erased;
   return (
     <div className={styles.form}>
       <p role="status" className={styles.done}>
-        {t('privacy:person.done')}
+        {t(partly ? 'privacy:person.restDone' : 'privacy:person.done')}
       </p>
       {mentions > 0 && <small>{t('privacy:person.doneMentions', { count: mentions })}</small>}
       {left > 0 && <small>{t('privacy:person.left', { count: left })}</small>}

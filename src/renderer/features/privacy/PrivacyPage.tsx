@@ -6,6 +6,7 @@ import { AuditLog } from '../audit/AuditLog.tsx';
 import { Backups } from '../backup/Backups.tsx';
 import { FormerWorkers } from './FormerWorkers.tsx';
 import { Requests } from './Requests.tsx';
+import { Restrictions } from './Restrictions.tsx';
 import { RetentionParts } from './RetentionParts.tsx';
 
 const kept = ['callers', 'concerns', 'bucket', 'passwords', 'backups'] as const;
@@ -33,6 +34,7 @@ export default function PrivacyPage() {
         </Notice>
       </Section>
       <Requests />
+      <Restrictions />
       <RetentionParts />
       <FormerWorkers />
       <Backups />

@@ -47,6 +47,16 @@ export function RequestAnswer(props: Props) {
   );
 }
 
+/** What to do before or after the answer, where that is more than answering. */
+function HowToCarryOut({ kind, outcome }: Pick<PrivacyRequest, 'kind'> & Pick<TypedAnswer, 'outcome'>) {
+  const t = useTexts();
+  if (kind === 'rectification') return <small>{t('privacy:carryOut.rectification')}</small>;
+  if (kind !== 'objection') return null;
+  return (
+    <small>{t(outcome === 'done' ? 'privacy:carryOut.objectionDone' : 'privacy:carryOut.objectionRefused')}</small>
+  );
+}
+
 function Fields({ request, onClose, onSaved, typing }: Props & { typing: Typing<TypedAnswer> }) {
   const t = useTexts();
   const { client } = useApi();
@@ -65,6 +75,7 @@ function Fields({ request, onClose, onSaved, typing }: Props & { typing: Typing<
 
   return (
     <form className={styles.form} noValidate onSubmit={form.handleSubmit(save)}>
+      <HowToCarryOut kind={request.kind} outcome={form.watch('outcome')} />
       {request.kind !== 'erasure' && (
         <SegmentedControl
           aria-label={t('privacy:requests.state')}

@@ -16,8 +16,9 @@ import { NewRequest } from './NewRequest.tsx';
 import styles from './privacy.module.css';
 import { RequestAnswer } from './RequestAnswer.tsx';
 import { RequestExtension } from './RequestExtension.tsx';
+import { RestrictCaller } from './RestrictCaller.tsx';
 
-type Open = { what: 'add' } | { what: 'answer' | 'extend' | 'erase' | 'access'; request: PrivacyRequest };
+type Open = { what: 'add' } | { what: 'answer' | 'extend' | 'erase' | 'access' | 'restrict'; request: PrivacyRequest };
 
 /** Whom a request is about, also when they are erased. */
 export function useWhom() {
@@ -72,6 +73,7 @@ export function Requests() {
       {open?.what === 'answer' && <RequestAnswer request={open.request} onClose={close} onSaved={finish} />}
       {open?.what === 'extend' && <RequestExtension request={open.request} onClose={close} onSaved={finish} />}
       {open?.what === 'erase' && <ErasePerson request={open.request} onClose={close} />}
+      {open?.what === 'restrict' && <RestrictCaller request={open.request} onClose={close} onSaved={finish} />}
       {open?.what === 'access' && <MakeAccess request={open.request} onClose={close} />}
     </Section>
   );
@@ -147,6 +149,16 @@ function Actions({ request, onOpen }: { request: PrivacyRequest; onOpen: (open: 
       {request.kind === 'erasure' && (
         <Button size="xs" variant="default" onClick={() => onOpen({ what: 'erase', request })}>
           {t('privacy:requests.erase')}
+        </Button>
+      )}
+      {request.kind !== 'access' && request.callerId !== null && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('privacy:restrictions.setOf', { name: request.callerName ?? '' })}
+          onClick={() => onOpen({ what: 'restrict', request })}
+        >
+          {t('privacy:restrictions.set')}
         </Button>
       )}
       <Button

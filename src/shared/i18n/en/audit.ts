@@ -132,6 +132,8 @@ export const audit: Shape<typeof nl> = {
     'distress.shareDocument': 'Message for a GP saved as PDF',
     'distress.updateRetention': 'Term of calls of concern changed',
     'privacy.recordRequest': 'Request about data recorded',
+    'privacy.restrict': 'Data of a caller restricted',
+    'privacy.liftRestriction': 'Restriction lifted',
     'privacy.extendRequest': 'Request extended',
     'privacy.answerRequest': 'Request closed',
     'privacy.erasurePlan': 'Looked at what there is about a caller',

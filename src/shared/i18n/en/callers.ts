@@ -43,10 +43,22 @@ export const callers: Shape<typeof nl> = {
   concernsHelp: 'Not an incident, and never counts against the caller.',
   requests: {
     title: 'Requests about data',
-    kind: { access: 'access', rectification: 'correction', erasure: 'erasure', objection: 'objection' },
+    kind: {
+      access: 'access',
+      rectification: 'correction',
+      erasure: 'erasure',
+      restriction: 'restriction',
+      objection: 'objection',
+    },
     open: 'asked on {{asked}}, answer by {{due}}',
     done: 'done: {{answer}}',
+    partly: 'partly done: {{answer}}',
     refused: 'refused: {{answer}}',
+  },
+  restriction: {
+    title: 'Data restricted',
+    text: 'What was written before {{date}} is not shown now and does not change. Note what happens now as usual. Emergencies always get through. Questions? Your practice manager knows why.',
+    refused: 'This is restricted and may not change now. Ask your practice manager.',
   },
   loadFailed: 'The card could not be loaded. You can still take the note.',
   name: 'Name',

@@ -130,6 +130,8 @@ export const audit = {
     'distress.shareDocument': 'Bericht voor een huisarts als PDF bewaard',
     'distress.updateRetention': 'Termijn van gesprekken met zorgen gewijzigd',
     'privacy.recordRequest': 'Verzoek over gegevens vastgelegd',
+    'privacy.restrict': 'Gegevens van een beller beperkt',
+    'privacy.liftRestriction': 'Beperking opgeheven',
     'privacy.extendRequest': 'Verzoek verlengd',
     'privacy.answerRequest': 'Verzoek afgerond',
     'privacy.erasurePlan': 'Bekeken wat er van een beller is',

@@ -40,10 +40,22 @@ export const callers = {
   concernsHelp: 'Telt niet mee als incident en nooit tegen de beller.',
   requests: {
     title: 'Verzoeken over gegevens',
-    kind: { access: 'inzage', rectification: 'verbeteren', erasure: 'wissen', objection: 'bezwaar' },
+    kind: {
+      access: 'inzage',
+      rectification: 'verbeteren',
+      erasure: 'wissen',
+      restriction: 'beperken',
+      objection: 'bezwaar',
+    },
     open: 'gevraagd op {{asked}}, antwoord uiterlijk {{due}}',
     done: 'gedaan: {{answer}}',
+    partly: 'deels gedaan: {{answer}}',
     refused: 'afgewezen: {{answer}}',
+  },
+  restriction: {
+    title: 'Gegevens beperkt',
+    text: 'Wat er voor {{date}} is geschreven, zie je nu niet en verandert niet. Noteer wat er nu gebeurt gewoon. Spoed komt altijd door. Vragen? Je praktijkmanager weet waarom.',
+    refused: 'Dit is beperkt en mag nu niet veranderen. Vraag je praktijkmanager.',
   },
   loadFailed: 'De kaart kon niet worden geladen. De notitie kun je gewoon maken.',
   name: 'Naam',

@@ -3,6 +3,7 @@ import { unlocked } from '../../procedures.ts';
 import { compareCards } from '../../rules/merge.ts';
 import { readAgreements } from '../agreements/queries.ts';
 import { measureFlags } from '../measures/flags.ts';
+import { restrictionOf } from '../privacy/restrictions.ts';
 import { countOf, isInvented, nameIn, newestMerge, readMerge } from './mergeQueries.ts';
 import { cardLimits, mergeCallers, undoMerge } from './merging.ts';
 import { readCaller } from './queries.ts';
@@ -48,6 +49,7 @@ async function obstacle(database: Moment['database'], { callerId, otherId }: Two
   if (callerId === otherId) return 'SAME_CALLER';
   const [one, other] = [await isInvented(database, callerId), await isInvented(database, otherId)];
   if (one === undefined || other === undefined) return 'NOT_FOUND';
+  for (const id of [callerId, otherId]) if (await restrictionOf(database, id)) return 'RESTRICTED';
   // The invented one goes when the demo practice does, and would take the real one along.
   return one === other ? null : 'ONE_IS_INVENTED';
 }
@@ -95,6 +97,7 @@ export const merges = {
     await context.database.transaction().execute(async (transaction) => {
       const merge = await readMerge(transaction, input.mergeId);
       if (!merge) throw errors.NOT_FOUND();
+      if (await restrictionOf(transaction, merge.keptId)) throw errors.RESTRICTED();
       const newest = await newestMerge(transaction, merge.keptId);
       if (newest && newest.id !== merge.id) throw errors.LATER_MERGE({ data: { name: nameIn(newest.record) } });
       await undoMerge(transaction, merge);

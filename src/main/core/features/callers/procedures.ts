@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server';
+import type { CallerDetails } from '../../../../shared/contract/callers.ts';
 import { unlocked } from '../../procedures.ts';
 import { colleagueTakes } from '../../rules/colleague.ts';
 import { flagsMeant } from '../../rules/flagWords.ts';
@@ -7,6 +8,7 @@ import { dayOf, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
 import { readSearchQuery } from '../../rules/searchQuery.ts';
 import { searchCallers, searchLookAlikes } from '../../store/callerSearch.ts';
 import { readOwnGp } from '../distress/ownGp.ts';
+import { restrictionOf } from '../privacy/restrictions.ts';
 import { historyOf, recentIncidents } from './history.ts';
 import { readMerges } from './mergeQueries.ts';
 import { merges } from './merges.ts';
@@ -18,6 +20,12 @@ const HISTORY_ON_CARD = 12;
 
 /** Words for a flag or for a number that was withheld are not somebody's name. */
 const isNamed = (typed: string) => flagsMeant(typed).length === 0 && !isHiddenNumber(typed);
+
+/** What stays on a card that is restricted: how to tell who it is, and how to speak with them. */
+const recognisedBy = (details: CallerDetails): CallerDetails => ({
+  ...details,
+  ...{ remark: '', postalAddress: '', generalPractitioner: '', generalPractitionerNumber: '' },
+});
 
 /** Turns a number that cannot be read into the error of the contract; every other error stays what it is. */
 export function asBadNumber(error: unknown): unknown {
@@ -46,19 +54,23 @@ export const callers = {
 
   card: unlocked.callers.card.handler(async ({ context, input, errors }) => {
     const { database, now, houseRules, user, timeZone } = context;
-    const details = await readCaller(database, input.callerId);
-    if (!details) throw errors.NOT_FOUND();
+    const written = await readCaller(database, input.callerId);
+    if (!written) throw errors.NOT_FOUND();
+    const restriction = await restrictionOf(database, input.callerId);
+    const details = restriction ? recognisedBy(written) : written;
     const incidents = await recentIncidents(database, input.callerId, houseRules.colleagueHours, now);
     const taken = colleagueTakes(incidents, houseRules.colleagueHours, now);
     const [monday = ''] = weekOf(dayOf(now, timeZone), timeZone);
     await context.searchLog.settle();
     await context.auditSeen(`caller ${input.callerId}`);
+    const history = await historyOf(database, input.callerId, HISTORY_ON_CARD);
+    const readFrom = restriction?.setAt ?? 0;
     return {
       id: input.callerId,
       details,
       ownGp: await readOwnGp(database, details, { language: user.language, today: dayOf(now, timeZone) }),
       sharedNumbers: await readSharedNumbers(database, input.callerId),
-      merges: await readMerges(database, input.callerId),
+      merges: restriction ? [] : await readMerges(database, input.callerId),
       colleagueNotice: taken && {
         incidentAt: taken.incident.occurredAt,
         workerName: taken.incident.name,
@@ -66,8 +78,13 @@ export const callers = {
         callEnded: taken.callEnded,
         until: taken.until,
       },
-      history: await historyOf(database, input.callerId, HISTORY_ON_CARD),
-      contactsThisWeek: await contactsSince(database, input.callerId, rangeOfDay(monday, timeZone).from),
+      history: history.filter(({ at }) => at >= readFrom),
+      contactsThisWeek: await contactsSince(
+        database,
+        input.callerId,
+        Math.max(readFrom, rangeOfDay(monday, timeZone).from),
+      ),
+      restriction,
     };
   }),
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ExportRequest } from '../../../../shared/contract/exports.ts';
 import { rangeOfDay } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
-import { countedIncidents } from '../incidents/countedIncidents.ts';
+import { exportedIncidents, restrictedNow } from './exported.ts';
 
 /** How many rows an export would have, without making it; null for what is short whatever the days are. */
 export async function countRows(
@@ -15,11 +15,15 @@ export async function countRows(
   const { until } = rangeOfDay(request.period.lastDay, timeZone);
   switch (request.what) {
     case 'incidents': {
-      const ofDays = countedIncidents(database).where('occurredAt', '>=', from).where('occurredAt', '<', until);
+      const ofDays = exportedIncidents(database).where('occurredAt', '>=', from).where('occurredAt', '<', until);
       return (await ofDays.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
     }
     case 'measures': {
-      const ofDays = database.selectFrom('measure').where('decidedAt', '>=', from).where('decidedAt', '<', until);
+      const ofDays = database
+        .selectFrom('measure')
+        .where('callerId', 'not in', restrictedNow(database))
+        .where('decidedAt', '>=', from)
+        .where('decidedAt', '<', until);
       return (await ofDays.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
     }
     case 'audit': {

@@ -1,6 +1,7 @@
 import type { Measure } from '../../../../shared/contract/measures.ts';
 import { unlocked } from '../../procedures.ts';
 import { dayOf, weekOf } from '../../rules/practiceTime.ts';
+import { restrictionOf } from '../privacy/restrictions.ts';
 import { deciding } from './deciding.ts';
 import { answerObjection, insertObjection, isAnswered, objectionsOf } from './objectionQueries.ts';
 import { onePicture } from './onePicture.ts';
@@ -116,13 +117,15 @@ export const measures = {
     const { database, now, timeZone } = context;
     const found = await measuresOfCaller(database, { now, timeZone }, input.callerId);
     const running = found.filter(({ state }) => state === 'running');
+    // What ended was written before, and is not shown while it is restricted.
+    const isRestricted = (await restrictionOf(database, input.callerId)) !== null;
     return {
       bans: onePicture(running),
       warnings: running.flatMap(({ id, step, reason, decidedAt, lastDay }) =>
         step === 'warning' && lastDay !== null ? [{ id, reason, decidedAt, lastDay }] : [],
       ),
       others: found
-        .filter(({ state }) => state !== 'running')
+        .filter(({ state }) => (isRestricted ? state === 'planned' : state !== 'running'))
         .map(({ id, step, state, decidedAt, from, lastDay }) => ({ id, step, state, decidedAt, from, lastDay })),
     };
   }),

@@ -14,6 +14,7 @@ import type { Collector } from './collectors/collector.ts';
 import { contactsCollector } from './collectors/contacts.ts';
 import { incidentsCollector } from './collectors/incidents.ts';
 import { measuresCollector, measuresOfCaller } from './collectors/measures.ts';
+import { doesStay, type Staying, stayingOf, stripCard } from './partly.ts';
 
 type Database = Kysely<Schema>;
 
@@ -62,8 +63,10 @@ export async function readPlan(
     .where('id', '=', callerId)
     .executeTakeFirst();
   if (!caller) return undefined;
+  const staying = await stayingOf(database, callerId, moment);
   const rows = await rowsAbout(database, [callerId], followsCard);
-  const idsIn = (table: keyof Schema) => rows.filter((row) => row.table === table).map(({ id }) => id);
+  const idsIn = (table: keyof Schema) =>
+    rows.filter((row) => row.table === table && !doesStay(staying, table, row.id)).map(({ id }) => id);
   const incidentIds = idsIn('incident');
   const attachments = await database
     .selectFrom('attachment')
@@ -88,6 +91,11 @@ export async function readPlan(
       { what: 'drafts', count: (await draftsOf(database, callerId)).length },
     ],
     needed: await neededOf(database, callerId, moment),
+    stays: [
+      { what: 'measures', count: staying.measure.size },
+      { what: 'incidents', count: staying.incident.size },
+      { what: 'contacts', count: staying.contact.size },
+    ],
   };
 }
 
@@ -111,11 +119,21 @@ export async function wordsOf(database: Database, callerId: number): Promise<str
   );
 }
 
-/** Erases everything that stands with a caller, a little at a time. The card goes last, so it can be taken up again. */
-export async function erasePerson(database: Database, callerId: number, moment: Moment): Promise<void> {
+/**
+ * Erases everything that stands with a caller but for what must stay, a little at a time. The card goes last, so it can be
+ * taken up again.
+ */
+export async function erasePerson(
+  database: Database,
+  callerId: number,
+  moment: Moment,
+  staying: Staying | null = null,
+): Promise<void> {
   for (const collector of ofCaller) {
     const rows = await rowsAbout(database, [callerId], followsCard);
-    const ids = rows.filter(({ table }) => table === collector.table).map(({ id }) => id);
+    const ids = rows
+      .filter(({ table, id }) => table === collector.table && !(staying && doesStay(staying, table, id)))
+      .map(({ id }) => id);
     for (let first = 0; first < ids.length; first += IN_A_BATCH) {
       const batch = ids.slice(first, first + IN_A_BATCH);
       await database
@@ -126,7 +144,9 @@ export async function erasePerson(database: Database, callerId: number, moment: 
     }
   }
   await database.transaction().execute(async (transaction) => {
-    await removeRowsAbout(transaction, callerId, ['privacyRequest', 'incidentVersion']);
+    const left = staying ? (['measure', 'incident', 'contact', 'told', 'callerMerge'] as const) : [];
+    await removeRowsAbout(transaction, callerId, ['privacyRequest', 'incidentVersion', ...left]);
+    if (staying) await stripCard(transaction, callerId);
     const drafts = await draftsOf(transaction, callerId);
     await transaction.deleteFrom('draft').where('id', 'in', drafts).execute();
   });

@@ -3,12 +3,14 @@ import { cancel, progressOf } from '../exports/progress.ts';
 import { accessProcedures } from './accessProcedures.ts';
 import { readRuns } from './erasing.ts';
 import { requestProcedures } from './requestProcedures.ts';
+import { restrictionProcedures } from './restrictionProcedures.ts';
 import { eraseNow, lookWhatGoes } from './runs.ts';
 import { chooseTerm, readAutomatic, readTerms, writeAutomatic } from './terms.ts';
 
 export const privacy = {
   ...requestProcedures,
   ...accessProcedures,
+  ...restrictionProcedures,
 
   retention: unlocked.privacy.retention.handler(async ({ context: { database } }) => ({
     terms: await readTerms(database),

@@ -6,7 +6,9 @@ import { forgetErased } from '../../store/overTerm.ts';
 import { removeCopiesBefore } from '../../store/restore.ts';
 import { backUp } from '../backup/backUp.ts';
 import { keepSecondPlace, readSecondPlace } from '../backup/secondPlace.ts';
+import { carryOut } from './carryOut.ts';
 import { eraseOwnRecords } from './collectors/team.ts';
+import { stayingOf } from './partly.ts';
 import {
   eraseCard,
   erasePerson,
@@ -18,7 +20,11 @@ import {
   wordsOf,
 } from './person.ts';
 import { answerRequest, extendRequest, findRequest, insertRequest, readRequests } from './requests.ts';
+import { liftRestriction } from './restrictions.ts';
 import { erasureChanges, onlyOne } from './runs.ts';
+
+/** The name stays in what stays about the caller, and so in what is written about others. */
+const nothingTaken = { mentions: 0, left: 0 };
 
 /** What callers asked about what is kept of them, and doing it. */
 export const requestProcedures = {
@@ -54,14 +60,16 @@ export const requestProcedures = {
   }),
 
   answerRequest: unlocked.privacy.answerRequest.handler(async ({ context, input, errors }) => {
-    const { database, user, now } = context;
+    const { database, user, now, timeZone } = context;
     const { requestId, ...answer } = input;
     await database.transaction().execute(async (transaction) => {
+      const request = await findRequest(transaction, requestId);
       const done = await answerRequest(transaction, requestId, { ...answer, answeredBy: user.id, answeredAt: now });
-      if (!done) throw errors.NOT_FOUND();
+      if (!done || !request) throw errors.NOT_FOUND();
+      await carryOut(transaction, request, answer, { by: user.id, at: now, today: dayOf(now, timeZone) });
       await context.audit(transaction, `request ${requestId}`);
     });
-    context.changed('privacy');
+    context.changed('privacy', 'callers');
   }),
 
   erasurePlan: unlocked.privacy.erasurePlan.handler(async ({ context, input, errors }) => {
@@ -78,26 +86,35 @@ export const requestProcedures = {
     const request = await findRequest(database, input.requestId);
     const callerId = request?.callerId;
     if (!callerId || request.kind !== 'erasure' || request.answeredAt !== null) throw errors.NOT_FOUND();
-    if ((await neededOf(database, callerId, context)).length > 0) throw errors.MUST_STAY();
+    const partly = (await neededOf(database, callerId, context)).length > 0;
+    if (partly && !input.partly) throw errors.MUST_STAY();
     if (core.session.erasing) throw errors.BUSY();
     const dataEncryptionKey = context.dataEncryptionKey.slice();
     const label = createI18n(user.language).t('privacy:person.erased');
+    const { folder } = core.session.dataFolder;
+    const takeOut = async (words: string[]) => {
+      const mentions = await core.offMainThread.run('findMentions', { folder, dataEncryptionKey, words });
+      return takeOutMentions(database, mentions, words, label);
+    };
     const erased = await onlyOne(core, async () => {
       const words = await wordsOf(database, callerId);
       await context.audit(database, `caller ${callerId}`);
-      await erasePerson(database, callerId, { timeZone, now });
-      const { folder } = core.session.dataFolder;
-      const mentions = await core.offMainThread.run('findMentions', { folder, dataEncryptionKey, words });
-      const taken = await takeOutMentions(database, mentions, words, label);
+      // Who asks for it wants it kept no longer.
+      const lifting = { liftedBy: user.id, liftedAt: now, liftedReason: input.answer };
+      await liftRestriction(database, 'callerId', callerId, lifting);
+      const moment = { timeZone, now };
+      const staying = partly ? await stayingOf(database, callerId, moment) : null;
+      await erasePerson(database, callerId, moment, staying);
+      const taken = staying ? nothingTaken : await takeOut(words);
       await database.transaction().execute(async (transaction) => {
-        await eraseCard(transaction, callerId);
+        if (!staying) await eraseCard(transaction, callerId);
         const { answer } = input;
-        const answered = { outcome: 'done', answer, answeredBy: user.id, answeredAt: now } as const;
-        await answerRequest(transaction, input.requestId, answered);
+        const outcome = partly ? 'partly' : 'done';
+        await answerRequest(transaction, input.requestId, { outcome, answer, answeredBy: user.id, answeredAt: now });
         await context.audit(transaction, `request ${input.requestId}`);
       });
       await forgetErased(database);
-      return taken;
+      return { partly, ...taken };
     }).finally(() => dataEncryptionKey.fill(0));
     context.changed(...erasureChanges);
     return erased;

@@ -36,6 +36,7 @@ import { retention } from './035-retention.ts';
 import { teamGroups } from './036-teamGroups.ts';
 import { privacyRequests } from './037-privacyRequests.ts';
 import { savedDrafts } from './038-savedDrafts.ts';
+import { restrictions } from './039-restrictions.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -77,4 +78,5 @@ export const migrations: readonly string[] = [
   teamGroups,
   privacyRequests,
   savedDrafts,
+  restrictions,
 ];

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Channel } from '../../../../shared/contract/channel.ts';
 import type { RetentionKind } from '../../../../shared/contract/privacy.ts';
 import type { ErasureGround, RequestKind, RequestOutcome } from '../../../../shared/contract/privacyRequests.ts';
+import type { RestrictionGround } from '../../../../shared/contract/privacyRestrictions.ts';
 import type { PastCount } from '../../rules/pastCounts.ts';
 
 /** How long things are kept, and what is left of what went. */
@@ -43,6 +44,19 @@ export interface PrivacyTables {
     answer: Generated<string>;
     answeredBy: number | null;
     answeredAt: number | null;
+  };
+  /** Callers whose data may be kept and no more; in force until it is lifted. */
+  restriction: {
+    id: Generated<number>;
+    callerId: number;
+    requestId: number | null;
+    ground: RestrictionGround;
+    reason: string;
+    setBy: number;
+    setAt: number;
+    liftedBy: number | null;
+    liftedAt: number | null;
+    liftedReason: string | null;
   };
   /** How many contacts are gone, beside `contactCount` of those that are there; without the worker. */
   pastContact: { hour: number; channel: Channel; count: number };

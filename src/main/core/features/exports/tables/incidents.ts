@@ -1,9 +1,9 @@
 import type { ExportPeriod } from '../../../../../shared/contract/exports.ts';
 import type { Incident } from '../../../../../shared/contract/incidents.ts';
 import { dayOf, rangeOfDay } from '../../../rules/practiceTime.ts';
-import { countedIncidents } from '../../incidents/countedIncidents.ts';
 import { readIncidents } from '../../incidents/queries.ts';
 import { clockOf } from '../clock.ts';
+import { exportedIncidents } from '../exported.ts';
 import type { Cell, ExportTable, Making } from '../table.ts';
 
 const AT_ONCE = 200;
@@ -28,7 +28,7 @@ function rowOf({ t, timeZone }: Making, incident: Incident): Cell[] {
 /** The incidents of some days, without what was written about them: that is read beside the incident itself. */
 export async function incidentsTable(making: Making, { from, lastDay }: ExportPeriod): Promise<ExportTable> {
   const { database, t, timeZone, step } = making;
-  const found = await countedIncidents(database)
+  const found = await exportedIncidents(database)
     .select('id')
     .where('occurredAt', '>=', rangeOfDay(from, timeZone).from)
     .where('occurredAt', '<', rangeOfDay(lastDay, timeZone).until)

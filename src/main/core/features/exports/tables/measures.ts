@@ -1,6 +1,7 @@
 import type { ExportPeriod } from '../../../../../shared/contract/exports.ts';
 import { dayOf, rangeOfDay } from '../../../rules/practiceTime.ts';
 import { readMeasures } from '../../measures/queries.ts';
+import { restrictedNow } from '../exported.ts';
 import type { ExportTable, Making } from '../table.ts';
 
 /** The steps that were decided on in some days. */
@@ -8,6 +9,7 @@ export async function measuresTable(making: Making, { from, lastDay }: ExportPer
   const { database, t, timeZone } = making;
   const measures = await readMeasures(database, making, (query) =>
     query
+      .where('measure.callerId', 'not in', restrictedNow(database))
       .where('measure.decidedAt', '>=', rangeOfDay(from, timeZone).from)
       .where('measure.decidedAt', '<', rangeOfDay(lastDay, timeZone).until)
       .orderBy('measure.decidedAt')

@@ -35,6 +35,7 @@ const termOf: Partial<Record<AccessPart, RetentionKind>> = {
   agreements: 'arrangements',
   exceptions: 'arrangements',
   merges: 'merges',
+  requests: 'requests',
 };
 
 type Filled = Record<string, string | number | boolean | readonly string[] | null | undefined>;

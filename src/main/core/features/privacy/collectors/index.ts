@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { retentionKind } from '../../../../../shared/contract/privacy.ts';
 import { concernsCollector } from '../../distress/keptConcerns.ts';
+import { restrictedRows } from '../restrictions.ts';
 import { agreementsCollector, exceptionsCollector } from './arrangements.ts';
 import { auditCollector } from './audit.ts';
 import { callersCollector } from './callers.ts';
@@ -22,6 +23,7 @@ const all: readonly Collector[] = [
   plainCollector('unfinished', 'draft', 'updatedAt'),
   plainCollector('unfinished', 'unfinished', 'keptAt'),
   plainCollector('unfinished', 'attachment', 'addedAt', sql`wholeAt is null`),
+  plainCollector('requests', 'privacyRequest', 'answeredAt'),
   plainCollector('merges', 'callerMerge', 'mergedAt'),
   absencesCollector,
   coachingCollector,
@@ -31,7 +33,17 @@ const all: readonly Collector[] = [
   callersCollector,
 ];
 
+/** The same collector, but what is about somebody whose data is restricted stays. */
+const heldWhileRestricted = (collector: Collector): Collector => ({
+  ...collector,
+  async candidates(walk, ...where) {
+    const found = await collector.candidates(walk, ...where);
+    const restricted = await restrictedRows(walk.database, collector.table);
+    return found.map((one) => (restricted.has(one.id) ? { ...one, keptBy: 'restricted' as const } : one));
+  },
+});
+
 /** In the order in which they erase: nothing goes before what rests on it. */
 export const collectors: readonly Collector[] = retentionKind.options.flatMap((kind) =>
-  all.filter((collector) => collector.kind === kind),
+  all.filter((collector) => collector.kind === kind).map(heldWhileRestricted),
 );

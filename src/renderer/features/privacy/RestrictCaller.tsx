@@ -1,0 +1,63 @@
+import { safe } from '@orpc/client';
+import { useState } from 'react';
+import type { PrivacyRequest } from '../../../shared/contract/privacyRequests.ts';
+import { type RestrictionGround, restrictionGround } from '../../../shared/contract/privacyRestrictions.ts';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { Chips } from '../../components/Chips.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import styles from './privacy.module.css';
+import { ReasonFields } from './ReasonFields.tsx';
+
+interface Props {
+  request: PrivacyRequest;
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+/** On which ground each kind of request is usually followed by it. */
+const usual: Partial<Record<PrivacyRequest['kind'], RestrictionGround>> = {
+  erasure: 'claim',
+  objection: 'objection',
+};
+
+/** Keeps what there is of the caller of a request, and does nothing else with it. */
+export function RestrictCaller({ request, onClose, onSaved }: Props) {
+  const t = useTexts();
+  const { client } = useApi();
+  const [ground, setGround] = useState<RestrictionGround>(usual[request.kind] ?? 'accuracy');
+
+  async function restrict(reason: string): Promise<string | null> {
+    const { error } = await safe(client.privacy.restrict({ requestId: request.id, ground, reason }));
+    if (!error) {
+      onSaved();
+      return null;
+    }
+    const isAlready = 'code' in error && error.code === 'RESTRICTED_ALREADY';
+    return t(isAlready ? 'privacy:restrictions.already' : 'privacy:requests.failed');
+  }
+
+  return (
+    <Dialog title={t('privacy:restrictions.setTitle', { name: request.callerName ?? '' })} onClose={onClose}>
+      <div className={styles.form}>
+        <p>{t('privacy:restrictions.explain')}</p>
+        <Chips title={t('privacy:restrictions.groundLabel')}>
+          {restrictionGround.options.map((option) => (
+            <Chip key={option} selected={ground === option} onToggle={() => setGround(option)}>
+              {t(`privacy:restrictions.ground.${option}`)}
+            </Chip>
+          ))}
+        </Chips>
+        <ReasonFields
+          form={`restrict ${request.id}`}
+          callerId={request.callerId}
+          label={t('privacy:restrictions.reason')}
+          submit={t('privacy:restrictions.set')}
+          onClose={onClose}
+          onSubmit={restrict}
+        />
+      </div>
+    </Dialog>
+  );
+}
