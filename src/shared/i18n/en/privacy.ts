@@ -250,7 +250,7 @@ export const privacy: Shape<typeof nl> = {
       'Of these callers you keep everything and use nothing: it is not shown at the desk, not changed, not exported and not erased. What comes after is recorded as usual. A contact ban goes on, and emergencies always get through.',
     since: 'Since',
     ground: {
-      accuracy: 'is it right? Being checked',
+      accuracy: 'it is being checked whether it is right',
       unlawful: 'was not allowed, the caller wants it kept',
       claim: 'the caller needs it for a case',
       objection: 'objection, being weighed',

@@ -249,7 +249,7 @@ export const privacy = {
       'Van deze bellers bewaar je alles en gebruik je niets: het is niet te zien aan de balie, niet te wijzigen, niet te exporteren en het wordt niet gewist. Wat erna komt, leg je gewoon vast. Een contactverbod blijft gelden, en spoed komt altijd door.',
     since: 'Sinds',
     ground: {
-      accuracy: 'klopt het? Wordt nagegaan',
+      accuracy: 'er wordt nagegaan of het klopt',
       unlawful: 'mocht niet, de beller wil het bewaren',
       claim: 'de beller heeft het nodig voor een zaak',
       objection: 'bezwaar, wordt afgewogen',
