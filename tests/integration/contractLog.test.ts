@@ -18,6 +18,8 @@ const writtenElsewhere = [
     'session.lock',
     'setup.create',
     'backup.restore',
+    'backup.restoreOlder',
+    'backup.putBack',
     'setup.restore',
     'privacy.eraseOverTerm',
     'callers.search',

@@ -78,7 +78,7 @@ describe('damage that is only in', () => {
       expect(aside).toHaveLength(1);
       const pages = (content: Buffer) => content.subarray((files.rootOf(partOf[where]) - 1) * PAGE).subarray(0, PAGE);
       expect(pages(aside[0]?.[1] ?? Buffer.alloc(0)).equals(pages(damaged))).toBe(true);
-      expect(await opened.client.audit.list({ before: null, limit: 9 })).toContainEqual(
+      expect(await opened.client.audit.list({ before: null, limit: 12 })).toContainEqual(
         expect.objectContaining({ action: 'backup.mend' }),
       );
     },

@@ -43,6 +43,8 @@ export const notLogged: Record<string, string[]> = {
     ...[
       'audit.list',
       'audit.verify',
+      'backup.aside',
+      'backup.lost',
       'backup.cancel',
       'backup.cancelRestore',
       'backup.chooseFolder',

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { AuditVerdict } from '../../shared/contract/audit.ts';
-import type { BackupFile, SecondPlaceProblem } from '../../shared/contract/backup.ts';
+import type { BackupFile, FoundBackup, RecoverableBackup, SecondPlaceProblem } from '../../shared/contract/backup.ts';
 import type { OwnDataFile } from '../../shared/contract/ownData.ts';
 import type { Trial } from '../../shared/contract/privacy.ts';
-import type { FoundBackup } from '../../shared/contract/setup.ts';
 import { loadDemoPractice } from './demo/demoPractice.ts';
 import { type LogToVerify, verifyLog } from './features/audit/verifying.ts';
+import { type BackupsToLookAt, lookAtBackups } from './features/backup/lookAtBackups.ts';
 import { type ShareToPrint, shareDocument } from './features/distress/shareDocument.ts';
 import { type ExportToMake, type MadeExport, makeExport } from './features/exports/makeExport.ts';
 import { type Counters, stepOf } from './features/exports/progress.ts';
@@ -30,7 +30,7 @@ import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } fr
 import { mendStore } from './store/mend.ts';
 import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
 import { closeStore, connect, openStore } from './store/open.ts';
-import { restoreBackup } from './store/restore.ts';
+import { type Incoming, prepareIncoming } from './store/restore.ts';
 import { type CopyToMake, copyToSecondPlace } from './store/secondPlace.ts';
 
 interface WithStore {
@@ -44,11 +44,6 @@ export interface BackupToMake extends WithStore {
   label: string;
 }
 
-export interface BackupToRestore extends WithStore {
-  earlier: EarlierKey[];
-  name: string;
-}
-
 interface Elsewhere extends Omit<WithStore, 'now'> {
   earlier: EarlierKey[];
   /** The folder elsewhere that the backups lie in. */
@@ -60,11 +55,12 @@ export interface TaskInputs {
   wrapKey: { secret: string; dataEncryptionKey: Uint8Array };
   unwrapKey: { secret: string; locked: LockedKey; earlier: EarlierKey[] };
   makeBackup: BackupToMake;
-  checkBackup: Omit<BackupToRestore, 'now'>;
+  checkBackup: Omit<WithStore, 'now'> & { earlier: EarlierKey[]; name: string };
   copyToSecondPlace: WithStore & Pick<CopyToMake, 'chosen' | 'timeZone' | 'notBefore'>;
   checkStore: Omit<WithStore, 'now'>;
   mendStore: WithStore;
-  restoreBackup: BackupToRestore;
+  prepareIncoming: Omit<WithStore, 'now'> & Omit<Incoming, 'keys'> & { earlier: EarlierKey[] };
+  lookAtBackups: BackupsToLookAt;
   lookAtElsewhere: Elsewhere & { backups: BackupFile[] };
   takeFromElsewhere: Elsewhere & { name: string };
   renewStore: StoreToRenew;
@@ -94,7 +90,8 @@ export interface TaskOutputs {
   copyToSecondPlace: SecondPlaceProblem | null;
   checkStore: undefined;
   mendStore: undefined;
-  restoreBackup: undefined;
+  prepareIncoming: undefined;
+  lookAtBackups: RecoverableBackup[];
   lookAtElsewhere: FoundBackup[];
   takeFromElsewhere: undefined;
   renewStore: undefined;
@@ -153,11 +150,12 @@ const tasks: Tasks = {
     mendStore(dataFolderAt(folder), dataEncryptionKey, now, stepOf(counters));
     return undefined;
   },
-  async restoreBackup({ folder, dataEncryptionKey, earlier, now, name, counters }) {
-    const keys = { dataEncryptionKey, earlier: await openEarlierKeys(earlier, dataEncryptionKey) };
-    restoreBackup(dataFolderAt(folder), name, keys, now, stepOf(counters));
+  async prepareIncoming({ folder, dataEncryptionKey, earlier, counters, ...source }) {
+    const before = await openEarlierKeys(earlier, dataEncryptionKey);
+    prepareIncoming(dataFolderAt(folder), { ...source, keys: [dataEncryptionKey, ...before] }, stepOf(counters));
     return undefined;
   },
+  lookAtBackups,
   async lookAtElsewhere({ folder, dataEncryptionKey, earlier, from, backups, counters }) {
     const keys = [dataEncryptionKey, ...(await openEarlierKeys(earlier, dataEncryptionKey))];
     return lookAtElsewhere(dataFolderAt(folder), { folder: from, backups }, keys, stepOf(counters));

@@ -4,6 +4,24 @@ import { instant, nothing, procedure } from './base.ts';
 export const backupFile = z.object({ name: z.string(), madeAt: instant, bytes: z.number().int() });
 export type BackupFile = z.infer<typeof backupFile>;
 
+/** Whether the keys of now open a backup; a newer version of the program may have made it. */
+const opensAs = z.enum(['yes', 'newer', 'no']);
+export type OpensAs = z.infer<typeof opensAs>;
+export const foundBackup = backupFile.extend({ opens: opensAs });
+export type FoundBackup = z.infer<typeof foundBackup>;
+
+/** What was noted since, and is not in another store. */
+export const noted = z.object({ contacts: z.number().int(), incidents: z.number().int() });
+export type Noted = z.infer<typeof noted>;
+
+/** Null where the store that stands there cannot be read. */
+export const recoverableBackup = foundBackup.extend({ lost: noted.nullable() });
+export type RecoverableBackup = z.infer<typeof recoverableBackup>;
+
+/** A store that was put aside when something else took its place. */
+export const keptAside = z.object({ name: z.string(), asideAt: instant, bytes: z.number().int() });
+export type KeptAside = z.infer<typeof keptAside>;
+
 const chosenBackup = z.object({ name: z.string().max(120) });
 
 /** How far making, checking or putting back is. */
@@ -34,6 +52,10 @@ export const secondPlace = z.object({
 export type SecondPlace = z.infer<typeof secondPlace>;
 
 export const stopped = { STOPPED: { message: 'It was stopped; nothing was changed.' } };
+const noManager = { NO_MANAGER: { message: 'Nobody who has a password now is a manager in it.' } };
+/** Whoever confirms says how many contacts and incidents are lost; more may have come meanwhile. */
+const loss = { LOST_MORE: { message: 'Something was noted meanwhile.', data: noted } };
+const confirmedLoss = chosenBackup.extend({ lost: z.number().int().min(0) });
 export const damagedBackup = { DAMAGED_BACKUP: { message: 'This backup is not whole; nothing was replaced.' } };
 
 export const backup = {
@@ -47,6 +69,21 @@ export const backup = {
     .errors({ ...stopped, ...damagedBackup })
     .output(nothing),
   remove: procedure('manager').input(chosenBackup).output(nothing),
+  /** The stores that were put aside, newest first. */
+  aside: procedure('manager').output(z.array(keptAside)),
+  /** What was noted since a backup was made, or since a store was put aside. */
+  lost: procedure('manager').input(chosenBackup).output(noted),
+  /** Puts an older backup back while nothing is wrong; the app locks, and the store of now is put aside. */
+  restoreOlder: procedure('manager')
+    .input(confirmedLoss)
+    .errors({ ...stopped, ...damagedBackup, ...noManager, ...loss })
+    .output(nothing),
+  /** The same with a store that was put aside: all is as it was then. */
+  putBack: procedure('manager')
+    .input(confirmedLoss)
+    .errors({ ...stopped, ...damagedBackup, ...noManager, ...loss })
+    .output(nothing),
+  removeAside: procedure('manager').input(chosenBackup).output(nothing),
   secondPlace: procedure('manager').output(
     z.object({
       place: secondPlace.nullable(),
@@ -71,11 +108,11 @@ export const backup = {
   progress: procedure('manager').output(backupProgress.nullable()),
   cancel: procedure('manager').output(nothing),
   /** The backups to choose from when the store cannot be opened. */
-  recoverable: procedure('recovery').output(z.array(backupFile)),
+  recoverable: procedure('recovery').output(z.array(recoverableBackup)),
   /** Puts a backup in the place of the store; the store that stood there is kept beside it. */
   restore: procedure('recovery')
     .input(chosenBackup)
-    .errors({ ...stopped, ...damagedBackup })
+    .errors({ ...stopped, ...damagedBackup, ...noManager })
     .output(nothing),
   /** The same two of a backup that is being put back. */
   restoreProgress: procedure('recovery').output(backupProgress.nullable()),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backupFile, backupProgress, damagedBackup, stopped } from './backup.ts';
+import { backupFile, backupProgress, damagedBackup, foundBackup, stopped } from './backup.ts';
 import { id, language, nothing, password, procedure, requiredText } from './base.ts';
 import { documentFile } from './documentFile.ts';
 
@@ -17,10 +17,6 @@ export type SetupForm = z.infer<typeof setupForm>;
 /** Why no backup can be put back from a folder. */
 export const sourceProblem = z.enum(['absent', 'unreadable', 'noKeys', 'damagedKeys', 'noBackups']);
 export type SourceProblem = z.infer<typeof sourceProblem>;
-
-/** A backup on a stick or in a copy of a data folder; a newer version of the program may have made it. */
-export const foundBackup = backupFile.extend({ opens: z.enum(['yes', 'newer', 'no']) });
-export type FoundBackup = z.infer<typeof foundBackup>;
 
 /** A folder elsewhere and what opens the backups in it: a worker's password, or the recovery key without a worker. */
 const opening = z.object({

@@ -1,10 +1,11 @@
 import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { BackupFile } from '../../../shared/contract/backup.ts';
+import type { BackupFile, OpensAs } from '../../../shared/contract/backup.ts';
 import { newBackupName, removeUnfinished } from './backupFiles.ts';
 import { renameDurably, syncFile } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import { assertWhole, type Step } from './integrity.ts';
+import { migrations } from './migrations/index.ts';
 import { connect, type SqliteConnection, schemaVersion } from './open.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 
@@ -18,6 +19,24 @@ export function keyOf(file: string, keys: readonly Uint8Array[]): Uint8Array | u
       return errorCode(error) !== 'SQLITE_NOTADB';
     }
   });
+}
+
+/** Whether a backup opens with one of these keys, from its first pages alone. */
+export function opensAs(file: string, keys: readonly Uint8Array[]): OpensAs {
+  try {
+    const key = keyOf(file, keys);
+    if (!key) return 'no';
+    const copy = connect(file, key);
+    try {
+      const version = schemaVersion(copy);
+      if (version === 0) return 'no';
+      return version > migrations.length ? 'newer' : 'yes';
+    } finally {
+      copy.close();
+    }
+  } catch {
+    return 'no';
+  }
 }
 
 /**

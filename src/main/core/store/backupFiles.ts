@@ -18,7 +18,7 @@ export function instantOfStamp(text: string): number | null {
   return Number.isNaN(instant) ? null : instant;
 }
 
-function instantOf(name: string): number | null {
+export function instantOfBackup(name: string): number | null {
   const text = NAME.exec(name)?.[1];
   return text ? instantOfStamp(text) : null;
 }
@@ -36,7 +36,7 @@ export function listBackups(folder: string): BackupFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .flatMap((name) => {
-      const madeAt = instantOf(name);
+      const madeAt = instantOfBackup(name);
       return madeAt === null ? [] : [{ name, madeAt, bytes: statSync(path.join(folder, name)).size }];
     })
     .sort((a, b) => b.madeAt - a.madeAt);

@@ -1,15 +1,14 @@
 import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { BackupFile } from '../../../shared/contract/backup.ts';
-import type { FoundBackup, SourceProblem } from '../../../shared/contract/setup.ts';
-import { assertGoodBackup, keyOf } from './backup.ts';
+import type { BackupFile, FoundBackup } from '../../../shared/contract/backup.ts';
+import type { SourceProblem } from '../../../shared/contract/setup.ts';
+import { assertGoodBackup, keyOf, opensAs } from './backup.ts';
 import { listBackups } from './backupFiles.ts';
 import { syncFile, syncFolder } from './durably.ts';
 import { type DataFolder, dataFolderAt } from './folder.ts';
 import type { Step } from './integrity.ts';
 import { type KeyFile, readKeyFile } from './keyFile.ts';
-import { migrations } from './migrations/index.ts';
-import { changeKey, connect, schemaVersion } from './open.ts';
+import { changeKey } from './open.ts';
 import { StoreProblem } from './problem.ts';
 import { backupsAt } from './secondPlace.ts';
 
@@ -49,24 +48,6 @@ export function findElsewhere(chosen: string): Elsewhere | SourceProblem {
 
 function removeTaken({ taken }: DataFolder): void {
   for (const rest of ['', '-wal', '-shm', '-journal']) rmSync(`${taken}${rest}`, { force: true });
-}
-
-/** Whether a copy of a backup opens with one of these keys, from its first pages alone. */
-function opensAs(file: string, keys: readonly Uint8Array[]): FoundBackup['opens'] {
-  try {
-    const key = keyOf(file, keys);
-    if (!key) return 'no';
-    const copy = connect(file, key);
-    try {
-      const version = schemaVersion(copy);
-      if (version === 0) return 'no';
-      return version > migrations.length ? 'newer' : 'yes';
-    } finally {
-      copy.close();
-    }
-  } catch {
-    return 'no';
-  }
 }
 
 /** Tells of each backup whether it opens. A copy is opened: nothing is written where the backups are. */

@@ -10,6 +10,8 @@ export interface DataFolder {
   store: string;
   /** A store that a set-up has not finished yet. */
   unfinished: string;
+  /** Another store that is being made ready to take its place. */
+  incoming: string;
   /** A backup from elsewhere that is being looked at or taken over. */
   taken: string;
   /** The store under a new key, until it takes the place of the one of before. */
@@ -25,6 +27,7 @@ export function dataFolderAt(folder: string): DataFolder {
     folder,
     store: path.join(folder, 'store.db'),
     unfinished: path.join(folder, 'store.db.unfinished'),
+    incoming: path.join(folder, 'store.db.restoring'),
     taken: path.join(folder, 'store.db.taken'),
     renewed: path.join(folder, 'store.db.renewed'),
     keys: path.join(folder, 'keys.json'),

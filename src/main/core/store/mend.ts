@@ -4,7 +4,7 @@ import type { DataFolder } from './folder.ts';
 import { assertWhole, type Step } from './integrity.ts';
 import { connect, type SqliteConnection, schemaVersion } from './open.ts';
 import { StoreProblem } from './problem.ts';
-import { takePlace } from './restore.ts';
+import { takePlace } from './takePlace.ts';
 
 interface Part {
   name: string;
@@ -105,7 +105,7 @@ export function mendStore(dataFolder: DataFolder, dataEncryptionKey: Uint8Array,
       connection.close();
     }
     syncFile(mended);
-    takePlace(dataFolder, mended, 'mend', now);
+    takePlace(dataFolder, mended, { action: 'backup.mend', subject: null }, now);
   } finally {
     removeAll(source);
     removeAll(mended);

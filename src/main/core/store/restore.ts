@@ -1,36 +1,34 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { BackupFile } from '../../../shared/contract/backup.ts';
+import type { BackupFile, KeptAside } from '../../../shared/contract/backup.ts';
 import { assertGoodBackup, keyOf } from './backup.ts';
-import { listBackups, removeBackups, stamp } from './backupFiles.ts';
-import { renameDurably, syncFile, syncFolder } from './durably.ts';
+import { instantOfStamp, listBackups, removeBackups } from './backupFiles.ts';
+import { syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import type { Step } from './integrity.ts';
-import { changeKey } from './open.ts';
+import { changeKey, connect, type SqliteConnection } from './open.ts';
 import { StoreProblem } from './problem.ts';
 
-/** The name, or the first of `name-2`, `name-3` … that nothing has yet. */
-function freeName(name: string): string {
-  for (let nth = 1; ; nth += 1) {
-    const free = nth === 1 ? name : `${name}-${nth}`;
-    if (!existsSync(free)) return free;
-  }
+const asideName = /^store\.db-before-(restore|mend|undo)-(\d{8}T\d{6}Z)(-\d+)?$/;
+const rests = ['', '-wal', '-shm', '-journal'] as const;
+
+/** When a store was put aside, by its name. */
+export const instantOfAside = (name: string): number | null => instantOfStamp(asideName.exec(name)?.[2] ?? '');
+
+/** Stores that were put aside when something else took their place, newest first. */
+export function listAside({ folder }: DataFolder): KeptAside[] {
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const asideAt = instantOfAside(name);
+      if (asideAt === null) return [];
+      return [{ name, asideAt, bytes: statSync(path.join(folder, name)).size }];
+    })
+    .sort((a, b) => b.asideAt - a.asideAt || b.name.localeCompare(a.name));
 }
 
-/** Gives a whole file the place of the store, which is not open; what stood there is kept beside it. */
-export function takePlace({ folder, store }: DataFolder, incoming: string, why: 'restore' | 'mend', now: number): void {
-  const aside = freeName(`${store}-before-${why}-${stamp(now)}`);
-  for (const part of ['-shm', '-wal', '']) {
-    if (existsSync(`${store}${part}`)) renameSync(`${store}${part}`, `${aside}${part}`);
-  }
-  // Before the other gets its name: a log of the old store beside it would be read as its own.
+export function removeAside({ folder }: DataFolder, { name }: Pick<KeptAside, 'name'>): void {
+  for (const rest of rests) rmSync(path.join(folder, `${name}${rest}`), { force: true });
   syncFolder(folder);
-  renameDurably(incoming, store);
-}
-
-/** Stores that were put aside when something else took their place. */
-export function listAside({ folder }: DataFolder): string[] {
-  return readdirSync(folder).filter((name) => /^store\.db-before-(restore|mend)-/.test(name));
 }
 
 /** Takes away every copy from before: all backups but one, and what was put aside when one was put back. */
@@ -38,34 +36,68 @@ export function removeCopiesBefore(dataFolder: DataFolder, kept: BackupFile): nu
   const older = listBackups(dataFolder.backups).filter(({ name }) => name !== kept.name);
   removeBackups(dataFolder.backups, older);
   const aside = listAside(dataFolder);
-  for (const name of aside) rmSync(path.join(dataFolder.folder, name));
-  return older.length + aside.filter((name) => !/-(wal|shm)$/.test(name)).length;
+  for (const store of aside) removeAside(dataFolder, store);
+  return older.length + aside.length;
+}
+
+export function discardIncoming({ incoming }: DataFolder): void {
+  for (const rest of rests) rmSync(`${incoming}${rest}`, { force: true });
+}
+
+/** A store that is to take the place of the one there is. */
+export interface Incoming {
+  /** A backup, or a store that was put aside, with its log when it was not closed. */
+  file: string;
+  /** The data encryption key of now and those of before. */
+  keys: readonly [Uint8Array, ...Uint8Array[]];
+  /** Who has a key now. */
+  holders: readonly number[];
+  /** No worker who comes later gets an id up to this one. */
+  highestUserId: number;
+}
+
+function withConnection(file: string, key: Uint8Array, work: (connection: SqliteConnection) => unknown): void {
+  const connection = connect(file, key);
+  try {
+    work(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+/** Whoever has a key and is no manager in it can open the store, and mend nothing of who may. */
+function assertHasManager(connection: SqliteConnection, holders: readonly number[]): void {
+  const managers = connection
+    .prepare<[], number>("select id from user where active = 1 and role = 'manager'")
+    .pluck()
+    .all();
+  if (!managers.some((id) => holders.includes(id))) throw new StoreProblem('damagedKeys', 'NO_MANAGER');
 }
 
 /**
- * Puts a backup in the place of a store that is not open. What stood there is kept beside it, with the time in its name.
- * A backup under one of the keys of before comes under the key of now.
- * @throws StoreProblem when the backup is not whole; then nothing was changed.
+ * Copies another store beside the one there is, under the key of now, read from end to end.
+ * @throws StoreProblem when it is not whole, or no manager in it has a key
  */
-export function restoreBackup(
-  dataFolder: DataFolder,
-  name: string,
-  { dataEncryptionKey, earlier }: { dataEncryptionKey: Uint8Array; earlier: readonly Uint8Array[] },
-  now: number,
-  step?: Step,
-): void {
-  if (!listBackups(dataFolder.backups).some((backup) => backup.name === name)) {
-    throw new StoreProblem('damagedStore', 'NO_SUCH_BACKUP');
-  }
-  const incoming = `${dataFolder.store}.restoring`;
+export function prepareIncoming(dataFolder: DataFolder, source: Incoming, step?: Step): void {
+  const { incoming, folder } = dataFolder;
+  const { file, keys, holders, highestUserId } = source;
+  discardIncoming(dataFolder);
   try {
-    copyFileSync(path.join(dataFolder.backups, name), incoming);
-    const key = keyOf(incoming, [dataEncryptionKey, ...earlier]) ?? dataEncryptionKey;
+    for (const rest of ['', '-wal'])
+      if (existsSync(`${file}${rest}`)) copyFileSync(`${file}${rest}`, `${incoming}${rest}`);
+    const key = keyOf(incoming, keys) ?? keys[0];
+    withConnection(incoming, key, (connection) => connection.pragma('wal_checkpoint(truncate)'));
     assertGoodBackup(incoming, key, step);
-    if (key !== dataEncryptionKey) changeKey(incoming, key, dataEncryptionKey);
+    withConnection(incoming, key, (connection) => {
+      assertHasManager(connection, holders);
+      // Somebody who came after it may have a key still: whoever comes next must not be taken for them.
+      connection.prepare("update sqlite_sequence set seq = max(seq, ?) where name = 'user'").run(highestUserId);
+    });
+    if (key !== keys[0]) changeKey(incoming, key, keys[0]);
     syncFile(incoming);
-    takePlace(dataFolder, incoming, 'restore', now);
-  } finally {
-    for (const rest of ['', '-wal', '-shm', '-journal']) rmSync(`${incoming}${rest}`, { force: true });
+    syncFolder(folder);
+  } catch (error) {
+    discardIncoming(dataFolder);
+    throw error;
   }
 }

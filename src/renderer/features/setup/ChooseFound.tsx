@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { isDefinedError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FoundBackup } from '../../../shared/contract/setup.ts';
+import type { FoundBackup } from '../../../shared/contract/backup.ts';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';

@@ -1,7 +1,7 @@
 import { isDefinedError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FoundBackup } from '../../../shared/contract/setup.ts';
+import type { FoundBackup } from '../../../shared/contract/backup.ts';
 import { useApi } from '../../app/api.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';

@@ -19,8 +19,9 @@ export async function countEntries(database: Kysely<Schema>): Promise<number> {
 }
 
 /** When something was done, the oldest first. */
-export function readMoments(database: Kysely<Schema>, action: string): Promise<{ id: number; at: number }[]> {
-  return database.selectFrom('auditEntry').select(['id', 'at']).where('action', '=', action).orderBy('id').execute();
+export function readMoments(database: Kysely<Schema>, action: string) {
+  const entries = database.selectFrom('auditEntry').select(['id', 'at', 'subject']).where('action', '=', action);
+  return entries.orderBy('id').execute();
 }
 
 /** The next entries after one of them, the oldest first. */

@@ -9,6 +9,7 @@ import { listBackups } from '../../store/backupFiles.ts';
 import { asDatabase } from '../../store/database.ts';
 import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
 import { connect } from '../../store/open.ts';
+import { instantOfAside } from '../../store/restore.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type Counters, isCancelled, tellProgress } from '../exports/progress.ts';
 import { countEntries, readMoments } from './queries.ts';
@@ -38,6 +39,9 @@ async function tailOfBackup(file: string, dataEncryptionKey: Uint8Array) {
   }
 }
 
+/** After these the log is shorter than it was, and says why. */
+const restoring = ['backup.restore', 'backup.restoreOlder', 'backup.putBack', 'setup.restore'] as const;
+
 /** Backups know how the log was: what one ended with must be there still. */
 async function compareBackups(
   database: Kysely<Schema>,
@@ -45,14 +49,18 @@ async function compareBackups(
   dataEncryptionKey: Uint8Array,
   step: () => Promise<void>,
 ): Promise<AuditVerdict['backups']> {
-  const restores = await readMoments(database, 'backup.restore');
+  const restores = (await Promise.all(restoring.map((action) => readMoments(database, action)))).flat();
+  const undone = (await readMoments(database, 'backup.putBack')).flatMap(({ at, subject }) => {
+    const from = instantOfAside(subject ?? '');
+    return from === null ? [] : [{ from, to: at }];
+  });
   const compared: AuditVerdict['backups'] = { read: 0, unread: 0, differing: [] };
   for (const { name, madeAt } of listBackups(dataFolder.backups)) {
     const tail = await tailOfBackup(path.join(dataFolder.backups, name), dataEncryptionKey);
     if (!tail) compared.unread += 1;
     else {
       compared.read += 1;
-      if (!(await hasTail(database, tail)) && !isExplained(tail, restores)) compared.differing.push(madeAt);
+      if (!(await hasTail(database, tail)) && !isExplained(tail, restores, undone)) compared.differing.push(madeAt);
     }
     await step();
   }

@@ -1,10 +1,15 @@
-import { open, unlocked } from '../../procedures.ts';
+import type { Noted } from '../../../../shared/contract/backup.ts';
+import { atOnce, open, unlocked } from '../../procedures.ts';
 import { isBackupLate } from '../../rules/backupSchedule.ts';
 import type { CoreServices } from '../../services.ts';
 import { listBackups, removeBackups } from '../../store/backupFiles.ts';
 import { problemOf } from '../../store/problem.ts';
+import { listAside, removeAside } from '../../store/restore.ts';
+import type { PlaceTaken } from '../../store/takePlace.ts';
 import { cancel } from '../exports/progress.ts';
 import { backUp, backupProgress, withBackups } from './backUp.ts';
+import { type Chosen, chosenAside, chosenBackup, exchange, LostMore } from './exchange.ts';
+import { countNoted } from './queries.ts';
 import { copiedTo, isApart, isStopped, keepSecondPlace, readSecondPlace } from './secondPlace.ts';
 
 function cancelBackup({ session }: CoreServices): void {
@@ -19,6 +24,40 @@ const has = (core: CoreServices, name: string) => listed(core).some((backup) => 
 
 /** Backups from before a renewal are under one of these. */
 const earlierOf = ({ session }: CoreServices) => session.keyFile?.earlier ?? [];
+
+/** How these procedures refuse. */
+interface Refusals {
+  STOPPED: () => Error;
+  DAMAGED_BACKUP: () => Error;
+  NO_MANAGER: () => Error;
+}
+
+function refuse(error: unknown, errors: Refusals): never {
+  if (isStopped(error)) throw errors.STOPPED();
+  const { problem, code } = problemOf(error);
+  if (code === 'NO_MANAGER') throw errors.NO_MANAGER();
+  throw problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
+}
+
+/** Gives another store the place while somebody is at work: everybody else waits meanwhile, and unlocks anew. */
+async function exchangeAtWork(
+  core: CoreServices,
+  { lost, ...chosen }: Chosen & { taken: PlaceTaken; lost: number },
+  errors: Refusals & { LOCKED: () => Error; LOST_MORE: (answer: { data: Noted }) => Error },
+): Promise<void> {
+  const { session } = core;
+  const unlocked = session.unlocked;
+  // Waited for while others can still work.
+  while (session.backingUp) await session.backingUp.done;
+  await session.gate.alone(async () => {
+    if (!unlocked || session.unlocked !== unlocked) throw errors.LOCKED();
+    const exchanged = exchange(core, { ...chosen, key: unlocked.dataEncryptionKey, atWork: { unlocked, lost } });
+    await exchanged.catch((error) => {
+      if (error instanceof LostMore) throw errors.LOST_MORE({ data: error.noted });
+      refuse(error, errors);
+    });
+  });
+}
 
 export const backup = {
   list: unlocked.backup.list.handler(({ context: { core } }) => listed(core)),
@@ -93,28 +132,60 @@ export const backup = {
     },
   ),
 
-  progress: unlocked.backup.progress.handler(({ context: { core } }) => backupProgress(core)),
-  cancel: unlocked.backup.cancel.handler(({ context: { core } }) => cancelBackup(core)),
+  aside: unlocked.backup.aside.handler(({ context: { core } }) => listAside(core.session.dataFolder)),
 
-  recoverable: open.backup.recoverable.handler(({ context: { core } }) => listed(core)),
+  lost: unlocked.backup.lost.handler(({ context: { core, database }, input: { name }, errors }) => {
+    const chosen = (has(core, name) ? chosenBackup(core, name) : null) ?? chosenAside(core, name);
+    if (!chosen) throw errors.NOT_FOUND();
+    return countNoted(database, chosen.since);
+  }),
 
-  restore: open.backup.restore.handler(async ({ context: { core }, input: { name }, errors }) => {
-    const { session, options, offMainThread } = core;
+  restoreOlder: atOnce.backup.restoreOlder.handler(async ({ context: { core }, input, errors }) => {
+    const chosen = has(core, input.name) ? chosenBackup(core, input.name) : null;
+    if (!chosen) throw errors.NOT_FOUND();
+    const taken = { action: 'backup.restoreOlder', subject: input.name } as const;
+    await exchangeAtWork(core, { ...chosen, taken, lost: input.lost }, errors);
+  }),
+
+  putBack: atOnce.backup.putBack.handler(async ({ context: { core }, input, errors }) => {
+    const chosen = chosenAside(core, input.name);
+    if (!chosen) throw errors.NOT_FOUND();
+    const taken = { action: 'backup.putBack', subject: input.name } as const;
+    await exchangeAtWork(core, { ...chosen, taken, lost: input.lost }, errors);
+    // It stands in its place now, whole and on the disk.
+    removeAside(core.session.dataFolder, input);
+  }),
+
+  removeAside: unlocked.backup.removeAside.handler(async ({ context, input: { name }, errors }) => {
+    const { core, database, audit, changed } = context;
+    if (!chosenAside(core, name)) throw errors.NOT_FOUND();
+    // Written first, as with a backup.
+    await audit(database, name);
+    removeAside(core.session.dataFolder, { name });
+    changed('backup');
+  }),
+
+  // While another store takes the place, everything else waits; these tell and stop it.
+  progress: atOnce.backup.progress.handler(({ context: { core } }) => backupProgress(core)),
+  cancel: atOnce.backup.cancel.handler(({ context: { core } }) => cancelBackup(core)),
+
+  recoverable: open.backup.recoverable.handler(({ context: { core }, errors }) => {
+    const { session, offMainThread } = core;
     const key = session.blocked?.dataEncryptionKey;
     if (!key) throw errors.FORBIDDEN();
-    if (!has(core, name)) throw errors.NOT_FOUND();
     const { folder } = session.dataFolder;
-    await withBackups(core, key, (dataEncryptionKey, counters) =>
-      offMainThread.run('restoreBackup', {
-        ...{ folder, dataEncryptionKey, earlier: earlierOf(core), now: options.clock(), name, counters },
-      }),
-    ).catch((error) => {
-      if (isStopped(error)) throw errors.STOPPED();
-      throw problemOf(error).problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
-    });
-    session.restoredBackup = { action: 'backup.restore', name };
-    session.start();
-    session.tellState();
+    return withBackups(core, key, (dataEncryptionKey, counters) =>
+      offMainThread.run('lookAtBackups', { folder, dataEncryptionKey, earlier: earlierOf(core), counters }),
+    );
+  }),
+
+  restore: open.backup.restore.handler(async ({ context: { core }, input: { name }, errors }) => {
+    const key = core.session.blocked?.dataEncryptionKey;
+    if (!key) throw errors.FORBIDDEN();
+    const chosen = has(core, name) ? chosenBackup(core, name) : null;
+    if (!chosen) throw errors.NOT_FOUND();
+    const taken = { action: 'backup.restore', subject: name } as const;
+    await exchange(core, { ...chosen, taken, key, atWork: null }).catch((error) => refuse(error, errors));
   }),
 
   restoreProgress: open.backup.restoreProgress.handler(({ context: { core } }) => backupProgress(core)),

@@ -16,6 +16,7 @@ import type { HolderKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
 import { finishRenewal } from '../../store/renewal.ts';
+import { finishTakingPlace, forgetPlaceTaken, readPlaceTaken } from '../../store/takePlace.ts';
 import { type Counters, cancel, newCounters } from '../exports/progress.ts';
 import type { Renewing } from '../keys/renewing.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
@@ -61,8 +62,6 @@ export class Session {
   backupFailed = false;
   /** Called while the app locks, with what is about to be closed. */
   whenLocking: ((unlocked: Unlocked) => void) | null = null;
-  /** A backup that was put back and how, until that stands in the audit log of the store it became. */
-  restoredBackup: { action: 'backup.restore' | 'setup.restore'; name: string } | null = null;
   /** Whether it was tried in this run of the program: what comes back is more than an index. */
   #wasMended = false;
   #isMending = false;
@@ -90,6 +89,8 @@ export class Session {
       this.#release ??= holdFolder(this.dataFolder);
       this.keyFile = readKeyFile(this.dataFolder);
       this.#unblock();
+      // The other thread may be at it right now.
+      if (!this.backingUp) finishTakingPlace(this.dataFolder);
       this.keyFile &&= finishRenewal(this.dataFolder, this.keyFile);
       // A set-up that was cut short between its last two steps: the keys are there, the store lacks its name.
       if (this.keyFile && !hasStore(this.dataFolder) && existsSync(this.dataFolder.unfinished)) {
@@ -199,14 +200,14 @@ export class Session {
       return this.tellState();
     }
     await this.unlock(userId, key, before);
-    await this.record('backup.mend', null);
   }
 
   async #rememberUnlock(unlocked: Unlocked, now: number): Promise<void> {
     const missing = await missingEntry(this.dataFolder, unlocked.database);
-    if (this.restoredBackup) await this.#audit(unlocked, now, this.restoredBackup.action, this.restoredBackup.name);
+    const taken = readPlaceTaken(this.dataFolder);
+    if (taken) await this.#audit(unlocked, now, taken.action, taken.subject);
     else if (missing !== null) await this.#audit(unlocked, now, 'audit.shorter', `entry ${missing}`);
-    this.restoredBackup = null;
+    forgetPlaceTaken(this.dataFolder);
     await this.#logWrongTries(unlocked, now);
     await this.#audit(unlocked, now, 'session.unlock', null);
     await noteTail(this.dataFolder, unlocked.database);

@@ -7,6 +7,7 @@ import { hasStore } from '../../store/folder.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { problemOf, StoreProblem } from '../../store/problem.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
+import { notePlaceTaken } from '../../store/takePlace.ts';
 import { backupProgress, withBackups } from '../backup/backUp.ts';
 import { isStopped } from '../backup/secondPlace.ts';
 import { cancel } from '../exports/progress.ts';
@@ -75,9 +76,9 @@ function begin({ session }: CoreServices, { keyFile }: Elsewhere, name: string):
     recovery: { ...keyFile.recovery, failures: noFailures },
     renewal: { ...keyFile.renewal, unfinished: false },
   });
+  notePlaceTaken(session.dataFolder, { action: 'setup.restore', subject: name });
   // The store gets its name once the keys are safely on the disk.
   renameDurably(unfinished, store);
-  session.restoredBackup = { action: 'setup.restore', name };
   session.tellState();
 }
 

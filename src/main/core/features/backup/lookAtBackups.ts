@@ -1,0 +1,67 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Noted, RecoverableBackup } from '../../../../shared/contract/backup.ts';
+import { opensAs } from '../../store/backup.ts';
+import { listBackups } from '../../store/backupFiles.ts';
+import { asDatabase } from '../../store/database.ts';
+import { type EarlierKey, openEarlierKeys } from '../../store/earlierKeys.ts';
+import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
+import type { Step } from '../../store/integrity.ts';
+import { connect } from '../../store/open.ts';
+import { type Counters, stepOf } from '../exports/progress.ts';
+import { countNoted } from './queries.ts';
+
+export interface BackupsToLookAt {
+  folder: string;
+  dataEncryptionKey: Uint8Array;
+  earlier: EarlierKey[];
+  counters: Counters;
+}
+
+/** Counts in a copy, because a store that cannot be opened stays as it is; null where it cannot be read. */
+async function countLost(
+  { store, taken }: DataFolder,
+  key: Uint8Array,
+  instants: readonly number[],
+): Promise<Noted[] | null> {
+  const removeCopy = () => {
+    for (const rest of ['', '-wal', '-shm']) rmSync(`${taken}${rest}`, { force: true });
+  };
+  try {
+    removeCopy();
+    for (const rest of ['', '-wal'])
+      if (existsSync(`${store}${rest}`)) copyFileSync(`${store}${rest}`, `${taken}${rest}`);
+    const connection = connect(taken, key);
+    try {
+      const database = asDatabase(connection);
+      const counted: Noted[] = [];
+      for (const instant of instants) counted.push(await countNoted(database, instant));
+      return counted;
+    } finally {
+      connection.close();
+    }
+  } catch {
+    return null;
+  } finally {
+    removeCopy();
+  }
+}
+
+function lookAtEach(backups: string, keys: readonly Uint8Array[], step: Step) {
+  const files = listBackups(backups);
+  return files.map((backup, index) => {
+    step(index, files.length);
+    return { ...backup, opens: opensAs(path.join(backups, backup.name), keys) };
+  });
+}
+
+/** The backups to choose from when the store cannot be opened: whether each opens, and what it lacks. */
+export async function lookAtBackups(input: BackupsToLookAt): Promise<RecoverableBackup[]> {
+  const { folder, dataEncryptionKey, earlier, counters } = input;
+  const dataFolder = dataFolderAt(folder);
+  const keys = [dataEncryptionKey, ...(await openEarlierKeys(earlier, dataEncryptionKey))];
+  const found = lookAtEach(dataFolder.backups, keys, stepOf(counters));
+  const instants = found.map(({ madeAt }) => madeAt);
+  const lost = await countLost(dataFolder, dataEncryptionKey, instants);
+  return found.map((backup, index) => ({ ...backup, lost: lost?.[index] ?? null }));
+}
