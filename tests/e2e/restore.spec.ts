@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openCaller } from './support/actions.ts';
+import { openCaller, openReview, searchField, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
-import { sidewaysScrollers } from './support/layout.ts';
+import { expectTidy, sidewaysScrollers } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
-import { languageUnderTest, say } from './support/words.ts';
+import { inLanguage, languageUnderTest, say } from './support/words.ts';
 
 const { karin } = workers;
 const { zwaantje } = callers;
@@ -65,4 +65,63 @@ test('on a new computer the practice goes on from the stick', async ({ freshApp,
   await expect(desk.getByRole('combobox', { name: say('Zoek een beller') })).toBeFocused();
   await openCaller(desk, 'zwaan', zwaantje.displayName);
   for (const made of [stick, before]) rmSync(made, { recursive: true });
+});
+
+test('an older backup is put back by a manager, and all is put back as it was', async ({ app }) => {
+  const { desk } = app;
+  await unlock(desk, karin);
+  const review = await openReview(app);
+  const backups = review.getByRole('region', { name: say('Back-ups'), exact: true });
+  const openPrivacy = () => review.getByRole('navigation').getByText(say('Privacy')).click();
+  await openPrivacy();
+  await expect(backups.getByRole('row')).toHaveCount(2);
+  await desk.bringToFront();
+  await openCaller(desk, 'zwaan', zwaantje.displayName);
+  await desk.keyboard.type('van na de back-up');
+  await desk.keyboard.press('Control+Enter');
+  await expect(searchField(desk)).toBeFocused();
+
+  await review.bringToFront();
+  await backups.getByRole('button', { name: say(/^Zet terug: de back-up van .*$/) }).click();
+  const asked = review.getByRole('dialog');
+  await expect(asked).toContainText(inLanguage({ nl: '1 gesprek en 0 incidenten', en: '1 contact and 0 incidents' }));
+  const confirm = asked.getByRole('button', { name: say('Zet terug en vergrendel') });
+  await expect(asked.getByRole('textbox', { name: say('Typ 1 om te bevestigen') })).toBeFocused();
+  await review.keyboard.type('2');
+  await expect(confirm).toBeDisabled();
+  await expectAccessible(review);
+  await app.picture(review, 'backups-older');
+  await review.keyboard.press('Backspace');
+  await review.keyboard.type('1');
+  await review.keyboard.press('Enter');
+  await expect(desk.getByRole('listbox', { name: say('Wie ben je?') })).toBeVisible();
+
+  await desk.bringToFront();
+  await unlock(desk, karin);
+  await openCaller(desk, 'zwaan', zwaantje.displayName);
+  await expect(desk.getByText('van na de back-up')).toBeHidden();
+  await review.bringToFront();
+  await openPrivacy();
+  const putBack = backups.getByRole('button', { name: say(/^Zet terug zoals het was op .*$/) });
+  await expect(putBack).toHaveCount(1);
+  for (const { width, colorScheme } of [
+    { width: 1100, colorScheme: 'light' },
+    { width: 800, colorScheme: 'dark' },
+  ] as const) {
+    await review.emulateMedia({ colorScheme });
+    await app.resize(review, { width, height: 720 });
+    await backups.scrollIntoViewIfNeeded();
+    await expectTidy(review, `backups ${width}`);
+    await expectAccessible(review);
+    await app.picture(review, `backups-${width}-${colorScheme}`);
+    await putBack.scrollIntoViewIfNeeded();
+    await app.picture(review, `backups-aside-${width}-${colorScheme}`);
+  }
+  await putBack.click();
+  await asked.getByRole('textbox', { name: say('Typ 0 om te bevestigen') }).fill('0');
+  await review.keyboard.press('Enter');
+  await desk.bringToFront();
+  await unlock(desk, karin);
+  await openCaller(desk, 'zwaan', zwaantje.displayName);
+  await expect(desk.getByText('van na de back-up')).toBeVisible();
 });

@@ -8,6 +8,8 @@ import { useTexts } from '../../app/texts.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
+import { AsideStores } from './AsideStores.tsx';
+import { ExchangeDialog } from './ExchangeDialog.tsx';
 import { fileSize } from './fileSize.ts';
 import { RemoveBackup } from './RemoveBackup.tsx';
 import { SecondPlace } from './SecondPlace.tsx';
@@ -25,6 +27,7 @@ export function Backups() {
   const { run, doing, result } = useBackupWork();
   const [isLong, setIsLong] = useState(false);
   const [removing, setRemoving] = useState<BackupFile | null>(null);
+  const [restoring, setRestoring] = useState<BackupFile | null>(null);
   const newestFirst = backups.data ?? [];
   const shown = isLong ? newestFirst : newestFirst.slice(0, SHOWN);
   const whenOf = ({ madeAt }: BackupFile) => `${format.longDay(madeAt)}, ${format.time(madeAt)}`;
@@ -66,6 +69,15 @@ export function Backups() {
                   variant="subtle"
                   size="compact-sm"
                   disabled={doing !== null}
+                  aria-label={t('backup:exchange.olderOf', { when: whenOf(backup) })}
+                  onClick={() => setRestoring(backup)}
+                >
+                  {t('backup:exchange.older')}
+                </Button>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  disabled={doing !== null}
                   aria-label={t('backup:removeOf', { when: whenOf(backup) })}
                   onClick={() => setRemoving(backup)}
                 >
@@ -81,7 +93,16 @@ export function Backups() {
           {t('backup:more', { count: newestFirst.length - SHOWN })}
         </Button>
       )}
+      <AsideStores />
       <SecondPlace />
+      {restoring && (
+        <ExchangeDialog
+          what="older"
+          name={restoring.name}
+          when={whenOf(restoring)}
+          onClose={() => setRestoring(null)}
+        />
+      )}
       {removing && <RemoveBackup backup={removing} when={whenOf(removing)} onClose={() => setRemoving(null)} />}
     </Section>
   );

@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { BackupFile } from '../../../shared/contract/backup.ts';
+import type { RecoverableBackup } from '../../../shared/contract/backup.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { BackupProgress } from './BackupProgress.tsx';
 import styles from './RestoreBackup.module.css';
+import { useLostWords } from './useLostWords.ts';
+
+export type RestoreProblem = 'damaged' | 'failed' | 'noManager' | 'stopped';
 
 interface Props {
-  backup: BackupFile;
+  backup: RecoverableBackup;
   busy: boolean;
-  problem: 'damaged' | 'failed' | 'stopped' | null;
+  problem: RestoreProblem | null;
   onCancel: () => void;
   onConfirm: () => void;
 }
@@ -19,6 +22,7 @@ interface Props {
 export function ConfirmRestore({ backup, busy, problem, onCancel, onConfirm }: Props) {
   const t = useTexts();
   const format = useFormat();
+  const lostWords = useLostWords();
   const titleId = useId();
   const [understood, setUnderstood] = useState(false);
   const when = `${format.date(backup.madeAt)} ${format.time(backup.madeAt)}`;
@@ -28,6 +32,9 @@ export function ConfirmRestore({ backup, busy, problem, onCancel, onConfirm }: P
         {t('session:blocked.restore.confirmTitle', { when })}
       </h3>
       <p>{t('session:blocked.restore.confirmText')}</p>
+      <p>
+        <strong>{lostWords(backup.lost)}</strong>
+      </p>
       <label className={styles.understood}>
         <input type="checkbox" checked={understood} onChange={(event) => setUnderstood(event.target.checked)} />
         <span>{t('session:blocked.restore.understood', { when })}</span>

@@ -148,6 +148,10 @@ export const session: Shape<typeof nl> = {
       failed: 'Putting it back did not work. Nothing was replaced.',
       stopped: 'Stopped. Nothing was replaced.',
       damaged: 'This backup is not whole. Nothing was replaced; choose another one.',
+      noManager:
+        'Nobody who has a password now is a practice manager in this backup. Nothing was replaced; choose a newer one.',
+      checked: 'Each backup was checked when it was made, and is read through once more before it is put back.',
+      looking: 'Looking at the backups…',
       done: 'The backup is back. Unlock with your password.',
     },
   },

@@ -148,6 +148,11 @@ export const session = {
       failed: 'Terugzetten lukte niet. Er is niets vervangen.',
       stopped: 'Gestopt. Er is niets vervangen.',
       damaged: 'Deze back-up is niet heel. Er is niets vervangen; kies een andere.',
+      noManager:
+        'Niemand die nu een wachtwoord heeft, is in deze back-up praktijkmanager. Er is niets vervangen; kies een nieuwere.',
+      checked:
+        'Elke back-up is gecontroleerd toen hij werd gemaakt, en wordt nog eens helemaal gelezen voor hij teruggaat.',
+      looking: 'De back-ups worden bekeken…',
       done: 'De back-up staat terug. Ontgrendel met je wachtwoord.',
     },
   },
