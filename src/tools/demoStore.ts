@@ -101,6 +101,7 @@ async function writeKeys(dataFolder: DataFolder, dataEncryptionKey: Uint8Array, 
   ];
   writeKeyFile(dataFolder, {
     version: 2,
+    revision: 0,
     check: keyCheck(dataEncryptionKey),
     language: 'nl',
     lastUserId: team.managerId,

@@ -67,6 +67,24 @@ const cases: Case[] = [
     break: (app) => rmSync(inFolder(app, 'store.db')),
   },
   {
+    name: 'a store that has not come as far as it once had',
+    problem: 'missingWork',
+    behindPassword: true,
+    break(app) {
+      const newest = { id: 99_999, at: Date.now(), hash: '0'.repeat(64) };
+      writeFileSync(inFolder(app, 'log-tail.json'), JSON.stringify(newest));
+    },
+  },
+  {
+    name: 'keys from before',
+    problem: 'olderKeys',
+    behindPassword: true,
+    break(app) {
+      const keys = JSON.parse(readFileSync(inFolder(app, 'keys.json'), 'utf8'));
+      writeFileSync(inFolder(app, 'keys.json'), JSON.stringify({ ...keys, revision: 0 }));
+    },
+  },
+  {
     name: 'no keys',
     problem: 'missingKeys',
     behindPassword: false,
@@ -130,6 +148,24 @@ test('a store damaged in the middle is noticed when it is read, and nothing of i
   const { 'store.db': __, ...othersAfter } = checksums(app.dataFolder);
   expect(othersAfter).toEqual(others);
   expect(partOf(readFileSync(store)).equals(damaged)).toBe(true);
+});
+
+test('who knows what is missing goes on with what is there, and a copy of it stays', async ({ stoppedApp: app }) => {
+  rmSync(inFolder(app, 'store.db-wal'), { force: true });
+  const newest = { id: 99_999, at: Date.now(), hash: '0'.repeat(64) };
+  writeFileSync(inFolder(app, 'log-tail.json'), JSON.stringify(newest));
+  const found = checksum(inFolder(app, 'store.db'));
+  await app.start();
+  await tryToUnlock(app.desk);
+  await expectBlocked(app, 'missingWork');
+  const goOn = app.desk.getByRole('button', { name: texts.goOn.confirm, exact: true });
+  await expect(goOn).toBeDisabled();
+  await app.desk.getByRole('checkbox', { name: texts.goOn.understood.missingWork }).check();
+  await app.picture(app.desk, 'blocked-goOn');
+  await goOn.click();
+  await expect(searchField(app.desk)).toBeFocused();
+  const kept = readdirSync(app.dataFolder).filter((name) => /^store\.db-before-going-on-\d{8}T\d{6}Z$/.test(name));
+  expect(kept.map((name) => checksum(inFolder(app, name)))).toEqual([found]);
 });
 
 test('a folder that another program has open is waited for', async ({ stoppedApp: app }) => {

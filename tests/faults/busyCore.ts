@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { createRouterClient } from '@orpc/server';
 import { openCore } from '../../src/main/core/core.ts';
+import { errorCode } from '../../src/main/core/store/problem.ts';
 import { testOptions } from '../support/options.ts';
 import { aDraft, anIncident } from '../support/samples.ts';
 import type { Fact } from './facts.ts';
@@ -19,7 +20,18 @@ const manager = 1;
 const receptionist = 2;
 
 function say(at: 'begin' | 'done', fact: Fact): void {
-  writeSync(1, `${JSON.stringify({ at, ...fact })}\n`);
+  const line = `${JSON.stringify({ at, ...fact })}\n`;
+  for (let left = line; left !== ''; ) left = left.slice(written(left));
+}
+
+/** How much of it the pipe took; whoever reads it may be slower. */
+function written(text: string): number {
+  try {
+    return writeSync(1, text);
+  } catch (error) {
+    if (errorCode(error) !== 'EAGAIN') throw error;
+    return 0;
+  }
 }
 
 /** Asks, and says so before and after; a refusal is no acknowledgement. */

@@ -48,6 +48,7 @@ async function worked(task: Task): Promise<{ folder: string; lines: Line[]; key:
 function withNewestBackup(folder: string): string {
   const [newest = ''] = readdirSync(path.join(folder, 'backups')).sort().reverse();
   cpSync(path.join(folder, 'backups', newest), path.join(folder, 'store.db'));
+  for (const note of ['log-tail.json', 'written.json']) rmSync(path.join(folder, note));
   return folder;
 }
 

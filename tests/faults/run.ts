@@ -9,13 +9,14 @@ import { killed } from './killed.ts';
 import { closeSharedThread } from './opened.ts';
 import { powerLoss } from './powerLoss.ts';
 import { forgetPractice } from './practice.ts';
+import { swapped } from './swapped.ts';
 
 /**
  * `npm run test:faults -- [--rounds N] [--only WORD] [--seconds N]`: does to a practice what goes wrong with computers,
  * and counts what is lost of what was said to be saved. Ends with 1 when anything is. `--seconds` ends a run in between;
  * what it did not get to is not printed.
  */
-const faults: Fault[] = [...killed, ...powerLoss, ...badDisk, ...damaged, ...clockSetBack, ...held];
+const faults: Fault[] = [...killed, ...powerLoss, ...badDisk, ...damaged, ...swapped, ...clockSetBack, ...held];
 
 interface Counted {
   rounds: number;

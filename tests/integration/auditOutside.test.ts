@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checksums } from '../faults/practice.ts';
 import { aCaller } from '../support/samples.ts';
 import { passwords, practiceTemplate } from '../support/template.ts';
 
@@ -26,12 +27,17 @@ describe('what stands outside of the audit log', () => {
     await client.callers.create(aCaller());
     await core.lock();
     cpSync(path.join(folder, 'older'), path.join(folder, 'store.db'));
+    const older = checksums(folder);
     await workAs('karin');
+    expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'missingWork', mayGoOn: true });
+    expect(checksums(folder)).toEqual(older);
+    await client.session.goOn();
     const verdict = await client.audit.verify();
     expect(verdict).toMatchObject({ brokenAt: null, shorter: [clock.now] });
     const [unlock, shorter] = await client.audit.list({ before: null, limit: 2 });
     expect([shorter?.action, unlock?.action]).toEqual(['audit.shorter', 'session.unlock']);
-    expect(shorter?.subject).toMatch(/^entry \d+$/);
+    const aside = Object.keys(checksums(folder)).filter((name) => name.startsWith('store.db-before-going-on-'));
+    expect(aside.map((name) => checksums(folder)[name])).toEqual([older['store.db']]);
   });
 
   test('finds in the backups what somebody took out who wrote the whole chain anew', async () => {

@@ -32,6 +32,7 @@ const noProcedure = [
   'audit.prune',
   'backup.mend',
   'audit.shorter',
+  'keys.older',
   'distress.updateRetention',
 ];
 

@@ -16,7 +16,10 @@ export const rights: Record<Access, string[]> = {
     'setup.restore',
     'setup.restoreProgress',
   ],
-  recovery: ['backup.cancelRestore', 'backup.recoverable', 'backup.restore', 'backup.restoreProgress'],
+  recovery: [
+    ...['backup.cancelRestore', 'backup.recoverable', 'backup.restore', 'backup.restoreProgress'],
+    'session.goOn',
+  ],
   user: [
     'aftercare.accept',
     'aftercare.answer',

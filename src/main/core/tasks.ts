@@ -29,9 +29,10 @@ import { assertWhole } from './store/integrity.ts';
 import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
 import { mendStore } from './store/mend.ts';
 import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
-import { closeStore, connect, openStore } from './store/open.ts';
+import { closeStore, connect, leaveLog, openStore } from './store/open.ts';
 import { type Incoming, prepareIncoming } from './store/restore.ts';
 import { type CopyToMake, copyToSecondPlace } from './store/secondPlace.ts';
+import { keepAside } from './store/takePlace.ts';
 
 interface WithStore {
   folder: string;
@@ -61,6 +62,7 @@ export interface TaskInputs {
   mendStore: WithStore;
   prepareIncoming: Omit<WithStore, 'now'> & Omit<Incoming, 'keys'> & { earlier: EarlierKey[] };
   lookAtBackups: BackupsToLookAt;
+  keepAside: { folder: string; now: number };
   lookAtElsewhere: Elsewhere & { backups: BackupFile[] };
   takeFromElsewhere: Elsewhere & { name: string };
   renewStore: StoreToRenew;
@@ -92,6 +94,7 @@ export interface TaskOutputs {
   mendStore: undefined;
   prepareIncoming: undefined;
   lookAtBackups: RecoverableBackup[];
+  keepAside: undefined;
   lookAtElsewhere: FoundBackup[];
   takeFromElsewhere: undefined;
   renewStore: undefined;
@@ -165,10 +168,15 @@ const tasks: Tasks = {
     takeFromElsewhere(dataFolderAt(folder), path.join(from, name), [dataEncryptionKey, ...before], stepOf(counters));
     return undefined;
   },
+  async keepAside({ folder, now }) {
+    keepAside(dataFolderAt(folder), now);
+    return undefined;
+  },
   renewStore,
   async loadDemoPractice({ folder, dataEncryptionKey, now, managerId, timeZone }) {
     const connection = openStore(dataFolderAt(folder).store, dataEncryptionKey);
     try {
+      leaveLog(connection);
       loadDemoPractice(connection, now, managerId, timeZone);
       return undefined;
     } finally {

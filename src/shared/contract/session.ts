@@ -5,6 +5,8 @@ import { id, instant, language, nothing, password, procedure, requiredText, role
 export const problem = z.enum([
   'damagedStore',
   'missingStore',
+  'missingWork',
+  'olderKeys',
   'newerStore',
   'failedMigration',
   'damagedKeys',
@@ -47,6 +49,8 @@ export const sessionState = z.discriminatedUnion('kind', [
     report: z.string(),
     /** True when a password was proved, so that a backup may be put back. */
     mayRestore: z.boolean(),
+    /** True when a password was proved, so that work may go on with what is there. */
+    mayGoOn: z.boolean(),
     /** True while the store is being made anew from what is whole in it. */
     isMending: z.boolean(),
   }),
@@ -126,6 +130,8 @@ export const session = {
     .output(nothing),
   /** Looks at the data folder again, after a problem that somebody has mended. */
   retry: procedure('open').output(nothing),
+  /** Goes on with a store or keys that lack something, which somebody was told; what is there is kept beside it. */
+  goOn: procedure('recovery').output(nothing),
   lock: procedure('user').output(nothing),
   /** Tells that somebody is using the app, which puts off the lock after idle time. */
   active: procedure('user').output(nothing),

@@ -33,6 +33,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['session.unlock', 'session.lock', 'session.wrongPassword', 'session.wrongRecoveryKey'],
     ...['session.resetPassword', 'session.changePassword', 'team.add', 'team.update', 'team.setPassword'],
     ...['team.remove', 'setup.create', 'setup.newRecoveryKey', 'setup.confirmRecoveryKey', 'keys.renew'],
+    'keys.older',
   ],
   arranged: [
     ...['settings.updatePractice', 'settings.updateHouseRules', 'houseRules.decide', 'houseRules.withdraw'],

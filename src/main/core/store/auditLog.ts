@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Role } from '../../../shared/contract/base.ts';
+import { writtenOf } from './database.ts';
 import type { Schema } from './schema.ts';
 import { sha256 } from './sha256.ts';
 
@@ -39,6 +40,7 @@ export function appendSeen(database: Kysely<Schema>, event: AuditEvent): Promise
       await appendAudit(connection, event);
     } finally {
       await sql`pragma synchronous = full`.execute(connection);
+      writtenOf(database)?.skipUnsynced();
     }
   });
 }

@@ -10,6 +10,7 @@ import {
 import type { SqliteConnection } from './open.ts';
 import type { Schema } from './schema.ts';
 import { sha256 } from './sha256.ts';
+import type { Written } from './written.ts';
 
 /** Enough for every query of the program; lists of ids make more of them than there are queries. */
 const KEPT_STATEMENTS = 300;
@@ -31,10 +32,18 @@ function preparedOnce(connection: SqliteConnection): (sql: string) => SqliteStat
 /** SQLite ends a transaction itself when it finds damage in it; ending it once more would hide what it found. */
 class StoreDriver extends SqliteDriver {
   readonly #store: SqliteConnection;
+  readonly #written: Written | undefined;
 
-  constructor(store: SqliteConnection) {
+  constructor(store: SqliteConnection, written: Written | undefined) {
     super({ database: { prepare: preparedOnce(store), close: () => store.close() } });
     this.#store = store;
+    this.#written = written;
+  }
+
+  /** After each statement, and after each transaction: what it wrote is on the disk. */
+  override async releaseConnection(): Promise<void> {
+    this.#written?.note();
+    await super.releaseConnection();
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -42,15 +51,22 @@ class StoreDriver extends SqliteDriver {
   }
 }
 
+const notes = new WeakMap<Kysely<Schema>, Written>();
+
+/** Where it is noted how far this store is written; nowhere for one that only a task has open. */
+export const writtenOf = (database: Kysely<Schema>): Written | undefined => notes.get(database);
+
 /** The open store as every query asks it. */
-export function asDatabase(connection: SqliteConnection): Kysely<Schema> {
+export function asDatabase(connection: SqliteConnection, written?: Written): Kysely<Schema> {
   connection.function('sha256', { deterministic: true }, (text) => sha256(String(text)));
-  return new Kysely<Schema>({
+  const database = new Kysely<Schema>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new StoreDriver(connection),
+      createDriver: () => new StoreDriver(connection, written),
       createIntrospector: (database) => new SqliteIntrospector(database),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
+  if (written) notes.set(database, written);
+  return database;
 }

@@ -20,6 +20,8 @@ export interface DataFolder {
   backups: string;
   /** Which entry of the audit log was the newest when the app was last unlocked or locked. */
   auditTail: string;
+  /** How far the store was written. */
+  written: string;
 }
 
 export function dataFolderAt(folder: string): DataFolder {
@@ -33,6 +35,7 @@ export function dataFolderAt(folder: string): DataFolder {
     keys: path.join(folder, 'keys.json'),
     backups: path.join(folder, 'backups'),
     auditTail: path.join(folder, 'log-tail.json'),
+    written: path.join(folder, 'written.json'),
   };
 }
 

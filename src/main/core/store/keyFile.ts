@@ -39,6 +39,8 @@ export const keyFile = z.object({
   /** The data encryption keys of before, newest first. */
   earlier: z.array(earlierKey).default([]),
   renewal: renewal.default({ at: null, due: false, unfinished: false }),
+  /** How many times it changed who it opens for: an older copy has a smaller number. */
+  revision: z.number().int().min(0).default(0),
 });
 export type KeyFile = z.infer<typeof keyFile>;
 
@@ -64,6 +66,16 @@ export function isRightKey(file: KeyFile, dataEncryptionKey: Uint8Array): boolea
   const kept = Buffer.from(file.check, 'base64');
   const right = Buffer.from(keyCheck(dataEncryptionKey), 'base64');
   return kept.length === right.length && timingSafeEqual(kept, right);
+}
+
+/** Everything that decides which secrets open which store. */
+const locks = ({ check, users, recovery, earlier }: KeyFile): string =>
+  JSON.stringify([check, users.map(({ id, key }) => [id, key]), recovery.key, earlier]);
+
+/** The next key file, with the next number when it opens for others than the one before. */
+export function numbered(before: KeyFile, next: KeyFile): KeyFile {
+  const isOther = locks(before) !== locks(next);
+  return { ...next, revision: Math.max(next.revision, before.revision + (isOther ? 1 : 0)) };
 }
 
 /** @throws StoreProblem `damagedKeys` when it cannot be read; the file is left as it was. */

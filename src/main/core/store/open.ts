@@ -44,6 +44,11 @@ export function prepareConnection(connection: SqliteConnection): void {
   connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
 }
 
+/** For every connection that writes to a store in use: its log is carried over by `Written` alone, after saying so. */
+export function leaveLog(connection: SqliteConnection): void {
+  connection.pragma('wal_autocheckpoint = 0');
+}
+
 /** A connection that is ready for use; the first read proves the key. */
 export function connect(
   file: string,
@@ -86,15 +91,39 @@ function assertKnownVersion(version: number, create = false): void {
   if (version === 0 && !create) throw new StoreProblem('damagedStore', 'EMPTY_STORE');
 }
 
-/**
- * Looks at a store that was not closed, without the right to write: closing a connection that may write carries the
- * write-ahead log over, and a store that cannot be used stays as it is.
- */
-function lookAtUnclosed(file: string, dataEncryptionKey: Uint8Array): void {
+/** Without the right to write: closing a connection that may write carries the write-ahead log over. */
+function connectUnclosed(file: string, dataEncryptionKey: Uint8Array): SqliteConnection {
   const connection = new Database(file, { readonly: true });
   try {
     setKey(connection, dataEncryptionKey);
     connection.prepare(PROBE).get();
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Looks at a store, closed or not, that stays byte for byte as it is. */
+export async function lookAt(
+  file: string,
+  dataEncryptionKey: Uint8Array,
+  look: (connection: SqliteConnection) => void | Promise<void> = () => {},
+): Promise<void> {
+  const isUnclosed = existsSync(`${file}-wal`);
+  const connection = isUnclosed ? connectUnclosed(file, dataEncryptionKey) : connect(file, dataEncryptionKey);
+  try {
+    assertKnownVersion(schemaVersion(connection));
+    await look(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+/** A store that was not closed and cannot be used stays as it is. */
+function assertUsable(file: string, dataEncryptionKey: Uint8Array): void {
+  const connection = connectUnclosed(file, dataEncryptionKey);
+  try {
     assertKnownVersion(schemaVersion(connection));
   } finally {
     connection.close();
@@ -138,7 +167,7 @@ export interface OpenOptions extends ConnectOptions {
 export function openStore(file: string, dataEncryptionKey: Uint8Array, options: OpenOptions = {}): SqliteConnection {
   let connection: SqliteConnection | undefined;
   try {
-    if (existsSync(`${file}-wal`)) lookAtUnclosed(file, dataEncryptionKey);
+    if (existsSync(`${file}-wal`)) assertUsable(file, dataEncryptionKey);
     connection = connect(file, dataEncryptionKey, options);
     const version = schemaVersion(connection);
     assertKnownVersion(version, options.create);

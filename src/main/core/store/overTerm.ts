@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { writtenOf } from './database.ts';
 import type { Schema } from './schema.ts';
 
 type Database = Kysely<Schema>;
@@ -49,6 +50,7 @@ export async function removeRows(database: Database, table: keyof Schema, ids: r
 export async function forgetErased(database: Database): Promise<boolean> {
   const { rows: samples } = await sql`select 1 from sqlite_schema where name = 'sqlite_stat4'`.execute(database);
   if (samples.length > 0) await sql`delete from sqlite_stat4`.execute(database);
+  writtenOf(database)?.settle();
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
   return rows[0]?.busy === 0;
 }

@@ -5,6 +5,7 @@ import { type DataFolder, hasStore } from './folder.ts';
 import { type KeyFile, writeKeyFile } from './keyFile.ts';
 import { changeKey, connect, type SqliteConnection } from './open.ts';
 import { StoreProblem } from './problem.ts';
+import type { Written } from './written.ts';
 
 /*
  * A renewal makes the whole store anew under another key, beside the one in use, and then takes three steps, each safe
@@ -68,9 +69,11 @@ export function changesOf(connection: SqliteConnection): string {
 }
 
 /** Closes the store, with nothing left of it but its one file. */
-export function closeForRenewal(connection: SqliteConnection, { store }: DataFolder): void {
-  connection.pragma('wal_checkpoint(TRUNCATE)');
-  connection.close();
+export function closeForRenewal(connection: SqliteConnection, written: Written, { store }: DataFolder): void {
+  written.ending(() => {
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    connection.close();
+  });
   if (hasSize(`${store}-wal`)) throw new StoreProblem('folderInUse', 'RENEWAL_WAL');
 }
 

@@ -9,7 +9,7 @@ import type { Step } from './integrity.ts';
 import { changeKey, connect, type SqliteConnection } from './open.ts';
 import { StoreProblem } from './problem.ts';
 
-const asideName = /^store\.db-before-(restore|mend|undo)-(\d{8}T\d{6}Z)(-\d+)?$/;
+const asideName = /^store\.db-before-(restore|mend|undo|going-on)-(\d{8}T\d{6}Z)(-\d+)?$/;
 const rests = ['', '-wal', '-shm', '-journal'] as const;
 
 /** When a store was put aside, by its name. */

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { stamp } from './backupFiles.ts';
-import { renameDurably, syncFolder } from './durably.ts';
+import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 
 /*
@@ -75,15 +75,28 @@ export function takePlace(dataFolder: DataFolder, incoming: string, taken: Place
 
 /** Takes the steps that are left when one store was taking the place of another. */
 export function finishTakingPlace(dataFolder: DataFolder): void {
-  const { folder, store } = dataFolder;
+  const { folder, store, written, auditTail } = dataFolder;
   const incoming = readdirSync(folder).find((name) => incomingName.test(name));
   if (!incoming) return;
   const [, tag = '', why = 'restore'] = incomingName.exec(incoming) ?? [];
   if (!existsSync(noteFile(dataFolder))) notePlaceTaken(dataFolder, { action: reason.parse(why), subject: null });
+  // What they say is about the store that goes.
+  for (const note of [written, auditTail]) rmSync(note, { force: true });
   for (const part of ['-shm', '-wal', '']) {
     if (existsSync(`${store}${part}`)) renameSync(`${store}${part}`, `${store}-before-${tag}${part}`);
   }
   // Before the other gets its name: a log of the old store beside it would be read as its own.
   syncFolder(folder);
   renameDurably(path.join(folder, incoming), store);
+}
+
+/** Keeps a copy of a store that is worked on with although it lacks something. */
+export function keepAside({ folder, store }: DataFolder, now: number): void {
+  const aside = freeName(`${store}-before-going-on-${stamp(now)}`);
+  for (const part of ['', '-wal']) {
+    if (!existsSync(`${store}${part}`)) continue;
+    copyFileSync(`${store}${part}`, `${aside}${part}`, constants.COPYFILE_FICLONE);
+    syncFile(`${aside}${part}`);
+  }
+  syncFolder(folder);
 }

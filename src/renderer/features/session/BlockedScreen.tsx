@@ -11,6 +11,7 @@ import { RestoreBackup } from '../backup/RestoreBackup.tsx';
 import styles from './BlockedScreen.module.css';
 import { CopyField } from './CopyField.tsx';
 import { CrisisWayOut } from './CrisisWayOut.tsx';
+import { GoOn } from './GoOn.tsx';
 import { QuietScreen } from './QuietScreen.tsx';
 
 type Blocked = Extract<SessionState, { kind: 'blocked' }>;
@@ -59,6 +60,9 @@ export default function BlockedScreen({ state }: { state: Blocked }) {
           copyLabel={t('session:blocked.copyReport')}
         />
         {state.mayRestore && <RestoreBackup />}
+        {state.mayGoOn && (state.problem === 'missingWork' || state.problem === 'olderKeys') && (
+          <GoOn problem={state.problem} />
+        )}
       </QuietScreen>
     </CrisisWayOut>
   );

@@ -31,7 +31,7 @@ export const audit: Shape<typeof nl> = {
   empty: 'Nothing in the log yet.',
   actions: {
     'audit.prune': 'Lines of the log erased',
-    'audit.shorter': 'End of the log was missing at the unlock',
+    'audit.shorter': 'Went on while work was missing',
     'session.unlock': 'Unlocked',
     'session.lock': 'Locked',
     'session.wrongPassword': 'Wrong password tried',
@@ -45,6 +45,7 @@ export const audit: Shape<typeof nl> = {
     'setup.recoveryKeyDocument': 'Recovery key saved as PDF',
     'setup.confirmRecoveryKey': 'Recovery key confirmed',
     'keys.renew': 'Data key renewed',
+    'keys.older': 'Went on with an older key file',
     'setup.loadDemo': 'Demo practice loaded',
     'setup.removeDemo': 'Demo practice removed',
     'callers.search': 'Searched for callers',

@@ -76,6 +76,26 @@ export const session: Shape<typeof nl> = {
       do3: 'Is it really gone? Then put a backup back, below.',
       untouched: 'The keys and the backups are still there.',
     },
+    missingWork: {
+      title: 'Work that was saved is missing',
+      happened:
+        'The folder holds less than the program had saved. An older copy may have been put back, or a file was taken away or damaged.',
+      means: 'Nothing has been changed yet. What is missing may still be in another copy.',
+      do1: 'See whether store.db or store.db-wal was moved, or taken away by a clean-up program or virus scanner.',
+      do2: 'Close the program, put the newest files back in the folder below and try again.',
+      do3: 'Are they really gone? Put a backup back if it is newer, or go on with what is there, below.',
+      untouched: 'The files that are there were only looked at. The backups are still there.',
+    },
+    olderKeys: {
+      title: 'The key file is older than the data',
+      happened:
+        'The file keys.json is from an earlier moment. Since then a password, a colleague or a key has changed.',
+      means: 'With it the passwords of then count again, and whoever was added later cannot get in.',
+      do1: 'Ask whether somebody put an older copy of the folder back.',
+      do2: 'Put the newest keys.json back in the folder below and try again. There is one beside the backups on a USB stick too.',
+      do3: 'Is there no newer one? Then go on, below, and have everybody choose a new password afterwards.',
+      untouched: 'The data, the key file and the backups are still there exactly as they were.',
+    },
     newerStore: {
       title: 'This data is from a newer version',
       happened: 'A newer version of Rugdekking has opened this data. This version does not know the new form yet.',
@@ -129,6 +149,18 @@ export const session: Shape<typeof nl> = {
       do2: 'Ask whoever looks after your computers for write access to the folder below.',
       do3: 'Then try again.',
       untouched: 'Nothing was opened and nothing was changed.',
+    },
+    goOn: {
+      title: 'Go on with what is there',
+      missingWork: 'This does not bring back what is missing. A copy of what is there now stays in the folder.',
+      olderKeys: 'The passwords of then count again.',
+      understood: {
+        missingWork: 'I understand that work is missing.',
+        olderKeys: 'I understand that the passwords of then count again.',
+      },
+      logged: 'The log keeps that this was chosen.',
+      confirm: 'Go on',
+      failed: 'That did not work. Nothing was changed.',
     },
     restore: {
       title: 'Put a backup back',

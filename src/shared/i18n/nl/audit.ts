@@ -29,7 +29,7 @@ export const audit = {
   empty: 'Nog niets in het logboek.',
   actions: {
     'audit.prune': 'Regels van het logboek gewist',
-    'audit.shorter': 'Einde van het logboek ontbrak bij het ontgrendelen',
+    'audit.shorter': 'Verder gewerkt terwijl er werk ontbrak',
     'session.unlock': 'Ontgrendeld',
     'session.lock': 'Vergrendeld',
     'session.wrongPassword': 'Verkeerd wachtwoord geprobeerd',
@@ -43,6 +43,7 @@ export const audit = {
     'setup.recoveryKeyDocument': 'Herstelsleutel als PDF bewaard',
     'setup.confirmRecoveryKey': 'Herstelsleutel bevestigd',
     'keys.renew': 'Gegevenssleutel vernieuwd',
+    'keys.older': 'Verder gewerkt met een ouder sleutelbestand',
     'setup.loadDemo': 'Oefenpraktijk geladen',
     'setup.removeDemo': 'Oefenpraktijk verwijderd',
     'callers.search': 'Naar bellers gezocht',

@@ -73,6 +73,26 @@ export const session = {
       do3: 'Is het echt weg? Zet dan een back-up terug, hieronder.',
       untouched: 'De sleutels en de back-ups zijn er nog.',
     },
+    missingWork: {
+      title: 'Er ontbreekt werk dat was bewaard',
+      happened:
+        'In de map staat minder dan het programma had bewaard. Misschien is een oudere kopie teruggezet, of is een bestand weggehaald of beschadigd.',
+      means: 'Er is nog niets veranderd. Wat ontbreekt, staat misschien nog in een andere kopie.',
+      do1: 'Kijk of store.db of store.db-wal is verplaatst, of door een opruimprogramma of virusscanner is weggehaald.',
+      do2: 'Sluit het programma, zet de nieuwste bestanden terug in de map hieronder en probeer opnieuw.',
+      do3: 'Zijn ze echt weg? Zet een back-up terug als die nieuwer is, of werk verder met wat er is, hieronder.',
+      untouched: 'De bestanden die er staan, zijn alleen bekeken. De back-ups staan er nog.',
+    },
+    olderKeys: {
+      title: 'Het sleutelbestand is ouder dan de gegevens',
+      happened:
+        'Het bestand keys.json is van een eerder moment. Sindsdien is een wachtwoord, een collega of een sleutel veranderd.',
+      means: 'Hiermee gelden de wachtwoorden van toen weer, en wie later is toegevoegd komt er niet in.',
+      do1: 'Vraag na of iemand een oudere kopie van de map heeft teruggezet.',
+      do2: 'Zet de nieuwste keys.json terug in de map hieronder en probeer opnieuw. Bij de back-ups op een usb-stick staat er ook een.',
+      do3: 'Is er geen nieuwere? Werk dan verder, hieronder, en laat iedereen daarna een nieuw wachtwoord kiezen.',
+      untouched: 'De gegevens, het sleutelbestand en de back-ups staan er nog precies zo.',
+    },
     newerStore: {
       title: 'Deze gegevens zijn van een nieuwere versie',
       happened:
@@ -129,6 +149,18 @@ export const session = {
       do2: 'Laat wie jullie computers beheert schrijfrechten geven op de map hieronder.',
       do3: 'Probeer het daarna opnieuw.',
       untouched: 'Er is niets geopend en niets veranderd.',
+    },
+    goOn: {
+      title: 'Verder werken met wat er is',
+      missingWork: 'Wat ontbreekt, komt hiermee niet terug. Van wat er nu staat, blijft een kopie in de map.',
+      olderKeys: 'De wachtwoorden van toen gelden dan weer.',
+      understood: {
+        missingWork: 'Ik begrijp dat er werk ontbreekt.',
+        olderKeys: 'Ik begrijp dat de wachtwoorden van toen weer gelden.',
+      },
+      logged: 'Het logboek houdt bij dat dit is gekozen.',
+      confirm: 'Werk verder',
+      failed: 'Dat lukte niet. Er is niets veranderd.',
     },
     restore: {
       title: 'Back-up terugzetten',

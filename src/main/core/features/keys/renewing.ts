@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CoreServices } from '../../services.ts';
 import { lockEarlierKeys, openEarlierKeys } from '../../store/earlierKeys.ts';
-import { type KeyFile, keyCheck } from '../../store/keyFile.ts';
+import { type KeyFile, keyCheck, numbered } from '../../store/keyFile.ts';
 import { resealKey } from '../../store/keyWrapping.ts';
 import { errorCode, StoreProblem } from '../../store/problem.ts';
 import { announceRenewed, changesOf, closeForRenewal, discardRenewed, finishRenewal } from '../../store/renewal.ts';
@@ -28,7 +28,10 @@ async function nextKeyFile(file: KeyFile, now: Uint8Array, next: Uint8Array, at:
   const before = await openEarlierKeys(file.earlier, now);
   const earlier = await lockEarlierKeys([now, ...before], next);
   for (const key of before) key.fill(0);
-  return { ...file, ...holders, check: keyCheck(next), earlier, renewal: { at, due: false, unfinished: false } };
+  return numbered(file, {
+    ...{ ...file, ...holders, check: keyCheck(next), earlier },
+    renewal: { at, due: false, unfinished: false },
+  });
 }
 
 /** Has the store copied under the next key; false when somebody stopped it. */
@@ -80,7 +83,7 @@ export async function renew(core: CoreServices, current: Unlocked, now: number):
     discardRenewed(dataFolder);
     return file ? 'busy' : 'notReady';
   }
-  closeForRenewal(current.connection, dataFolder);
+  closeForRenewal(current.connection, current.written, dataFolder);
   let opensWith = current.dataEncryptionKey;
   try {
     const announced = announceRenewed(dataFolder, file);
@@ -103,9 +106,10 @@ export async function renew(core: CoreServices, current: Unlocked, now: number):
 
 /** The same session on the store as it is now. */
 async function reopen({ session }: CoreServices, current: Unlocked, key: Uint8Array, now: number): Promise<void> {
-  const opened = await openUnlocked(session.dataFolder, key, current.user.id, now);
+  const proved = { dataEncryptionKey: key, keysRevision: session.keyFile?.revision ?? 0, isAccepted: true };
+  const opened = await openUnlocked(session.dataFolder, proved, current.user.id, now);
   if (session.unlocked === current) Object.assign(current, opened);
-  else opened.connection.close();
+  else opened.written.ending(() => opened.connection.close());
 }
 
 /** Backups from before still open, with a key that is kept; one under the new key is there at once. */

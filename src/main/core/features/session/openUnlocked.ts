@@ -1,12 +1,16 @@
 import type { Kysely } from 'kysely';
+import { missingEntry } from '../../store/auditTail.ts';
 import { makeBackup } from '../../store/backup.ts';
 import { asDatabase } from '../../store/database.ts';
 import type { DataFolder } from '../../store/folder.ts';
-import { openStore } from '../../store/open.ts';
+import { lookAt, openStore } from '../../store/open.ts';
+import { StoreProblem } from '../../store/problem.ts';
 import type { Schema } from '../../store/schema.ts';
+import { assertAsWritten, forgetWritten, notedKeys, Written } from '../../store/written.ts';
 import { SearchLog } from '../callers/searchLog.ts';
 import { readHouseRules, readPractice } from '../settings/queries.ts';
 import { isDemoLoaded } from '../setup/queries.ts';
+import { knownRevision } from './keysRevision.ts';
 import { findUser } from './queries.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -16,28 +20,54 @@ export type BeforeShown = (database: Kysely<Schema>, now: number) => Promise<voi
 /** The store does not know who proved a password, or not any more: it is from before they came, or after they left. */
 export class NotInStore extends Error {}
 
+export interface Proved {
+  dataEncryptionKey: Uint8Array;
+  keysRevision: number;
+  /** Somebody was told that work is missing, or that the keys are older, and goes on. */
+  isAccepted: boolean;
+}
+
+/**
+ * Looks whether the store and the keys have come as far as they once had, before anything is written.
+ * @throws StoreProblem `missingWork` or `olderKeys` when they have not
+ */
+async function assertComeAsFar(dataFolder: DataFolder, { dataEncryptionKey, keysRevision }: Proved): Promise<void> {
+  if (notedKeys(dataFolder) > keysRevision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
+  await lookAt(dataFolder.store, dataEncryptionKey, async (connection) => {
+    assertAsWritten(dataFolder, connection);
+    const database = asDatabase(connection);
+    if ((await missingEntry(dataFolder, database)) !== null) throw new StoreProblem('missingWork', 'AUDIT_SHORTER');
+    if ((await knownRevision(database)) > keysRevision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
+  });
+}
+
 /**
  * Opens the store for a worker, after a backup when it must be brought to a newer version.
  * @throws StoreProblem when it cannot be opened, NotInStore when it does not know this worker
  */
 export async function openUnlocked(
   dataFolder: DataFolder,
-  dataEncryptionKey: Uint8Array,
+  proved: Proved,
   userId: number,
   now: number,
   before?: BeforeShown,
 ): Promise<Unlocked> {
+  const { dataEncryptionKey, keysRevision, isAccepted } = proved;
+  if (!isAccepted) await assertComeAsFar(dataFolder, proved);
+  forgetWritten(dataFolder);
   const connection = openStore(dataFolder.store, dataEncryptionKey, {
     beforeMigration: (before) => makeBackup(before, dataFolder, dataEncryptionKey, now, 'before-update'),
   });
+  const written = new Written(dataFolder, connection, keysRevision);
   try {
-    const database = asDatabase(connection);
+    const database = asDatabase(connection, written);
     const user = await findUser(database, userId);
     if (!user) throw new NotInStore();
     await before?.(database, now);
     return {
       connection,
       database,
+      written,
       dataEncryptionKey,
       user,
       practice: await readPractice(database),
@@ -46,7 +76,7 @@ export async function openUnlocked(
       searchLog: new SearchLog(),
     };
   } catch (error) {
-    connection.close();
+    written.ending(() => connection.close());
     throw error;
   }
 }

@@ -79,6 +79,8 @@ export const session = {
     core.session.tellState();
   }),
 
+  goOn: open.session.goOn.handler(({ context: { core } }) => core.session.goOn()),
+
   lock: atOnce.session.lock.handler(({ context: { core } }) => core.session.lock()),
 
   active: unlocked.session.active.handler(async ({ context: { core, database, user, now } }) => {

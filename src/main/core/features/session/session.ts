@@ -7,20 +7,22 @@ import type { OffMainThread } from '../../offMainThread.ts';
 import type { CoreOptions } from '../../options.ts';
 import { lastBackup } from '../../rules/backupSchedule.ts';
 import { appendAudit } from '../../store/auditLog.ts';
-import { missingEntry, noteTail } from '../../store/auditTail.ts';
+import { noteTail } from '../../store/auditTail.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store/folder.ts';
-import { type KeyFile, noFailures, notLogged, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
+import { type KeyFile, noFailures, notLogged, numbered, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
 import type { HolderKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
 import { finishRenewal } from '../../store/renewal.ts';
 import { finishTakingPlace, forgetPlaceTaken, readPlaceTaken } from '../../store/takePlace.ts';
+import { notedKeys } from '../../store/written.ts';
 import { type Counters, cancel, newCounters } from '../exports/progress.ts';
 import type { Renewing } from '../keys/renewing.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
 import { Gate } from './gate.ts';
+import { knownRevision, noteRevision } from './keysRevision.ts';
 import { type BeforeShown, NotInStore, openUnlocked } from './openUnlocked.ts';
 import { Tries } from './tries.ts';
 import type { Unlocked } from './unlocked.ts';
@@ -28,12 +30,16 @@ import type { Unlocked } from './unlocked.ts';
 interface Blocked {
   problem: Problem;
   code: string;
-  /** Kept only while a backup may be put back: somebody has just proved a password. */
+  /** Kept only while a backup may be put back, or work may go on: somebody has just proved a password. */
   dataEncryptionKey: Uint8Array | null;
+  userId: number | null;
 }
 
 /** What putting a backup back can help with. */
-const restorableProblems: readonly Problem[] = ['damagedStore', 'missingStore', 'failedMigration'];
+const restorableProblems: readonly Problem[] = ['damagedStore', 'missingStore', 'missingWork', 'failedMigration'];
+
+/** What somebody may go on with who knows what it lacks. */
+const acceptableProblems: readonly Problem[] = ['missingWork', 'olderKeys'];
 
 /** Who is at work: nobody yet, locked, unlocked for one worker, or blocked by a problem that a screen explains. */
 export class Session {
@@ -124,7 +130,8 @@ export class Session {
       problem,
       dataFolder: this.dataFolder.folder,
       report: `Rugdekking ${this.#options.appVersion} · ${process.platform} ${process.arch} · ${problem} · ${code}`,
-      mayRestore: dataEncryptionKey !== null && !this.#isMending,
+      mayRestore: dataEncryptionKey !== null && restorableProblems.includes(problem) && !this.#isMending,
+      mayGoOn: dataEncryptionKey !== null && acceptableProblems.includes(problem),
       isMending: this.#isMending,
     };
   }
@@ -155,24 +162,43 @@ export class Session {
   }
 
   /** Opens the store with a key that was proved, for one worker; `before` is done to it before anything can be asked. */
-  async unlock(userId: number, dataEncryptionKey: Uint8Array, before?: BeforeShown): Promise<void> {
+  async unlock(userId: number, dataEncryptionKey: Uint8Array, before?: BeforeShown, accepted?: Problem): Promise<void> {
     const now = this.#options.clock();
     await this.lock();
     try {
       if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
-      this.unlocked = await openUnlocked(this.dataFolder, dataEncryptionKey, userId, now, before);
+      const keysRevision = this.keyFile?.revision ?? 0;
+      const proved = { dataEncryptionKey, keysRevision, isAccepted: accepted !== undefined };
+      this.unlocked = await openUnlocked(this.dataFolder, proved, userId, now, before);
       this.#unblock();
       this.#lastActiveAt = now;
-      await this.#rememberUnlock(this.unlocked, now);
+      await this.#rememberUnlock(this.unlocked, now, accepted);
     } catch (error) {
       if (error instanceof NotInStore) {
         dataEncryptionKey.fill(0);
         throw error;
       }
-      this.block(error, dataEncryptionKey);
+      this.block(error, dataEncryptionKey, userId);
       if (isDamage(error)) await this.#mend(userId, before);
     }
     this.tellState();
+  }
+
+  /** Goes on for who was told that something is missing, with a copy of the store as it was found beside it. */
+  async goOn(): Promise<void> {
+    const { blocked } = this;
+    if (!blocked?.dataEncryptionKey || blocked.userId === null || !acceptableProblems.includes(blocked.problem)) return;
+    const key = blocked.dataEncryptionKey.slice();
+    const { folder } = this.dataFolder;
+    if (blocked.problem === 'missingWork') {
+      await this.#offMainThread.run('keepAside', { folder, now: this.#options.clock() });
+    }
+    const noted = notedKeys(this.dataFolder);
+    await this.unlock(blocked.userId, key, undefined, blocked.problem);
+    if (blocked.problem !== 'olderKeys' || !this.unlocked) return;
+    const known = Math.max(noted, await knownRevision(this.unlocked.database));
+    this.updateKeyFile((file) => ({ ...file, revision: Math.max(file.revision, known) + 1 }));
+    await noteRevision(this.unlocked, this.keyFile?.revision ?? 0);
   }
 
   /** Makes the store anew from its tables, once: where only indexes are damaged nothing is lost, and the work goes on. */
@@ -202,11 +228,11 @@ export class Session {
     await this.unlock(userId, key, before);
   }
 
-  async #rememberUnlock(unlocked: Unlocked, now: number): Promise<void> {
-    const missing = await missingEntry(this.dataFolder, unlocked.database);
+  async #rememberUnlock(unlocked: Unlocked, now: number, accepted?: Problem): Promise<void> {
     const taken = readPlaceTaken(this.dataFolder);
     if (taken) await this.#audit(unlocked, now, taken.action, taken.subject);
-    else if (missing !== null) await this.#audit(unlocked, now, 'audit.shorter', `entry ${missing}`);
+    else if (accepted === 'missingWork') await this.#audit(unlocked, now, 'audit.shorter', null);
+    else if (accepted === 'olderKeys') await this.#audit(unlocked, now, 'keys.older', null);
     forgetPlaceTaken(this.dataFolder);
     await this.#logWrongTries(unlocked, now);
     await this.#audit(unlocked, now, 'session.unlock', null);
@@ -222,6 +248,7 @@ export class Session {
       })),
       recovery: { ...file.recovery, failures: logged(file.recovery.failures) },
     }));
+    await noteRevision(unlocked, this.keyFile?.revision ?? 0);
   }
 
   /** Wrong tries while the store was closed are written by whoever opens it next, whoever they were tried on. */
@@ -260,13 +287,15 @@ export class Session {
     try {
       await unlocked.searchLog.settle();
       await this.#audit(unlocked, this.#options.clock(), 'session.lock', null);
+      await noteRevision(unlocked, this.keyFile?.revision ?? 0);
+      unlocked.written.distinguish();
       await noteTail(this.dataFolder, unlocked.database);
-      closeStore(unlocked.connection);
+      unlocked.written.ending(() => closeStore(unlocked.connection));
       this.whenLocking?.(unlocked);
     } catch (error) {
       // A full disk or a damaged store must not keep the app open.
       console.error('lock not recorded', errorCode(error));
-      unlocked.connection.close();
+      unlocked.written.ending(() => unlocked.connection.close());
     }
     unlocked.dataEncryptionKey.fill(0);
     this.tellState();
@@ -288,9 +317,10 @@ export class Session {
 
   updateKeyFile(change: (file: KeyFile) => KeyFile): void {
     if (!this.keyFile) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
-    const changed = change(this.keyFile);
+    const changed = numbered(this.keyFile, change(this.keyFile));
     if (JSON.stringify(changed) !== JSON.stringify(this.keyFile)) writeKeyFile(this.dataFolder, changed);
     this.keyFile = changed;
+    this.unlocked?.written.noteKeys(changed.revision);
   }
 
   /** A new practice: the first key file, beside a store that was just made. */
@@ -300,18 +330,20 @@ export class Session {
   }
 
   /** Stops the work for a reason that a screen explains; what is open is closed. */
-  block(error: unknown, provedKey: Uint8Array | null = null): void {
-    this.unlocked?.searchLog.forget();
-    this.unlocked?.connection.close();
+  block(error: unknown, provedKey: Uint8Array | null = null, userId: number | null = null): void {
+    const { unlocked } = this;
+    unlocked?.searchLog.forget();
+    unlocked?.written.ending(() => unlocked.connection.close());
     this.unlocked = null;
     this.pendingRecoveryKey = null;
     const problem = problemOf(error);
-    const restorable = restorableProblems.includes(problem.problem);
-    if (!restorable) provedKey?.fill(0);
+    const isOffered = [...restorableProblems, ...acceptableProblems].includes(problem.problem);
+    if (!isOffered) provedKey?.fill(0);
     this.blocked = {
       problem: problem.problem,
       code: problem.code,
-      dataEncryptionKey: restorable ? provedKey : null,
+      dataEncryptionKey: isOffered ? provedKey : null,
+      userId,
     };
   }
 
@@ -320,7 +352,7 @@ export class Session {
     const isProblem = error instanceof StoreProblem || (this.unlocked !== null && isDamage(error));
     if (!isProblem) return false;
     const userId = this.unlocked?.user.id;
-    this.block(error, this.unlocked?.dataEncryptionKey);
+    this.block(error, this.unlocked?.dataEncryptionKey, userId);
     this.tellState();
     if (userId !== undefined && isDamage(error)) void this.#mend(userId);
     return true;

@@ -46,6 +46,7 @@ export const setup = {
     const userId = await createStore(unfinished, dataEncryptionKey, input, options.clock());
     session.begin({
       version: 2,
+      revision: 0,
       check: keyCheck(dataEncryptionKey),
       language: input.language,
       lastUserId: userId,

@@ -1,0 +1,250 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { z } from 'zod';
+import { type LogPosition, lackOf } from '../rules/logPosition.ts';
+import type { DataFolder } from './folder.ts';
+import { leaveLog, type SqliteConnection } from './open.ts';
+import { errorCode, StoreProblem } from './problem.ts';
+
+/*
+ * After a crash a write-ahead log that was cut, damaged, taken away or replaced is to SQLite a log in which less was ever
+ * written. So how far it had come is noted beside the store, with each commit that is on the disk. The note itself is not
+ * forced onto the disk: after a power cut it may be an older one, never one that is ahead of the store. Before the log is
+ * carried over into the store and taken away the note is emptied, and that is on the disk first.
+ */
+
+const word = z.number().int().min(0);
+
+const written = z.object({
+  /** Null while the log may be carried over. */
+  log: z.object({ sequence: word, salts: z.tuple([word, word]), frames: word }).nullable(),
+  /** Which file the log belongs to: its size and the checksum of its first page. */
+  store: z.string().nullable(),
+  /** The newest entry of the audit log. */
+  entry: word,
+  /** How many times it had changed who the key file opens for. */
+  keys: word,
+});
+type WrittenNote = z.infer<typeof written>;
+
+/** A note has one size, within one sector, so that it is replaced as a whole. */
+const NOTE_BYTES = 400;
+const SUM_DIGITS = 16;
+const PAGE_BYTES = 4096;
+const LOG_HEADER_BYTES = 32;
+/** As many as SQLite itself lets a log grow to before it carries it over. */
+const CARRY_OVER_FRAMES = 1000;
+
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, SUM_DIGITS);
+
+function parsed(content: string): WrittenNote | null {
+  const [text = '', sum] = content.trimEnd().split('\n');
+  return sum === sumOf(text) ? written.parse(JSON.parse(text)) : null;
+}
+
+/** Null when there is none, or none that can be relied on: it says what is missing, and must never invent that. */
+function readWritten(dataFolder: DataFolder): WrittenNote | null {
+  try {
+    return parsed(readFileSync(dataFolder.written, 'latin1'));
+  } catch {
+    return null;
+  }
+}
+
+function writeNote(descriptor: number, note: WrittenNote, isDurable: boolean): void {
+  const text = JSON.stringify(note);
+  writeSync(descriptor, `${text}\n${sumOf(text)}`.padEnd(NOTE_BYTES), 0, 'latin1');
+  if (isDurable) fsyncSync(descriptor);
+}
+
+function openNote({ written: file }: DataFolder): number {
+  return openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+}
+
+function logHeader(descriptor: number): Omit<LogPosition, 'frames'> | null {
+  const header = Buffer.alloc(LOG_HEADER_BYTES);
+  if (readSync(descriptor, header, 0, LOG_HEADER_BYTES, 0) < LOG_HEADER_BYTES) return null;
+  return { sequence: header.readUInt32BE(12), salts: [header.readUInt32BE(16), header.readUInt32BE(20)] };
+}
+
+function firstPageOf(descriptor: number): string {
+  const page = Buffer.alloc(PAGE_BYTES);
+  const length = readSync(descriptor, page, 0, PAGE_BYTES, 0);
+  return `${fstatSync(descriptor).size} ${createHash('sha256').update(page.subarray(0, length)).digest('base64')}`;
+}
+
+function whileReading<Result>(file: string, read: (descriptor: number) => Result): Result {
+  const descriptor = openSync(file, 'r');
+  try {
+    return read(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** How many frames of the log are whole and committed; nothing is carried over by asking. */
+const framesOf = (connection: SqliteConnection): (() => number) => {
+  const statement = connection.prepare<[], { log: number }>('pragma wal_checkpoint(noop)');
+  return () => Math.max(0, statement.get()?.log ?? 0);
+};
+
+/** Erasing takes entries from the beginning, so that the newest one only goes up. */
+const newestEntryOf = (connection: SqliteConnection): (() => number) => {
+  const statement = connection.prepare<[], number>('select coalesce(max(id), 0) from auditEntry').pluck();
+  return () => statement.get() ?? 0;
+};
+
+function foundLog(file: string, connection: SqliteConnection): LogPosition | null {
+  try {
+    const header = whileReading(`${file}-wal`, logHeader);
+    return header && { ...header, frames: framesOf(connection)() };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** How often the key file had changed when that was noted last. */
+export const notedKeys = (dataFolder: DataFolder): number => readWritten(dataFolder)?.keys ?? 0;
+
+/**
+ * Compares what lies there with what was noted; the connection is one that only looks.
+ * @throws StoreProblem `missingWork` when the store had more in it
+ */
+export function assertAsWritten(dataFolder: DataFolder, connection: SqliteConnection): void {
+  const noted = readWritten(dataFolder);
+  if (!noted) return;
+  if (newestEntryOf(connection)() < noted.entry) throw new StoreProblem('missingWork', 'AUDIT_SHORTER');
+  if (!noted.log) return;
+  const lack = lackOf(noted.log, foundLog(dataFolder.store, connection));
+  if (lack) throw new StoreProblem('missingWork', lack);
+  const isOther = noted.store !== null && noted.store !== whileReading(dataFolder.store, firstPageOf);
+  if (isOther) throw new StoreProblem('missingWork', 'STORE_OTHER');
+}
+
+/** To be done before the log is carried over by anything else than an open `Written`. */
+export function forgetWritten(dataFolder: DataFolder): void {
+  const noted = readWritten(dataFolder);
+  if (!noted?.log) return;
+  const descriptor = openNote(dataFolder);
+  try {
+    writeNote(descriptor, { ...noted, log: null, store: null }, true);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Notes how far an open store is written. */
+export class Written {
+  readonly #dataFolder: DataFolder;
+  readonly #connection: SqliteConnection;
+  readonly #changes: () => number;
+  readonly #frames: () => number;
+  readonly #newestEntry: () => number;
+  readonly #descriptors: { note: number; store: number; log: number };
+  #note: WrittenNote;
+  #changesNoted = 0;
+  #carryOverAt = CARRY_OVER_FRAMES;
+  #isUnsynced = false;
+  #hasEnded = false;
+
+  constructor(dataFolder: DataFolder, connection: SqliteConnection, keysRevision: number) {
+    this.#dataFolder = dataFolder;
+    this.#connection = connection;
+    leaveLog(connection);
+    const changes = connection.prepare<[], number>('select total_changes()').pluck();
+    this.#changes = () => changes.get() ?? 0;
+    this.#frames = framesOf(connection);
+    this.#newestEntry = newestEntryOf(connection);
+    const { store } = dataFolder;
+    // Open until the connection is closed: closing a file gives up every lock that this process has on it.
+    this.#descriptors = { note: openNote(dataFolder), store: openSync(store, 'r'), log: openSync(`${store}-wal`, 'r') };
+    this.#note = { log: null, store: null, entry: 0, keys: keysRevision };
+    this.#changesNoted = this.#changes();
+  }
+
+  /** Called after everything that may have written; notes what is on the disk by then. */
+  note(): void {
+    const changes = this.#changes();
+    const isUnsynced = this.#isUnsynced;
+    this.#isUnsynced = false;
+    if (this.#hasEnded || changes === this.#changesNoted) return;
+    this.#changesNoted = changes;
+    if (isUnsynced) return;
+    try {
+      if (this.#frames() >= this.#carryOverAt) this.#carryOver();
+      this.#write();
+    } catch (error) {
+      // What was saved is saved; the note stays behind.
+      console.error('not noted', errorCode(error));
+    }
+  }
+
+  #write(): void {
+    const header = logHeader(this.#descriptors.log);
+    if (header && header.sequence !== this.#note.log?.sequence) this.#carryOverAt = CARRY_OVER_FRAMES;
+    const store = this.#note.store ?? firstPageOf(this.#descriptors.store);
+    const log = header && { ...header, frames: this.#frames() };
+    this.#note = { ...this.#note, store, log, entry: this.#newestEntry() };
+    writeNote(this.#descriptors.note, this.#note, false);
+  }
+
+  /** SQLite would do this in the middle of a commit. */
+  #carryOver(): void {
+    this.settle();
+    this.distinguish();
+    this.#connection.pragma('wal_checkpoint(passive)');
+    // What a reader still needs stays in the log.
+    this.#carryOverAt = this.#frames() + CARRY_OVER_FRAMES;
+  }
+
+  /** Makes the first page of the store another one with the next carrying over, so that a copy from before it differs. */
+  distinguish(): void {
+    const before = Number(this.#connection.pragma('application_id', { simple: true }));
+    this.#connection.pragma(`application_id = ${(before + 1) % 2 ** 31}`);
+  }
+
+  noteKeys(revision: number): void {
+    this.#note = { ...this.#note, keys: revision };
+    writeNote(this.#descriptors.note, this.#note, false);
+  }
+
+  /** What is written next does not wait for the disk, and is not noted before something else does. */
+  skipUnsynced(): void {
+    this.#isUnsynced = true;
+  }
+
+  /** Before the log is carried over and taken away. */
+  settle(): void {
+    this.#note = { ...this.#note, log: null, store: null };
+    try {
+      writeNote(this.#descriptors.note, this.#note, true);
+    } catch (error) {
+      console.error('not noted', errorCode(error));
+      // Without a note nothing is said to be missing.
+      rmSync(this.#dataFolder.written, { force: true });
+    }
+  }
+
+  /** Closes the store that it is about. */
+  ending(close: () => void): void {
+    if (this.#hasEnded) return;
+    this.settle();
+    this.#hasEnded = true;
+    try {
+      close();
+    } finally {
+      for (const descriptor of Object.values(this.#descriptors)) closeSync(descriptor);
+    }
+  }
+}

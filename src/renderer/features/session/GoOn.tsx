@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { FieldError } from '../../components/FieldError.tsx';
+import styles from './GoOn.module.css';
+
+interface Props {
+  problem: 'missingWork' | 'olderKeys';
+}
+
+/** The way on for who knows what is missing: nothing that is there is thrown away by it. */
+export function GoOn({ problem }: Props) {
+  const t = useTexts();
+  const { queries } = useApi();
+  const titleId = useId();
+  const [understood, setUnderstood] = useState(false);
+  // What the core tells next takes this screen away.
+  const goOn = useMutation(queries.session.goOn.mutationOptions());
+  return (
+    <section className={styles.section} aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles.title}>
+        {t('session:blocked.goOn.title')}
+      </h2>
+      <p>
+        {t(`session:blocked.goOn.${problem}`)} {t('session:blocked.goOn.logged')}
+      </p>
+      <label className={styles.understood}>
+        <input type="checkbox" checked={understood} onChange={(event) => setUnderstood(event.target.checked)} />
+        <span>{t(`session:blocked.goOn.understood.${problem}`)}</span>
+      </label>
+      {goOn.isError && <FieldError>{t('session:blocked.goOn.failed')}</FieldError>}
+      <Button
+        variant="default"
+        className={styles.confirm}
+        disabled={!understood}
+        loading={goOn.isPending}
+        onClick={() => goOn.mutate(undefined)}
+      >
+        {t('session:blocked.goOn.confirm')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { copyFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
+import path from 'node:path';
+import { flipBit } from '../support/files.ts';
+import type { Line } from './facts.ts';
+import type { Fault, Outcome } from './fault.ts';
+import { copyOf, practice, remove } from './practice.ts';
+import { runCore, type Task, tasks } from './stopping.ts';
+import { lossesNotTold } from './told.ts';
+
+const taskNamed = (name: string): Task => {
+  const task = tasks.find((one) => one.name === name);
+  if (!task) throw new Error(`no task ${name}`);
+  return task;
+};
+
+/** Between a fifth of a second and one after its start, so that something was saved. */
+const whileSaving = (): number => 200 + Math.random() * 800;
+
+interface Worked {
+  folder: string;
+  /** The folder as it was before the last of the work. */
+  older: string;
+  lines: Line[];
+  key: Uint8Array;
+}
+
+/** A practice with work, a copy of it, and more work: saved, and another password. Killed at the end, or closed. */
+async function worked(isKilled: boolean): Promise<Worked> {
+  const made = await practice();
+  const save = taskNamed('save');
+  const folder = save.folder(made);
+  const first = await runCore(save, { folder, killAfter: isKilled ? whileSaving() : null });
+  const older = copyOf(folder);
+  const changing = { ...taskNamed('changePassword'), times: 1 };
+  const second = await runCore(changing, { folder, killAfter: null });
+  const third = await runCore({ ...save, before: [] }, { folder, killAfter: isKilled ? whileSaving() : null });
+  return { folder, older, lines: [first, second, third].flatMap(({ lines }) => lines), key: made.key };
+}
+
+function replace({ folder, older }: Worked, name: string): void {
+  if (existsSync(path.join(older, name))) copyFileSync(path.join(older, name), path.join(folder, name));
+  else rmSync(path.join(folder, name), { force: true });
+}
+
+function swapping(what: string, names: readonly string[], isKilled: boolean): Fault {
+  return {
+    name: `older ${what}, ${isKilled ? 'killed' : 'closed'}`,
+    async round(): Promise<Outcome> {
+      const done = await worked(isKilled);
+      for (const name of names) replace(done, name);
+      const losses = await lossesNotTold(done.folder, done.lines, done.key);
+      remove(done.folder);
+      remove(done.older);
+      return { faults: 1, losses };
+    },
+  };
+}
+
+const store = ['store.db', 'store.db-wal'];
+const notes = ['log-tail.json', 'written.json'];
+const sets: Record<string, readonly string[]> = {
+  'store.db': ['store.db'],
+  'store.db with its log': store,
+  'keys.json': ['keys.json'],
+  'log-tail.json': ['log-tail.json'],
+  'written.json': ['written.json'],
+  notes: notes,
+  'store and keys': [...store, 'keys.json'],
+  'store and log-tail': [...store, 'log-tail.json'],
+  'store and written': [...store, 'written.json'],
+  'keys and notes': ['keys.json', ...notes],
+};
+
+type Damage = (log: string, worked: Worked) => void;
+
+const damages: Record<string, Damage> = {
+  'cut short': (log) => truncateSync(log, Math.floor(Math.random() * statSync(log).size)),
+  'bits flipped': (log) => flipBit(log, Math.floor(Math.random() * statSync(log).size)),
+  older: (_log, done) => replace(done, 'store.db-wal'),
+  deleted: (log) => rmSync(log),
+};
+
+/** A program that was killed leaves work in the write-ahead log alone. */
+function logDamaged(what: string, damage: Damage): Fault {
+  return {
+    name: `store.db-wal ${what}`,
+    async round(): Promise<Outcome> {
+      const done = await worked(true);
+      damage(path.join(done.folder, 'store.db-wal'), done);
+      const losses = await lossesNotTold(done.folder, done.lines, done.key);
+      remove(done.folder);
+      remove(done.older);
+      return { faults: 1, losses };
+    },
+  };
+}
+
+export const swapped: Fault[] = [
+  ...Object.entries(damages).map(([what, damage]) => logDamaged(what, damage)),
+  ...Object.entries(sets).flatMap(([what, names]) => [true, false].map((isKilled) => swapping(what, names, isKilled))),
+];

@@ -1,0 +1,39 @@
+import type { Session } from '../../src/main/core/features/session/session.ts';
+import type { Line } from './facts.ts';
+import { lossesIn } from './found.ts';
+import { whileOpen } from './opened.ts';
+import { checksums } from './practice.ts';
+
+async function problemOf(session: Session, key: Uint8Array): Promise<string | null> {
+  if (!session.blocked) await session.unlock(1, key.slice());
+  return session.blocked?.problem ?? null;
+}
+
+/** Whether who is told may go on, with what was found kept as it was. */
+async function goneOn(folder: string, key: Uint8Array, before: Record<string, string>): Promise<string[]> {
+  return whileOpen(folder, async ({ session, client }) => {
+    await problemOf(session, key);
+    await client.session.goOn().catch(() => undefined);
+    if (!session.unlocked) return [`nobody can go on: ${session.blocked?.problem} ${session.blocked?.code}`];
+    const kept = Object.values(checksums(folder));
+    const gone = ['store.db', 'store.db-wal'].filter((name) => before[name] && !kept.includes(before[name]));
+    return gone.map((name) => `${name} was not kept`);
+  });
+}
+
+/**
+ * After files were taken away or replaced: everything that was said is there, or a screen says that it is not and nothing
+ * was changed. Returns the losses that no screen told of.
+ */
+export async function lossesNotTold(folder: string, lines: readonly Line[], key: Uint8Array): Promise<string[]> {
+  const before = checksums(folder);
+  const problem = await whileOpen(folder, ({ session }) => problemOf(session, key));
+  if (problem === null) return lossesIn(folder, lines, { key });
+  const after = checksums(folder);
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const changed = names.filter((name) => before[name] !== after[name]);
+  const losses = changed.map((name) => `${name} changed while ${problem}`);
+  // What was found may be damaged as well, and is then mended or left alone.
+  if (problem === 'missingWork') losses.push(...(await goneOn(folder, key, before)));
+  return losses;
+}
