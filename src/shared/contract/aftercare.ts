@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, nothing, procedure } from './base.ts';
+import { day, id, instant, nothing, procedure, typedText } from './base.ts';
 import { behaviour, severity } from './incidentKinds.ts';
 import { workingDays } from './team.ts';
 
@@ -23,7 +23,7 @@ export const stepOnClock = z.object({
 export type StepOnClock = z.infer<typeof stepOnClock>;
 
 /** A practical agreement in a line or two; nothing about how somebody is. */
-export const agreed = z.string().max(400);
+export const agreed = typedText.max(400);
 
 export const offer = z.object({
   id,

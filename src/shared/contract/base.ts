@@ -54,10 +54,20 @@ const lineEnds = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const onOneLine = (text: string) => text.toWellFormed().replace(turning, '').replace(lineEnds, ' ');
 
+const anyLineEnd = /\r\n?|[\u0085\p{Zl}\p{Zp}]/gu;
+/** Nothing that can be seen or read aloud; some end a text where another program reads it, or colour a terminal. */
+const unseen = /(?![\n\t])\p{Cc}/gu;
+const onLines = (text: string) =>
+  text.toWellFormed().replace(turning, '').replace(anyLineEnd, '\n').replace(unseen, '');
+
+/** Words of any length that somebody types, on lines of their own: every such field begins with this, or with the next. */
+export const typedText = z.string().overwrite(onLines);
+
 /** A name or label of one line, whatever was pasted. */
-export const shortText = z.string().overwrite(onOneLine).trim().max(120);
+export const oneLine = z.string().overwrite(onOneLine).trim();
+export const shortText = oneLine.max(120);
 export const requiredText = shortText.min(1);
 export const longestText = 20_000;
-export const longText = z.string().max(longestText);
+export const longText = typedText.max(longestText);
 
 export const password = z.string().min(10).max(200);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, longText, nothing, procedure, requiredText, shortText } from './base.ts';
+import { day, id, instant, longText, nothing, procedure, requiredText, shortText, typedText } from './base.ts';
 import { channel } from './channel.ts';
 import { behaviour, outcome, severity } from './incidentKinds.ts';
 import { ownGp } from './ownGp.ts';
@@ -55,7 +55,7 @@ export const callerDetails = z.object({
   /** What to check before anything personal is said. */
   checkFirst: shortText,
   /** Street, postcode and town, as lines above a letter. */
-  postalAddress: z.string().trim().max(250),
+  postalAddress: typedText.trim().max(250),
   remark: longText,
 });
 export type CallerDetails = z.infer<typeof callerDetails>;

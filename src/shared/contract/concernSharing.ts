@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, language, shortText } from './base.ts';
+import { id, instant, language, shortText, typedText } from './base.ts';
 import { ownGp } from './ownGp.ts';
 
 /** What the caller said when asked whether a practitioner may know. */
@@ -17,7 +17,7 @@ export const shareForm = z.object({
   consent: consent.nullable(),
   /** A life is in danger and the caller cannot decide about it now. */
   vitalInterest: z.boolean(),
-  reason: z.string().max(1_000),
+  reason: typedText.max(1_000),
   items: z.array(shareItem),
   /** Where the caller is now, when that is told. */
   place: shortText,

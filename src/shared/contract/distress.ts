@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, longText, nothing, procedure, requiredText, shortText } from './base.ts';
+import { day, id, instant, longText, nothing, procedure, requiredText, shortText, typedText } from './base.ts';
 import { shareForm, shareObstacle, sharePreview, shareWay, sharing } from './concernSharing.ts';
 import { directoryCheck } from './directoryCheck.ts';
 import { documentFile } from './documentFile.ts';
@@ -101,7 +101,7 @@ export type NewDirectoryEntry = z.infer<typeof newDirectoryEntry>;
 
 /** A text that the practice received from 113; it is theirs, so this program has none of its own. */
 export const triage = z.object({
-  text: z.string().trim().max(6_000),
+  text: typedText.trim().max(6_000),
   receivedFrom: shortText,
   receivedOn: day.nullable(),
 });

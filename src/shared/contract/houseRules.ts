@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { id, instant, language, nothing, procedure } from './base.ts';
+import { id, instant, language, nothing, procedure, shortText, typedText } from './base.ts';
 import { documentFile } from './documentFile.ts';
 import { letterSheet } from './letters.ts';
 
 /** Which text: a word for one that the product came with, a made one has a name of its own. */
 const document = z.string().regex(/^[a-zA-Z0-9-]{1,60}$/);
 
-const title = z.string().trim().max(120);
+const title = shortText;
 /** A line with `# ` is a heading, one with `- ` a point, and each other line a paragraph. */
-const text = z.string().trim().max(8000);
+const text = typedText.trim().max(8000);
 const words = z.object({ title, text });
 
 /** A text of the practice in both languages; one of them may be empty. */
@@ -66,7 +66,7 @@ export const houseRules = {
   overview: procedure('manager').output(z.array(houseRuleOverview)),
   /** Decides on a new version, of a new text when none is named; everybody is asked to read it. */
   decide: procedure('manager')
-    .input(z.object({ document: document.nullable(), words: houseRuleWords, note: z.string().trim().max(300) }))
+    .input(z.object({ document: document.nullable(), words: houseRuleWords, note: typedText.trim().max(300) }))
     .output(z.object({ document })),
   /** Out of everybody's sight; deciding on it again brings it back. */
   withdraw: procedure('manager').input(z.object({ document })).output(nothing),

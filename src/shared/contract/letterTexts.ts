@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Language } from './base.ts';
+import { oneLine, typedText } from './base.ts';
 
 export const letterKind = z.enum(['warning', 'contactBan', 'extension', 'lifting', 'agreement', 'answerToObjection']);
 export type LetterKind = z.infer<typeof letterKind>;
 
-export const letterSubject = z.string().trim().min(1).max(160);
-export const letterText = z.string().trim().min(1).max(20_000);
+export const letterSubject = oneLine.min(1).max(160);
+export const letterText = typedText.trim().min(1).max(20_000);
 
 /** The closed list of what a template may ask for, by the word that stands in braces in each language. */
 export const letterFields = {

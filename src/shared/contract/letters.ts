@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { day, id, instant, language, nothing, procedure, shortText } from './base.ts';
+import { day, id, instant, language, nothing, procedure, shortText, typedText } from './base.ts';
 import { documentFile } from './documentFile.ts';
 import { letterKind, letterSubject, letterText } from './letterTexts.ts';
 
 /** What a practice says about itself above its letters, beside its name. */
 export const letterhead = z.object({
-  address: z.string().trim().max(400).default(''),
+  address: typedText.trim().max(400).default(''),
   phone: shortText.default(''),
   email: shortText.default(''),
   /** Who handles objections: a name or a function. */
@@ -20,7 +20,7 @@ export const sentWay = z.enum(['post', 'registeredPost', 'mail', 'handedOver']);
 export type SentWay = z.infer<typeof sentWay>;
 
 /** Name and address, as lines above the letter. */
-const recipient = z.string().trim().min(1).max(400);
+const recipient = typedText.trim().min(1).max(400);
 
 export const letterContent = z.object({ subject: letterSubject, recipient, text: letterText });
 export type LetterContent = z.infer<typeof letterContent>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, nothing, procedure, shortText } from './base.ts';
+import { day, id, instant, nothing, procedure, shortText, typedText } from './base.ts';
 import { behaviour, severity } from './incidentKinds.ts';
 
 /** What a manager can decide about a caller, from the lightest to the heaviest; none of them closes emergencies. */
@@ -13,8 +13,8 @@ export type BannableChannel = z.infer<typeof bannableChannel>;
 export const banScope = z.enum(['everything', 'department', 'worker']);
 export type BanScope = z.infer<typeof banScope>;
 
-const reasonText = z.string().trim().min(1).max(4000);
-const explanation = z.string().trim().max(4000);
+const reasonText = typedText.trim().min(1).max(4000);
+const explanation = typedText.trim().max(4000);
 
 /** What a contact ban covers and for how long; it ends with its last day and has no other way to be written down. */
 export const banTerms = z
@@ -28,7 +28,7 @@ export const banTerms = z
     /** Which department or worker; empty for everything. */
     scopeName: shortText,
     /** What the caller may still use besides emergencies, in the practice's words. */
-    staysOpen: z.string().trim().min(1).max(600),
+    staysOpen: typedText.trim().min(1).max(600),
   })
   .refine(({ from, lastDay }) => from <= lastDay, { path: ['lastDay'], error: 'endsBeforeItStarts' })
   .refine(({ from, reviewDay, lastDay }) => from <= reviewDay && reviewDay <= lastDay, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, nothing, procedure } from './base.ts';
+import { id, nothing, procedure, typedText } from './base.ts';
 
 /** The situations in which a sentence is needed. */
 export const phraseKind = z.enum([
@@ -17,7 +17,7 @@ export type PhraseKind = z.infer<typeof phraseKind>;
 export const startingPhrase = z.object({ kind: phraseKind, text: z.string() });
 
 /** Two breaths at most: what is longer is not said as it stands. */
-const spoken = z.string().trim().max(300);
+const spoken = typedText.trim().max(300);
 
 /** The same sentence in both languages; one of them may still be empty. */
 export const phraseWords = z

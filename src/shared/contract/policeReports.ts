@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, language, nothing, procedure, shortText } from './base.ts';
+import { day, id, instant, language, nothing, oneLine, procedure, shortText } from './base.ts';
 import { documentFile } from './documentFile.ts';
 import { letterhead } from './letters.ts';
 
@@ -51,7 +51,7 @@ export const policeReports = {
     ),
   /** Says that a text holds no medical facts, or takes that back. */
   reviewText: procedure('manager')
-    .input(measureId.extend({ source: textSource, sourceId: id, fingerprint: z.string().max(100), free: z.boolean() }))
+    .input(measureId.extend({ source: textSource, sourceId: id, fingerprint: oneLine.max(100), free: z.boolean() }))
     .errors({ CHANGED: { message: 'This text has changed since it was read.' } })
     .output(nothing),
   /** Makes the dossier, keeps when and by whom, and hands it over. */

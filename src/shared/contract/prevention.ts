@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, nothing, procedure, requiredText, shortText } from './base.ts';
+import { day, id, instant, nothing, procedure, requiredText, shortText, typedText } from './base.ts';
 import { cause } from './incidentKinds.ts';
 import { rate } from './trends.ts';
 
@@ -58,7 +58,7 @@ export const checkItem = z.enum([
 export type CheckItem = z.infer<typeof checkItem>;
 
 /** A point of the practice's own: what, and maybe what to look for. */
-export const ownPoint = z.object({ what: requiredText, help: z.string().trim().max(300) });
+export const ownPoint = z.object({ what: requiredText, help: typedText.trim().max(300) });
 export type OwnPoint = z.infer<typeof ownPoint>;
 
 export const check = z.object({
@@ -75,7 +75,7 @@ export const check = z.object({
 });
 export type Check = z.infer<typeof check>;
 
-export const look = z.object({ pointId: id, note: z.string().trim().max(1000), nextOn: day.nullable() });
+export const look = z.object({ pointId: id, note: typedText.trim().max(1000), nextOn: day.nullable() });
 
 export const prevention = {
   /** What is still to be done first, then what was done, the newest first; and the check-list. */

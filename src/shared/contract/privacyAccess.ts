@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, procedure } from './base.ts';
+import { id, instant, procedure, typedText } from './base.ts';
 import { documentFile } from './documentFile.ts';
 
 export const accessPart = z.enum([
@@ -57,7 +57,7 @@ export const accessFile = z.object({
 export type AccessFile = z.infer<typeof accessFile>;
 
 /** Words about others that are made black wherever they stand. */
-const blackOut = z.array(z.string().trim().min(1).max(400)).max(500);
+const blackOut = z.array(typedText.trim().min(1).max(400)).max(500);
 const about = z.object({ requestId: id, blackOut });
 
 export const accessFormat = z.enum(['pdf', 'json']);

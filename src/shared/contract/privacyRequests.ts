@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { backupFile } from './backup.ts';
-import { day, id, instant, nothing, procedure } from './base.ts';
+import { day, id, instant, nothing, procedure, typedText } from './base.ts';
 
 /** What somebody may ask about what is kept of them: articles 15, 16, 17, 18 and 21 of the GDPR. */
 export const requestKind = z.enum(['access', 'rectification', 'erasure', 'restriction', 'objection']);
@@ -14,7 +14,7 @@ export const requestOutcome = z.enum(['done', 'partly', 'refused']);
 export type RequestOutcome = z.infer<typeof requestOutcome>;
 
 const longestWords = 2_000;
-const words = z.string().trim().min(1).max(longestWords);
+const words = typedText.trim().min(1).max(longestWords);
 
 export const newRequest = z.object({
   callerId: id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, nothing, procedure } from './base.ts';
+import { id, instant, nothing, procedure, typedText } from './base.ts';
 
 /** Why what is kept of somebody may be kept and no more (GDPR, article 18, first paragraph). */
 export const restrictionGround = z.enum(['accuracy', 'unlawful', 'claim', 'objection']);
@@ -16,7 +16,7 @@ export const restriction = z.object({
 });
 export type Restriction = z.infer<typeof restriction>;
 
-const words = z.string().trim().min(1).max(2_000);
+const words = typedText.trim().min(1).max(2_000);
 
 export const privacyRestrictions = {
   /** Those in force, the newest first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aftercareStep } from './aftercare.ts';
-import { day, id, instant, longText, nothing, procedure, role } from './base.ts';
+import { day, id, instant, longText, nothing, procedure, role, typedText } from './base.ts';
 import { historyItem } from './callers.ts';
 import { documentFile } from './documentFile.ts';
 import { handOverKind } from './handOvers.ts';
@@ -135,7 +135,7 @@ export const review = {
     .output(nothing),
   /** Asks the reporter to add something; it shows on their desk, and the incident comes back when they did. */
   askBack: procedure('manager')
-    .input(z.object({ incidentId: id, question: z.string().trim().min(1).max(2000) }))
+    .input(z.object({ incidentId: id, question: typedText.trim().min(1).max(2000) }))
     .output(nothing),
   /** Other incidents of about that time, which this one may be the second record of; the likeliest first. */
   possibleOriginals: procedure('manager')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './base.ts';
+import { instant, oneLine, typedText } from './base.ts';
 
 /** Which part of a step of the crisis script, or of the guide for lonely callers. */
 export const sentencePart = z.enum(['say', 'hint', 'signs', 'pointTo', 'worryMore', 'whenInDoubt']);
@@ -23,7 +23,7 @@ export function ownNumbersOf(place: string, part: SentencePart): readonly number
 /** The step, the part and the number in it: `danger hint 1`. */
 export const sentenceKey = (place: string, part: SentencePart, number: number): string => `${place} ${part} ${number}`;
 
-const sentence = z.string().max(60);
+const sentence = oneLine.max(60);
 
 /** The practice's words for a sentence. Where a language is empty, the words it came with are shown in that language. */
 export const ownSentence = z.object({ sentence, nl: z.string(), en: z.string() });
@@ -56,7 +56,7 @@ export type ScriptSentence = z.infer<typeof scriptSentence>;
 /** More is not said in one breath, and leaves no room for the rest of a step. */
 export const longestSaid = 140;
 
-const said = z.string().trim().max(longestSaid);
+const said = typedText.trim().max(longestSaid);
 
 /** A sentence cannot be emptied: the starting words are one press away instead. */
 export const sentenceWords = z

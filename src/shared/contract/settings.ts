@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, procedure, requiredText } from './base.ts';
+import { nothing, oneLine, procedure, requiredText } from './base.ts';
 import { severity } from './incidentKinds.ts';
 
 const drops = z.number().min(0).max(100);
@@ -123,7 +123,7 @@ export const houseRules = z.object({
 });
 export type HouseRules = z.infer<typeof houseRules>;
 
-export const practice = z.object({ practiceName: requiredText, timeZone: z.string().min(1).max(60) });
+export const practice = z.object({ practiceName: requiredText, timeZone: oneLine.min(1).max(60) });
 export type Practice = z.infer<typeof practice>;
 
 export const settings = {
