@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import material from '../../resources/texts/nl/demo.json' with { type: 'json' };
 import { generatePractice } from '../main/core/demo/generate.ts';
+import { demoMaterial } from '../main/core/demo/material.ts';
 import { createStore } from '../main/core/features/setup/createStore.ts';
 import { renameDurably } from '../main/core/store/durably.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../main/core/store/folder.ts';
@@ -42,6 +42,7 @@ export interface DemoStore {
 /** There is a practice in the folder; nothing of it was touched. */
 export class FolderTaken extends Error {}
 
+const material = demoMaterial.nl;
 const manager = material.workers.find(({ role }) => role === 'manager');
 const managerName = manager?.name ?? '';
 const receptionists = material.workers.filter(({ role }) => role === 'receptionist');
@@ -86,6 +87,7 @@ function fill(connection: SqliteConnection, size: DemoStoreSize, managerId: numb
     managerId,
     leadId: managerId,
     demo: 0,
+    material,
   });
   connection.pragma('synchronous = FULL');
   connection.pragma('wal_checkpoint(TRUNCATE)');

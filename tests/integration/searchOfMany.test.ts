@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generatePractice } from '../../src/main/core/demo/generate.ts';
+import { demoMaterial } from '../../src/main/core/demo/material.ts';
 import { fold, readSearchQuery } from '../../src/main/core/rules/searchQuery.ts';
 import { startOfTest } from '../support/practice.ts';
 import { practiceTemplate } from '../support/template.ts';
@@ -80,6 +81,7 @@ describe('a practice with many callers', () => {
     generatePractice(connection, {
       ...{ people: 4000, contacts: 9000, incidents: 300, seed: 4, days: 30, demo: 0 },
       ...{ now: startOfTest, timeZone: 'Europe/Amsterdam', workerIds: [1, 2, 3], managerId: 1, leadId: 1 },
+      material: demoMaterial.nl,
     });
     const callers = connection.prepare<[], StoredCaller>(storedCallers).all().map(readable);
     const flagged = new Set(

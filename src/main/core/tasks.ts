@@ -3,7 +3,7 @@ import type { AuditVerdict } from '../../shared/contract/audit.ts';
 import type { BackupFile, FoundBackup, RecoverableBackup, SecondPlaceProblem } from '../../shared/contract/backup.ts';
 import type { OwnDataFile } from '../../shared/contract/ownData.ts';
 import type { Trial } from '../../shared/contract/privacy.ts';
-import { loadDemoPractice } from './demo/demoPractice.ts';
+import { type DemoToLoad, loadDemoPractice } from './demo/demoPractice.ts';
 import { type LogToVerify, verifyLog } from './features/audit/verifying.ts';
 import { type BackupsToLookAt, lookAtBackups } from './features/backup/lookAtBackups.ts';
 import { type ShareToPrint, shareDocument } from './features/distress/shareDocument.ts';
@@ -66,7 +66,7 @@ export interface TaskInputs {
   lookAtElsewhere: Elsewhere & { backups: BackupFile[] };
   takeFromElsewhere: Elsewhere & { name: string };
   renewStore: StoreToRenew;
-  loadDemoPractice: { folder: string; dataEncryptionKey: Uint8Array; now: number; managerId: number; timeZone: string };
+  loadDemoPractice: DemoToLoad & { folder: string; dataEncryptionKey: Uint8Array };
   recoveryKeyDocument: RecoveryKeySheet;
   houseRuleDocument: HouseRuleToPrint;
   letterDocument: LetterToPrint;
@@ -173,11 +173,11 @@ const tasks: Tasks = {
     return undefined;
   },
   renewStore,
-  async loadDemoPractice({ folder, dataEncryptionKey, now, managerId, timeZone }) {
+  async loadDemoPractice({ folder, dataEncryptionKey, ...demo }) {
     const connection = openStore(dataFolderAt(folder).store, dataEncryptionKey);
     try {
       leaveLog(connection);
-      loadDemoPractice(connection, now, managerId, timeZone);
+      loadDemoPractice(connection, demo);
       return undefined;
     } finally {
       closeStore(connection);

@@ -1,4 +1,3 @@
-import material from '../../../../resources/texts/nl/demo.json' with { type: 'json' };
 import { dayAfter, dayOf } from '../rules/practiceTime.ts';
 import type { SqliteConnection } from '../store/open.ts';
 import type { DemoPractice } from './generate.ts';
@@ -34,7 +33,7 @@ export function insertArrangements(connection: SqliteConnection, practice: DemoP
     'insert into agreementMoment (agreementId, weekday, fromTime, untilTime) values (?, ?, ?, ?)',
   );
   for (const [nth, { from, reviewOn, lastDay, endedAgo }] of AGREEMENTS.entries()) {
-    const words = material.agreements[nth % material.agreements.length];
+    const words = practice.material.agreements[nth % practice.material.agreements.length];
     const { lastInsertRowid } = agreement.run(
       firstPerson + nth,
       worker(nth),
@@ -54,7 +53,7 @@ export function insertArrangements(connection: SqliteConnection, practice: DemoP
     'insert into exception (callerId, userId, what, why, lastDay, grantedAt) values (?, ?, ?, ?, ?, ?)',
   );
   for (const [nth, until] of EXCEPTIONS_UNTIL.entries()) {
-    const words = material.exceptions[nth % material.exceptions.length];
+    const words = practice.material.exceptions[nth % practice.material.exceptions.length];
     const callerId = firstPerson + AGREEMENTS.length + nth;
     exception.run(callerId, worker(nth), words?.what, words?.why, inDays(until), now - (20 + nth) * DAY);
   }

@@ -1,4 +1,3 @@
-import material from '../../../../resources/texts/nl/demoTeam.json' with { type: 'json' };
 import { concernFinding } from '../../../shared/contract/distress.ts';
 import { kindOfFinding } from '../rules/concern.ts';
 import { dayAfter, dayOf, rangeOfDay } from '../rules/practiceTime.ts';
@@ -10,7 +9,7 @@ const QUARTER = HOUR / 4;
 
 /** Calls of concern: one of today that is not complete yet, and some that were taken over. */
 export function insertConcerns(connection: SqliteConnection, practice: DemoPractice, firstPerson: number): void {
-  const { now, timeZone, people, workerIds, managerId, demo } = practice;
+  const { now, timeZone, people, workerIds, managerId, demo, material } = practice;
   if (people < material.concerns.length) return;
   const insert = connection.prepare(
     `insert into concern (callerId, userId, kind, finding, handedOverTo, takenOverBy, takenOverAt, remark, occurredAt,

@@ -1,4 +1,3 @@
-import material from '../../../../resources/texts/nl/demo.json' with { type: 'json' };
 import type { SqliteConnection } from '../store/open.ts';
 import type { DemoPractice } from './generate.ts';
 
@@ -30,13 +29,14 @@ export function insertCorrections(connection: SqliteConnection, practice: DemoPr
         from incident where demo = ? and reviewedAt is not null order by occurredAt desc, id`,
     )
     .all(practice.demo);
+  const { corrections } = practice.material;
   const version = connection.prepare(
     `insert into incidentVersion (incidentId, callerId, facts, replacedAt, replacedBy, how, why)
       values (?, ?, ?, ?, ?, 'corrected', ?)`,
   );
   const corrected = incidents.filter((_incident, index) => index % EVERY === 0);
   for (const [nth, { id, callerId, userId, behaviours, outcomes, ...rest }] of corrected.entries()) {
-    const { why, account } = material.corrections[nth % material.corrections.length] ?? { why: '', account: '' };
+    const { why, account } = corrections[nth % corrections.length] ?? { why: '', account: '' };
     const facts = {
       ...{ ...rest, account, aggressionKind: null, colleagueIds: [], witnessIds: [], witnesses: '' },
       ...{ behaviours: JSON.parse(behaviours), outcomes: JSON.parse(outcomes) },

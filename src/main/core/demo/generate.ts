@@ -1,5 +1,4 @@
 import names from '../../../../resources/texts/demoNames.json' with { type: 'json' };
-import material from '../../../../resources/texts/nl/demo.json' with { type: 'json' };
 import { type Reason, reason } from '../../../shared/contract/channel.ts';
 import { readPhoneNumber } from '../rules/phoneNumber.ts';
 import { searchTextOf } from '../rules/searchQuery.ts';
@@ -15,6 +14,7 @@ import { insertHouseRules } from './houseRules.ts';
 import { insertIncidentPeople } from './incidentPeople.ts';
 import { incidentPlaces } from './incidentPlaces.ts';
 import { insertLeftUndecided } from './leftUndecided.ts';
+import type { DemoMaterial } from './material.ts';
 import { insertMeasures } from './measures.ts';
 import { insertPrevention } from './prevention.ts';
 import { insertQuestionnaires } from './questionnaires.ts';
@@ -40,6 +40,7 @@ export interface DemoPractice extends DemoSize {
   leadId: number;
   /** Marks every row, so that it can be taken away in one press. */
   demo: Flag;
+  material: DemoMaterial;
 }
 
 const DAY = 86_400_000;
@@ -84,7 +85,7 @@ function insertPeople(
   const number = connection.prepare(
     'insert into callerNumber (callerId, number, digits, reversedDigits) values (?, ?, ?, ?)',
   );
-  const { generalPractitioners, addressForms, spokenLanguages, checksFirst, remarks } = material.callerDetails;
+  const { generalPractitioners, addressForms, spokenLanguages, checksFirst, remarks } = practice.material.callerDetails;
   const createdAt = practice.now - practice.days * DAY;
   let firstId = 0;
   for (let index = 0; index < practice.people; index += 1) {
@@ -130,7 +131,7 @@ function insertContacts(
       random.pick(practice.workerIds),
       random.pick(CHANNELS),
       why,
-      random.pick(material.notes[why]),
+      random.pick(practice.material.notes[why]),
       at,
       Math.min(practice.now, at + random.int(20_000, CALL_MILLISECONDS)),
       practice.demo,
@@ -159,7 +160,7 @@ function insertIncidents(
   for (const index of incidentPlaces(practice, times, random)) {
     const at = times[index] ?? practice.now;
     const contactId = ids.firstContact + index;
-    const kind = random.pick(material.incidents);
+    const kind = random.pick(practice.material.incidents);
     const reviewed = at < reviewedBefore;
     const reviewedAt = reviewed ? at + DAY / 3 : null;
     const { lastInsertRowid } = incident.run(
@@ -175,7 +176,7 @@ function insertIncidents(
       reviewed || random.int(0, 1) === 0 ? Math.min(practice.now, at + 600_000) : null,
       reviewedAt,
       reviewed ? practice.managerId : null,
-      reviewed ? random.pick(material.reviewNotes) : null,
+      reviewed ? random.pick(practice.material.reviewNotes) : null,
       reviewedAt,
       practice.demo,
     );

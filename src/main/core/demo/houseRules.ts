@@ -1,4 +1,3 @@
-import material from '../../../../resources/texts/nl/demoTeam.json' with { type: 'json' };
 import type { SqliteConnection } from '../store/open.ts';
 import type { DemoPractice } from './generate.ts';
 
@@ -7,7 +6,7 @@ const DAY = 24 * HOUR;
 
 /** Procedures of the invented practice, one of them decided on anew, and read by most. */
 export function insertHouseRules(connection: SqliteConnection, practice: DemoPractice): void {
-  const { now, leadId, workerIds } = practice;
+  const { now, leadId, workerIds, material } = practice;
   const version = connection.prepare(
     `insert into houseRuleVersion (document, version, titleNl, textNl, titleEn, textEn, note, decidedBy, decidedAt)
       values (?, ?, ?, ?, '', '', ?, ?, ?)`,

@@ -1,4 +1,3 @@
-import material from '../../../../resources/texts/nl/demoTeam.json' with { type: 'json' };
 import type { SqliteConnection } from '../store/open.ts';
 import type { DemoPractice } from './generate.ts';
 
@@ -7,7 +6,10 @@ const HOUR = 3_600_000;
 const LEFT_AFTER = 96 * HOUR;
 
 /** Older incidents after which no step was needed, with why. */
-export function insertLeftUndecided(connection: SqliteConnection, { now, managerId, demo }: DemoPractice): void {
+export function insertLeftUndecided(
+  connection: SqliteConnection,
+  { now, managerId, demo, material }: DemoPractice,
+): void {
   const older = connection
     .prepare<[number, number], { id: number; occurredAt: number }>(
       `select id, occurredAt from incident where demo = ? and occurredAt < ?

@@ -1,4 +1,3 @@
-import material from '../../../../resources/texts/nl/demoTeam.json' with { type: 'json' };
 import { dayAfter, dayOf } from '../rules/practiceTime.ts';
 import type { SqliteConnection } from '../store/open.ts';
 import type { DemoPractice } from './generate.ts';
@@ -6,7 +5,10 @@ import type { DemoPractice } from './generate.ts';
 const DAY = 86_400_000;
 
 /** What happened beside the trends, what the practice did about them, and what it looked at. */
-export function insertPrevention(connection: SqliteConnection, { now, timeZone, leadId }: DemoPractice): void {
+export function insertPrevention(
+  connection: SqliteConnection,
+  { now, timeZone, leadId, material }: DemoPractice,
+): void {
   const inDays = (days: number | null) => (days === null ? null : dayAfter(dayOf(now, timeZone), days, timeZone));
   const event = connection.prepare(
     'insert into trendEvent (kind, fromDay, lastDay, what, addedBy, addedAt) values (?, ?, ?, ?, ?, ?)',

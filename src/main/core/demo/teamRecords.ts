@@ -1,4 +1,3 @@
-import material from '../../../../resources/texts/nl/demoTeam.json' with { type: 'json' };
 import { dayAfter, dayOf, weekdayOf, weekOf } from '../rules/practiceTime.ts';
 import { defaultRotationRule, proposeRotation } from '../rules/rotation.ts';
 import { renewalDay } from '../rules/training.ts';
@@ -11,7 +10,7 @@ const WORKING_DAYS = 5;
 const FOLLOWED = [-100, -335, -150, -60, -210, -400, -30];
 
 function insertTrainings(connection: SqliteConnection, practice: DemoPractice): void {
-  const { now, timeZone, leadId, managerId, workerIds } = practice;
+  const { now, timeZone, leadId, managerId, workerIds, material } = practice;
   const team = [...new Set([...workerIds, leadId, managerId])];
   const training = connection.prepare('insert into training (name, kind, validMonths) values (?, ?, ?)');
   const record = connection.prepare(
@@ -33,7 +32,7 @@ function insertTrainings(connection: SqliteConnection, practice: DemoPractice): 
 
 /** The last one is about whoever tries the program. */
 function insertCoaching(connection: SqliteConnection, practice: DemoPractice): void {
-  const { now, timeZone, leadId, managerId, workerIds } = practice;
+  const { now, timeZone, leadId, managerId, workerIds, material } = practice;
   const inDays = (days: number | null) => (days === null ? null : dayAfter(dayOf(now, timeZone), days, timeZone));
   const moment = connection.prepare(
     `insert into coachingMoment (userId, coachId, subject, onDay, held, agreed, agreedBy, agreedDone, plannedBy, plannedAt)

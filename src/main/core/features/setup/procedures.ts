@@ -123,7 +123,7 @@ export const setup = {
     const { core, database, dataEncryptionKey, now, timeZone, user } = context;
     if (await isDemoLoaded(database)) return;
     const folder = core.options.dataFolder;
-    const input = { folder, dataEncryptionKey, now, managerId: user.id, timeZone };
+    const input = { folder, dataEncryptionKey, now, managerId: user.id, timeZone, language: user.language };
     await core.offMainThread.run('loadDemoPractice', input);
     await context.audit(database, null);
     await refreshDemoLoaded(core);
