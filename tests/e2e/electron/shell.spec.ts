@@ -10,7 +10,7 @@ import { type App, expect, test } from '../support/app.ts';
 import { root } from '../support/hosts.ts';
 import { workers } from '../support/people.ts';
 
-const { anna } = workers;
+const { anna, karin } = workers;
 const deskWindow = (app: App): Promise<JSHandle<BrowserWindow>> => app.electron.browserWindow(app.desk);
 const placeOf = (window: JSHandle<BrowserWindow>) => window.evaluate((target) => target.getBounds());
 const contentOf = (window: JSHandle<BrowserWindow>) => window.evaluate((target) => target.getContentSize());
@@ -116,4 +116,13 @@ test('what was remembered of the windows is put aside when it cannot be read', a
   expect(await contentOf(await deskWindow(app))).toEqual([400, 680]);
   const [aside = ''] = readdirSync(app.dataFolder).filter((name) => name.startsWith('window.json.unreadable-'));
   expect(readFileSync(path.join(app.dataFolder, aside), 'utf8')).toBe('{ "desk": ');
+});
+
+test('the app locks with the screen of the computer, and when that goes to sleep', async ({ app }) => {
+  for (const event of ['lock-screen', 'suspend']) {
+    await unlock(app.desk, karin);
+    await app.electron.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
+    await expect(app.desk.getByRole('listbox', { name: 'Wie ben je?' })).toBeVisible();
+    await expect(app.desk.getByRole('combobox', { name: 'Zoek een beller' })).toHaveCount(0);
+  }
 });
