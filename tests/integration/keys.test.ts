@@ -7,7 +7,7 @@ import { openCore } from '../../src/main/core/core.ts';
 import { dataFolderAt } from '../../src/main/core/store/folder.ts';
 import { base64 } from '../../src/main/core/store/keyBytes.ts';
 import { type KeyFile, keyCheck, readKeyFile, writeKeyFile } from '../../src/main/core/store/keyFile.ts';
-import { isHolderKey, wrapKey } from '../../src/main/core/store/keyWrapping.ts';
+import { isHolderKey, type LockedKey, withChecksum, wrapKey } from '../../src/main/core/store/keyWrapping.ts';
 import { startOfTest, testOptions } from '../support/options.ts';
 import { outcomeOf } from '../support/storeFiles.ts';
 import { passwords, practiceTemplate } from '../support/template.ts';
@@ -120,6 +120,48 @@ describe('a key file of version 1', () => {
   });
 });
 
+describe('a bit that is turned over in one key', () => {
+  /** The key file with a character of a part of this key changed. */
+  function damaged(key: LockedKey, part: 'publicKey' | 'dataKey' | 'salt' | 'nonce' | 'ciphertext'): LockedKey {
+    if (!isHolderKey(key)) throw new Error('it is a key of version 1');
+    const turned = (text: string) => `${String.fromCharCode(text.charCodeAt(0) ^ 1)}${text.slice(1)}`;
+    if (part === 'publicKey' || part === 'dataKey') return { ...key, [part]: turned(key[part]) };
+    return { ...key, privateKey: { ...key.privateKey, [part]: turned(key.privateKey[part]) } };
+  }
+
+  test('is no wrong password: it says that the key is damaged, and a new password or the recovery key mends it', async () => {
+    const files = practice.copy();
+    const file = keysOf(files.folder);
+    const parts = ['salt', 'nonce', 'ciphertext', 'publicKey', 'dataKey'] as const;
+    for (const part of parts) {
+      const users = file.users.map((user) => (user.name === 'Anna' ? { ...user, key: damaged(user.key, part) } : user));
+      writeKeyFile(dataFolderAt(files.folder), { ...file, users });
+      const { client, core } = await practice.open(files);
+      const asAnna = client.session.unlock({ userId: files.userIds.anna, password: passwords.anna });
+      await expect(asAnna).rejects.toMatchObject({ code: 'DAMAGED_KEY', defined: true });
+      expect(core.state().kind).toBe('locked');
+      if (part !== 'dataKey') await core.close();
+      else {
+        await core.context.core.session.unlock(files.userIds.karin, files.dataEncryptionKey.slice());
+        await client.team.setPassword({ userId: files.userIds.anna, password: passwords.anna });
+        await client.session.unlock({ userId: files.userIds.anna, password: passwords.anna });
+        expect(core.state()).toMatchObject({ kind: 'unlocked', user: { name: 'Anna' } });
+      }
+    }
+  });
+
+  test('of the recovery key says the same', async () => {
+    const files = practice.copy();
+    const file = keysOf(files.folder);
+    const recovery = { ...file.recovery, key: damaged(file.recovery.key, 'ciphertext') };
+    writeKeyFile(dataFolderAt(files.folder), { ...file, recovery });
+    const { client } = await practice.open(files);
+    const recoveryKey = files.recoveryKey.join('');
+    const resetting = client.session.resetPassword({ userId: 1, recoveryKey, newPassword: 'een-heel-nieuw-woord' });
+    await expect(resetting).rejects.toMatchObject({ code: 'DAMAGED_KEY', defined: true });
+  });
+});
+
 describe('a key file that somebody made who never had the key', () => {
   test('is not taken for that of the practice, though a password opens it', async () => {
     const files = practice.copy();
@@ -129,7 +171,7 @@ describe('a key file that somebody made who never had the key', () => {
     const [karin, ...others] = file.users;
     if (!karin || !isHolderKey(karin.key)) throw new Error('Karin has no key');
     const dataKey = base64(sodium.crypto_box_seal(planted, new Uint8Array(Buffer.from(karin.key.publicKey, 'base64'))));
-    const users = [{ ...karin, key: { ...karin.key, dataKey, vouched: sealed.vouched } }, ...others];
+    const users = [{ ...karin, key: withChecksum({ ...karin.key, dataKey, vouched: sealed.vouched }) }, ...others];
     writeKeyFile(dataFolderAt(files.folder), { ...file, check: keyCheck(planted), users });
     const { client, core } = await practice.open(files);
     expect(await outcomeOf(client.session.unlock({ userId: files.userIds.karin, password: passwords.karin }))).toBe(

@@ -99,6 +99,7 @@ export const sessionEvent = z.union([
 ]);
 export type SessionEvent = z.infer<typeof sessionEvent>;
 
+const damagedKey = { DAMAGED_KEY: { message: 'The key is damaged; the secret may well be right.' } };
 const wait = z.object({ waitSeconds: z.number().int().min(0) });
 
 export const session = {
@@ -107,6 +108,7 @@ export const session = {
   unlock: procedure('open')
     .input(z.object({ userId: id, password: z.string().max(200) }))
     .errors({
+      ...damagedKey,
       WRONG_PASSWORD: { message: 'The password is not right.', data: wait },
       TOO_SOON: { message: 'Too many wrong passwords.', data: wait },
       NOT_IN_STORE: { message: 'The data do not know this worker: a backup of before they came was put back.' },
@@ -116,6 +118,7 @@ export const session = {
   resetPassword: procedure('open')
     .input(z.object({ userId: id, recoveryKey: z.string().max(200), newPassword: password }))
     .errors({
+      ...damagedKey,
       WRONG_RECOVERY_KEY: { message: 'The recovery key is not right.', data: wait },
       TOO_SOON: { message: 'Too many wrong keys.', data: wait },
       NOT_IN_STORE: { message: 'The data do not know this worker: a backup of before they came was put back.' },
@@ -124,6 +127,7 @@ export const session = {
   changePassword: procedure('user')
     .input(z.object({ currentPassword: z.string().max(200), newPassword: password }))
     .errors({
+      ...damagedKey,
       WRONG_PASSWORD: { message: 'The password is not right.', data: wait },
       TOO_SOON: { message: 'Too many wrong passwords.', data: wait },
     })

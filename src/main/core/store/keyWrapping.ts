@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import sodium from 'libsodium-wrappers-sumo';
 import { z } from 'zod';
 import { isCheap, LEAST_PASSES, passesFor } from '../rules/unlockCost.ts';
@@ -6,14 +6,17 @@ import { type EarlierKey, openEarlierKeys } from './earlierKeys.ts';
 import { base64, bytes } from './keyBytes.ts';
 import { StoreProblem } from './problem.ts';
 
-/** A key, locked with another that is derived from a secret by argon2id. All bytes in base64. */
+/**
+ * A key, locked with another that is derived from a secret by argon2id. All bytes in base64; what is none is damaged, and
+ * is told of by whoever's key it is rather than of the whole file.
+ */
 export const wrappedKey = z.object({
-  salt: z.base64(),
+  salt: z.string(),
   /** Argon2id passes over the memory, and that memory in bytes. */
   passes: z.number().int().min(1),
   memory: z.number().int().min(8192),
-  nonce: z.base64(),
-  ciphertext: z.base64(),
+  nonce: z.string(),
+  ciphertext: z.string(),
 });
 export type WrappedKey = z.infer<typeof wrappedKey>;
 
@@ -22,15 +25,25 @@ export type WrappedKey = z.infer<typeof wrappedKey>;
  * the data encryption key sealed to the public one, so that it can be renewed without anybody's secret.
  */
 export const holderKey = z.object({
-  publicKey: z.base64(),
+  publicKey: z.string(),
   privateKey: wrappedKey,
-  dataKey: z.base64(),
+  dataKey: z.string(),
   /** Made with the data encryption key: this public key was put here by somebody who had it. */
-  vouched: z.base64(),
+  vouched: z.string(),
   /** Made with the private key: the data encryption key that was opened last, which the one of now must succeed. */
-  known: z.base64(),
+  known: z.string(),
+  /** Of all the rest, to tell a damaged key from a wrong password. It vouches for nothing: anybody can make one. */
+  checksum: z.string().optional(),
 });
 export type HolderKey = z.infer<typeof holderKey>;
+
+function checksumOf({ publicKey, privateKey, dataKey, vouched, known }: HolderKey): string {
+  const { salt, passes, memory, nonce, ciphertext } = privateKey;
+  const parts = [publicKey, salt, passes, memory, nonce, ciphertext, dataKey, vouched, known];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+}
+
+export const withChecksum = (key: HolderKey): HolderKey => ({ ...key, checksum: checksumOf(key) });
 
 /** Before, the data encryption key itself was wrapped; the next unlock makes a holder's key of it. */
 export const lockedKey = z.union([holderKey, wrappedKey]);
@@ -40,6 +53,11 @@ export type LockedKey = z.infer<typeof lockedKey>;
 const MEMORY = 64 * 1024 * 1024;
 
 export const isHolderKey = (key: LockedKey): key is HolderKey => 'publicKey' in key;
+
+/** Whether something in it is not what was written; of one from before checksums nobody knows. */
+export function isDamagedKey(key: LockedKey): boolean {
+  return isHolderKey(key) && key.checksum !== undefined && key.checksum !== checksumOf(key);
+}
 
 function derive(secret: string, salt: Uint8Array, passes: number, memory: number): Uint8Array {
   const { crypto_secretbox_KEYBYTES, crypto_pwhash_ALG_ARGON2ID13 } = sodium;
@@ -107,7 +125,7 @@ export async function wrapKey(secret: string, dataEncryptionKey: Uint8Array): Pr
     known: knownTo(pair.privateKey, dataEncryptionKey),
   };
   sodium.memzero(pair.privateKey);
-  return key;
+  return withChecksum(key);
 }
 
 /** Whether this is a pair of keys that somebody with the data encryption key put there. */
@@ -119,7 +137,7 @@ export function isRenewable(key: LockedKey, dataEncryptionKey: Uint8Array): key 
 export async function resealKey(key: HolderKey, next: Uint8Array): Promise<HolderKey> {
   await sodium.ready;
   const dataKey = base64(sodium.crypto_box_seal(next, bytes(key.publicKey)));
-  return { ...key, dataKey, vouched: vouchFor(next, key.publicKey) };
+  return withChecksum({ ...key, dataKey, vouched: vouchFor(next, key.publicKey) });
 }
 
 export interface OpenedKey {
@@ -155,7 +173,8 @@ export async function unwrapKey(
       passesHere = passesFor(milliseconds / locked.privateKey.passes);
       return { dataEncryptionKey, key: await wrapKey(secret, dataEncryptionKey) };
     }
-    return { dataEncryptionKey, key: same(known, locked.known) ? null : { ...locked, known } };
+    const isSame = same(known, locked.known) && locked.checksum !== undefined;
+    return { dataEncryptionKey, key: isSame ? null : withChecksum({ ...locked, known }) };
   } finally {
     sodium.memzero(privateKey);
   }

@@ -26,7 +26,10 @@ interface Props {
   onBack: () => void;
 }
 
-type Refusal = 'wrongKey' | 'tooSoon' | 'notInStore' | 'failed';
+type Refusal = 'wrongKey' | 'tooSoon' | 'damagedKey' | 'notInStore' | 'failed';
+
+/** What is no wrong key, by the code that the core answers with. */
+const refusals: Partial<Record<string, Refusal>> = { DAMAGED_KEY: 'damagedKey', NOT_IN_STORE: 'notInStore' };
 
 /** A new password for somebody who forgot theirs, with the printed recovery key; it unlocks the app as well. */
 export function ResetForm({ user, onBack }: Props) {
@@ -49,7 +52,7 @@ export function ResetForm({ user, onBack }: Props) {
           setRefusal(error.code === 'TOO_SOON' ? 'tooSoon' : 'wrongKey');
           startWaiting(error.data.waitSeconds);
           form.setFocus('recoveryKey');
-        } else setRefusal(isDefinedError(error) && error.code === 'NOT_IN_STORE' ? 'notInStore' : 'failed');
+        } else setRefusal((isDefinedError(error) && refusals[error.code]) || 'failed');
       },
     }),
   );

@@ -23,7 +23,10 @@ interface Props {
   onForgotten: () => void;
 }
 
-type Refusal = 'wrongPassword' | 'tooSoon' | 'notInStore' | 'failed';
+type Refusal = 'wrongPassword' | 'tooSoon' | 'damagedKey' | 'notInStore' | 'failed';
+
+/** What is no wrong password, by the code that the core answers with. */
+const refusals: Partial<Record<string, Refusal>> = { DAMAGED_KEY: 'damagedKey', NOT_IN_STORE: 'notInStore' };
 
 /** Pick a name, type the password, Enter. */
 export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
@@ -41,7 +44,7 @@ export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
         if (isDefinedError(error) && (error.code === 'WRONG_PASSWORD' || error.code === 'TOO_SOON')) {
           setRefusal(error.code === 'TOO_SOON' ? 'tooSoon' : 'wrongPassword');
           startWaiting(error.data.waitSeconds);
-        } else setRefusal(isDefinedError(error) && error.code === 'NOT_IN_STORE' ? 'notInStore' : 'failed');
+        } else setRefusal((isDefinedError(error) && refusals[error.code]) || 'failed');
         passwordInput.current?.focus();
       },
     }),
@@ -89,7 +92,7 @@ export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
           aria-describedby={refusal ? 'unlock-refusal' : undefined}
           onKeyDown={walkFromPassword}
         />
-        {refusal && <FieldError id="unlock-refusal">{t(`session:${refusal}`)}</FieldError>}
+        {refusal && <FieldError id="unlock-refusal">{t(`session:${refusal}`, { name: selected.name })}</FieldError>}
         {/* Not read aloud with every second that passes. */}
         {secondsLeft > 0 && (
           <p className={styles.wait} aria-live="off">

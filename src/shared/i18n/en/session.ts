@@ -15,6 +15,8 @@ export const session: Shape<typeof nl> = {
   waitSeconds_one: 'Wait {{count}} more second.',
   waitSeconds_other: 'Wait {{count}} more seconds.',
   failed: 'Opening did not work. Please try again.',
+  damagedKey:
+    'The key of {{name}} in the key file is damaged; it is not the password. Have a practice manager give a new password at Team, or choose “Password forgotten”.',
   notInStore:
     'You are not in these data: a backup from before you came was put back. Ask a practice manager to add you at Team again.',
   crisis: 'Caller in crisis',
@@ -28,6 +30,8 @@ export const session: Shape<typeof nl> = {
     newPassword: 'New password',
     keyLength: 'The key has 32 characters; these are {{count}}.',
     wrongKey: 'This recovery key does not belong to this practice.',
+    damagedKey:
+      'The recovery key in the key file is damaged; it is not what you type. Have a practice manager unlock, give a new password at Team, and make a new recovery key at Settings.',
     tooSoon: 'Too many wrong keys.',
     submit: 'Set and unlock',
     failed: 'That did not work. Your old password has not changed.',

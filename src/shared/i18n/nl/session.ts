@@ -12,6 +12,8 @@ export const session = {
   waitSeconds_one: 'Nog {{count}} seconde wachten.',
   waitSeconds_other: 'Nog {{count}} seconden wachten.',
   failed: 'Het openen lukte niet. Probeer het nog eens.',
+  damagedKey:
+    'De sleutel van {{name}} in het sleutelbestand is beschadigd; het ligt niet aan het wachtwoord. Laat een praktijkmanager bij Team een nieuw wachtwoord geven, of kies “Wachtwoord vergeten”.',
   notInStore:
     'Je staat niet in deze gegevens: er is een back-up teruggezet van voor je kwam. Vraag een praktijkmanager om je bij Team opnieuw toe te voegen.',
   crisis: 'Beller in crisis',
@@ -25,6 +27,8 @@ export const session = {
     newPassword: 'Nieuw wachtwoord',
     keyLength: 'De sleutel heeft 32 tekens; dit zijn er {{count}}.',
     wrongKey: 'Deze herstelsleutel past niet bij deze praktijk.',
+    damagedKey:
+      'De herstelsleutel in het sleutelbestand is beschadigd; het ligt niet aan wat je typt. Laat een praktijkmanager ontgrendelen, bij Team een nieuw wachtwoord geven en bij Instellingen een nieuwe herstelsleutel maken.',
     tooSoon: 'Te vaak een verkeerde sleutel.',
     submit: 'Stel in en ontgrendel',
     failed: 'Dat lukte niet. Je oude wachtwoord is niet veranderd.',

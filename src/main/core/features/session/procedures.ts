@@ -29,6 +29,7 @@ export const session = {
     makeRoomForUnlock(core);
     const proof = await prove(core, { userId: input.userId }, input.password);
     if (proof.outcome === 'unknown') throw errors.NOT_FOUND();
+    if (proof.outcome === 'damaged') throw errors.DAMAGED_KEY();
     if (proof.outcome === 'wrong') throw errors.WRONG_PASSWORD({ data: { waitSeconds: proof.waitSeconds } });
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
     await unlockAndBackUp(core, input.userId, proof.dataEncryptionKey).catch(notInStore(errors.NOT_IN_STORE));
@@ -37,6 +38,7 @@ export const session = {
   resetPassword: open.session.resetPassword.handler(async ({ context: { core }, input, errors }) => {
     const proof = await prove(core, 'recovery', normalizeRecoveryKey(input.recoveryKey));
     if (proof.outcome === 'unknown') throw errors.NOT_FOUND();
+    if (proof.outcome === 'damaged') throw errors.DAMAGED_KEY();
     if (proof.outcome === 'wrong') throw errors.WRONG_RECOVERY_KEY({ data: { waitSeconds: proof.waitSeconds } });
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
     const { dataEncryptionKey } = proof;
@@ -62,6 +64,7 @@ export const session = {
     const { core, user, dataEncryptionKey } = context;
     const proof = await prove(core, { userId: user.id }, input.currentPassword);
     if (proof.outcome === 'unknown') throw errors.NOT_FOUND();
+    if (proof.outcome === 'damaged') throw errors.DAMAGED_KEY();
     if (proof.outcome === 'wrong') throw errors.WRONG_PASSWORD({ data: { waitSeconds: proof.waitSeconds } });
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
     proof.dataEncryptionKey.fill(0);

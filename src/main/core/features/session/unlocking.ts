@@ -2,7 +2,7 @@ import { TaskFailure } from '../../offMainThread.ts';
 import { delayAfter } from '../../rules/unlockDelay.ts';
 import type { CoreServices } from '../../services.ts';
 import { isRightKey, type KeyFile } from '../../store/keyFile.ts';
-import { type HolderKey, isHolderKey, type LockedKey } from '../../store/keyWrapping.ts';
+import { type HolderKey, isDamagedKey, isHolderKey, type LockedKey } from '../../store/keyWrapping.ts';
 import { StoreProblem } from '../../store/problem.ts';
 
 /** Whose secret is tried: a worker's password, or the recovery key. */
@@ -12,6 +12,7 @@ export type Proof =
   | { outcome: 'right'; dataEncryptionKey: Uint8Array }
   | { outcome: 'wrong'; waitSeconds: number }
   | { outcome: 'tooSoon'; waitSeconds: number }
+  | { outcome: 'damaged' }
   | { outcome: 'unknown' };
 
 type Holder = Pick<KeyFile['recovery'], 'key' | 'failures'>;
@@ -48,7 +49,8 @@ async function tryHolder(
   file: KeyFile,
   { key, failures }: Holder,
   secret: string,
-): Promise<Opened | Wrong | Extract<Proof, { outcome: 'tooSoon' }>> {
+): Promise<Opened | Wrong | Extract<Proof, { outcome: 'tooSoon' | 'damaged' }>> {
+  if (isDamagedKey(key)) return { outcome: 'damaged' };
   const name = nameOf(key);
   const waitSeconds = session.tries.secondsToWait(name, failures.count);
   if (waitSeconds > 0) return { outcome: 'tooSoon', waitSeconds };

@@ -59,7 +59,7 @@ async function proved(
   errors: Answers,
 ): Promise<Uint8Array> {
   const proof = await proofOf(core, elsewhere, given);
-  if (proof === 'damagedKeys') throw errors.SOURCE({ data: { problem: proof } });
+  if (proof === 'damagedKeys' || proof.outcome === 'damaged') throw errors.SOURCE({ data: { problem: 'damagedKeys' } });
   if (proof.outcome === 'unknown') throw errors.NOT_FOUND();
   if (proof.outcome === 'wrong') throw errors.WRONG_SECRET({ data: { waitSeconds: proof.waitSeconds } });
   if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
