@@ -101,6 +101,13 @@ test('an older backup is put back by a manager, and all is put back as it was', 
   await openCaller(desk, 'zwaan', zwaantje.displayName);
   await expect(desk.getByText('van na de back-up')).toBeHidden();
   await review.bringToFront();
+  await review.getByRole('navigation').getByText(say('Team')).click();
+  const access = review.getByRole('region', { name: say('Er is iets teruggezet: kijk wie toegang heeft') });
+  await expect(access).toContainText(`${workers.anna.name}, ${workers.bram.name}, ${karin.name}`);
+  await expectAccessible(review);
+  await app.picture(review, 'backups-access');
+  await access.getByRole('button', { name: say('Dit klopt') }).click();
+  await expect(access).toBeHidden();
   await openPrivacy();
   const putBack = backups.getByRole('button', { name: say(/^Zet terug zoals het was op .*$/) });
   await expect(putBack).toHaveCount(1);

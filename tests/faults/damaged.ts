@@ -52,7 +52,7 @@ function withNewestBackup(folder: string): string {
   return folder;
 }
 
-/** Whether somebody's password still opens the keys: damage to one worker's reads as a wrong password of theirs alone. */
+/** Whether somebody's password still opens the keys: damage to one worker's is told to them alone. */
 async function opensForSomebody(client: ContractClient): Promise<void> {
   const openFor = (userId: number) => client.session.unlock({ userId, password: firstPassword });
   await openFor(1).catch(() => openFor(2));

@@ -28,6 +28,32 @@ async function afterBackup() {
 const found = async ({ client }: PracticeCopy, query: string) =>
   (await client.callers.search({ query })).map(({ displayName }) => displayName);
 
+describe('after a backup was put back', () => {
+  test('nobody who was taken off has access, and a manager is told who does not have it and who came later', async () => {
+    const opened = await afterBackup();
+    const { client, core, workAs, name, userIds } = opened;
+    expect(await client.team.access()).toBeNull();
+    await client.team.remove({ userId: userIds.bram });
+    const { keyFile } = core.context.core.session;
+    const [karin] = keyFile?.users ?? [];
+    if (!karin) throw new Error('nobody has a key');
+    core.context.core.session.updateKeyFile((file) => ({
+      ...file,
+      users: [...file.users, { ...karin, id: 9, name: 'Cato' }],
+    }));
+    await client.backup.restoreOlder({ name, lost: 2 });
+    expect(core.state()).toMatchObject({ users: [{ name: 'Karin' }, { name: 'Anna' }, { name: 'Cato' }] });
+    await workAs('karin');
+    expect(await client.team.access()).toMatchObject({
+      ...{ withAccess: ['Anna', 'Karin'], withoutKey: ['Bram'], notInStore: ['Cato'] },
+    });
+    expect((await client.review.attention()).late).toContainEqual(expect.objectContaining({ kind: 'access' }));
+    await client.team.confirmAccess();
+    expect(await client.team.access()).toBeNull();
+    expect((await client.review.attention()).late).not.toContainEqual(expect.objectContaining({ kind: 'access' }));
+  });
+});
+
 describe('an older backup', () => {
   test('is put back by a manager who says what is lost, and all can be as it was again', async () => {
     const opened = await afterBackup();

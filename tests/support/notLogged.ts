@@ -69,6 +69,7 @@ export const notLogged: Record<string, string[]> = {
       'questionnaires.list',
       'rotation.week',
       'settings.get',
+      'team.access',
       'team.groups',
       'team.list',
       'trainings.register',

@@ -82,6 +82,8 @@ export const lateItem = z.discriminatedUnion('kind', [
     measureId: id.nullable(),
   }),
   z.object({ kind: z.literal('backup'), since: instant, lastAt: instant.nullable() }),
+  /** A backup was put back, and no manager has looked at who can unlock the app since. */
+  z.object({ kind: z.literal('access'), since: instant }),
   /** Something has been over its term for longer than a month, and nobody has erased it. */
   z.object({ kind: z.literal('retention'), since: instant, goes: z.number().int() }),
 ]);

@@ -62,7 +62,22 @@ const nameTaken = { NAME_TAKEN: { message: 'There already is somebody with this 
 const groupTaken = { NAME_TAKEN: { message: 'There already is one with this name.' } };
 const lastManager = { LAST_MANAGER: { message: 'There must be one manager.' } };
 
+/** Who can do what after a backup or an older store took the place, until a manager has looked at it. */
+export const accessToCheck = z.object({
+  putBackAt: instant,
+  /** They can unlock the app. */
+  withAccess: z.array(z.string()),
+  /** On the team as it was then, and without a key: their access was taken away since, or it was never finished. */
+  withoutKey: z.array(z.string()),
+  /** They have a key and are not on the team as it was then: they came later. */
+  notInStore: z.array(z.string()),
+});
+export type AccessToCheck = z.infer<typeof accessToCheck>;
+
 export const team = {
+  /** Null when nothing was put back, or a manager said that it is right. */
+  access: procedure('manager').output(accessToCheck.nullable()),
+  confirmAccess: procedure('manager').output(nothing),
   list: procedure('manager').output(z.array(teamMember)),
   add: procedure('manager')
     .input(newTeamMember)

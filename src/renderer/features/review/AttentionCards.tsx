@@ -8,7 +8,7 @@ import { type Format, useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useAftercareWords } from '../aftercare/useAftercareWords.ts';
 import styles from './AttentionCards.module.css';
-import { goToAftercare, goToDecide, goToMeasure, goToPage } from './reviewWindow.ts';
+import { goToAftercare, goToDecide, goToMeasure, goToPage, goToTeamPart } from './reviewWindow.ts';
 
 /** Time alone makes things late. */
 const ASK_AGAIN_MS = 30_000;
@@ -149,6 +149,15 @@ function useLateLines(late: readonly LateItem[]): Line[] {
               : t('review:attention.backup', { when: format.moment(item.lastAt, now) }),
           onOpen: () => goToPage('privacy'),
           action: <MakeBackup />,
+        };
+      case 'access':
+        return {
+          key: 'access',
+          text: t('review:attention.access'),
+          onOpen() {
+            goToTeamPart('people');
+            goToPage('team');
+          },
         };
       case 'retention':
         return {

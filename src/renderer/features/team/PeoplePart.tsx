@@ -7,6 +7,7 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import { KeyDue } from '../keys/KeyDue.tsx';
+import { AccessNotice } from './AccessNotice.tsx';
 import { AddMember } from './AddMember.tsx';
 import { ChangeMember } from './ChangeMember.tsx';
 import { GroupLists } from './GroupLists.tsx';
@@ -48,6 +49,7 @@ export function PeoplePart() {
         }
         done={done}
       />
+      <AccessNotice />
       <KeyDue />
       {adding && (
         <AddMember

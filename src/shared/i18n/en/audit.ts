@@ -39,6 +39,7 @@ export const audit: Shape<typeof nl> = {
     'session.resetPassword': 'New password with the recovery key',
     'session.changePassword': 'Password changed',
     'window.setContentProtection': 'Screen capture set on this computer',
+    'team.confirmAccess': 'Looked at who has access',
     'setup.create': 'Practice set up',
     'setup.newRecoveryKey': 'New recovery key made',
     'setup.copyRecoveryKey': 'Recovery key copied',

@@ -50,6 +50,7 @@ export const review: Shape<typeof nl> = {
     answer: 'Answer to {{name}}',
     policeReport: 'Police report: {{name}}',
     backup: 'Last backup: {{when}}',
+    access: 'A backup was put back: look at Team who has access',
     retention_one: '{{count}} record is past its term: see under Privacy what can go',
     retention_other: '{{count}} records are past their term: see under Privacy what can go',
     noBackup: 'There is no backup yet',

@@ -90,4 +90,13 @@ export const team: Shape<typeof nl> = {
     'After that the password of {{name}} opens nothing. Notes and reports stay. Then renew the data key, so that an old copy of the files with that password opens nothing of what comes later.',
   removed: '{{name}} no longer has access.',
   lastManager: 'One practice manager must remain.',
+  access: {
+    title: 'Something was put back: look who has access',
+    text: 'On {{when}} data from before was put back. Whoever was on the team then is on it again.',
+    withAccess: 'Can unlock the app: {{names}}.',
+    withoutKey: 'On the team, but without a password now: {{names}}. Take their access away, or give a new password.',
+    notInStore: 'Came later and cannot unlock: {{names}}. Add whoever works here.',
+    confirm: 'This is right',
+    failed: 'That could not be saved. Please try again.',
+  },
 };

@@ -37,6 +37,7 @@ export const audit = {
     'session.resetPassword': 'Nieuw wachtwoord met de herstelsleutel',
     'session.changePassword': 'Wachtwoord veranderd',
     'window.setContentProtection': 'Schermbeeld ingesteld op deze computer',
+    'team.confirmAccess': 'Nagekeken wie toegang heeft',
     'setup.create': 'Praktijk ingericht',
     'setup.newRecoveryKey': 'Nieuwe herstelsleutel gemaakt',
     'setup.copyRecoveryKey': 'Herstelsleutel gekopieerd',

@@ -47,6 +47,7 @@ export const review = {
     answer: 'Antwoord aan {{name}}',
     policeReport: 'Aangifte: {{name}}',
     backup: 'Laatste back-up: {{when}}',
+    access: 'Er is een back-up teruggezet: kijk bij Team wie toegang heeft',
     retention_one: '{{count}} gegeven is over de bewaartermijn: kijk bij Privacy wat weg mag',
     retention_other: '{{count}} gegevens zijn over de bewaartermijn: kijk bij Privacy wat weg mag',
     noBackup: 'Er is nog geen back-up',

@@ -87,4 +87,14 @@ export const team = {
     'Het wachtwoord van {{name}} opent daarna niets meer. Notities en meldingen blijven staan. Vernieuw daarna de gegevenssleutel: dan opent een oude kopie van de bestanden met dat wachtwoord ook niets van wat nog komt.',
   removed: '{{name}} heeft geen toegang meer.',
   lastManager: 'Er moet één praktijkmanager overblijven.',
+  access: {
+    title: 'Er is iets teruggezet: kijk wie toegang heeft',
+    text: 'Op {{when}} zijn gegevens van eerder teruggezet. Wie toen in het team was, staat er weer in.',
+    withAccess: 'Kan ontgrendelen: {{names}}.',
+    withoutKey:
+      'Staat in het team, maar heeft geen wachtwoord meer: {{names}}. Neem de toegang weg, of geef een nieuw wachtwoord.',
+    notInStore: 'Kwam later en kan niet ontgrendelen: {{names}}. Voeg toe wie hier werkt.',
+    confirm: 'Dit klopt',
+    failed: 'Bewaren lukte niet. Probeer het nog eens.',
+  },
 } as const;

@@ -15,6 +15,7 @@ import { reportBefore } from '../policeReports/reportBefore.ts';
 import { readOpenRequests } from '../privacy/requests.ts';
 import { readLastTrial } from '../privacy/trial.ts';
 import type { Unlocked } from '../session/unlocked.ts';
+import { readPutBack } from '../team/accessAfter.ts';
 
 type Database = Kysely<Schema>;
 
@@ -64,6 +65,11 @@ function lateBackup({ core, now, timeZone }: Asking): LateItem[] {
   return [{ kind: 'backup', since: lastAt ?? rangeOfDay(dayOf(now, timeZone), timeZone).from, lastAt }];
 }
 
+async function uncheckedAccess({ database }: Asking): Promise<LateItem[]> {
+  const since = await readPutBack(database);
+  return since === null ? [] : [{ kind: 'access', since }];
+}
+
 async function lateErasing({ database, now, timeZone }: Asking): Promise<LateItem[]> {
   const last = await readLastTrial(database);
   if (last === null || last.oldestOverAt === null || !isErasingLate(last.oldestOverAt, now, timeZone)) return [];
@@ -108,7 +114,7 @@ export async function readAttention(asking: Asking): Promise<Attention> {
   }
   return {
     // People before papers: a colleague who was not talked to stands first.
-    late: [...lateBackup(asking), ...(await lateErasing(asking)), ...late].sort(
+    late: [...lateBackup(asking), ...(await uncheckedAccess(asking)), ...(await lateErasing(asking)), ...late].sort(
       (a, b) => Number(b.kind === 'aftercare') - Number(a.kind === 'aftercare') || a.since - b.since,
     ),
     toDecide: waiting.map(({ callerId, callerName, proposal, answerBefore }) => ({

@@ -37,6 +37,8 @@ export function dayReportOf(day: ReviewDay, attention: Attention | null, setting
         return `${t('review:attention.answer', { name: caller(item.callerName) })}, ${since}`;
       case 'policeReport':
         return `${t('review:attention.policeReport', { name: caller(item.callerName) })}, ${since}`;
+      case 'access':
+        return t('review:attention.access');
       case 'retention':
         return t('review:attention.retention', { count: item.goes });
       case 'backup':

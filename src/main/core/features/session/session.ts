@@ -20,6 +20,7 @@ import { finishTakingPlace, forgetPlaceTaken, readPlaceTaken } from '../../store
 import { notedKeys } from '../../store/written.ts';
 import { type Counters, cancel, newCounters } from '../exports/progress.ts';
 import type { Renewing } from '../keys/renewing.ts';
+import { notePutBack } from '../team/accessAfter.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
 import { Gate } from './gate.ts';
 import { knownRevision, noteRevision } from './keysRevision.ts';
@@ -233,6 +234,8 @@ export class Session {
     if (taken) await this.#audit(unlocked, now, taken.action, taken.subject);
     else if (accepted === 'missingWork') await this.#audit(unlocked, now, 'audit.shorter', null);
     else if (accepted === 'olderKeys') await this.#audit(unlocked, now, 'keys.older', null);
+    // Who was on the team then may differ from who has a key now; what was only mended knows no other people.
+    if (taken && taken.action !== 'backup.mend') await notePutBack(unlocked.database, now);
     forgetPlaceTaken(this.dataFolder);
     await this.#logWrongTries(unlocked, now);
     await this.#audit(unlocked, now, 'session.unlock', null);

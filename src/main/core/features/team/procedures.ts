@@ -1,6 +1,7 @@
 import { unlocked } from '../../procedures.ts';
 import { noFailures, withNewKey } from '../../store/keyFile.ts';
 import { eraseTally } from '../breaks/ownTally.ts';
+import { forgetPutBack, readAccess } from './accessAfter.ts';
 import { teamGroups } from './groupProcedures.ts';
 import { groupFor } from './groups.ts';
 import { activeMembers, isLastManager, isNameTaken } from './members.ts';
@@ -8,6 +9,18 @@ import { insertMember, readTeam, readWork, takeAccessAway, updateMember } from '
 
 export const team = {
   ...teamGroups,
+
+  access: unlocked.team.access.handler(({ context: { core, database } }) =>
+    readAccess(database, core.session.keyFile?.users ?? []),
+  ),
+
+  confirmAccess: unlocked.team.confirmAccess.handler(async ({ context: { database, audit, changed } }) => {
+    await database.transaction().execute(async (transaction) => {
+      await forgetPutBack(transaction);
+      await audit(transaction, null);
+    });
+    changed('team', 'review');
+  }),
 
   list: unlocked.team.list.handler(({ context: { database } }) => readTeam(database)),
 
