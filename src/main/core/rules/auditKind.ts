@@ -32,7 +32,14 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
   access: [
     ...['session.unlock', 'session.lock', 'session.wrongPassword', 'session.wrongRecoveryKey'],
     ...['session.resetPassword', 'session.changePassword', 'team.add', 'team.update', 'team.setPassword'],
-    ...['team.remove', 'setup.create', 'team.confirmAccess', 'setup.newRecoveryKey', 'setup.confirmRecoveryKey', 'keys.renew'],
+    ...[
+      'team.remove',
+      'setup.create',
+      'team.confirmAccess',
+      'setup.newRecoveryKey',
+      'setup.confirmRecoveryKey',
+      'keys.renew',
+    ],
     'keys.older',
   ],
   arranged: [
