@@ -43,16 +43,29 @@ function answerTo(error: unknown, session: Session, before: Unlocked | null): un
   return errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? new ORPCError('NOT_FOUND') : error;
 }
 
+/** These end the session themselves, and say that it was done. */
+const endsSession: readonly string[] = ['session.lock', 'backup.restore'];
+
+/** Whether whoever asked has locked the app, or made place for somebody else, before there was an answer. */
+function isOfNobodyNow(path: readonly string[], session: Session, before: Unlocked | null): boolean {
+  if (before === null || endsSession.includes(path.join('.'))) return false;
+  return session.unlocked?.user.id !== before.user.id;
+}
+
 /** Every procedure, with its access checked here and nowhere else; its input is checked by the contract. */
 export const open = implement(contract)
   .$context<Initial>()
-  .use(async ({ context, procedure, next }) => {
+  .use(async ({ context, procedure, path, next }) => {
     const { session } = context.core;
-    const refused = refusal(procedure['~orpc'].meta.access, session);
+    const { access } = procedure['~orpc'].meta;
+    const refused = refusal(access, session);
     if (refused) throw new ORPCError(refused);
-    const before = session.unlocked;
+    // What anybody may ask, such as unlocking for somebody else, is not answered for whoever was at work.
+    const before = access === 'open' ? null : session.unlocked;
     try {
-      return await next();
+      const answer = await next();
+      if (isOfNobodyNow(path, session, before)) throw new ORPCError('LOCKED');
+      return answer;
     } catch (error) {
       throw answerTo(error, session, before);
     }
