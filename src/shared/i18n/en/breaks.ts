@@ -4,8 +4,8 @@ import type { Shape } from '../shape.ts';
 export const breaks: Shape<typeof nl> = {
   bucket: {
     empty: 'Your bucket is empty',
-    some: 'Your bucket: {{percent}} % full',
-    overFirst: 'Your bucket: {{percent}} % full, a break is a good idea',
+    some: 'Your bucket: {{percent}}% full',
+    overFirst: 'Your bucket: {{percent}}% full, a break is a good idea',
     overSecond: 'Your bucket is full, take a break now',
     onlyYou: 'Only you see this.',
     title: 'Your bucket',
@@ -129,7 +129,7 @@ export const breaks: Shape<typeof nl> = {
     when: 'When',
     bucket: 'Bucket',
     result: 'What the window does',
-    fullness: '{{percent}} % full',
+    fullness: '{{percent}}% full',
     add: 'Add another',
     remove: 'Remove: {{what}}',
     nothing: 'nothing',
