@@ -43,12 +43,10 @@ function answerTo(error: unknown, session: Session, before: Unlocked | null): un
   return errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? new ORPCError('NOT_FOUND') : error;
 }
 
-/** These end the session themselves, and say that it was done. */
-const endsSession: readonly string[] = ['session.lock', 'backup.restore'];
-
 /** Whether whoever asked has locked the app, or made place for somebody else, before there was an answer. */
 function isOfNobodyNow(path: readonly string[], session: Session, before: Unlocked | null): boolean {
-  if (before === null || endsSession.includes(path.join('.'))) return false;
+  // Locking says that it was done.
+  if (before === null || path.join('.') === 'session.lock') return false;
   return session.unlocked?.user.id !== before.user.id;
 }
 
