@@ -168,6 +168,23 @@ test('who knows what is missing goes on with what is there, and a copy of it sta
   expect(kept.map((name) => checksum(inFolder(app, name)))).toEqual([found]);
 });
 
+test('an update that does not fit is undone and explained, and trying again makes no second backup', async ({
+  stoppedApp: app,
+  practice,
+}) => {
+  runScript('lowerVersion.ts', inFolder(app, 'store.db'), practice.secrets.dataEncryptionKey);
+  const before = checksum(inFolder(app, 'store.db'));
+  await app.start();
+  await tryToUnlock(app.desk);
+  await expectBlocked(app, 'failedMigration');
+  await app.desk.getByRole('button', { name: texts.tryAgain }).click();
+  await tryToUnlock(app.desk);
+  await expect(app.desk.getByRole('heading', { level: 1 })).toHaveText(texts.failedMigration.title);
+  await app.close();
+  expect(checksum(inFolder(app, 'store.db'))).toBe(before);
+  expect(readdirSync(inFolder(app, 'backups')).filter((name) => name.endsWith('-before-update.db'))).toHaveLength(1);
+});
+
 test('a folder that another program has open is waited for', async ({ stoppedApp: app }) => {
   const other = await spawnPreview(app.dataFolder);
   const before = checksums(app.dataFolder);

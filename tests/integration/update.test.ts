@@ -47,6 +47,15 @@ test('an update that fails leaves the store as it was, and the backup beside it'
   const updated = await practice.open(older);
   await updated.workAs('karin');
   expect(updated.core.state()).toMatchObject({ kind: 'blocked' });
+  const backups = () => [...filesIn(path.join(older.folder, 'backups')).keys()];
+  const made = backups();
+  expect(made.at(-1)).toMatch(/-before-update\.db$/);
+  // Trying again makes no more of them.
+  updated.clock.now += 60_000;
+  await updated.client.session.retry();
+  await updated.workAs('karin');
+  expect(updated.core.state()).toMatchObject({ kind: 'blocked', problem: 'failedMigration' });
+  expect(backups()).toEqual(made);
   await updated.core.close();
   expect(filesIn(older.folder).get('store.db')).toEqual(before);
   later.migrations.pop();

@@ -86,7 +86,7 @@ export const notLogged: Record<string, string[]> = {
       'privacy.cancel',
       'privacy.progress',
     ],
-    ...['keys.cancel', 'keys.progress'],
+    ...['keys.cancel', 'keys.progress', 'session.cancelUpdate', 'session.updateProgress'],
   ],
   'there is no practice in the folder yet': ['setup.lookForBackups', 'setup.openBackups'],
   'shows again, until it is typed back, the key whose making is logged': ['setup.pendingRecoveryKey'],

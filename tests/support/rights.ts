@@ -8,6 +8,8 @@ export const rights: Record<Access, string[]> = {
     'session.retry',
     'session.state',
     'session.unlock',
+    'session.cancelUpdate',
+    'session.updateProgress',
     'setup.cancelRestore',
     'setup.chooseFolder',
     'setup.create',

@@ -33,6 +33,7 @@ import { closeStore, connect, leaveLog, openStore } from './store/open.ts';
 import { type Incoming, prepareIncoming } from './store/restore.ts';
 import { type CopyToMake, copyToSecondPlace } from './store/secondPlace.ts';
 import { keepAside } from './store/takePlace.ts';
+import { updateStore } from './store/update.ts';
 
 interface WithStore {
   folder: string;
@@ -60,6 +61,7 @@ export interface TaskInputs {
   copyToSecondPlace: WithStore & Pick<CopyToMake, 'chosen' | 'timeZone' | 'notBefore'>;
   checkStore: Omit<WithStore, 'now'>;
   mendStore: WithStore;
+  updateStore: WithStore;
   prepareIncoming: Omit<WithStore, 'now'> & Omit<Incoming, 'keys'> & { earlier: EarlierKey[] };
   lookAtBackups: BackupsToLookAt;
   keepAside: { folder: string; now: number };
@@ -92,6 +94,7 @@ export interface TaskOutputs {
   copyToSecondPlace: SecondPlaceProblem | null;
   checkStore: undefined;
   mendStore: undefined;
+  updateStore: undefined;
   prepareIncoming: undefined;
   lookAtBackups: RecoverableBackup[];
   keepAside: undefined;
@@ -148,6 +151,10 @@ const tasks: Tasks = {
     } finally {
       connection.close();
     }
+  },
+  async updateStore({ folder, dataEncryptionKey, now, counters }) {
+    updateStore(dataFolderAt(folder), dataEncryptionKey, now, stepOf(counters));
+    return undefined;
   },
   async mendStore({ folder, dataEncryptionKey, now, counters }) {
     mendStore(dataFolderAt(folder), dataEncryptionKey, now, stepOf(counters));

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { backupProgress } from './backup.ts';
 import { id, instant, language, nothing, password, procedure, requiredText, role, theme } from './base.ts';
 
 export const problem = z.enum([
@@ -31,6 +32,8 @@ export const sessionState = z.discriminatedUnion('kind', [
     language,
     users: z.array(z.object({ id, name: z.string() })),
     lastUserId: id.nullable(),
+    /** True while an unlock brings the store to the form of this version of the program. */
+    isUpdating: z.boolean(),
   }),
   z.object({
     kind: z.literal('unlocked'),
@@ -132,6 +135,10 @@ export const session = {
       TOO_SOON: { message: 'Too many wrong passwords.', data: wait },
     })
     .output(nothing),
+  /** How far an update of the store is, in hundredths; null when none is under way. */
+  updateProgress: procedure('open').output(backupProgress.nullable()),
+  /** Stops it, for as long as only the backup of before is being made. */
+  cancelUpdate: procedure('open').output(nothing),
   /** Looks at the data folder again, after a problem that somebody has mended. */
   retry: procedure('open').output(nothing),
   /** Goes on with a store or keys that lack something, which somebody was told; what is there is kept beside it. */

@@ -86,6 +86,12 @@ export function schemaVersion(connection: SqliteConnection): number {
   return Number(connection.pragma('user_version', { simple: true }));
 }
 
+/** Whether a store that holds something has the form of an earlier version of the program. */
+export function isOlder(connection: SqliteConnection): boolean {
+  const version = schemaVersion(connection);
+  return version > 0 && version < migrations.length;
+}
+
 function assertKnownVersion(version: number, create = false): void {
   if (version > migrations.length) throw new StoreProblem('newerStore', `schema ${version}`);
   if (version === 0 && !create) throw new StoreProblem('damagedStore', 'EMPTY_STORE');
@@ -145,7 +151,7 @@ export function migrate(connection: SqliteConnection, target = migrations.length
 }
 
 /** A step that does not fit what is in the store is not damage, and a full disk is neither. */
-function migrateOrSay(connection: SqliteConnection): void {
+export function migrateOrSay(connection: SqliteConnection): void {
   const version = schemaVersion(connection);
   try {
     migrate(connection);
@@ -171,7 +177,7 @@ export function openStore(file: string, dataEncryptionKey: Uint8Array, options: 
     connection = connect(file, dataEncryptionKey, options);
     const version = schemaVersion(connection);
     assertKnownVersion(version, options.create);
-    if (version > 0 && version < migrations.length) options.beforeMigration?.(connection);
+    if (isOlder(connection)) options.beforeMigration?.(connection);
     migrateOrSay(connection);
     connection.prepare('select count(*) from setting').get();
     assertEncrypted(file);

@@ -13,7 +13,7 @@ const ASK_EVERY_MS = 400;
 interface Props {
   label: string;
   /** While a store cannot be opened, or there is none yet, nobody is at work: then other procedures tell and stop it. */
-  during?: 'work' | 'recovery' | 'setup';
+  during?: 'work' | 'recovery' | 'setup' | 'update';
 }
 
 /** How far it is, and a way to stop it. */
@@ -30,6 +30,7 @@ export function BackupProgress({ label, during = 'work' }: Props) {
   const { progress: tell, cancel } = {
     work: queries.backup,
     recovery: { progress: queries.backup.restoreProgress, cancel: queries.backup.cancelRestore },
+    update: { progress: queries.session.updateProgress, cancel: queries.session.cancelUpdate },
     setup: { progress: queries.setup.restoreProgress, cancel: queries.setup.cancelRestore },
   }[during];
   const progress = useQuery(tell.queryOptions(asked)).data;

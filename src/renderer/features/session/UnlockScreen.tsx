@@ -7,6 +7,8 @@ import { UnlockForm } from './UnlockForm.tsx';
 
 const ResetForm = lazy(async () => ({ default: (await import('./ResetForm.tsx')).ResetForm }));
 
+const Updating = lazy(async () => ({ default: (await import('./Updating.tsx')).Updating }));
+
 type Locked = Extract<SessionState, { kind: 'locked' }>;
 
 /** Who are you, and your password: nothing else of the practice is in sight or in memory. */
@@ -21,7 +23,12 @@ export default function UnlockScreen({ state }: { state: Locked }) {
     <CrisisWayOut>
       <QuietScreen subtitle={t('session:tagline')} picture={forgotten ? 'short' : 'tall'}>
         {!selected && <p>{t('session:noUsers')}</p>}
-        {selected && !forgotten && (
+        {state.isUpdating && (
+          <Suspense>
+            <Updating />
+          </Suspense>
+        )}
+        {!state.isUpdating && selected && !forgotten && (
           <UnlockForm
             users={users}
             selected={selected}
@@ -29,7 +36,7 @@ export default function UnlockScreen({ state }: { state: Locked }) {
             onForgotten={() => setForgotten(true)}
           />
         )}
-        {selected && forgotten && (
+        {!state.isUpdating && selected && forgotten && (
           <Suspense>
             <ResetForm user={selected} onBack={() => setForgotten(false)} />
           </Suspense>

@@ -22,6 +22,10 @@ export const session: Shape<typeof nl> = {
   crisis: 'Caller in crisis',
   crisisHint: 'Works without unlocking too.',
   noUsers: 'Nobody is in this practice yet.',
+  updating: {
+    title: 'The data is being updated',
+    text: 'First a backup is made and checked, then the data gets the form of this version. If the computer fails, nothing is lost.',
+  },
   reset: {
     title: 'A new password with the recovery key',
     intro: 'The key is on paper or in a PDF, usually with the practice manager: eight groups of four characters.',

@@ -19,6 +19,10 @@ export const session = {
   crisis: 'Beller in crisis',
   crisisHint: 'Werkt ook zonder te ontgrendelen.',
   noUsers: 'Er staat nog niemand in deze praktijk.',
+  updating: {
+    title: 'De gegevens worden bijgewerkt',
+    text: 'Eerst wordt er een back-up gemaakt en gecontroleerd, daarna krijgen de gegevens de vorm van deze versie. Valt de computer uit, dan is er niets weg.',
+  },
   reset: {
     title: 'Nieuw wachtwoord met de herstelsleutel',
     intro: 'De sleutel staat op papier of in een PDF, meestal bij de praktijkmanager: acht groepen van vier tekens.',

@@ -5,9 +5,9 @@ import type { CoreServices } from '../../services.ts';
 import { listBackups, removeBackups, unfinishedBytes } from '../../store/backupFiles.ts';
 import { isRightKey } from '../../store/keyFile.ts';
 import { errorCode } from '../../store/problem.ts';
-import { type Counters, cancel, newCounters, progressOf, Stopped } from '../exports/progress.ts';
+import { type Counters, cancel, isStopped, newCounters, progressOf, Stopped } from '../exports/progress.ts';
 import type { Unlocked } from '../session/unlocked.ts';
-import { type Copying, copiedTo, isStopped, keepSecondPlace, mayTryAgain, readSecondPlace } from './secondPlace.ts';
+import { type Copying, copiedTo, keepSecondPlace, mayTryAgain, readSecondPlace } from './secondPlace.ts';
 
 type Opened = Pick<Unlocked, 'database' | 'dataEncryptionKey' | 'practice'>;
 

@@ -6,11 +6,11 @@ import { listBackups, removeBackups } from '../../store/backupFiles.ts';
 import { problemOf } from '../../store/problem.ts';
 import { listAside, removeAside } from '../../store/restore.ts';
 import type { PlaceTaken } from '../../store/takePlace.ts';
-import { cancel } from '../exports/progress.ts';
+import { cancel, isStopped } from '../exports/progress.ts';
 import { backUp, backupProgress, withBackups } from './backUp.ts';
 import { type Chosen, chosenAside, chosenBackup, exchange, LostMore } from './exchange.ts';
 import { countNoted } from './queries.ts';
-import { copiedTo, isApart, isStopped, keepSecondPlace, readSecondPlace } from './secondPlace.ts';
+import { copiedTo, isApart, keepSecondPlace, readSecondPlace } from './secondPlace.ts';
 
 function cancelBackup({ session }: CoreServices): void {
   if (session.backingUp) cancel(session.backingUp.counters);

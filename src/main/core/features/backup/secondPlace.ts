@@ -1,15 +1,12 @@
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { type SecondPlace, secondPlace } from '../../../../shared/contract/backup.ts';
-import { TaskFailure } from '../../offMainThread.ts';
 import type { CoreServices } from '../../services.ts';
 import type { Schema } from '../../store/schema.ts';
-import type { Counters } from '../exports/progress.ts';
+import { type Counters, isStopped } from '../exports/progress.ts';
 import { findSetting, writeSetting } from '../settings/queries.ts';
 
 const KEY = 'secondPlace';
-
-export const isStopped = (error: unknown): boolean => error instanceof TaskFailure && error.code === 'STOPPED';
 
 /** The place that a manager chose. What happened while the app was locked is known before it stands in the store. */
 export async function readSecondPlace(

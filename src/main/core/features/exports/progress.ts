@@ -1,4 +1,5 @@
 import type { ExportProgress } from '../../../../shared/contract/exports.ts';
+import { errorCode } from '../../store/problem.ts';
 
 /** Shared by both threads: how much is done, of how much, and whether to stop. */
 export type Counters = Int32Array<SharedArrayBuffer>;
@@ -26,6 +27,9 @@ export const cancel = (counters: Counters): void => {
 export class Stopped extends Error {
   readonly code = 'STOPPED';
 }
+
+/** Whether a task on the other thread ended because somebody stopped it. */
+export const isStopped = (error: unknown): boolean => errorCode(error) === 'STOPPED';
 
 /** Tells how far a task is, and ends it when it was stopped. */
 export const stepOf =

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import { missingEntry } from '../../store/auditTail.ts';
-import { makeBackup } from '../../store/backup.ts';
 import { asDatabase } from '../../store/database.ts';
 import type { DataFolder } from '../../store/folder.ts';
-import { lookAt, openStore } from '../../store/open.ts';
+import { isOlder, lookAt, openStore } from '../../store/open.ts';
 import { StoreProblem } from '../../store/problem.ts';
 import type { Schema } from '../../store/schema.ts';
+import { backUpBefore } from '../../store/update.ts';
 import { assertAsWritten, forgetWritten, notedKeys, Written } from '../../store/written.ts';
 import { SearchLog } from '../callers/searchLog.ts';
 import { readHouseRules, readPractice } from '../settings/queries.ts';
@@ -25,6 +25,8 @@ export interface Proved {
   keysRevision: number;
   /** Somebody was told that work is missing, or that the keys are older, and goes on. */
   isAccepted: boolean;
+  /** Brings an older store to the form of this version, beside the main thread. */
+  update?: () => Promise<void>;
 }
 
 /**
@@ -52,11 +54,16 @@ export async function openUnlocked(
   now: number,
   before?: BeforeShown,
 ): Promise<Unlocked> {
-  const { dataEncryptionKey, keysRevision, isAccepted } = proved;
+  const { dataEncryptionKey, keysRevision, isAccepted, update } = proved;
+  let older = false;
   if (!isAccepted) await assertComeAsFar(dataFolder, proved);
   forgetWritten(dataFolder);
+  await lookAt(dataFolder.store, dataEncryptionKey, async (connection) => {
+    older = isOlder(connection);
+  });
+  if (older) await update?.();
   const connection = openStore(dataFolder.store, dataEncryptionKey, {
-    beforeMigration: (before) => makeBackup(before, dataFolder, dataEncryptionKey, now, 'before-update'),
+    beforeMigration: (before) => backUpBefore(before, dataFolder, dataEncryptionKey, now),
   });
   const written = new Written(dataFolder, connection, keysRevision);
   try {

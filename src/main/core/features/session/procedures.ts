@@ -1,9 +1,10 @@
 import { atOnce, open, unlocked } from '../../procedures.ts';
 import { noFailures, notLogged } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
-import { makeRoomForUnlock } from '../backup/backUp.ts';
+import { backupProgress, makeRoomForUnlock } from '../backup/backUp.ts';
 import { eraseTally } from '../breaks/ownTally.ts';
 import { noteUse } from '../breaks/workTime.ts';
+import { cancel } from '../exports/progress.ts';
 import { NotInStore } from './openUnlocked.ts';
 import { updatePreferences } from './queries.ts';
 import { unlockAndBackUp } from './unlockAndBackUp.ts';
@@ -74,6 +75,15 @@ export const session = {
       users: file.users.map((other) => (other.id === user.id ? { ...other, key, failures: noFailures } : other)),
     }));
     await context.audit(context.database, `user ${user.id}`);
+  }),
+
+  updateProgress: open.session.updateProgress.handler(({ context: { core } }) =>
+    core.session.isUpdating ? backupProgress(core) : null,
+  ),
+
+  cancelUpdate: open.session.cancelUpdate.handler(({ context: { core } }) => {
+    const { isUpdating, backingUp } = core.session;
+    if (isUpdating && backingUp) cancel(backingUp.counters);
   }),
 
   retry: open.session.retry.handler(({ context: { core } }) => {

@@ -18,7 +18,7 @@ import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/proble
 import { finishRenewal } from '../../store/renewal.ts';
 import { finishTakingPlace, forgetPlaceTaken, readPlaceTaken } from '../../store/takePlace.ts';
 import { notedKeys } from '../../store/written.ts';
-import { type Counters, cancel, newCounters } from '../exports/progress.ts';
+import { type Counters, cancel, isStopped, newCounters } from '../exports/progress.ts';
 import type { Renewing } from '../keys/renewing.ts';
 import { notePutBack } from '../team/accessAfter.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
@@ -72,6 +72,8 @@ export class Session {
   /** Whether it was tried in this run of the program: what comes back is more than an index. */
   #wasMended = false;
   #isMending = false;
+  /** While the store is brought to the form of this version of the program. */
+  isUpdating = false;
   /** A renewal of the data encryption key that is under way. */
   renewing: Renewing | null = null;
   /** Where calls wait while a renewal has the store for itself. */
@@ -122,6 +124,7 @@ export class Session {
       language: this.keyFile.language,
       users: this.keyFile.users.map(({ id, name }) => ({ id, name })),
       lastUserId: this.keyFile.lastUserId,
+      isUpdating: this.isUpdating,
     };
   }
 
@@ -169,20 +172,44 @@ export class Session {
     try {
       if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
       const keysRevision = this.keyFile?.revision ?? 0;
-      const proved = { dataEncryptionKey, keysRevision, isAccepted: accepted !== undefined };
+      const update = () => this.#update(dataEncryptionKey, now);
+      const proved = { dataEncryptionKey, keysRevision, isAccepted: accepted !== undefined, update };
       this.unlocked = await openUnlocked(this.dataFolder, proved, userId, now, before);
       this.#unblock();
       this.#lastActiveAt = now;
       await this.#rememberUnlock(this.unlocked, now, accepted);
     } catch (error) {
-      if (error instanceof NotInStore) {
+      if (error instanceof NotInStore || isStopped(error)) {
         dataEncryptionKey.fill(0);
+        if (isStopped(error)) return;
         throw error;
       }
       this.block(error, dataEncryptionKey, userId);
       if (isDamage(error)) await this.#mend(userId, before);
     }
     this.tellState();
+  }
+
+  /** Tells how far it is meanwhile; nothing can be asked of the store until it is done. */
+  async #update(dataEncryptionKey: Uint8Array, now: number): Promise<void> {
+    while (this.backingUp) await this.backingUp.done;
+    const counters = newCounters();
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    this.backingUp = { counters, done };
+    this.isUpdating = true;
+    this.tellState();
+    const { folder } = this.dataFolder;
+    try {
+      await this.#offMainThread.run('updateStore', { folder, dataEncryptionKey, now, counters });
+    } catch (error) {
+      const code = errorCode(error);
+      throw /^schema \d/.test(code) ? new StoreProblem('failedMigration', code) : error;
+    } finally {
+      this.backingUp = null;
+      this.isUpdating = false;
+      resolve();
+      this.tellState();
+    }
   }
 
   /** Goes on for who was told that something is missing, with a copy of the store as it was found beside it. */
