@@ -24,7 +24,7 @@ function badDiskDuring(disk: string, env: () => Record<string, string>, task: Ta
       const ran = await runCore(task, { folder, env: through(library.file, folder, env()), killAfter: null });
       const losses = [
         ...missingFrom(folder, before, task),
-        ...(await lossesIn(folder, ran.lines, { key: task.name === 'setUp' ? null : made.key, ...task })),
+        ...(await lossesIn(folder, ran.lines, { key: task.changesKey ? null : made.key, ...task })),
       ];
       if (ran.code !== 0) losses.push(`it ended with ${ran.code}: ${ran.errors}`);
       remove(folder);

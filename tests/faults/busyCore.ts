@@ -100,6 +100,16 @@ async function team(): Promise<void> {
   }
 }
 
+async function renew(): Promise<void> {
+  await workAs(manager);
+  for (let nth = 1; nth <= atMost; nth += 1) {
+    const note = aDraft({ text: `Gesprek ${randomUUID()}` });
+    await asked({ key: `contacts ${note.text}`, value: '1' }, () => client.contacts.save(note));
+    // Whatever becomes of it: what was there is there, for everybody with the password they had.
+    await asked({ key: 'renewed', value: 'yes' }, () => client.keys.renew());
+  }
+}
+
 async function reset(): Promise<void> {
   say('done', { key: `password ${receptionist}`, value: firstPassword });
   const newPassword = passwordOf(1);
@@ -121,7 +131,7 @@ async function migrate(): Promise<void> {
 
 const tasks: Record<string, () => Promise<void>> = {
   ...{ save, backUp, restore, changePassword },
-  ...{ team, reset, setUp, migrate },
+  ...{ team, reset, setUp, migrate, renew },
 };
 say('done', { key: 'started', value: 'yes' });
 await tasks[task]?.();

@@ -19,7 +19,8 @@ async function opens({ session }: Opened, userId: number, password: string): Pro
   const wrapped = session.keyFile?.users.find(({ id }) => id === userId)?.key;
   if (!wrapped) return false;
   const name = `${JSON.stringify(wrapped)} ${password}`;
-  const result = tried.get(name) ?? unwrapKey(password, wrapped, []).then((key) => key !== null);
+  const result =
+    tried.get(name) ?? unwrapKey(password, wrapped, session.keyFile?.earlier ?? []).then((key) => key !== null);
   tried.set(name, result);
   return result;
 }
@@ -98,7 +99,7 @@ async function whole({ client }: Opened, { connection }: Unlocked): Promise<stri
 }
 
 export interface Look {
-  /** Null when only the first password is known: the practice was just made. */
+  /** Null when only the first password is known: the practice was just made, or its key renewed. */
   key: Uint8Array | null;
   /** A backup may be asked for by a screen, because one was being put back. */
   restoring?: boolean;
@@ -114,7 +115,8 @@ export function lossesIn(folder: string, lines: readonly Line[], { key, restorin
       return told.map(([name]) => `${name} was said, and the folder is as if new`);
     }
     const wrapped = session.keyFile?.users.find(({ id }) => id === manager)?.key;
-    const known = key ?? (wrapped && (await unwrapKey(firstPassword, wrapped, []))?.dataEncryptionKey);
+    const known =
+      key ?? (wrapped && (await unwrapKey(firstPassword, wrapped, session.keyFile?.earlier ?? []))?.dataEncryptionKey);
     if (!known) return [`no key: ${session.blocked?.problem} ${session.blocked?.code}`];
     await session.unlock(manager, known.slice());
     if (restoring && session.blocked && !expected.get('restored')?.allowed.every((value) => value === 'yes')) {

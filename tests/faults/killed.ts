@@ -25,7 +25,7 @@ function killedDuring(task: Task): Fault {
       const { lines, code, errors } = await runCore(task, { folder, killAfter: Math.random() * task.within });
       const losses = [
         ...missingFrom(folder, before, task),
-        ...(await lossesIn(folder, lines, { key: task.name === 'setUp' ? null : made.key, ...task })),
+        ...(await lossesIn(folder, lines, { key: task.changesKey ? null : made.key, ...task })),
       ];
       if (code !== null && code !== 0) losses.push(`it ended by itself with ${code}: ${errors}`);
       remove(folder);

@@ -51,7 +51,7 @@ function powerLossDuring(task: Task): Fault {
         const after = newFolder();
         disk.writeTo(after, folder, keeps);
         const lines = [...task.before, ...readLines(disk.output)];
-        const look = { key: task.name === 'setUp' ? null : made.key, ...task };
+        const look = { key: task.changesKey ? null : made.key, ...task };
         const found = [...missingFrom(after, before, task), ...(await lossesIn(after, lines, look))];
         losses.push(...found.map((loss) => `${keeps}: ${loss}`));
         remove(after);

@@ -4,11 +4,13 @@ import { clockSetBack } from './clockSetBack.ts';
 import { damaged } from './damaged.ts';
 import type { Fault } from './fault.ts';
 import { held } from './held.ts';
+import { closeHosts } from './hosts.ts';
 import { forgetInterposed } from './interposed.ts';
 import { killed } from './killed.ts';
 import { closeSharedThread } from './opened.ts';
 import { powerLoss } from './powerLoss.ts';
 import { forgetPractice } from './practice.ts';
+import { realHosts } from './realHosts.ts';
 import { swapped } from './swapped.ts';
 
 /**
@@ -16,7 +18,16 @@ import { swapped } from './swapped.ts';
  * and counts what is lost of what was said to be saved. Ends with 1 when anything is. `--seconds` ends a run in between;
  * what it did not get to is not printed.
  */
-const faults: Fault[] = [...killed, ...powerLoss, ...badDisk, ...damaged, ...swapped, ...clockSetBack, ...held];
+const faults: Fault[] = [
+  ...killed,
+  ...powerLoss,
+  ...badDisk,
+  ...damaged,
+  ...swapped,
+  ...clockSetBack,
+  ...held,
+  ...realHosts,
+];
 
 interface Counted {
   rounds: number;
@@ -83,6 +94,7 @@ try {
   await forgetPractice();
   forgetInterposed();
   await closeSharedThread();
+  await closeHosts();
 }
 tell(results);
 const ended = [...results.values()];

@@ -16,6 +16,8 @@ export interface Task {
   times: number;
   /** A screen may ask for the backup that was being put back. */
   restoring?: boolean;
+  /** The data encryption key is another one afterwards: only a password opens it. */
+  changesKey?: boolean;
   /** No kill comes later than this after the start, in milliseconds. */
   within: number;
 }
@@ -42,7 +44,8 @@ export const tasks: Task[] = [
   { ...shared, name: 'changePassword', times: 3, within: 5000 },
   { ...shared, name: 'team', times: 2, within: 3000 },
   { ...shared, name: 'reset', times: 1, within: 2500 },
-  { ...shared, name: 'setUp', folder: newFolder, before: [], times: 1, within: 3500 },
+  { ...shared, name: 'renew', changesKey: true, times: 2, within: 2500 },
+  { ...shared, name: 'setUp', changesKey: true, folder: newFolder, before: [], times: 1, within: 3500 },
 ];
 
 /** Whatever it is busy with has long ended by then, on a busy computer too. */
