@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, Menu } from 'electron';
 import { type Core, openCore } from './core/core.ts';
 import { chooseDataFolder } from './shell/dataFolder.ts';
+import { opensUp } from './shell/debuggers.ts';
 import { modulesToLoadFirst } from './shell/modulesToLoadFirst.ts';
 import { guardAllPages, registerScheme } from './shell/security.ts';
 import { createShell, type Shell } from './shell/shell.ts';
@@ -12,7 +13,9 @@ const closingPatience = 10_000;
 
 // 1. Once for each data folder: a second start brings up the window that is there, and opens nothing.
 const dataFolder = chooseDataFolder();
-if (app.requestSingleInstanceLock()) start();
+// The installed program is looked into and steered by nobody; it ends before Chromium listens.
+if (app.isPackaged && opensUp(process.argv, String(import.meta.env.MAIN_VITE_DRIVEN_BY ?? ''))) app.exit(1);
+else if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,10 +34,16 @@ export function makePackage(options: string[], changes: object, env: NodeJS.Proc
 /** Compressing less saves minutes, and nothing else differs; for the old runtime see its own file. */
 export function makeDebianPackage(): Package & { file: string } {
   const changes = { deb: { compression: 'gz' }, ...(electronArguments().length > 0 ? oldRuntime : {}) };
-  const made = makePackage(['--linux', '--target', 'deb'], changes, { MAIN_VITE_UPDATE_KEY: publisherKey });
+  const made = makePackage(['--linux', '--target', 'deb'], changes, {
+    MAIN_VITE_UPDATE_KEY: publisherKey,
+    MAIN_VITE_DRIVEN_BY: createHash('sha256').update(drivenBy).digest('hex'),
+  });
   const [file = ''] = globSync('*.deb', { cwd: made.folder });
   return { ...made, file: path.join(made.folder, file) };
 }
+
+/** Only this build takes Chromium's port, and only from whoever says this. */
+const drivenBy = randomUUID();
 
 /** Nobody's: the right length, and that is all. */
 export const publisherKey = Buffer.alloc(32, 'niemand').toString('base64');
@@ -87,11 +94,11 @@ export interface Running {
 
 /**
  * Starts the program as its menu entry does. With its fuses on it takes neither a debugger nor a module for Node, so its
- * window is driven through Chromium's own port, as any browser's.
+ * window is driven through Chromium's own port, as any browser's; a build that ships does not start with that either.
  */
 export async function start(program: string, display: Display, configFolder: string): Promise<Running> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(program, ['--remote-debugging-port=0', ...asRoot], {
+  const child = spawn(program, ['--remote-debugging-port=0', `--driven-by=${drivenBy}`, ...asRoot], {
     env: { ...process.env, ...display.env, XDG_CONFIG_HOME: configFolder, RUGDEKKING_DATA_FOLDER: '' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -43,6 +43,17 @@ test('the fuses of the built program are what was asked, and hold', async () => 
   expect(stdout).not.toContain('42');
 });
 
+test('it does not start with a port or a pipe for somebody to look inside', () => {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  for (const opening of ['--remote-debugging-port=0', '--inspect=0', '--remote-debugging-port=0 --driven-by=iets']) {
+    const { status, stderr } = spawnSync(installed.program, [...opening.split(' '), ...asRoot], {
+      ...{ env: { ...process.env, ...display.env }, encoding: 'utf8', timeout: 20_000 },
+    });
+    expect([opening, status]).toEqual([opening, 1]);
+    expect(stderr).not.toMatch(/listening on/i);
+  }
+});
+
 test('the key of the publisher that it was built with is in it', () => {
   const archive = path.join(made.folder, 'linux-unpacked/resources/app.asar');
   expect(extractFile(archive, 'out/main/index.js').toString()).toContain(publisherKey);
