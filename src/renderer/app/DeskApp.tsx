@@ -5,6 +5,7 @@ import { useActivity } from './activity.ts';
 import { ConnectionLost } from './ConnectionLost.tsx';
 import { useCopies } from './copies.ts';
 import { DeskView } from './DeskView.tsx';
+import { DiskRefuses } from './DiskRefuses.tsx';
 import { forgetWork } from './forgetWork.ts';
 import { useSession } from './session.ts';
 import { useTextSize } from './textSize.ts';
@@ -21,6 +22,7 @@ export function DeskApp() {
   return (
     <>
       <ConnectionLost />
+      <DiskRefuses />
       <Suspense>
         <Screen />
       </Suspense>

@@ -6,6 +6,7 @@ import { useSetupRunning } from '../features/setup/setupFlow.ts';
 import { useActivity } from './activity.ts';
 import { ConnectionLost } from './ConnectionLost.tsx';
 import { useCopies } from './copies.ts';
+import { DiskRefuses } from './DiskRefuses.tsx';
 import { useKeptFocus } from './keptFocus.ts';
 import { useSession } from './session.ts';
 import { useTextSize } from './textSize.ts';
@@ -29,6 +30,7 @@ export function ReviewApp() {
   return (
     <>
       <ConnectionLost />
+      <DiskRefuses />
       <Suspense>
         <Screen />
       </Suspense>

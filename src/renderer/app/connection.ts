@@ -2,6 +2,7 @@ import { type ClientContext, type ClientLink, createORPCClient, DynamicLink } fr
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import type { ContractClient } from '../../shared/contract/index.ts';
+import { watchRefusals } from './refusals.ts';
 
 /** The scheme of the pages in Electron; every other host serves them with a socket beside them. */
 const electronScheme = 'app:';
@@ -19,7 +20,7 @@ const patience = 5_000;
  */
 export async function connect(): Promise<ContractClient> {
   const link = location.protocol === electronScheme ? new PortLink({ port: await askForPort() }) : socketLink();
-  return createORPCClient<ContractClient>(link);
+  return createORPCClient<ContractClient>(watchRefusals(link));
 }
 
 function askForPort(): Promise<MessagePort> {

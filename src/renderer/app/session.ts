@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { ChangedFeature, SessionEvent, SessionState, UnlockedSession } from '../../shared/contract/session.ts';
 import type { Api } from './api.ts';
+import { forgetRefusals } from './refusals.ts';
 import { stopSavers } from './saver.ts';
 
 interface SessionStore {
@@ -58,7 +59,10 @@ let lastWorker: number | null = null;
 function takeState(state: SessionState, queryClient: QueryClient): void {
   const before = useSession.getState().state;
   // Nothing of a worker's screens stays in memory once the app is locked or somebody else works here.
-  if (workerOf(before) !== workerOf(state)) queryClient.clear();
+  if (workerOf(before) !== workerOf(state)) {
+    queryClient.clear();
+    forgetRefusals();
+  }
   if (state.kind === 'unlocked') {
     if (lastWorker !== null && lastWorker !== state.user.id) stopSavers();
     lastWorker = state.user.id;
