@@ -30,7 +30,8 @@ export async function whileOpen<Found>(
   look: (opened: Opened) => Promise<Found>,
   clock: () => number = Date.now,
 ): Promise<Found> {
-  const options = testOptions(folder, clock);
+  // What only goes forward does not follow a clock that is set.
+  const options = { ...testOptions(folder, clock), uptime: () => performance.now() };
   const offMainThread = sharedThread();
   const session = new Session(options, offMainThread, () => undefined);
   session.start();

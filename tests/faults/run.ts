@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { badDisk } from './badDisk.ts';
-import { clockSetBack } from './clockSetBack.ts';
+import { clockSet } from './clockSet.ts';
 import { damaged } from './damaged.ts';
 import type { Fault } from './fault.ts';
 import { held } from './held.ts';
@@ -24,7 +24,7 @@ const faults: Fault[] = [
   ...badDisk,
   ...damaged,
   ...swapped,
-  ...clockSetBack,
+  ...clockSet,
   ...held,
   ...realHosts,
 ];

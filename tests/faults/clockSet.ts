@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { aDraft } from '../support/samples.ts';
+import type { Fault, Outcome } from './fault.ts';
+import { type Opened, whileOpen } from './opened.ts';
+import { checksums, copyOf, firstPassword, practice, remove } from './practice.ts';
+
+const HOUR = 3_600_000;
+const jumps: Record<string, number> = { 'an hour': HOUR, 'a day': 24 * HOUR, 'a year': 365 * 24 * HOUR };
+const receptionist = 2;
+
+/** Three wrong passwords make the fourth wait, whatever the clock says. */
+async function lossOfDelay({ client, session }: Opened, clock: { now: number }, by: number): Promise<string[]> {
+  await session.lock();
+  const tryOnce = (password: string) =>
+    client.session.unlock({ userId: receptionist, password }).then(
+      () => 'open',
+      (error) => error.code,
+    );
+  for (let nth = 0; nth < 3; nth += 1) await tryOnce(`verkeerd-wachtwoord-${nth}`);
+  clock.now += by;
+  const outcome = await tryOnce(firstPassword);
+  return outcome === 'TOO_SOON' ? [] : [`a wait after wrong passwords: it was ${outcome}`];
+}
+
+/** A clock that is set while the program is open and while it is closed; what came before stays, in its order. */
+function setBy(direction: 'back' | 'forward', what: string, hours: number): Fault {
+  return {
+    name: `clock set ${direction} ${what}`,
+    async round(nth): Promise<Outcome> {
+      const { folder: template, key } = await practice();
+      const folder = copyOf(template);
+      const clock = { now: Date.now() };
+      const by = direction === 'back' ? -hours : hours;
+      const losses: string[] = [];
+      const texts: string[] = [];
+      const backups = new Map<string, string | undefined>();
+      for (let turn = 0; turn < 3; turn += 1) {
+        const found = await whileOpen(
+          folder,
+          async (opened) => {
+            const { session, client } = opened;
+            await session.unlock(1, key.slice());
+            for (const moment of ['before', 'after']) {
+              const text = `Ronde ${nth}, beurt ${turn}, ${moment}`;
+              await client.contacts.save(aDraft({ text, startedAt: clock.now }));
+              texts.push(text);
+              const { name } = await client.backup.make();
+              // A clock that goes forward makes room for new ones, as days that pass do.
+              if (direction === 'forward') backups.clear();
+              backups.set(name, checksums(folder)[path.join('backups', name)]);
+              clock.now += by + Math.sign(by) * Math.floor(Math.random() * HOUR);
+            }
+            const rows = (await session.unlocked?.database.selectFrom('contact').select('text').execute()) ?? [];
+            const gone = texts.filter((text) => !rows.some((row) => row.text === text));
+            const { brokenAt } = await client.audit.verify();
+            if (brokenAt !== null) gone.push(`the audit log, from ${brokenAt}`);
+            if (session.state().kind !== 'unlocked') gone.push('the session');
+            if (turn === 2) gone.push(...(await lossOfDelay(opened, clock, by)));
+            return gone;
+          },
+          () => clock.now,
+        );
+        losses.push(...found);
+      }
+      const after = checksums(folder);
+      for (const [name, sum] of backups) {
+        if (after[path.join('backups', name)] !== sum) losses.push(`the backup ${name}`);
+      }
+      remove(folder);
+      return { faults: 7, losses };
+    },
+  };
+}
+
+export const clockSet = (['back', 'forward'] as const).flatMap((direction) =>
+  Object.entries(jumps).map(([what, hours]) => setBy(direction, what, hours)),
+);
