@@ -4,8 +4,8 @@ import { useApi } from '../../app/api.ts';
 import { useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { Choice, ChoiceGroup, SplitPage } from '../../components/SplitPage.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import measures from '../measures/measures.module.css';
 import { goToAftercare, useReviewWindow } from '../review/reviewWindow.ts';
 import { AftercareDetail } from './AftercareDetail.tsx';
 import { TeamAbsences } from './TeamAbsences.tsx';
@@ -24,37 +24,35 @@ export default function AftercarePage() {
   const of = (state: string) => running.filter(({ next }) => (next?.state ?? 'later') === state);
   const shown = chosen === 'absences' ? null : ([...running, ...ended].find(({ id }) => id === chosen) ?? running[0]);
   return (
-    <div className={measures.split}>
-      <div className={measures.side}>
-        <h2>{t('aftercare:title')}</h2>
-        <small>{t('aftercare:intro')}</small>
-        {list.isError && <FieldError>{t('review:failed')}</FieldError>}
-        {list.isSuccess && running.length === 0 && (
-          <p>
-            <b>{t('aftercare:none')}</b>
-            <br />
-            <small>{t('aftercare:noneHint')}</small>
-          </p>
-        )}
-        <Group title={t('aftercare:late')} items={of('late')} shownId={shown?.id} />
-        <Group title={t('aftercare:due')} items={of('due')} shownId={shown?.id} />
-        <Group title={t('aftercare:later')} items={of('later')} shownId={shown?.id} />
-        <Group title={t('aftercare:ended')} items={ended} shownId={shown?.id} />
-        <button
-          type="button"
-          className={measures.choice}
-          aria-current={chosen === 'absences' ? 'true' : undefined}
-          onClick={() => goToAftercare('absences')}
-        >
-          <b>{t('aftercare:absence.title')}</b>
-        </button>
-      </div>
-      <section className={measures.detail} aria-label={t('aftercare:title')}>
-        {chosen === 'absences' && <TeamAbsences />}
-        {shown && <AftercareDetail key={shown.id} aftercare={shown} />}
-        {chosen !== 'absences' && !shown && <p className={measures.empty}>{t('aftercare:noneHint')}</p>}
-      </section>
-    </div>
+    <SplitPage
+      title={t('aftercare:title')}
+      intro={t('aftercare:intro')}
+      list={
+        <>
+          {list.isError && <FieldError>{t('review:failed')}</FieldError>}
+          {list.isSuccess && running.length === 0 && (
+            <p>
+              <b>{t('aftercare:none')}</b>
+              <br />
+              <small>{t('aftercare:noneHint')}</small>
+            </p>
+          )}
+          <Group title={t('aftercare:late')} items={of('late')} shownId={shown?.id} />
+          <Group title={t('aftercare:due')} items={of('due')} shownId={shown?.id} />
+          <Group title={t('aftercare:later')} items={of('later')} shownId={shown?.id} />
+          <Group title={t('aftercare:ended')} items={ended} shownId={shown?.id} />
+          <Choice
+            title={t('aftercare:absence.title')}
+            current={chosen === 'absences'}
+            onChoose={() => goToAftercare('absences')}
+          />
+        </>
+      }
+    >
+      {chosen === 'absences' && <TeamAbsences />}
+      {shown && <AftercareDetail key={shown.id} aftercare={shown} />}
+      {chosen !== 'absences' && !shown && <small>{t('aftercare:noneHint')}</small>}
+    </SplitPage>
   );
 }
 
@@ -70,29 +68,28 @@ function Group({ title, items, shownId }: GroupProps) {
   const words = useAftercareWords();
   if (items.length === 0) return null;
   return (
-    <nav className={measures.group} aria-label={title}>
-      <h3 className={measures.subtitle}>{title}</h3>
+    <ChoiceGroup label={title} titled>
       {items.map((aftercare) => (
-        <button
+        <Choice
           key={aftercare.id}
-          type="button"
-          className={measures.choice}
-          aria-current={aftercare.id === shownId ? 'true' : undefined}
-          onClick={() => goToAftercare(aftercare.id)}
+          title={aftercare.workerName}
+          tags={
+            <>
+              {aftercare.requested && <Tag tone="accent">{t('aftercare:requested')}</Tag>}
+              {aftercare.closed?.withdrawn && <Tag>{t('aftercare:withdrawn.tag')}</Tag>}
+            </>
+          }
+          current={aftercare.id === shownId}
+          onChoose={() => goToAftercare(aftercare.id)}
         >
-          <span className={measures.choiceHead}>
-            <b>{aftercare.workerName}</b>
-            {aftercare.requested && <Tag tone="accent">{t('aftercare:requested')}</Tag>}
-            {aftercare.closed?.withdrawn && <Tag>{t('aftercare:withdrawn.tag')}</Tag>}
-          </span>
           {aftercare.next && (
             <>
               <span>{words.step(aftercare.next.step)}</span>
               <small>{words.when(aftercare.next, now)}</small>
             </>
           )}
-        </button>
+        </Choice>
       ))}
-    </nav>
+    </ChoiceGroup>
   );
 }

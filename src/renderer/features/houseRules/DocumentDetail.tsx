@@ -8,8 +8,8 @@ import { useLanguage, useTexts } from '../../app/texts.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { DetailPart, DetailTitle } from '../../components/SplitPage.tsx';
 import { TextBlocks } from '../../components/TextBlocks.tsx';
-import measures from '../measures/measures.module.css';
 import { saveFile } from '../setup/saveFile.ts';
 import { DocumentForm } from './DocumentForm.tsx';
 import styles from './houseRules.module.css';
@@ -32,7 +32,7 @@ export function DocumentDetail({ rule }: { rule: HouseRuleOverview }) {
   if (doing === 'change') return <DocumentForm rule={rule} onClose={stop} onDecided={stop} />;
   return (
     <>
-      <h3 className={measures.title}>{words.title}</h3>
+      <DetailTitle>{words.title}</DetailTitle>
       <VersionLine rule={rule} />
       {isWithdrawn && <Notice tone="plain" title={t('houseRules:withdrawn')} />}
       {version === 0 && <Notice tone="plain">{t('houseRules:startingHint')}</Notice>}
@@ -89,7 +89,7 @@ function Readers({ rule: { readers, version } }: { rule: HouseRuleOverview }) {
   };
   return (
     <section>
-      <h4 className={measures.subtitle}>{t('houseRules:readers')}</h4>
+      <DetailPart>{t('houseRules:readers')}</DetailPart>
       <ul className={styles.readers} aria-label={t('houseRules:readers')}>
         {readers.map((reader) => (
           <li key={reader.id}>
@@ -107,7 +107,7 @@ function Before({ versions }: { versions: readonly HouseRule[] }) {
   if (versions.length === 0) return null;
   return (
     <section className={styles.versions}>
-      <h4 className={measures.subtitle}>{t('houseRules:before')}</h4>
+      <DetailPart>{t('houseRules:before')}</DetailPart>
       {versions.map((version) => {
         const words = ruleWords(version, language);
         return (

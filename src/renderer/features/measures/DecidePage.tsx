@@ -4,6 +4,7 @@ import { useApi } from '../../app/api.ts';
 import { useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { Choice, ChoiceGroup, SplitPage } from '../../components/SplitPage.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { goToDecide, useReviewWindow } from '../review/reviewWindow.ts';
 import { DecideAbout } from './DecideAbout.tsx';
@@ -20,60 +21,58 @@ export default function DecidePage() {
   const days = useQuery(queries.settings.get.queryOptions()).data?.houseRules.measures.decideWithinDays;
   const callerId = chosen ?? list.data?.[0]?.callerId ?? null;
   return (
-    <div className={styles.split}>
-      <div className={styles.side}>
-        <h2>{t('measures:decide.title')}</h2>
-        {days !== undefined && <small>{t('measures:decide.intro', { days })}</small>}
-        {list.isError && <FieldError>{t('review:failed')}</FieldError>}
-        {list.data?.length === 0 && (
-          <p>
-            <b>{t('measures:decide.empty')}</b>
-            <br />
-            <small>{t('measures:decide.emptyHint')}</small>
-          </p>
-        )}
-        <nav className={styles.group} aria-label={t('measures:decide.list')}>
-          {list.data?.map((about) => (
-            <Choice key={about.callerId} about={about} current={about.callerId === callerId} />
-          ))}
-        </nav>
-        <ToTellList chosen={callerId} />
-      </div>
-      <section className={styles.detail} aria-label={t('measures:decide.title')}>
-        {callerId === null ? (
-          <p className={styles.empty}>{t('measures:decide.choose')}</p>
-        ) : (
-          <DecideAbout key={callerId} callerId={callerId} />
-        )}
-      </section>
-    </div>
+    <SplitPage
+      title={t('measures:decide.title')}
+      intro={days === undefined ? undefined : t('measures:decide.intro', { days })}
+      list={
+        <>
+          {list.isError && <FieldError>{t('review:failed')}</FieldError>}
+          {list.data?.length === 0 && (
+            <p>
+              <b>{t('measures:decide.empty')}</b>
+              <br />
+              <small>{t('measures:decide.emptyHint')}</small>
+            </p>
+          )}
+          <ChoiceGroup label={t('measures:decide.list')}>
+            {list.data?.map((about) => (
+              <Caller key={about.callerId} about={about} current={about.callerId === callerId} />
+            ))}
+          </ChoiceGroup>
+          <ToTellList chosen={callerId} />
+        </>
+      }
+    >
+      {callerId === null ? (
+        <p className={styles.empty}>{t('measures:decide.choose')}</p>
+      ) : (
+        <DecideAbout key={callerId} callerId={callerId} />
+      )}
+    </SplitPage>
   );
 }
 
-function Choice({ about, current }: { about: ToDecide; current: boolean }) {
+function Caller({ about, current }: { about: ToDecide; current: boolean }) {
   const t = useTexts();
   const format = useFormat();
   const now = useNow();
   const words = useProposalWords();
   const newest = about.incidents[0];
   return (
-    <button
-      type="button"
-      className={styles.choice}
-      aria-current={current ? 'true' : undefined}
-      onClick={() => goToDecide(about.callerId)}
+    <Choice
+      title={about.callerName}
+      tags={
+        about.answerBefore !== null &&
+        about.answerBefore >= now && <Tag tone="due">{format.until(about.answerBefore, now)}</Tag>
+      }
+      current={current}
+      onChoose={() => goToDecide(about.callerId)}
     >
-      <span className={styles.choiceHead}>
-        <b>{about.callerName}</b>
-        {about.answerBefore !== null && about.answerBefore >= now && (
-          <Tag tone="due">{format.until(about.answerBefore, now)}</Tag>
-        )}
-      </span>
       {about.proposal && <span>{words.short(about.proposal)}</span>}
       <small>
         {t('measures:decide.incidents', { count: about.openIncidentIds.length })}
         {newest && ` · ${format.ago(newest.occurredAt, now)}`}
       </small>
-    </button>
+    </Choice>
   );
 }

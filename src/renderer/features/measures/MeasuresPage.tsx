@@ -4,6 +4,7 @@ import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { Choice, ChoiceGroup, SplitPage } from '../../components/SplitPage.tsx';
 import { ExportButton } from '../exports/ExportButton.tsx';
 import { goToMeasure, useReviewWindow } from '../review/reviewWindow.ts';
 import { MeasureDetail } from './MeasureDetail.tsx';
@@ -33,31 +34,32 @@ export default function MeasuresPage() {
     return t('measures:register.toReview', { date: reviewDay ? format.shortDate(reviewDay) : '' });
   };
   return (
-    <div className={styles.split}>
-      <div className={styles.side}>
-        <h2>{t('measures:register.title')}</h2>
-        <small>{t('measures:register.intro')}</small>
-        <ExportButton kinds={['measures']} />
-        {failed && <FieldError>{t('review:failed')}</FieldError>}
-        {register && running.length === 0 && (
-          <p>
-            <b>{t('measures:register.none')}</b>
-            <br />
-            <small>{t('measures:register.noneHint')}</small>
-          </p>
-        )}
-        <Group title={t('measures:register.thisWeek')} measures={week} chosen={measureId} due={due} />
-        <Group title={t('measures:register.running')} measures={rest} chosen={measureId} />
-        <Group title={t('measures:register.past')} measures={past} chosen={measureId} />
-      </div>
-      <section className={styles.detail} aria-label={t('measures:register.title')}>
-        {measureId === null ? (
-          <p className={styles.empty}>{t('measures:register.choose')}</p>
-        ) : (
-          <MeasureDetail key={measureId} measureId={measureId} />
-        )}
-      </section>
-    </div>
+    <SplitPage
+      title={t('measures:register.title')}
+      intro={t('measures:register.intro')}
+      list={
+        <>
+          <ExportButton kinds={['measures']} />
+          {failed && <FieldError>{t('review:failed')}</FieldError>}
+          {register && running.length === 0 && (
+            <p>
+              <b>{t('measures:register.none')}</b>
+              <br />
+              <small>{t('measures:register.noneHint')}</small>
+            </p>
+          )}
+          <Group title={t('measures:register.thisWeek')} measures={week} chosen={measureId} due={due} />
+          <Group title={t('measures:register.running')} measures={rest} chosen={measureId} />
+          <Group title={t('measures:register.past')} measures={past} chosen={measureId} />
+        </>
+      }
+    >
+      {measureId === null ? (
+        <p className={styles.empty}>{t('measures:register.choose')}</p>
+      ) : (
+        <MeasureDetail key={measureId} measureId={measureId} />
+      )}
+    </SplitPage>
   );
 }
 
@@ -76,20 +78,15 @@ function Group({ title, measures, chosen, due }: GroupProps) {
   const period = ({ lastDay, decidedAt }: Measure) =>
     lastDay === null ? format.date(decidedAt) : t('measures:register.until', { date: format.shortDate(lastDay) });
   return (
-    <nav className={styles.group} aria-label={title}>
-      <h3 className={styles.subtitle}>{title}</h3>
+    <ChoiceGroup label={title} titled>
       {measures.map((measure) => (
-        <button
+        <Choice
           key={measure.id}
-          type="button"
-          className={styles.choice}
-          aria-current={measure.id === chosen ? 'true' : undefined}
-          onClick={() => goToMeasure(measure.id)}
+          title={measure.callerName}
+          tags={<StateTag measure={measure} />}
+          current={measure.id === chosen}
+          onChoose={() => goToMeasure(measure.id)}
         >
-          <span className={styles.choiceHead}>
-            <b>{measure.callerName}</b>
-            <StateTag measure={measure} />
-          </span>
           <span>
             {t(`measures:step.${measure.step}`)}, {period(measure)}
           </span>
@@ -98,8 +95,8 @@ function Group({ title, measures, chosen, due }: GroupProps) {
           {measure.openObjections > 0 && (
             <small>{t('measures:register.objection', { count: measure.openObjections })}</small>
           )}
-        </button>
+        </Choice>
       ))}
-    </nav>
+    </ChoiceGroup>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type ScriptSentence, type SentencePart, sentencePart } from '../../../shared/contract/scriptSentences.ts';
 import { announce } from '../../app/announce.ts';
 import { useTexts } from '../../app/texts.ts';
-import measures from '../measures/measures.module.css';
+import { DetailPart } from '../../components/SplitPage.tsx';
 import { SentenceForm } from './SentenceForm.tsx';
 import { SentenceRow } from './SentenceRow.tsx';
 import styles from './Sentences.module.css';
@@ -35,7 +35,7 @@ export function SentencesOfPlace({ sentences }: { sentences: readonly ScriptSent
         const next = free(part);
         return (
           <section key={part} className={styles.part}>
-            <h4 className={measures.subtitle}>{t(`settings:script.part.${part}`)}</h4>
+            <DetailPart>{t(`settings:script.part.${part}`)}</DetailPart>
             {shown(part).map((one) =>
               one.sentence === writing ? (
                 <SentenceForm key={one.sentence} sentence={one} onClose={() => write(null)} onDone={finish} />

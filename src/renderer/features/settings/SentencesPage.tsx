@@ -5,9 +5,9 @@ import { useApi } from '../../app/api.ts';
 import { useLanguage, useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { Choice, ChoiceGroup, DetailTitle, GroupTitle, SplitPage } from '../../components/SplitPage.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { scripts } from '../distress/texts.ts';
-import measures from '../measures/measures.module.css';
 import { SentencesOfPlace } from './SentencesOfPlace.tsx';
 
 interface Place {
@@ -29,7 +29,7 @@ export default function SentencesPage() {
   const place = places.find(({ id }) => id === chosen);
   const choices = (of: readonly Place[]) =>
     of.map((one) => (
-      <Choice
+      <PlaceChoice
         key={one.id}
         place={one}
         sentences={sentences.filter((sentence) => sentence.place === one.id)}
@@ -38,45 +38,46 @@ export default function SentencesPage() {
       />
     ));
   return (
-    <div className={measures.split}>
-      <div className={measures.side}>
-        <h2>{t('settings:script.title')}</h2>
-        <small>{t('settings:script.intro')}</small>
-        <nav className={measures.group} aria-label={t('settings:script.places')}>
+    <SplitPage
+      title={t('settings:script.title')}
+      intro={t('settings:script.intro')}
+      detail={place?.title}
+      list={
+        <ChoiceGroup label={t('settings:script.places')}>
           {choices(script.steps)}
-          <h3 className={measures.subtitle}>{t('settings:script.always')}</h3>
+          <GroupTitle>{t('settings:script.always')}</GroupTitle>
           {choices([...script.always, lonely])}
-        </nav>
-      </div>
-      <section className={measures.detail} aria-label={place?.title}>
-        {newer > 0 && <Notice tone="due" title={t('settings:script.newerCount', { count: newer })} />}
-        <h3 className={measures.title}>{place?.title}</h3>
-        {found.isError && <FieldError>{t('review:failed')}</FieldError>}
-        {found.isSuccess && (
-          <SentencesOfPlace key={chosen} sentences={sentences.filter((sentence) => sentence.place === chosen)} />
-        )}
-      </section>
-    </div>
+        </ChoiceGroup>
+      }
+    >
+      {newer > 0 && <Notice tone="due" title={t('settings:script.newerCount', { count: newer })} />}
+      <DetailTitle>{place?.title}</DetailTitle>
+      {found.isError && <FieldError>{t('review:failed')}</FieldError>}
+      {found.isSuccess && (
+        <SentencesOfPlace key={chosen} sentences={sentences.filter((sentence) => sentence.place === chosen)} />
+      )}
+    </SplitPage>
   );
 }
 
-interface ChoiceProps {
+interface PlaceProps {
   place: Place;
   sentences: readonly ScriptSentence[];
   current: boolean;
   onChoose: () => void;
 }
 
-function Choice({ place, sentences, current, onChoose }: ChoiceProps) {
+function PlaceChoice({ place, sentences, current, onChoose }: PlaceProps) {
   const t = useTexts();
   const own = sentences.filter((sentence) => sentence.own !== null).length;
   return (
-    <button type="button" className={measures.choice} aria-current={current ? 'true' : undefined} onClick={onChoose}>
-      <span className={measures.choiceHead}>
-        <b>{place.title}</b>
-        {sentences.some(({ hasNewerStart }) => hasNewerStart) && <Tag tone="due">{t('settings:script.newer')}</Tag>}
-      </span>
+    <Choice
+      title={place.title}
+      tags={sentences.some(({ hasNewerStart }) => hasNewerStart) && <Tag tone="due">{t('settings:script.newer')}</Tag>}
+      current={current}
+      onChoose={onChoose}
+    >
       {own > 0 && <small>{t('settings:script.changed', { count: own })}</small>}
-    </button>
+    </Choice>
   );
 }
