@@ -15,7 +15,7 @@ interface Props {
   children: ReactNode;
   /** Along the bottom edge, always in sight. */
   footer?: ReactNode;
-  /** Nothing to press or to fill in, so that the keys scroll it. */
+  /** More to read than to press, so that the keys scroll it. */
   toRead?: boolean;
 }
 

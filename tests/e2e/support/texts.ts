@@ -24,8 +24,11 @@ const resource = (language: string, file: string): [string, unknown] => [
   JSON.parse(readFileSync(path.join(resources, language, file), 'utf8')),
 ];
 
+/** All but what invented people are said to have written: that is not said by the app. */
 function textsOf(language: 'nl' | 'en'): [string, string][] {
-  const files = globSync('*.json', { cwd: path.join(resources, language) }).map((file) => resource(language, file));
+  const files = globSync('*.json', { cwd: path.join(resources, language), exclude: ['demo*.json'] }).map((file) =>
+    resource(language, file),
+  );
   return [...leaves(language === 'nl' ? nl : en, ''), ...leaves(Object.fromEntries(files), 'resources')];
 }
 

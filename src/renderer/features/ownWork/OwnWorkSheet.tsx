@@ -12,6 +12,7 @@ export default function OwnWorkSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet
       title={t('ownWork:title')}
+      toRead
       closeLabel={t('desk:escBack')}
       onClose={onClose}
       footer={
