@@ -42,8 +42,6 @@ export const notLogged: Record<string, string[]> = {
   ],
   'tells of no caller': [
     ...[
-      'audit.list',
-      'audit.verify',
       'backup.aside',
       'backup.lost',
       'backup.cancel',
@@ -94,6 +92,7 @@ export const notLogged: Record<string, string[]> = {
     ...[
       'window.copied',
       'window.openReview',
+      'window.reviewPlace',
       'window.setAlwaysOnTop',
       'window.setBar',
       'window.setShortcut',

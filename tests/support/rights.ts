@@ -310,6 +310,7 @@ export const rights: Record<Access, string[]> = {
     'updates.install',
     'updates.state',
     'window.openReview',
+    'window.reviewPlace',
     'window.setStartWithSession',
     'window.setContentProtection',
   ],

@@ -88,7 +88,7 @@ function contextOf(core: CoreServices, path: readonly string[]) {
     /** Records this call in the audit log; `subject` says what it was about, never a name, number or text. */
     audit: (database: Kysely<Schema>, subject: string | null) => appendAudit(database, event(subject)),
     /** The same for a call that only shows something, and must not wait for the disk. */
-    auditSeen: (subject: string) => appendSeen(current.database, event(subject)),
+    auditSeen: (subject: string | null) => appendSeen(current.database, event(subject)),
   };
 }
 

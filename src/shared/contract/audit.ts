@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { id, instant, nothing, procedure, role } from './base.ts';
+import { day, id, instant, nothing, procedure, role } from './base.ts';
 
 /** What somebody looks for in the log. */
 export const auditKind = z.enum(['seen', 'changed', 'exported', 'access', 'arranged', 'kept']);
 export type AuditKind = z.infer<typeof auditKind>;
+
+/** Whose doings, what kind of them, and about whom; what is left out narrows nothing. */
+export const auditNarrowing = z.object({ userId: id, kind: auditKind, callerId: id }).partial();
+export type AuditNarrowing = z.infer<typeof auditNarrowing>;
 
 export const auditEntry = z.object({
   id,
@@ -12,7 +16,10 @@ export const auditEntry = z.object({
   role: role.nullable(),
   action: z.string(),
   subject: z.string().nullable(),
+  /** The name of whom it is about, where that person is still there; the log itself has numbers only. */
+  about: z.string().nullable(),
 });
+export type AuditEntry = z.infer<typeof auditEntry>;
 
 export const auditVerdict = z.object({
   entries: z.number().int(),
@@ -31,8 +38,15 @@ export const auditVerdict = z.object({
 export type AuditVerdict = z.infer<typeof auditVerdict>;
 
 export const audit = {
+  /** The newest first; asking for another narrowing, or from the newest on, is logged itself. */
   list: procedure('manager')
-    .input(z.object({ before: id.nullable(), limit: z.number().int().min(1).max(200) }))
+    .input(
+      z.object({
+        before: id.nullable(),
+        limit: z.number().int().min(1).max(200),
+        only: auditNarrowing.extend({ from: day.optional(), lastDay: day.optional() }).default({}),
+      }),
+    )
     .output(z.array(auditEntry)),
   /** Recomputes the chain of hashes, and lays the backups beside it; on another thread. */
   verify: procedure('manager')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditNarrowing } from './audit.ts';
 import { day, nothing, procedure } from './base.ts';
 import { documentFile } from './documentFile.ts';
 import { trendQuestion } from './trends.ts';
@@ -17,7 +18,8 @@ export type ExportPeriod = z.infer<typeof exportPeriod>;
 
 export const exportRequest = z.discriminatedUnion('what', [
   z.object({ what: z.literal('trends'), question: trendQuestion }),
-  z.object({ what: exportKind.exclude(['trends']), period: exportPeriod }),
+  z.object({ what: z.literal('audit'), period: exportPeriod, only: auditNarrowing.default({}) }),
+  z.object({ what: exportKind.exclude(['trends', 'audit']), period: exportPeriod }),
 ]);
 export type ExportRequest = z.infer<typeof exportRequest>;
 

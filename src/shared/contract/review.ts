@@ -86,6 +86,8 @@ export const lateItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('access'), since: instant }),
   /** Something has been over its term for longer than a month, and nobody has erased it. */
   z.object({ kind: z.literal('retention'), since: instant, goes: z.number().int() }),
+  /** The last check of the log found something, or the log had lost its end at an unlock since. */
+  z.object({ kind: z.literal('log'), since: instant, problem: z.enum(['broken', 'shorter']) }),
 ]);
 export type LateItem = z.infer<typeof lateItem>;
 

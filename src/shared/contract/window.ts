@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, procedure } from './base.ts';
+import { id, instant, nothing, procedure } from './base.ts';
 
 /** Whether the program starts with the session of this computer's user: showing its window, or at the tray only. */
 export const startWithSession = z.enum(['no', 'window', 'hidden']);
@@ -24,6 +24,10 @@ export const windowState = z.object({
 });
 export type WindowState = z.infer<typeof windowState>;
 
+/** The log of a caller; `askedAt` tells one asking from the next. */
+export const reviewPlace = z.object({ askedAt: instant, logOf: z.object({ id, displayName: z.string() }) });
+export type ReviewPlace = z.infer<typeof reviewPlace>;
+
 export const window = {
   state: procedure('user').output(windowState),
   setAlwaysOnTop: procedure('user')
@@ -45,5 +49,9 @@ export const window = {
   /** Something was copied in a window: where the host can, it leaves the clipboard within a minute. */
   copied: procedure('user').output(nothing),
   /** Brings the review window up; where the host cannot, gives the address to open. */
-  openReview: procedure('manager').output(z.object({ address: z.string().nullable() })),
+  openReview: procedure('manager')
+    .input(z.object({ logOfCallerId: id }).optional())
+    .output(z.object({ address: z.string().nullable() })),
+  /** Where the review window was asked to go when it was brought up last; null for where it is. */
+  reviewPlace: procedure('manager').output(reviewPlace.nullable()),
 };

@@ -45,7 +45,7 @@ export function auditWords(t: i18n['t']) {
     action: (action: string): string => actions[action] ?? action,
     subject(action: string, subject: string | null): string {
       if (subject === null) return '';
-      if (action === 'exports.make') return exported(subject) ?? subject;
+      if (action === 'exports.make') return exported(subject) ?? thing(subject);
       if (action === 'audit.prune') return thing(`through ${subject.split(' ')[0]}`);
       if (action === 'privacy.setTerm') return term(subject) ?? subject;
       const kind = letterKind.safeParse(/^letter template (\w+)/.exec(subject)?.[1]).data;

@@ -6,7 +6,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['callers.search', 'callers.card', 'callers.compare', 'incidents.repeats', 'incidents.changes'],
     ...['attachments.open', 'measures.propose', 'measures.detail', 'review.incident', 'policeReports.reviewText'],
     ...['distress.ofCaller', 'distress.detail', 'distress.register', 'distress.sharing', 'privacy.erasurePlan'],
-    'privacy.access',
+    ...['privacy.access', 'audit.list'],
   ],
   changed: [
     ...['callers.create', 'callers.update', 'callers.merge', 'callers.undoMerge'],
@@ -60,7 +60,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
   kept: [
     ...['privacy.setTerm', 'privacy.setAutomatic', 'privacy.eraseOverTerm', 'distress.updateRetention'],
     ...['privacy.erasePerson', 'privacy.eraseWorker', 'privacy.renewBackups', 'updates.choose', 'updates.install'],
-    ...['audit.prune', 'audit.shorter'],
+    ...['audit.prune', 'audit.shorter', 'audit.verify'],
     ...[
       'backup.make',
       'backup.check',
@@ -78,6 +78,9 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ],
   ],
 };
+
+/** What somebody looks for under one kind. */
+export const actionsOf = (kind: AuditKind): readonly string[] => actions[kind];
 
 export const auditedActions: readonly string[] = Object.values(actions).flat();
 

@@ -19,6 +19,7 @@ import { PastMeasures } from '../measures/PastMeasures.tsx';
 import styles from './CallerCardPane.module.css';
 import { CallerConcerns } from './CallerConcerns.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
+import { CallerLog } from './CallerLog.tsx';
 import { CallerMerges } from './CallerMerges.tsx';
 import { CallerRequests } from './CallerRequests.tsx';
 import { ColleagueNotice } from './ColleagueNotice.tsx';
@@ -63,6 +64,7 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
       {card && <CallerMerges merges={card.merges} />}
       {user.role === 'manager' && <CallerRequests callerId={callerId} />}
       <CallerArrangements callerId={callerId} />
+      {user.role === 'manager' && <CallerLog callerId={callerId} />}
     </>
   );
 }

@@ -5,6 +5,8 @@ import type { ExportKind } from '../../../shared/contract/exports.ts';
 import type { TrendQuestion } from '../../../shared/contract/trends.ts';
 import { useTexts } from '../../app/texts.ts';
 
+import type { LogShown } from './ExportDialog.tsx';
+
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
 
 interface Props {
@@ -12,10 +14,12 @@ interface Props {
   kinds: [ExportKind, ...ExportKind[]];
   /** What the page of trends shows now. */
   question?: TrendQuestion;
+  /** What the page of the log shows now. */
+  log?: LogShown;
 }
 
 /** Takes what a page shows out of the program, as a file. */
-export function ExportButton({ kinds, question }: Props) {
+export function ExportButton({ kinds, question, log }: Props) {
   const t = useTexts();
   const [open, setOpen] = useState(false);
   return (
@@ -29,7 +33,12 @@ export function ExportButton({ kinds, question }: Props) {
       </Button>
       {open && (
         <Suspense>
-          <ExportDialog kinds={kinds} question={question ?? null} onClose={() => setOpen(false)} />
+          <ExportDialog
+            kinds={kinds}
+            question={question ?? null}
+            log={log ?? { only: {} }}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </>

@@ -4,6 +4,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
+import type { AuditNarrowing } from '../../../shared/contract/audit.ts';
 import {
   type ExportKind,
   type ExportRequest,
@@ -29,9 +30,17 @@ import { type ExportProblem, useExport } from './useExport.ts';
 
 const DAYS_AT_FIRST = 30;
 
+/** What the page of the log shows now. */
+export interface LogShown {
+  only: AuditNarrowing;
+  from?: string | undefined;
+  lastDay?: string | undefined;
+}
+
 interface Props {
   kinds: [ExportKind, ...ExportKind[]];
   question: TrendQuestion | null;
+  log: LogShown;
   onClose: () => void;
 }
 
@@ -45,24 +54,27 @@ function problemOf({ from, lastDay }: Typed): { field: 'from' | 'lastDay'; probl
 }
 
 /** What is to be made; null while a day is missing. */
-function requestOf(values: Typed, question: TrendQuestion | null): ExportRequest | null {
+function requestOf(values: Typed, { question, log }: Pick<Props, 'question' | 'log'>): ExportRequest | null {
   const { what, from, lastDay } = values;
   if (what === 'trends') return question && { what, question };
-  return problemOf(values) ? null : { what, period: { from, lastDay } };
+  if (problemOf(values)) return null;
+  const period = { from, lastDay };
+  return what === 'audit' ? { what, period, only: log.only } : { what, period };
 }
 
 /** What, of which days, and as what kind of file; what was chosen is there again until the file is made. */
-export function ExportDialog({ kinds, question, onClose }: Props) {
+export function ExportDialog({ kinds, question, log, onClose }: Props) {
   const t = useTexts();
   const format = useFormat();
   const unfinished = useUnfinished(`export${kinds[0]}`, typedExport);
   const today = format.dayOf(Date.now());
-  const start: Typed = { what: kinds[0], from: addDays(today, 1 - DAYS_AT_FIRST), lastDay: today, format: 'csv' };
+  const days = { from: log.from ?? addDays(log.lastDay ?? today, 1 - DAYS_AT_FIRST), lastDay: log.lastDay ?? today };
+  const start: Typed = { what: kinds[0], ...days, format: 'csv' };
   return (
     <Dialog title={t('exports:title')} onClose={onClose}>
       {unfinished.kept !== undefined && (
         <ExportForm
-          {...{ kinds, question, unfinished, onClose }}
+          {...{ kinds, question, log, unfinished, onClose }}
           start={unfinished.kept && kinds.includes(unfinished.kept.what) ? unfinished.kept : start}
         />
       )}
@@ -75,7 +87,7 @@ interface FormProps extends Props {
   unfinished: Omit<Unfinished<Typed>, 'kept'>;
 }
 
-function ExportForm({ kinds, question, start, unfinished, onClose }: FormProps) {
+function ExportForm({ kinds, question, log, start, unfinished, onClose }: FormProps) {
   const t = useTexts();
   const form = useForm<Typed>({ defaultValues: start });
   const typed = form.watch();
@@ -96,7 +108,7 @@ function ExportForm({ kinds, question, start, unfinished, onClose }: FormProps) 
   }, [form, forget, keep]);
 
   function submit(values: Typed): void {
-    const request = requestOf(values, question);
+    const request = requestOf(values, { question, log });
     const found = values.what === 'trends' ? null : problemOf(values);
     setWrong(found?.problem ?? null);
     if (found) form.setFocus(found.field);
@@ -116,6 +128,7 @@ function ExportForm({ kinds, question, start, unfinished, onClose }: FormProps) 
           ))}
         </Chips>
       )}
+      {typed.what === 'audit' && Object.keys(log.only).length > 0 && <small>{t('exports:logHint')}</small>}
       {typed.what === 'trends' ? (
         <small>{t('exports:trendsHint')}</small>
       ) : (
@@ -142,7 +155,7 @@ function ExportForm({ kinds, question, start, unfinished, onClose }: FormProps) 
         <br />
         <small>{t(`exports:formatHint.${typed.format}`)}</small>
       </div>
-      {typed.format === 'pdf' && <LeftOut request={requestOf(typed, question)} />}
+      {typed.format === 'pdf' && <LeftOut request={requestOf(typed, { question, log })} />}
       {problem && !make.busy && <FieldError>{t(`exports:problem.${problem}`)}</FieldError>}
       {!problem && !make.busy && <ChosenLine saveState={unfinished.saveState} />}
       <div className={styles.buttons}>

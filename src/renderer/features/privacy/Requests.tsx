@@ -10,6 +10,7 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { goToLog } from '../review/reviewWindow.ts';
 import { ErasePerson } from './ErasePerson.tsx';
 import { MakeAccess } from './MakeAccess.tsx';
 import { NewRequest } from './NewRequest.tsx';
@@ -99,7 +100,12 @@ function RequestTable({ requests, onOpen }: { requests: PrivacyRequest[]; onOpen
           <td>
             <State request={request} />
           </td>
-          <td className={styles.end}>{request.outcome === null && <Actions request={request} onOpen={onOpen} />}</td>
+          <td className={styles.end}>
+            <div className={styles.actions}>
+              {request.outcome === null && <Actions request={request} onOpen={onOpen} />}
+              <WhoLooked request={request} />
+            </div>
+          </td>
         </tr>
       ))}
     </DataTable>
@@ -135,7 +141,7 @@ function Actions({ request, onOpen }: { request: PrivacyRequest; onOpen: (open: 
   const t = useTexts();
   const whom = useWhom();
   return (
-    <div className={styles.actions}>
+    <>
       {request.kind === 'access' && (
         <Button
           size="xs"
@@ -177,6 +183,22 @@ function Actions({ request, onOpen }: { request: PrivacyRequest; onOpen: (open: 
           {t('privacy:requests.extend')}
         </Button>
       )}
-    </div>
+    </>
+  );
+}
+
+/** To the log of the caller that a request is about, as long as the card is there. */
+function WhoLooked({ request: { callerId, callerName } }: { request: PrivacyRequest }) {
+  const t = useTexts();
+  if (callerId === null || callerName === null) return null;
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      aria-label={t('privacy:requests.whoLookedAt', { name: callerName })}
+      onClick={() => goToLog({ id: callerId, displayName: callerName })}
+    >
+      {t('privacy:requests.whoLooked')}
+    </Button>
   );
 }

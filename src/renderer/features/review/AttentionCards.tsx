@@ -8,7 +8,7 @@ import { type Format, useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useAftercareWords } from '../aftercare/useAftercareWords.ts';
 import styles from './AttentionCards.module.css';
-import { goToAftercare, goToDecide, goToMeasure, goToPage, goToTeamPart } from './reviewWindow.ts';
+import { goToAftercare, goToDecide, goToLog, goToMeasure, goToPage, goToTeamPart } from './reviewWindow.ts';
 
 /** Time alone makes things late. */
 const ASK_AGAIN_MS = 30_000;
@@ -165,6 +165,8 @@ function useLateLines(late: readonly LateItem[]): Line[] {
           text: t('review:attention.retention', { count: item.goes }),
           onOpen: () => goToPage('privacy'),
         };
+      case 'log':
+        return { key: 'log', text: t(`review:attention.log.${item.problem}`), onOpen: () => goToLog(null) };
     }
   };
   return late.map((item) => ({

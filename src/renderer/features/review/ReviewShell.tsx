@@ -1,4 +1,5 @@
 import { IconKeyboard, IconLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { useApi } from '../../app/api.ts';
 import { useFormat, useNow } from '../../app/format.ts';
@@ -12,7 +13,15 @@ import { Tag } from '../../components/Tag.tsx';
 import { TopBar } from '../../components/TopBar.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './ReviewShell.module.css';
-import { goToPage, pagesWithKey, type ReviewPage, reviewPages, showKeys, useReviewWindow } from './reviewWindow.ts';
+import {
+  goToAskedPlace,
+  goToPage,
+  pagesWithKey,
+  type ReviewPage,
+  reviewPages,
+  showKeys,
+  useReviewWindow,
+} from './reviewWindow.ts';
 import { TakeOverRequests } from './TakeOverRequests.tsx';
 import { TodayPage } from './TodayPage.tsx';
 
@@ -39,7 +48,7 @@ const pages: Record<ReviewPage, ComponentType> = {
 
 /** The frame of the review window: the bar, the pages on the left, the page. */
 export function ReviewShell() {
-  const { client } = useApi();
+  const { client, queries } = useApi();
   const page = useReviewWindow((window) => window.page);
   const keysShown = useReviewWindow((window) => window.keysShown);
   const { recoveryKeyConfirmed } = useUnlocked();
@@ -52,6 +61,11 @@ export function ReviewShell() {
   useEffect(() => {
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
   }, [page]);
+
+  const place = useQuery(queries.window.reviewPlace.queryOptions()).data;
+  useEffect(() => {
+    if (place) goToAskedPlace(place);
+  }, [place]);
 
   useShortcuts('window', {
     'Ctrl+l': lock,

@@ -33,8 +33,10 @@ export function useWindowActions() {
     setBar: (on: boolean) => attempt(client.window.setBar({ on })),
     /** Not before the last letter is safe. */
     lock: () => attempt(flushSavers().then(() => client.session.lock())),
-    async openReview(): Promise<void> {
-      const { data, error } = await safe(client.window.openReview());
+    /** As it stands, or at the log of a caller. */
+    async openReview(logOfCallerId?: number): Promise<void> {
+      const place = logOfCallerId === undefined ? undefined : { logOfCallerId };
+      const { data, error } = await safe(client.window.openReview(place));
       if (error) tellFailure(t('desk:actionFailed'));
       else if (data.address) window.open(data.address);
     },

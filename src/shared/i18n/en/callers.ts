@@ -41,6 +41,7 @@ export const callers: Shape<typeof nl> = {
   noHistory: 'No earlier contacts yet.',
   concerns: 'Calls of concern',
   concernsHelp: 'Not an incident, and never counts against the caller.',
+  log: 'Who saw this card?',
   requests: {
     title: 'Requests about data',
     kind: {

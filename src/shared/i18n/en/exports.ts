@@ -20,6 +20,7 @@ export const exports: Shape<typeof nl> = {
   format: { csv: 'CSV', pdf: 'PDF' },
   formatHint: { csv: 'For a spreadsheet.', pdf: 'To read or print.' },
   trendsHint: 'The trends as the page shows them now.',
+  logHint: 'Only what you chose at the log; choose the days here.',
   kept: 'What you chose is remembered.',
   notKept: 'What you chose is not remembered yet, trying again.',
   make: 'Make the file',

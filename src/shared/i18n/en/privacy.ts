@@ -140,6 +140,8 @@ export const privacy: Shape<typeof nl> = {
     add: 'New request',
     addTitle: 'New request',
     none: 'No requests yet.',
+    whoLooked: 'Who looked?',
+    whoLookedAt: 'Who looked at {{name}}?',
     noneHint: 'When a caller asks what you keep, record it here.',
     who: 'Who',
     what: 'What',

@@ -51,6 +51,10 @@ export const review: Shape<typeof nl> = {
     policeReport: 'Police report: {{name}}',
     backup: 'Last backup: {{when}}',
     access: 'A backup was put back: look at Team who has access',
+    log: {
+      broken: 'The last check of the log found something: see what',
+      shorter: 'The end of the log was missing at the unlock: check the chain',
+    },
     retention_one: '{{count}} record is past its term: see under Privacy what can go',
     retention_other: '{{count}} records are past their term: see under Privacy what can go',
     noBackup: 'There is no backup yet',

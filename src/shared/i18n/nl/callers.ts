@@ -38,6 +38,7 @@ export const callers = {
   noHistory: 'Nog geen eerdere contacten.',
   concerns: 'Gesprekken met zorgen',
   concernsHelp: 'Telt niet mee als incident en nooit tegen de beller.',
+  log: 'Wie zag deze kaart?',
   requests: {
     title: 'Verzoeken over gegevens',
     kind: {

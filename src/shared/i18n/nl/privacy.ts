@@ -138,6 +138,8 @@ export const privacy = {
     add: 'Nieuw verzoek',
     addTitle: 'Nieuw verzoek',
     none: 'Nog geen verzoeken.',
+    whoLooked: 'Wie keek?',
+    whoLookedAt: 'Wie keek naar {{name}}?',
     noneHint: 'Vraagt een beller wat je bewaart, leg het hier vast.',
     who: 'Wie',
     what: 'Wat',

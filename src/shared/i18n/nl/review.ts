@@ -48,6 +48,10 @@ export const review = {
     policeReport: 'Aangifte: {{name}}',
     backup: 'Laatste back-up: {{when}}',
     access: 'Er is een back-up teruggezet: kijk bij Team wie toegang heeft',
+    log: {
+      broken: 'De laatste controle van het logboek vond iets: kijk wat',
+      shorter: 'Het einde van het logboek ontbrak bij het ontgrendelen: controleer de keten',
+    },
     retention_one: '{{count}} gegeven is over de bewaartermijn: kijk bij Privacy wat weg mag',
     retention_other: '{{count}} gegevens zijn over de bewaartermijn: kijk bij Privacy wat weg mag',
     noBackup: 'Er is nog geen back-up',

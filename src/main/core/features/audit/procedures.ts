@@ -1,12 +1,26 @@
 import { TaskFailure } from '../../offMainThread.ts';
 import { unlocked } from '../../procedures.ts';
+import { subjectOfCheck, subjectOfReading } from '../../rules/auditSubject.ts';
+import { rangeOfDay } from '../../rules/practiceTime.ts';
 import { cancel, newCounters, progressOf } from '../exports/progress.ts';
+import { narrowingOf } from './narrowing.ts';
 import { readEntries } from './queries.ts';
 
 export const audit = {
-  list: unlocked.audit.list.handler(({ context: { database }, input: { limit, before } }) =>
-    readEntries(database, limit, before),
-  ),
+  list: unlocked.audit.list.handler(async ({ context, input: { limit, before, only } }) => {
+    const { database, timeZone, logReading } = context;
+    const { from, lastDay } = only;
+    const narrowing = narrowingOf(only, {
+      from: from === undefined ? from : rangeOfDay(from, timeZone).from,
+      until: lastDay === undefined ? lastDay : rangeOfDay(lastDay, timeZone).until,
+    });
+    const entries = await readEntries(database, narrowing, limit, before);
+    const reading = JSON.stringify(only);
+    // Turning a page is no other look, but for a page of what was never opened.
+    if (before === null || logReading.last !== reading) await context.auditSeen(subjectOfReading(only));
+    logReading.last = reading;
+    return entries;
+  }),
 
   verify: unlocked.audit.verify.handler(async ({ context, errors }) => {
     const { session, offMainThread } = context.core;
@@ -17,7 +31,10 @@ export const audit = {
     session.verifying = counters;
     try {
       const { folder } = session.dataFolder;
-      return await offMainThread.run('verifyLog', { folder, dataEncryptionKey, counters });
+      const verdict = await offMainThread.run('verifyLog', { folder, dataEncryptionKey, counters });
+      await context.audit(context.database, subjectOfCheck(verdict));
+      context.changed('review');
+      return verdict;
     } catch (error) {
       if (session.unlocked?.database !== context.database) throw errors.LOCKED();
       if (error instanceof TaskFailure && error.code === 'VERIFYING_STOPPED') throw errors.CANCELLED();

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { ExportRequest } from '../../../../shared/contract/exports.ts';
 import { rangeOfDay } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
+import { narrowingOf } from '../audit/narrowing.ts';
+import { countEntries } from '../audit/queries.ts';
 import { exportedIncidents, restrictedNow } from './exported.ts';
 
 /** How many rows an export would have, without making it; null for what is short whatever the days are. */
@@ -26,10 +28,8 @@ export async function countRows(
         .where('decidedAt', '<', until);
       return (await ofDays.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
     }
-    case 'audit': {
-      const ofDays = database.selectFrom('auditEntry').where('at', '>=', from).where('at', '<', until);
-      return (await ofDays.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
-    }
+    case 'audit':
+      return countEntries(database, narrowingOf(request.only, { from, until }));
     default:
       return null;
   }

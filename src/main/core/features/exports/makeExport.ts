@@ -55,7 +55,7 @@ function tableOf(making: Making, request: ExportRequest): Promise<ExportTable> {
     case 'questionnaires':
       return questionnairesTable(making, request.period);
     case 'audit':
-      return auditTable(making, request.period);
+      return auditTable(making, request);
   }
 }
 

@@ -1,5 +1,6 @@
 import { TaskFailure } from '../../offMainThread.ts';
 import { unlocked } from '../../procedures.ts';
+import { subjectOfReading } from '../../rules/auditSubject.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { settle } from '../questionnaires/queries.ts';
 import { countRows } from './countRows.ts';
@@ -29,6 +30,9 @@ export const exports = {
       // It may have been stopped when it was just finished.
       if (isCancelled(counters)) throw errors.CANCELLED();
       await context.audit(database, `${request.what} ${from} ${lastDay} ${format}`);
+      // What was taken out about one person stands with that person too.
+      const about = request.what === 'audit' ? subjectOfReading(request.only) : null;
+      if (about) await context.audit(database, about);
       const type = types[format];
       return { name: `${request.what}-${from}-${lastDay}.${format}`, type, content: new Blob([content], { type }) };
     } catch (error) {

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Attention, LateItem } from '../../../../shared/contract/review.ts';
 import type { CurrentUser } from '../../../../shared/contract/session.ts';
+import { logNeedsLook } from '../../rules/auditSubject.ts';
 import { isBackupLate } from '../../rules/backupSchedule.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
 import { isErasingLate } from '../../rules/retention.ts';
 import type { CoreServices } from '../../services.ts';
 import type { Schema } from '../../store/schema.ts';
 import { readRunning } from '../aftercare/queries.ts';
+import { readLast } from '../audit/queries.ts';
 import { readOpen } from '../handOvers/queries.ts';
 import { holidaysAround } from '../measures/holidays.ts';
 import { readToDecide } from '../measures/proposals.ts';
@@ -76,6 +78,11 @@ async function lateErasing({ database, now, timeZone }: Asking): Promise<LateIte
   return [{ kind: 'retention', since: last.oldestOverAt, goes: last.goes }];
 }
 
+async function logToLookAt({ database }: Asking): Promise<LateItem[]> {
+  const found = logNeedsLook(await readLast(database, 'audit.verify'), await readLast(database, 'audit.shorter'));
+  return found ? [{ kind: 'log', ...found }] : [];
+}
+
 function openObjections(database: Database): Promise<Attention['objections']> {
   return database
     .selectFrom('objection')
@@ -114,9 +121,13 @@ export async function readAttention(asking: Asking): Promise<Attention> {
   }
   return {
     // People before papers: a colleague who was not talked to stands first.
-    late: [...lateBackup(asking), ...(await uncheckedAccess(asking)), ...(await lateErasing(asking)), ...late].sort(
-      (a, b) => Number(b.kind === 'aftercare') - Number(a.kind === 'aftercare') || a.since - b.since,
-    ),
+    late: [
+      ...(await logToLookAt(asking)),
+      ...lateBackup(asking),
+      ...(await uncheckedAccess(asking)),
+      ...(await lateErasing(asking)),
+      ...late,
+    ].sort((a, b) => Number(b.kind === 'aftercare') - Number(a.kind === 'aftercare') || a.since - b.since),
     toDecide: waiting.map(({ callerId, callerName, proposal, answerBefore }) => ({
       ...{ callerId, callerName, answerBefore },
       step: proposal?.step ?? null,

@@ -41,6 +41,8 @@ export function dayReportOf(day: ReviewDay, attention: Attention | null, setting
         return t('review:attention.access');
       case 'retention':
         return t('review:attention.retention', { count: item.goes });
+      case 'log':
+        return t(`review:attention.log.${item.problem}`);
       case 'backup':
         return item.lastAt === null
           ? t('review:attention.noBackup')

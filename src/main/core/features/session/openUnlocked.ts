@@ -81,6 +81,8 @@ export async function openUnlocked(
       houseRules: await readHouseRules(database),
       demoLoaded: await isDemoLoaded(database),
       searchLog: new SearchLog(),
+      logReading: { last: null },
+      reviewPlace: { askedAt: 0, logOfCallerId: null },
     };
   } catch (error) {
     written.ending(() => connection.close());

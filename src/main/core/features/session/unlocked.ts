@@ -18,4 +18,8 @@ export interface Unlocked {
   houseRules: HouseRules;
   demoLoaded: boolean;
   searchLog: SearchLog;
+  /** Which narrowing of the log was read last. */
+  logReading: { last: string | null };
+  /** Where the review window was asked to go, and when. */
+  reviewPlace: { askedAt: number; logOfCallerId: number | null };
 }

@@ -1,4 +1,5 @@
 import { unlocked } from '../../procedures.ts';
+import { readCaller } from '../callers/queries.ts';
 
 export const window = {
   state: unlocked.window.state.handler(({ context: { core } }) => core.options.host.state()),
@@ -36,7 +37,18 @@ export const window = {
 
   copied: unlocked.window.copied.handler(({ context: { core } }) => core.options.host.copied()),
 
-  openReview: unlocked.window.openReview.handler(({ context: { core } }) => ({
-    address: core.options.host.openReview(),
-  })),
+  openReview: unlocked.window.openReview.handler(({ context: { core, reviewPlace, changed, now }, input }) => {
+    reviewPlace.askedAt = now;
+    reviewPlace.logOfCallerId = input?.logOfCallerId ?? null;
+    changed('window');
+    return { address: core.options.host.openReview() };
+  }),
+
+  reviewPlace: unlocked.window.reviewPlace.handler(async ({ context: { database, reviewPlace } }) => {
+    const { askedAt, logOfCallerId } = reviewPlace;
+    const caller = logOfCallerId === null ? null : await readCaller(database, logOfCallerId);
+    return caller && logOfCallerId !== null
+      ? { askedAt, logOf: { id: logOfCallerId, displayName: caller.displayName } }
+      : null;
+  }),
 };

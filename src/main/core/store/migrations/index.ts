@@ -37,6 +37,7 @@ import { teamGroups } from './036-teamGroups.ts';
 import { privacyRequests } from './037-privacyRequests.ts';
 import { savedDrafts } from './038-savedDrafts.ts';
 import { restrictions } from './039-restrictions.ts';
+import { auditReading } from './040-auditReading.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -79,4 +80,5 @@ export const migrations: readonly string[] = [
   privacyRequests,
   savedDrafts,
   restrictions,
+  auditReading,
 ];
