@@ -195,6 +195,12 @@ const rowsOfVersion: Record<number, RowsOfVersion> = {
     find: 'select callerId, ground, reason, liftedAt from restriction',
     found: [{ callerId: 1, ground: 'claim', reason: 'Zaak.', liftedAt: null }],
   },
+  40: {
+    insert: `insert into auditEntry (at, userId, role, action, subject, hash)
+      values (1, 1, 'manager', 'callers.card', 'caller 12', 'a'), (2, null, null, 'audit.shorter', 'entry 9', 'b');`,
+    find: "select id, subject from auditEntry where action = 'callers.card' and at > 0",
+    found: [{ id: 1, subject: 'caller 12' }],
+  },
 };
 
 describe('the schema', () => {
