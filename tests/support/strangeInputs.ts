@@ -248,6 +248,7 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
       eventId: id,
       event: { kind: 'other', from: '1900-01-01', lastDay: '2199-12-31', what: line },
     },
+    'window.openReview': { logOfCallerId: id },
     'window.setAlwaysOnTop': { on: true },
     'window.setBar': { on: false },
     'window.setContentProtection': { on: false },

@@ -9,7 +9,7 @@ import { DayField } from '../../components/DayField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { ChooseCaller } from '../callers/ChooseCaller.tsx';
-import { chooseOfLog, type LogChoice, showWholeLog } from '../review/reviewWindow.ts';
+import { chooseOfLog, goToLog, type LogChoice, useReviewWindow } from '../review/reviewWindow.ts';
 import styles from './AuditLog.module.css';
 
 const ANY = 'any';
@@ -22,6 +22,7 @@ interface Props {
 export function LogFilters({ choice }: Props) {
   const t = useTexts();
   const { queries } = useApi();
+  const ledToLog = useReviewWindow((window) => window.ledToLog);
   const team = useQuery(queries.team.list.queryOptions()).data ?? [];
   const isNarrowed = Object.values(choice).some((chosen) => chosen !== null && chosen !== '');
   return (
@@ -51,18 +52,15 @@ export function LogFilters({ choice }: Props) {
           ...auditKind.options.map((kind) => ({ value: kind, label: t(`audit:kinds.${kind}`) })),
         ]}
       />
-      <Days key={`${choice.from} ${choice.lastDay}`} choice={choice} />
-      <AboutCaller caller={choice.caller} />
-      {isNarrowed && (
-        <Button
-          variant="default"
-          leftSection={<IconX size="1em" aria-hidden="true" />}
-          className={styles.press}
-          onClick={showWholeLog}
-        >
-          {t('audit:only.off')}
-        </Button>
-      )}
+      <Days key={ledToLog} choice={choice} />
+      <div className={styles.presses}>
+        <AboutCaller caller={choice.caller} />
+        {isNarrowed && (
+          <Button variant="default" leftSection={<IconX size="1em" aria-hidden="true" />} onClick={() => goToLog(null)}>
+            {t('audit:only.off')}
+          </Button>
+        )}
+      </div>
     </fieldset>
   );
 }
@@ -110,7 +108,6 @@ function AboutCaller({ caller }: { caller: LogChoice['caller'] }) {
         ref={button}
         variant={caller ? 'light' : 'default'}
         leftSection={<IconUserSearch size="1.1em" aria-hidden="true" />}
-        className={styles.press}
         onClick={() => setChoosing(true)}
       >
         {caller ? t('audit:only.callerChosen', { name: caller.displayName }) : t('audit:only.chooseCaller')}

@@ -100,7 +100,6 @@ export function goToAskedPlace({ askedAt, logOf }: ReviewPlace): void {
 }
 export const chooseOfLog = (change: Partial<LogChoice>): void =>
   useReviewWindow.setState(({ log }) => ({ log: { ...log, ...change } }));
-export const showWholeLog = (): void => useReviewWindow.setState({ log: wholeLog });
 export const showKeys = (keysShown: boolean): void => useReviewWindow.setState({ keysShown });
 
 export const noteKey = (userId: number, incidentId: number): string => `${userId}:${incidentId}`;
