@@ -55,6 +55,10 @@ test('what is kept of a restricted caller is not shown, changed, taken out or er
   expect(stays.length).toBeGreaterThanOrEqual(4);
   await client.privacy.eraseOverTerm();
 
+  const { requestId: access } = await client.privacy.recordRequest({ ...asked, callerId, kind: 'access' });
+  expect((await client.privacy.access({ requestId: access, blackOut: [] })).parts).toContainEqual(
+    expect.objectContaining({ part: 'restrictions', items: [expect.objectContaining({ facts: { ground: 'claim' } })] }),
+  );
   const [inForce] = await client.privacy.restrictions();
   await client.privacy.liftRestriction({ restrictionId: inForce?.id ?? 0, reason: 'De zaak is klaar.' });
   expect((await client.callers.card({ callerId })).history).toHaveLength(3);

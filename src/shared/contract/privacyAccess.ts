@@ -19,6 +19,7 @@ export const accessPart = z.enum([
   'attachments',
   'merges',
   'requests',
+  'restrictions',
 ]);
 export type AccessPart = z.infer<typeof accessPart>;
 

@@ -19,6 +19,7 @@ export function accessWords(t: i18n['t'], dateOf: (at: number) => string) {
     receiver: t('distress:share.receivers', { returnObjects: true }),
     handOver: t('handOvers:kind', { returnObjects: true }),
     attachment: t('attachments:kind', { returnObjects: true }),
+    ground: t('privacy:restrictions.ground', { returnObjects: true }),
     request: t('privacy:requests.kind', { returnObjects: true }),
   };
   const names: Record<string, string> = t('privacy:access.facts', { returnObjects: true });

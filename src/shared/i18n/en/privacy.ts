@@ -323,6 +323,7 @@ export const privacy: Shape<typeof nl> = {
       attachments: 'Files',
       merges: 'Cards that were merged',
       requests: 'Your requests',
+      restrictions: 'Restrictions',
     },
     why: {
       contacts: 'To know what was discussed and to help you further.',
@@ -341,6 +342,7 @@ export const privacy: Shape<typeof nl> = {
       attachments: 'With an incident. You may ask for them separately.',
       merges: 'You were on file more than once.',
       requests: 'To keep track of what you asked and what was done.',
+      restrictions: 'So that nothing is done with your data for as long as that has to be.',
     },
     facts: {
       name: 'Name',
@@ -378,6 +380,8 @@ export const privacy: Shape<typeof nl> = {
       attachment: 'Kind',
       request: 'Request',
       receivedOn: 'Received on',
+      ground: 'Why restricted',
+      liftedAt: 'Lifted',
     },
     texts: {
       text: 'Text',

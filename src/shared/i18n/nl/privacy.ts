@@ -329,6 +329,7 @@ export const privacy = {
       attachments: 'Bestanden',
       merges: 'Kaarten die zijn samengevoegd',
       requests: 'Uw verzoeken',
+      restrictions: 'Beperkingen',
     },
     why: {
       contacts: 'Om te weten wat er is besproken en u verder te helpen.',
@@ -347,6 +348,7 @@ export const privacy = {
       attachments: 'Bij een incident. U kunt er apart om vragen.',
       merges: 'U stond er vaker dan één keer in.',
       requests: 'Om bij te houden wat u vroeg en wat is gedaan.',
+      restrictions: 'Zodat er niets met uw gegevens gebeurt zolang dat moet.',
     },
     facts: {
       name: 'Naam',
@@ -384,6 +386,8 @@ export const privacy = {
       attachment: 'Soort',
       request: 'Verzoek',
       receivedOn: 'Ontvangen op',
+      ground: 'Waarom beperkt',
+      liftedAt: 'Opgeheven',
     },
     texts: {
       text: 'Tekst',

@@ -118,6 +118,9 @@ export async function accessFileOf(
     requests: found.requests.map(({ recordedAt, role, kind, receivedOn, asked, answer }) =>
       item(recordedAt, role, { request: kind, receivedOn }, { asked, answer }),
     ),
+    restrictions: found.restrictions.map(({ setAt, role, ground, reason, liftedAt, liftedReason }) =>
+      item(setAt, role, { ground, liftedAt }, { reason, liftedReason }),
+    ),
   };
   const { displayName, birthDate, postalAddress, generalPractitioner, addressForm, spokenLanguage } = found.caller;
   const { checkFirst, remark, createdAt, lastContactAt } = found.caller;

@@ -132,7 +132,14 @@ async function readArrangements(database: Database, callerId: number) {
     .where('callerId', '=', callerId)
     .orderBy('recordedAt')
     .execute();
-  return { agreements, exceptions, handOvers, requests };
+  const restrictions = await database
+    .selectFrom('restriction')
+    .innerJoin('user', 'user.id', 'restriction.setBy')
+    .select(['setAt', 'ground', 'reason', 'liftedAt', 'liftedReason', 'user.role'])
+    .where('callerId', '=', callerId)
+    .orderBy('setAt')
+    .execute();
+  return { agreements, exceptions, handOvers, requests, restrictions };
 }
 
 /** The names of everybody who works or worked here, to take out of texts. */
