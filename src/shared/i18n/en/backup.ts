@@ -42,7 +42,7 @@ export const backup: Shape<typeof nl> = {
     olderTitle: 'Put the backup of {{when}} back?',
     putBackTitle: 'Put back as it was on {{when}}?',
     lost: 'What was noted after it is not in it: {{what}}. Nor are measures, letters and aftercare of after it.',
-    kept: 'What is there now is kept, and can be put back here. The program locks; after that everybody unlocks again.',
+    kept: 'What is there now is kept, and can be put back here. The program locks; after that everyone unlocks again.',
     type: 'Type {{number}} to confirm',
     typeHint: 'contacts and incidents together',
     confirm: 'Put back and lock',

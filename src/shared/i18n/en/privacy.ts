@@ -185,7 +185,7 @@ export const privacy: Shape<typeof nl> = {
     answerTitle: 'Close a request',
     outcome: { done: 'Done', partly: 'Partly', refused: 'Refused' },
     answerLabel: 'What was done, or why not',
-    answerHelp: 'This also stands on the caller’s card, for managers.',
+    answerHelp: 'This is also on the caller’s card, for managers.',
     extend: 'Extend',
     extendTitle: 'Two months more',
     extendHelp: 'Allowed when a request is complicated. Tell the caller within the first month, with the reason.',
@@ -235,8 +235,8 @@ export const privacy: Shape<typeof nl> = {
     done: 'Everything was erased. Nothing of it is left in the file.',
     doneMentions_one: 'The name was taken out of {{count}} text about someone else.',
     doneMentions_other: 'The name was taken out of {{count}} texts about others.',
-    left_one: 'In {{count}} finished paper about someone else the name still stands: it may not change.',
-    left_other: 'In {{count}} finished papers about others the name still stands: they may not change.',
+    left_one: '{{count}} finished paper about someone else still has the name: it may not change.',
+    left_other: '{{count}} finished papers about others still have the name: they may not change.',
     copies: 'Earlier backups still hold it.',
     renew: 'Make a new backup and remove all older ones',
     renewConfirm:
@@ -273,7 +273,7 @@ export const privacy: Shape<typeof nl> = {
   },
   carryOut: {
     rectification:
-      'Correct it first: the card with the pencil beside the caller, an incident at Today. If somebody else got the old data, tell them too. Write down here what was corrected.',
+      'Correct it first: the card with the pencil beside the caller, an incident at Today. If someone else got the old data, tell them too. Write down here what was corrected.',
     objectionDone: 'Is the objection right? Then a request to erase is added, which you handle next.',
     objectionRefused: 'Do you refuse it? Write down which interest weighs more, and that the caller may complain.',
   },

@@ -99,9 +99,9 @@ export const session: Shape<typeof nl> = {
       happened:
         'The file keys.json is from an earlier moment. Since then a password, a colleague or a key has changed.',
       means: 'With it the passwords of then count again, and whoever was added later cannot get in.',
-      do1: 'Ask whether somebody put an older copy of the folder back.',
+      do1: 'Ask whether someone put an older copy of the folder back.',
       do2: 'Put the newest keys.json back in the folder below and try again. There is one beside the backups on a USB stick too.',
-      do3: 'Is there no newer one? Then go on, below, and have everybody choose a new password afterwards.',
+      do3: 'Is there no newer one? Then go on, below, and have everyone choose a new password afterwards.',
       untouched: 'The data, the key file and the backups are still there exactly as they were.',
     },
     newerStore: {

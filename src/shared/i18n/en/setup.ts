@@ -42,7 +42,7 @@ export const setup: Shape<typeof nl> = {
     no: 'does not open',
     noneOpens: 'None of these backups opens. Choose another folder.',
     after: 'What was noted after the backup is not in it. The files in that folder stay as they are.',
-    afterKey: 'After that everybody unlocks with the password of then, or by way of “Password forgotten”.',
+    afterKey: 'After that everyone unlocks with the password from then, or through “Forgot the password”.',
     submit: 'Put it back and begin',
     restoring: 'Taking over and checking the backup…',
     done: 'The backup is back. Unlock with your password of then.',
