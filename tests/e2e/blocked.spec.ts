@@ -263,13 +263,16 @@ test('a backup brings back the day before, and the damaged store is kept beside 
 });
 
 /** Asked for, chosen, and confirmed twice. */
-async function restore({ desk }: App): Promise<void> {
+async function restore(app: App): Promise<void> {
+  const { desk } = app;
   await desk.getByRole('button', { name: texts.restore.open }).click();
   await desk.getByRole('radio').check();
+  await app.picture(desk, 'blocked-restore-list');
   await desk.getByRole('button', { name: texts.restore.next }).click();
   const confirm = desk.getByRole('button', { name: texts.restore.confirm });
   await expect(confirm).toBeDisabled();
   await desk.getByRole('checkbox').check();
   await expectAccessible(desk);
+  await app.picture(desk, 'blocked-restore-confirm');
   await confirm.click();
 }

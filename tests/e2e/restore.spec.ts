@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { openCaller, openReview, searchField, unlock } from './support/actions.ts';
-import { expect, expectAccessible, test } from './support/app.ts';
+import { type App, expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy, sidewaysScrollers } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
@@ -28,9 +29,7 @@ test('on a new computer the practice goes on from the stick', async ({ freshApp,
   await desk.keyboard.press('Enter');
   await expect(desk.getByText(say('Deze map is er niet.', 'This folder is not there.'))).toBeVisible();
   if (freshApp.hostName === 'electron') {
-    await freshApp.electron.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-    }, stick);
+    await chooseInDialog(freshApp, stick);
     await desk.getByRole('button', { name: say('Blader…') }).click();
   } else {
     await folder.fill(stick);
@@ -66,6 +65,27 @@ test('on a new computer the practice goes on from the stick', async ({ freshApp,
   await openCaller(desk, 'zwaan', zwaantje.displayName);
   for (const made of [stick, before]) rmSync(made, { recursive: true });
 });
+
+/** In Electron by the dialog, of which only the one of the system itself is stood in for. */
+async function chooseSecondPlace(app: App, review: Page): Promise<void> {
+  const stick = mkdtempSync(path.join(tmpdir(), 'rugdekking-stick-'));
+  await review.getByRole('button', { name: say('Kies een tweede plek') }).click();
+  if (app.hostName === 'electron') {
+    await chooseInDialog(app, stick);
+    await review.getByRole('button', { name: say('Blader…', 'Browse…') }).click();
+  } else await review.getByRole('textbox', { name: say('Map', 'Folder') }).fill(stick);
+  await expect(review.getByRole('textbox', { name: say('Map', 'Folder') })).toHaveValue(stick);
+  await review.getByRole('button', { name: say('Kopieer hierheen') }).click();
+  await expect(review.getByText(say(/^Laatst gekopieerd en gecontroleerd: .*\.$/))).toBeVisible();
+  expect(readdirSync(path.join(stick, 'Rugdekking back-ups'))).toContain('keys.json');
+  rmSync(stick, { recursive: true });
+}
+
+function chooseInDialog(app: App, folder: string): Promise<void> {
+  return app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, folder);
+}
 
 test('an older backup is put back by a manager, and all is put back as it was', async ({ app }) => {
   const { desk } = app;
@@ -109,6 +129,8 @@ test('an older backup is put back by a manager, and all is put back as it was', 
   await access.getByRole('button', { name: say('Dit klopt') }).click();
   await expect(access).toBeHidden();
   await openPrivacy();
+  // The page scrolls, not the window around it.
+  expect(await review.evaluate(() => (document.scrollingElement?.scrollHeight ?? 0) - innerHeight)).toBe(0);
   const putBack = backups.getByRole('button', { name: say(/^Zet terug zoals het was op .*$/) });
   await expect(putBack).toHaveCount(1);
   for (const { width, colorScheme } of [
@@ -124,6 +146,7 @@ test('an older backup is put back by a manager, and all is put back as it was', 
     await putBack.scrollIntoViewIfNeeded();
     await app.picture(review, `backups-aside-${width}-${colorScheme}`);
   }
+  await chooseSecondPlace(app, review);
   await putBack.click();
   await asked.getByRole('textbox', { name: say('Typ 0 om te bevestigen') }).fill('0');
   await review.keyboard.press('Enter');

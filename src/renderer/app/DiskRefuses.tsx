@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { IconButton } from '../components/IconButton.tsx';
 import { Notice } from '../components/Notice.tsx';
-import styles from './ConnectionLost.module.css';
+import styles from './DiskRefuses.module.css';
 import { forgetRefusals, useRefusals } from './refusals.ts';
 import { useTexts } from './texts.ts';
 
@@ -12,19 +12,18 @@ export function DiskRefuses() {
   if (!isRefused) return null;
   return (
     <div className={styles.place} role="alert">
-      <Notice
-        tone="stop"
-        title={t('common:diskRefuses')}
-        actions={
+      <Notice tone="stop">
+        <div className={styles.line}>
+          <div>
+            <strong>{t('common:diskRefuses')}</strong>
+            <p className={styles.help}>{t('common:diskRefusesHelp')}</p>
+          </div>
           <IconButton
             label={t('common:close')}
             icon={<IconX size="1.1em" aria-hidden="true" />}
-            withLabel
             onPress={forgetRefusals}
           />
-        }
-      >
-        <p>{t('common:diskRefusesHelp')}</p>
+        </div>
       </Notice>
     </div>
   );
