@@ -40,7 +40,7 @@ export const audit: Shape<typeof nl> = {
   only: {
     label: 'Show only',
     workerLabel: 'Worker',
-    everybody: 'Everybody',
+    everybody: 'Everyone',
     kindLabel: 'Kind',
     everything: 'Everything',
     from: 'From',
