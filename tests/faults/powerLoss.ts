@@ -8,6 +8,7 @@ import { interposed, through } from './interposed.ts';
 import { missingFrom } from './killed.ts';
 import { checksums, newFolder, practice, remove } from './practice.ts';
 import { runCore, type Task, tasks } from './stopping.ts';
+import { namedTooSoon } from './syncOrder.ts';
 
 /** So many moments of one recording are looked at in a round. */
 const MOMENTS = 10;
@@ -44,6 +45,7 @@ function powerLossDuring(task: Task): Fault {
       const losses = code === 0 ? [] : [`it ended with ${code}: ${errors}`];
       const changes = readChanges(log);
       if (!changes.some(({ kind }) => kind === 'S')) losses.push('nothing was recorded');
+      losses.push(...namedTooSoon(changes, files));
       for (let nth = 0; nth < MOMENTS; nth += 1) {
         const disk = new Disk(files);
         for (const change of changes.slice(0, momentIn(changes))) disk.change(change);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   fsyncSync,
   openSync,
@@ -69,6 +70,11 @@ function writeNote(descriptor: number, note: WrittenNote, isDurable: boolean): v
 
 function openNote({ written: file }: DataFolder): number {
   return openSync(file, constants.O_RDWR | constants.O_CREAT, 0o600);
+}
+
+/** Null where the system allows no write-ahead log, as some network folders do. */
+function openLog(store: string): number | null {
+  return existsSync(`${store}-wal`) ? openSync(`${store}-wal`, 'r') : null;
 }
 
 function logHeader(descriptor: number): Omit<LogPosition, 'frames'> | null {
@@ -151,7 +157,7 @@ export class Written {
   readonly #changes: () => number;
   readonly #frames: () => number;
   readonly #newestEntry: () => number;
-  readonly #descriptors: { note: number; store: number; log: number };
+  readonly #descriptors: { note: number; store: number; log: number | null };
   #note: WrittenNote;
   #changesNoted = 0;
   #carryOverAt = CARRY_OVER_FRAMES;
@@ -168,7 +174,7 @@ export class Written {
     this.#newestEntry = newestEntryOf(connection);
     const { store } = dataFolder;
     // Open until the connection is closed: closing a file gives up every lock that this process has on it.
-    this.#descriptors = { note: openNote(dataFolder), store: openSync(store, 'r'), log: openSync(`${store}-wal`, 'r') };
+    this.#descriptors = { note: openNote(dataFolder), store: openSync(store, 'r'), log: openLog(store) };
     this.#note = { log: null, store: null, entry: 0, keys: keysRevision };
     this.#changesNoted = this.#changes();
   }
@@ -191,7 +197,8 @@ export class Written {
   }
 
   #write(): void {
-    const header = logHeader(this.#descriptors.log);
+    const { log: descriptor } = this.#descriptors;
+    const header = descriptor === null ? null : logHeader(descriptor);
     if (header && header.sequence !== this.#note.log?.sequence) this.#carryOverAt = CARRY_OVER_FRAMES;
     const store = this.#note.store ?? firstPageOf(this.#descriptors.store);
     const log = header && { ...header, frames: this.#frames() };
@@ -241,10 +248,12 @@ export class Written {
     if (this.#hasEnded) return;
     this.settle();
     this.#hasEnded = true;
+    const { note, store, log } = this.#descriptors;
+    for (const descriptor of [note, log]) if (descriptor !== null) closeSync(descriptor);
     try {
       close();
     } finally {
-      for (const descriptor of Object.values(this.#descriptors)) closeSync(descriptor);
+      closeSync(store);
     }
   }
 }
