@@ -267,6 +267,7 @@ async function restore(app: App): Promise<void> {
   const { desk } = app;
   await desk.getByRole('button', { name: texts.restore.open }).click();
   await desk.getByRole('radio').check();
+  await expect(desk.getByText('24 uur oud, mist alles van daarna')).toBeVisible();
   await app.picture(desk, 'blocked-restore-list');
   await desk.getByRole('button', { name: texts.restore.next }).click();
   const confirm = desk.getByRole('button', { name: texts.restore.confirm });

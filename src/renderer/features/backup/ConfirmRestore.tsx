@@ -33,7 +33,7 @@ export function ConfirmRestore({ backup, busy, problem, onCancel, onConfirm }: P
       </h3>
       <p>{t('session:blocked.restore.confirmText')}</p>
       <p>
-        <strong>{lostWords(backup.lost)}</strong>
+        <strong>{lostWords(backup)}</strong>
       </p>
       <label className={styles.understood}>
         <input type="checkbox" checked={understood} onChange={(event) => setUnderstood(event.target.checked)} />

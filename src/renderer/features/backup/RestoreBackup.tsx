@@ -120,7 +120,7 @@ function BackupChoice({ backups, chosen, onChoose }: ChoiceProps) {
           {index === 0 && <Tag>{t('session:blocked.restore.newest')}</Tag>}
           {backup.opens !== 'yes' && <Tag tone="stop">{t(`setup:restore.${backup.opens}`)}</Tag>}
           <small className={styles.size}>{fileSize(backup.bytes, format.number)}</small>
-          <small className={styles.lost}>{lostWords(backup.lost)}</small>
+          <small className={styles.lost}>{lostWords(backup)}</small>
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
-import type { Noted } from '../../../shared/contract/backup.ts';
+import type { Noted, RecoverableBackup } from '../../../shared/contract/backup.ts';
+import { useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 
 /** What was noted, in words: `12 gesprekken en 1 incident`. */
@@ -11,13 +12,26 @@ export function useNotedWords(): (noted: Noted) => string {
     });
 }
 
-/** What a backup lacks of what was noted since, as far as that can be told. */
-export function useLostWords(): (lost: Noted | null) => string {
+const HOUR = 3_600_000;
+
+/** How old a backup is and what it lacks, as far as that can be told: `3 uur oud, mist 12 gesprekken en 1 incident`. */
+export function useLostWords(): (backup: Pick<RecoverableBackup, 'madeAt' | 'lost'>) => string {
   const t = useTexts();
+  const now = useNow();
   const notedWords = useNotedWords();
-  return (lost) => {
+
+  function ageOf(madeAt: number): string {
+    const hours = Math.floor((now - madeAt) / HOUR);
+    if (hours < 1) return t('backup:lost.fresh');
+    if (hours < 48) return t('backup:lost.hoursOld', { count: hours });
+    return t('backup:lost.daysOld', { count: Math.floor(hours / 24) });
+  }
+
+  function lackOf(lost: Noted | null): string {
     if (!lost) return t('backup:lost.unknown');
     if (lost.contacts + lost.incidents === 0) return t('backup:lost.nothing');
     return t('backup:lost.missing', { what: notedWords(lost) });
-  };
+  }
+
+  return ({ madeAt, lost }) => t('backup:lost.aged', { age: ageOf(madeAt), lost: lackOf(lost) });
 }
