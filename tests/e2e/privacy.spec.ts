@@ -79,7 +79,7 @@ test('a caller who asks for it is erased: recorded, looked at, done, with the ba
   await expectAccessible(review, 'new request');
   await app.picture(review, 'review-privacy-request');
   await dialog.getByRole('button', { name: say('Bewaar'), exact: true }).click();
-  const row = review.getByRole('row', { name: /Regenkamp/ });
+  const row = review.getByRole('table', { name: say('Verzoeken') }).getByRole('row', { name: /Regenkamp/ });
   await expect(row).toContainText('Wil dat alles weggaat.');
   await app.resize(review, { width: 800, height: 720 });
   await expectTidy(review, 'requests');
@@ -101,7 +101,9 @@ test('a caller who asks for it is erased: recorded, looked at, done, with the ba
     erasing.getByText(inLanguage({ nl: 'Er is een nieuwe back-up.', en: 'There is a new backup.' })),
   ).toBeVisible();
   await erasing.getByRole('button', { name: say('Sluit') }).click();
-  await expect(review.getByRole('row', { name: say(/gewiste beller/) })).toContainText('Karin: Alles is weg.');
+  await expect(
+    review.getByRole('table', { name: say('Verzoeken') }).getByRole('row', { name: say(/gewiste beller/) }),
+  ).toContainText('Karin: Alles is weg.');
 });
 
 test('what is kept of a caller is restricted on request: the desk says so, and a manager lifts it with a reason', async ({
@@ -194,4 +196,29 @@ test('a caller who asks what is kept gets it on paper, read through and without 
       inLanguage({ nl: /^inzage · gevraagd op .*, antwoord uiterlijk/, en: /^access · asked on .*, answer by/ }),
     ),
   ).toBeVisible();
+});
+
+test('of a caller with a ban that runs the rest is erased: what stays is named before, and the answer says both', async ({
+  stoppedApp: app,
+}) => {
+  runScript('makeBan.ts', app.dataFolder);
+  await app.start();
+  await unlock(app.desk, workers.karin);
+  const review = await openReview(app);
+  await review.getByRole('navigation').getByText('Privacy').click();
+  await review.getByRole('button', { name: say('Bekijk en wis') }).click();
+  const erasing = review.getByRole('dialog', { name: say(/.*Regenkamp wissen/) });
+  await expect(erasing.getByText(say('Alles wissen kan nu nog niet'))).toBeVisible();
+  await expect(erasing.getByText(inLanguage({ nl: 'incidenten: 1', en: 'incidents: 1' })).first()).toBeVisible();
+  await erasing
+    .getByLabel(say('Wat je de beller antwoordt: wat weg is, wat blijft en waarom'))
+    .fill('Het verbod blijft tot het afloopt.');
+  await expectTidy(review, 'partly');
+  await expectAccessible(review, 'partly');
+  await app.picture(review, 'review-privacy-partly');
+  await erasing.getByRole('button', { name: say(/^Wis de rest van .*/) }).click();
+  await expect(erasing.getByText(say('De rest is gewist. Wat nog nodig is, staat er nog.'))).toBeVisible();
+  await erasing.getByRole('button', { name: say('Sluit') }).click();
+  const table = review.getByRole('table', { name: say('Verzoeken') });
+  await expect(table.getByRole('row', { name: /Regenkamp/ })).toContainText('Karin: Het verbod blijft');
 });

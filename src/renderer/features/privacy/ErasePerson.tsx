@@ -97,11 +97,9 @@ function Plan({ plan: { parts, needed, stays, backups } }: { plan: ErasurePlan }
       )}
       <div>
         <p>{t('privacy:person.intro')}</p>
-        {needed.length === 0 && (
-          <ul className={styles.points}>
-            <li>{t('privacy:person.card')}</li>
-          </ul>
-        )}
+        <ul className={styles.points}>
+          <li>{t(needed.length === 0 ? 'privacy:person.card' : 'privacy:person.cardRest')}</li>
+        </ul>
         <Counts parts={parts} />
       </div>
       <small>
