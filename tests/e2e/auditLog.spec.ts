@@ -17,7 +17,7 @@ test('the log is checked by keyboard, narrowed, and says what it was laid beside
   await expect(
     log.getByText(inLanguage({ nl: /De keten klopt: \d+ regel/, en: /The chain is whole: \d+ line/ })),
   ).toBeVisible();
-  await expect(log.getByText(inLanguage({ nl: /ernaast gelegd/, en: /Laid beside/ }))).toBeVisible();
+  await expect(log.getByText(inLanguage({ nl: /ernaast gelegd/, en: /Compared with/ }))).toBeVisible();
 
   const table = log.getByRole('table', { name: say('Logboek', 'Log') });
   await expect(table).toContainText(say('Ontgrendeld'));
