@@ -3,12 +3,15 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { asDatabase } from '../../src/main/core/store/database.ts';
 import { connect, prepareConnection } from '../../src/main/core/store/open.ts';
+import { Written } from '../../src/main/core/store/written.ts';
 import { openLocked, type Practice } from './practices.ts';
 
 /** The same practice in unencrypted SQLite: the same program asks the same of the same rows. */
 export async function openPlainTwin(practice: Practice): Promise<Practice> {
   const { unlocked } = practice.core.context.core.session;
   if (!unlocked) throw new Error('the practice is locked');
+  // Carried over for the copy, which says so beforehand.
+  unlocked.written.settle();
   unlocked.connection.pragma('wal_checkpoint(TRUNCATE)');
   const folder = `${practice.folder}-plain`;
   rmSync(folder, { recursive: true, force: true });
@@ -23,11 +26,13 @@ export async function openPlainTwin(practice: Practice): Promise<Practice> {
   const twin = await openLocked(folder, practice.contacts, practice.clock.now);
   const { session } = twin.core.context.core;
   await session.unlock(twin.managerId, unlocked.dataEncryptionKey.slice());
-  if (!session.unlocked) throw new Error('the twin is locked');
-  session.unlocked.connection.close();
+  const opened = session.unlocked;
+  if (!opened) throw new Error('the twin is locked');
+  opened.written.ending(() => opened.connection.close());
   const connection = new Database(plainFile, { fileMustExist: true });
   prepareConnection(connection);
-  session.unlocked = { ...session.unlocked, connection, database: asDatabase(connection) };
+  const written = new Written({ ...session.dataFolder, store: plainFile }, connection, 0);
+  session.unlocked = { ...opened, connection, written, database: asDatabase(connection, written) };
   return twin;
 }
 

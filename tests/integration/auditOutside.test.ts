@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checksums } from '../faults/practice.ts';
+import { copyOf } from '../support/files.ts';
 import { aCaller } from '../support/samples.ts';
 import { passwords, practiceTemplate } from '../support/template.ts';
 
@@ -134,5 +135,20 @@ describe('npm run audit:verify', () => {
     expect(broken.text).toContain('The chain is broken at entry 3');
     expect(broken.code).toBe(1);
     expect(broken.text).not.toContain(passwords.karin);
+  });
+
+  test('after a crash changes nothing, so that the next unlock misses no work', async () => {
+    const opened = await practice.open();
+    await opened.workAs('karin');
+    await opened.client.callers.create(aCaller());
+    // As it lies there when the program is ended by a power cut.
+    const crashed = { ...opened, folder: copyOf(opened.folder) };
+    const before = checksums(crashed.folder);
+    expect(await run(crashed.folder, 'Karin', passwords.karin)).toMatchObject({ code: 0 });
+    expect(checksums(crashed.folder)).toMatchObject(before);
+    const again = await practice.open(crashed);
+    await again.workAs('karin');
+    expect(again.core.state()).toMatchObject({ kind: 'unlocked' });
+    expect(await again.client.callers.search({ query: aCaller().displayName })).toHaveLength(1);
   });
 });

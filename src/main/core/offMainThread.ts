@@ -29,7 +29,9 @@ export function startOffMainThread(workerFile: string | URL, execArgv?: string[]
   const underWay = new Set<Promise<unknown>>();
   let lastId = 0;
   let ended: Error | null = null;
-  worker.on('message', ({ id, output, failure }) => {
+  const ready = Promise.withResolvers<void>();
+  worker.on('message', ({ id, output, failure, isReady }) => {
+    if (isReady) return ready.resolve();
     const task = waiting.get(id);
     waiting.delete(id);
     if (failure === undefined) task?.resolve(output);
@@ -39,6 +41,7 @@ export function startOffMainThread(workerFile: string | URL, execArgv?: string[]
     ended ??= error;
     for (const task of waiting.values()) task.reject(ended);
     waiting.clear();
+    ready.resolve();
   };
   worker.on('error', end);
   worker.on('exit', () => end(new Error('the thread has ended')));
@@ -59,6 +62,7 @@ export function startOffMainThread(workerFile: string | URL, execArgv?: string[]
     async close() {
       // Native code that is cut off takes the whole program down with it, so what is under way is finished first.
       while (underWay.size > 0) await Promise.allSettled(underWay);
+      await ready.promise;
       await worker.terminate();
     },
   };

@@ -43,10 +43,12 @@ function answerTo(error: unknown, session: Session, before: Unlocked | null): un
   return errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? new ORPCError('NOT_FOUND') : error;
 }
 
+/** These lock the app themselves, the last for a manager who takes their own access away, and say that it was done. */
+const locking: readonly string[] = ['session.lock', 'backup.restoreOlder', 'backup.putBack', 'team.remove'];
+
 /** Whether whoever asked has locked the app, or made place for somebody else, before there was an answer. */
 function isOfNobodyNow(path: readonly string[], session: Session, before: Unlocked | null): boolean {
-  // Locking says that it was done.
-  if (before === null || path.join('.') === 'session.lock') return false;
+  if (before === null || locking.includes(path.join('.'))) return false;
   return session.unlocked?.user.id !== before.user.id;
 }
 

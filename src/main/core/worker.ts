@@ -21,3 +21,6 @@ parentPort?.on('message', async ({ id, name, input }) => {
     Object.values(input).forEach(wipe);
   }
 });
+
+// From here on it can be ended: Node itself may fall over a thread that is cut off while it loads.
+parentPort?.postMessage({ isReady: true });

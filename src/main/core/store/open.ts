@@ -111,16 +111,16 @@ function connectUnclosed(file: string, dataEncryptionKey: Uint8Array): SqliteCon
 }
 
 /** Looks at a store, closed or not, that stays byte for byte as it is. */
-export async function lookAt(
+export async function lookAt<Seen>(
   file: string,
   dataEncryptionKey: Uint8Array,
-  look: (connection: SqliteConnection) => void | Promise<void> = () => {},
-): Promise<void> {
+  look: (connection: SqliteConnection) => Promise<Seen>,
+): Promise<Seen> {
   const isUnclosed = existsSync(`${file}-wal`);
   const connection = isUnclosed ? connectUnclosed(file, dataEncryptionKey) : connect(file, dataEncryptionKey);
   try {
     assertKnownVersion(schemaVersion(connection));
-    await look(connection);
+    return await look(connection);
   } finally {
     connection.close();
   }

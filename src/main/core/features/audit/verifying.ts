@@ -8,7 +8,7 @@ import { hasTail, readTail } from '../../store/auditTail.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { asDatabase } from '../../store/database.ts';
 import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
-import { connect } from '../../store/open.ts';
+import { connect, lookAt } from '../../store/open.ts';
 import { instantOfAside } from '../../store/restore.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type Counters, isCancelled, tellProgress } from '../exports/progress.ts';
@@ -67,24 +67,25 @@ async function compareBackups(
   return compared;
 }
 
-/** Recomputes the chain and lays the backups beside it, over a connection of its own. */
-export async function verifyLog({ folder, dataEncryptionKey, counters }: LogToVerify): Promise<AuditVerdict> {
-  const dataFolder = dataFolderAt(folder);
-  const connection = connect(dataFolder.store, dataEncryptionKey);
-  try {
-    const database = asDatabase(connection);
-    const total = await countEntries(database);
-    const step = async (done: number) => {
-      tellProgress(counters, done, total);
-      if (isCancelled(counters)) throw new VerifyingStopped();
-      // An unlock that waits for its key goes first.
-      await setImmediate();
-    };
-    const chain = await verifyAudit(database, step);
-    const backups = await compareBackups(database, dataFolder, dataEncryptionKey, () => step(total));
-    const shorter = await readMoments(database, 'audit.shorter');
-    return { ...chain, shorter: shorter.map(({ at }) => at), backups };
-  } finally {
-    connection.close();
-  }
+async function verdictOn(
+  database: Kysely<Schema>,
+  { folder, dataEncryptionKey, counters }: LogToVerify,
+): Promise<AuditVerdict> {
+  const total = await countEntries(database);
+  const step = async (done: number) => {
+    tellProgress(counters, done, total);
+    if (isCancelled(counters)) throw new VerifyingStopped();
+    // An unlock that waits for its key goes first.
+    await setImmediate();
+  };
+  const chain = await verifyAudit(database, step);
+  const backups = await compareBackups(database, dataFolderAt(folder), dataEncryptionKey, () => step(total));
+  const shorter = await readMoments(database, 'audit.shorter');
+  return { ...chain, shorter: shorter.map(({ at }) => at), backups };
+}
+
+/** Recomputes the chain and lays the backups beside it, over a connection of its own that changes nothing. */
+export function verifyLog(log: LogToVerify): Promise<AuditVerdict> {
+  const { store } = dataFolderAt(log.folder);
+  return lookAt(store, log.dataEncryptionKey, (connection) => verdictOn(asDatabase(connection), log));
 }
