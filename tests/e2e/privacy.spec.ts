@@ -40,6 +40,7 @@ test('what is over its term is told on the day, looked at, and erased by keyboar
   await app.picture(review, 'review-privacy-erased');
 
   await review.getByRole('button', { name: say('Wijzig de termijn van: Incidenten') }).click();
+  await expect(review.getByLabel(say('Maanden'))).toBeFocused();
   await review.keyboard.type('2,5');
   await review.keyboard.press('Enter');
   await expect(review.getByText(say('Vul een heel getal in van 1 tot 240.'))).toBeVisible();

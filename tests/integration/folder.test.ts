@@ -34,8 +34,8 @@ describe('the key file', () => {
   const unusable: [what: string, pattern: RegExp, by: string, outcome: string][] = [
     ['a check value of another key', /"check": "..../, '"check": "AAAA', 'LOCKED'],
     ['a check value that is too short', /"check": "[^"]+"/, '"check": "AAAA"', 'LOCKED'],
-    ['a salt that is none', /"salt": "[^"]+"/, '"salt": "AAAA"', 'LOCKED'],
-    ['a wrapped key that was changed', /"ciphertext": "..../, '"ciphertext": "AAAA', 'WRONG_PASSWORD'],
+    ['a salt that is none', /"salt": "[^"]+"/, '"salt": "AAAA"', 'DAMAGED_KEY'],
+    ['a wrapped key that was changed', /"ciphertext": "..../, '"ciphertext": "AAAA', 'DAMAGED_KEY'],
   ];
 
   test.each(unusable)('with %s opens nothing', async (_what, pattern, by, outcome) => {

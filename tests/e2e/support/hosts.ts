@@ -117,7 +117,10 @@ export async function previewHost(): Promise<Host> {
   if (!executablePath) throw new Error('there is no Chromium or Chrome on this machine');
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'],
+      ...['--disable-background-networking', '--no-first-run'],
+    ],
   });
   return { start: (dataFolder, env) => startPreview(browser, dataFolder, env), close: () => browser.close() };
 }

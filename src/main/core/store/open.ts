@@ -110,14 +110,18 @@ function connectUnclosed(file: string, dataEncryptionKey: Uint8Array): SqliteCon
   }
 }
 
-/** Looks at a store, closed or not, that stays byte for byte as it is. */
+/** A connection to a store, closed or not, that stays byte for byte as it is. */
+export function connectToLook(file: string, dataEncryptionKey: Uint8Array): SqliteConnection {
+  return existsSync(`${file}-wal`) ? connectUnclosed(file, dataEncryptionKey) : connect(file, dataEncryptionKey);
+}
+
+/** Looks at a store that this version of the program knows, before it is opened. */
 export async function lookAt<Seen>(
   file: string,
   dataEncryptionKey: Uint8Array,
   look: (connection: SqliteConnection) => Promise<Seen>,
 ): Promise<Seen> {
-  const isUnclosed = existsSync(`${file}-wal`);
-  const connection = isUnclosed ? connectUnclosed(file, dataEncryptionKey) : connect(file, dataEncryptionKey);
+  const connection = connectToLook(file, dataEncryptionKey);
   try {
     assertKnownVersion(schemaVersion(connection));
     return await look(connection);

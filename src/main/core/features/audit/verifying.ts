@@ -8,7 +8,7 @@ import { hasTail, readTail } from '../../store/auditTail.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { asDatabase } from '../../store/database.ts';
 import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
-import { connect, lookAt } from '../../store/open.ts';
+import { connect, connectToLook } from '../../store/open.ts';
 import { instantOfAside } from '../../store/restore.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type Counters, isCancelled, tellProgress } from '../exports/progress.ts';
@@ -85,7 +85,11 @@ async function verdictOn(
 }
 
 /** Recomputes the chain and lays the backups beside it, over a connection of its own that changes nothing. */
-export function verifyLog(log: LogToVerify): Promise<AuditVerdict> {
-  const { store } = dataFolderAt(log.folder);
-  return lookAt(store, log.dataEncryptionKey, (connection) => verdictOn(asDatabase(connection), log));
+export async function verifyLog(log: LogToVerify): Promise<AuditVerdict> {
+  const connection = connectToLook(dataFolderAt(log.folder).store, log.dataEncryptionKey);
+  try {
+    return await verdictOn(asDatabase(connection), log);
+  } finally {
+    connection.close();
+  }
 }
