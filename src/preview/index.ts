@@ -18,7 +18,8 @@ const { values } = parseArgs({
   },
 });
 const texts = createI18n(terminalLanguage(process.env)).t;
-const rendererFolder = join(import.meta.dirname, '../../out/renderer');
+const builtFolder = join(import.meta.dirname, '../../out');
+const rendererFolder = join(builtFolder, 'renderer');
 if (!existsSync(join(rendererFolder, 'desk.html'))) {
   console.error(texts('start:notBuilt'));
   process.exit(1);
@@ -29,7 +30,8 @@ const core = await openCore({
   clock: Date.now,
   uptime: () => performance.now(),
   host: createPreviewHost(),
-  workerFile: new URL('../main/core/worker.ts', import.meta.url),
+  // As it was built with the pages: its source takes a second to read.
+  workerFile: join(builtFolder, 'main/worker.js'),
   resourcesFolder: join(import.meta.dirname, '../../resources'),
   appVersion: packageJson.version,
 });

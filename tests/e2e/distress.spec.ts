@@ -42,6 +42,7 @@ test('acute danger is one press from every step', async ({ app: { desk } }) => {
 test('closed without saving it leaves nothing behind', async ({ app: { desk } }) => {
   await unlock(desk, workers.anna);
   await desk.keyboard.press('F9');
+  await expect(desk.getByRole('heading', { name: say('Luister, en blijf aan de lijn') })).toBeVisible();
   await desk.keyboard.press('1');
   await desk.keyboard.press('Escape');
   await expect(searchField(desk)).toBeFocused();
