@@ -27,7 +27,7 @@ interface Program {
   password: string;
 }
 
-const emptyWindow: Program = { entry: path.join(folder, 'emptyWindow.cjs'), usable: 'true', password: '' };
+const emptyWindow: Program = { entry: path.join(folder, 'emptyWindow'), usable: 'true', password: '' };
 const rugdekking: Program = {
   entry: root,
   usable: `document.activeElement?.matches('input[type=password]')`,

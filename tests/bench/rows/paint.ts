@@ -17,7 +17,7 @@ const SHOWN_RESULTS = 8;
 const PATIENCE = 10_000;
 const BETWEEN_KEYS = 60;
 const BARE_KEYS = 100;
-const emptyWindow = path.join(import.meta.dirname, '../electron/emptyWindow.cjs');
+const emptyWindow = path.join(import.meta.dirname, '../electron/emptyWindow');
 
 /** A key, and the callers that must be in sight because of it; null when they are those that were there before. */
 interface Step {
