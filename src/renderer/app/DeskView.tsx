@@ -9,8 +9,9 @@ import { DeskTopBar } from '../features/window/DeskTopBar.tsx';
 import { useWindowState } from '../features/window/useWindow.ts';
 import { useApi } from './api.ts';
 import styles from './DeskView.module.css';
-import { closeSheets, openSheet, spendQuery, useDesk } from './deskStore.ts';
+import { closeSheet, closeSheets, openSheet, spendQuery, useDesk } from './deskStore.ts';
 import { HomeView } from './HomeView.tsx';
+import { useHeldKeys } from './heldKeys.ts';
 import { SheetView } from './SheetView.tsx';
 import { useSession } from './session.ts';
 import { fetchSheets } from './sheets.ts';
@@ -29,6 +30,7 @@ export function DeskView() {
   useRunningBreakShown();
   useOwnSentencesAtHand();
   useFocusGivenBack(hidden);
+  useHeldKeys(isBar ? null : (sheet ?? null), closeSheet);
   useEffect(fetchSheets, []);
 
   // There is room for three: what cannot wait.

@@ -16,6 +16,12 @@ function nameOfKey(event: KeyboardEvent): string {
   return [...modifiers, key].join('+');
 }
 
+/** A function key, or one with Ctrl or Alt, that the whole window listens to. */
+export function isForWindow(event: KeyboardEvent): boolean {
+  const name = nameOfKey(event);
+  return name.length > 1 && listeners.some(({ layer, shortcuts }) => layer === 'window' && shortcuts.current[name]);
+}
+
 /** True while the focus is where letters are typed. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

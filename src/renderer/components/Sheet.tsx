@@ -1,4 +1,5 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { giveHeldKeys } from '../app/heldKeys.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { Kbd } from './Kbd.tsx';
 import styles from './Sheet.module.css';
@@ -30,8 +31,11 @@ export function Sheet({ title, aside, end, closeLabel, onClose, children, footer
     if (!sheet.current?.contains(document.activeElement)) (toRead ? main : sheet).current?.focus();
   }, [toRead]);
 
+  // After whatever lies in the sheet or around it chose where to begin.
+  useEffect(() => queueMicrotask(giveHeldKeys), []);
+
   return (
-    <main ref={sheet} className={styles.sheet} tabIndex={-1} aria-label={title}>
+    <main ref={sheet} className={styles.sheet} tabIndex={-1} aria-label={title} data-sheet="">
       <TopBar title={title} aside={aside}>
         {end}
         <button type="button" className={styles.close} onClick={onClose} aria-keyshortcuts="Escape">

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { useHeldKeys } from '../../app/heldKeys.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Kbd } from '../../components/Kbd.tsx';
@@ -47,6 +48,7 @@ export function CrisisWayOut({ children }: { children: ReactNode }) {
 
 function Script({ onClose }: { onClose: () => void }) {
   useShortcuts('sheet', { Escape: onClose });
+  useHeldKeys('script', onClose);
   return (
     <div className={styles.script}>
       <Suspense fallback={null}>
