@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { aDraft } from '../support/samples.ts';
+import { dayOf } from '../../src/main/core/rules/practiceTime.ts';
+import { aCaller, aDraft, anIncident } from '../support/samples.ts';
 import type { Fault, Outcome } from './fault.ts';
 import { type Opened, whileOpen } from './opened.ts';
 import { checksums, copyOf, firstPassword, practice, remove } from './practice.ts';
@@ -22,6 +23,44 @@ async function lossOfDelay({ client, session }: Opened, clock: { now: number }, 
   return outcome === 'TOO_SOON' ? [] : [`a wait after wrong passwords: it was ${outcome}`];
 }
 
+/** A month from the day of a clock on, as the terms that a manager starts from are. */
+async function banOf({ client }: Opened): Promise<number> {
+  const { callerId } = await client.callers.create(aCaller({ displayName: 'Wilhelmina Verboden' }));
+  const threat = anIncident({ callerId, behaviours: ['threat'], severity: 'verySerious' });
+  const { incidentId } = await client.incidents.record(threat);
+  const [term] = (await client.measures.propose({ callerId })).terms;
+  if (!term) throw new Error('no term is proposed');
+  const { from, lastDay, reviewDay } = term;
+  const ban = { from, lastDay, reviewDay, channels: ['phone'], scope: 'everything', scopeName: '' } as const;
+  await client.measures.decide({
+    ...{ callerId, step: 'contactBan', reason: 'Dreigde langs te komen.', incidentIds: [incidentId], replaces: [] },
+    ban: { ...ban, channels: [...ban.channels], staysOpen: 'Een brief mag.' },
+  });
+  return callerId;
+}
+
+/** A ban runs until its last day is over by the clock and then says so; the person is never due later than in a day. */
+async function lossesOfBan({ client }: Opened, callerId: number, now: number): Promise<string[]> {
+  const { bans, others } = await client.measures.ofCaller({ callerId });
+  const [past] = others;
+  const lastDay = bans[0]?.lastDay ?? past?.lastDay ?? '';
+  const isOver = dayOf(now, 'Europe/Amsterdam') > lastDay;
+  const losses: string[] = [];
+  if (isOver ? past?.state !== 'ended' || bans.length > 0 : bans.length === 0) {
+    losses.push(`a ban until ${lastDay} is ${past?.state ?? 'running'} on ${new Date(now).toISOString()}`);
+  }
+  const [due] = (await client.measures.toTell()).filter((one) => one.callerId === callerId);
+  if (!due || due.answerBefore > now + 24 * HOUR) losses.push('the day within which somebody is told');
+  return losses;
+}
+
+/** A clock that stands before what was written last is told of to whoever manages the practice. */
+async function lossOfNotice({ client }: Opened, wentBack: boolean): Promise<string[]> {
+  const { late } = await client.review.attention();
+  const isTold = late.some((item) => item.kind === 'log' && item.problem === 'clock');
+  return wentBack && !isTold ? ['that the clock went back'] : [];
+}
+
 /** A clock that is set while the program is open and while it is closed; what came before stays, in its order. */
 function setBy(direction: 'back' | 'forward', what: string, hours: number): Fault {
   return {
@@ -34,12 +73,15 @@ function setBy(direction: 'back' | 'forward', what: string, hours: number): Faul
       const losses: string[] = [];
       const texts: string[] = [];
       const backups = new Map<string, string | undefined>();
+      let bannedId: number | null = null;
       for (let turn = 0; turn < 3; turn += 1) {
         const found = await whileOpen(
           folder,
           async (opened) => {
             const { session, client } = opened;
             await session.unlock(1, key.slice());
+            bannedId ??= await banOf(opened);
+            const lost: string[] = [];
             for (const moment of ['before', 'after']) {
               const text = `Ronde ${nth}, beurt ${turn}, ${moment}`;
               await client.contacts.save(aDraft({ text, startedAt: clock.now }));
@@ -48,13 +90,16 @@ function setBy(direction: 'back' | 'forward', what: string, hours: number): Faul
               // A clock that goes forward makes room for new ones, as days that pass do.
               if (direction === 'forward') backups.clear();
               backups.set(name, checksums(folder)[path.join('backups', name)]);
+              lost.push(...(await lossesOfBan(opened, bannedId, clock.now)));
               clock.now += by + Math.sign(by) * Math.floor(Math.random() * HOUR);
+              lost.push(...(await lossOfNotice(opened, by < 0)));
             }
             const rows = (await session.unlocked?.database.selectFrom('contact').select('text').execute()) ?? [];
-            const gone = texts.filter((text) => !rows.some((row) => row.text === text));
+            const gone = [...lost, ...texts.filter((text) => !rows.some((row) => row.text === text))];
             const { brokenAt } = await client.audit.verify();
             if (brokenAt !== null) gone.push(`the audit log, from ${brokenAt}`);
             if (session.state().kind !== 'unlocked') gone.push('the session');
+            gone.push(...(await lossesOfBan(opened, bannedId, clock.now)));
             if (turn === 2) gone.push(...(await lossOfDelay(opened, clock, by)));
             return gone;
           },

@@ -33,6 +33,7 @@ const noProcedure = [
   'backup.mend',
   'audit.shorter',
   'keys.older',
+  'clock.behind',
   'distress.updateRetention',
 ];
 

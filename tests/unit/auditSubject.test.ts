@@ -31,7 +31,7 @@ describe('the log needs a look', () => {
     );
     fc.assert(
       fc.property(moment, fc.option(moment, { nil: undefined }), found, (check, shorter, verdict) => {
-        const needs = logNeedsLook({ ...check, subject: subjectOfCheck(verdict) }, shorter);
+        const needs = logNeedsLook({ check: { ...check, subject: subjectOfCheck(verdict) }, shorter, behind: shorter });
         expect(needs).toEqual({ problem: 'broken', since: check.at });
       }),
     );
@@ -40,10 +40,19 @@ describe('the log needs a look', () => {
   test('after an end that was missing, until a check that found nothing', () => {
     fc.assert(
       fc.property(moment, moment, (check, shorter) => {
-        const needs = logNeedsLook({ ...check, subject: whole }, shorter);
+        const needs = logNeedsLook({ check: { ...check, subject: whole }, shorter, behind: shorter });
         expect(needs).toEqual(shorter.id > check.id ? { problem: 'shorter', since: shorter.at } : null);
       }),
     );
-    expect(logNeedsLook(undefined, undefined)).toBeNull();
+    expect(logNeedsLook({ check: undefined, shorter: undefined, behind: undefined })).toBeNull();
+  });
+
+  test('after a clock that went back, until a check that was made after it', () => {
+    fc.assert(
+      fc.property(moment, moment, (check, behind) => {
+        const needs = logNeedsLook({ check: { ...check, subject: whole }, shorter: undefined, behind });
+        expect(needs).toEqual(behind.id > check.id ? { problem: 'clock', since: behind.at } : null);
+      }),
+    );
   });
 });

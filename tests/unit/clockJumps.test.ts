@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AftercareSoFar, aftercareClock, defaultAftercareRule } from '../../src/main/core/rules/aftercare.ts';
+import { answerBefore, answerNoLater } from '../../src/main/core/rules/answering.ts';
+import { isClockBehind } from '../../src/main/core/rules/auditTail.ts';
 import { backupsToRemove, isBackupDue, lastBackup } from '../../src/main/core/rules/backupSchedule.ts';
 import { bucket } from '../../src/main/core/rules/bucket.ts';
-import { dayOf } from '../../src/main/core/rules/practiceTime.ts';
+import {
+  closes,
+  isToReview,
+  lastDayOf,
+  type Period,
+  reviewDayOf,
+  stateOf,
+} from '../../src/main/core/rules/contactBan.ts';
+import { openIncidents } from '../../src/main/core/rules/nextStep.ts';
+import { dayAfter, dayOf, rangeOfDay } from '../../src/main/core/rules/practiceTime.ts';
 import { aftercareStep } from '../../src/shared/contract/aftercare.ts';
 import { DAY, HOUR, inputs, MINUTE, oneBreak, oneSpan } from '../support/bucketInputs.ts';
 
@@ -85,5 +96,149 @@ describe('while the clock is set back and forward by an hour, a day and a year',
         expect(bucket({ ...dated, now: now + off }).drops).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+
+  describe('a contact ban', () => {
+    /** Decided by a right clock, to begin that day or later, for a month, three or six. */
+    const bans = fc
+      .record({ waits: fc.oneof(fc.constant(0), fc.nat({ max: 60 })), months: fc.constantFrom(1, 3, 6, 24) })
+      .map(({ waits, months }) => {
+        const fromDay = dayAfter(dayOf(start, timeZone), waits, timeZone);
+        const lastDay = lastDayOf(fromDay, months);
+        return { fromDay, lastDay, decidedAt: start, replacedAt: null, liftedAt: null };
+      });
+    /** Each moment at which something of a ban changes, and some around them. */
+    const momentsOf = ({ fromDay, lastDay, decidedAt }: Period): number[] => {
+      const edges = [decidedAt, rangeOfDay(fromDay ?? '', timeZone).from, rangeOfDay(lastDay ?? '', timeZone).until];
+      edges.push(rangeOfDay(reviewDayOf(fromDay ?? '', lastDay ?? ''), timeZone).from);
+      return edges.flatMap((at) => [at - DAY, at - 1, at, at + 1, at + DAY]);
+    };
+    const stateAt = (ban: Period, now: number) => stateOf(ban, now, timeZone);
+    const order = ['planned', 'running', 'ended'];
+
+    test('is nowhere further than the clock says, and back where it was when the clock is right', () => {
+      fc.assert(
+        fc.property(bans, jumps, (ban, all) => {
+          for (const passed of momentsOf(ban).filter((at) => at >= start)) {
+            const right = stateAt(ban, passed);
+            for (const { off } of all) {
+              const wrong = stateAt(ban, passed + off);
+              // Set back it has never ended, set forward it never waits again.
+              expect(Math.sign(order.indexOf(wrong) - order.indexOf(right)) * Math.sign(off)).toBeGreaterThanOrEqual(0);
+              if (off < 0 && wrong === 'ended') expect(right).toBe('ended');
+            }
+            expect(stateAt(ban, passed)).toBe(right);
+          }
+        }),
+      );
+    });
+
+    test('that began with its decision never stops because the clock is set back', () => {
+      fc.assert(
+        fc.property(bans, fc.nat({ max: YEAR }), fc.nat({ max: 2 * YEAR }), (ban, after, back) => {
+          fc.pre(ban.fromDay === dayOf(start, timeZone));
+          const passed = start + after;
+          fc.pre(stateAt(ban, passed) === 'running');
+          expect(stateAt(ban, passed - back)).toBe('running');
+        }),
+      );
+    });
+
+    test('that was lifted or replaced never runs again, wherever the clock goes', () => {
+      fc.assert(
+        fc.property(bans, fc.nat({ max: YEAR }), jumps, fc.boolean(), (ban, after, all, isLifted) => {
+          const over = isLifted ? { liftedAt: start + after } : { replacedAt: start + after };
+          const closed = { ...ban, ...over, step: 'contactBan' as const, channels: ['phone' as const] };
+          for (const { off } of all) {
+            expect(stateAt(closed, start + after + off)).toBe(isLifted ? 'lifted' : 'replaced');
+            expect(closes(closed, { channel: 'phone', emergency: false }, start + after + off, timeZone)).toBe(false);
+          }
+        }),
+      );
+    });
+
+    test('that a clock set back lets run on, or one that was ahead dated later, is told of at the next unlock', () => {
+      fc.assert(
+        fc.property(bans, fc.nat({ max: YEAR }), jump, (ban, after, off) => {
+          const written = start + after;
+          const differs = stateAt(ban, written + off) !== stateAt(ban, written);
+          // Something was written by the one clock, then somebody unlocks by the other, or the other way round.
+          const isTold = isClockBehind(written, written + off) || isClockBehind(written + off, written);
+          if (differs) expect(isTold).toBe(true);
+        }),
+      );
+    });
+
+    test('decided by a clock that was ahead is to review at once, and one reviewed by it still is', () => {
+      fc.assert(
+        fc.property(bans, fc.constantFrom(HOUR, DAY, YEAR), fc.boolean(), (ban, ahead, isReviewed) => {
+          const decidedAt = start + ahead;
+          const fromDay = dayOf(decidedAt, timeZone);
+          const lastDay = lastDayOf(fromDay, 1);
+          const decided = { ...ban, decidedAt, fromDay, lastDay, reviewDay: reviewDayOf(fromDay, lastDay) };
+          const today = dayOf(start, timeZone);
+          expect(stateAt(decided, start)).toBe('running');
+          expect(isToReview({ ...decided, reviewedAt: isReviewed ? decidedAt : null }, today, start)).toBe(true);
+          expect(isToReview({ ...decided, reviewedAt: start }, today, start)).toBe(false);
+        }),
+      );
+    });
+
+    test('is to review when its day has come, whatever the clock did before', () => {
+      fc.assert(
+        fc.property(bans, jumps, ({ fromDay, lastDay, decidedAt }, all) => {
+          const reviewDay = reviewDayOf(fromDay, lastDay);
+          const due = { reviewDay, reviewedAt: null, decidedAt };
+          const at = rangeOfDay(reviewDay, timeZone).from;
+          for (const { off } of all) {
+            const day = dayOf(at + off, timeZone);
+            expect(isToReview(due, day, at + off)).toBe(reviewDay <= day || decidedAt > at + off);
+          }
+          expect(isToReview(due, reviewDay, at)).toBe(true);
+        }),
+      );
+    });
+  });
+
+  describe('the day within which somebody must be told', () => {
+    test('is never longer than a day from now, and is what it was when the clock is right', () => {
+      fc.assert(
+        fc.property(fc.nat({ max: 30 * DAY }), jumps, (after, all) => {
+          const incident = start;
+          const passed = start + after;
+          for (const { off } of all) {
+            const before = answerBefore([incident], [], passed + off);
+            expect(before).not.toBeNull();
+            expect(before ?? 0).toBeLessThanOrEqual(passed + off + DAY);
+            expect(answerNoLater(start + DAY, passed + off)).toBeLessThanOrEqual(passed + off + DAY);
+          }
+          expect(answerBefore([incident], [], passed)).toBe(incident + DAY);
+        }),
+      );
+    });
+
+    test('is not stopped by what was told, decided or written by a clock that was ahead', () => {
+      fc.assert(
+        fc.property(fc.constantFrom(HOUR, DAY, YEAR), fc.nat({ max: 30 * DAY }), (ahead, after) => {
+          const wrong = start + ahead;
+          const now = start + (after % ahead);
+          const told = answerBefore([now], [wrong + 1], now);
+          expect(told).toBe(now + DAY);
+          // What happened by that clock is to be told at once, not when it comes round to it.
+          expect(answerBefore([wrong + 2 * DAY], [], now)).toBe(now);
+          expect(answerBefore([wrong], [wrong + 1], Math.min(now, wrong - 1))).toBeNull();
+          const incident = {
+            id: 1,
+            occurredAt: now,
+            severity: 'serious',
+            behaviours: ['insult'],
+            left: false,
+          } as const;
+          const measure = { step: 'contactBan', decidedAt: wrong + 1, endsAt: wrong + DAY, overturned: false } as const;
+          expect(openIncidents([incident], [measure], now)).toEqual([incident]);
+          expect(openIncidents([incident], [measure], wrong + 1)).toEqual([]);
+        }),
+      );
+    });
   });
 });

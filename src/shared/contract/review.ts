@@ -87,7 +87,7 @@ export const lateItem = z.discriminatedUnion('kind', [
   /** Something has been over its term for longer than a month, and nobody has erased it. */
   z.object({ kind: z.literal('retention'), since: instant, goes: z.number().int() }),
   /** The last check of the log found something, or the log had lost its end at an unlock since. */
-  z.object({ kind: z.literal('log'), since: instant, problem: z.enum(['broken', 'shorter']) }),
+  z.object({ kind: z.literal('log'), since: instant, problem: z.enum(['broken', 'shorter', 'clock']) }),
 ]);
 export type LateItem = z.infer<typeof lateItem>;
 

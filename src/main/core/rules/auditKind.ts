@@ -60,7 +60,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
   kept: [
     ...['privacy.setTerm', 'privacy.setAutomatic', 'privacy.eraseOverTerm', 'distress.updateRetention'],
     ...['privacy.erasePerson', 'privacy.eraseWorker', 'privacy.renewBackups', 'updates.choose', 'updates.install'],
-    ...['audit.prune', 'audit.shorter', 'audit.verify'],
+    ...['audit.prune', 'audit.shorter', 'audit.verify', 'clock.behind'],
     ...[
       'backup.make',
       'backup.check',

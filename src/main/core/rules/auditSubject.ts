@@ -26,15 +26,24 @@ interface Written {
   subject: string | null;
 }
 
+interface LastWritten {
+  check: Written | undefined;
+  shorter: Written | undefined;
+  behind: Written | undefined;
+}
+
 /**
- * What of the log needs a manager: a check that found something, until one finds nothing; or an end that was missing at
- * an unlock, until a check was made after it.
+ * What of the log needs a manager: a check that found something, until one finds nothing; or, until a check was made after
+ * it, an end that was missing at an unlock, or a clock that stood before what was written last.
  */
-export function logNeedsLook(
-  check: Written | undefined,
-  shorter: Written | undefined,
-): { problem: 'broken' | 'shorter'; since: number } | null {
+export function logNeedsLook({
+  check,
+  shorter,
+  behind,
+}: LastWritten): { problem: 'broken' | 'shorter' | 'clock'; since: number } | null {
   if (check && check.subject !== SOUND) return { problem: 'broken', since: check.at };
-  if (shorter && shorter.id > (check?.id ?? 0)) return { problem: 'shorter', since: shorter.at };
+  const isUnseen = ({ id }: Written) => id > (check?.id ?? 0);
+  if (shorter && isUnseen(shorter)) return { problem: 'shorter', since: shorter.at };
+  if (behind && isUnseen(behind)) return { problem: 'clock', since: behind.at };
   return null;
 }

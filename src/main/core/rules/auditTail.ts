@@ -17,3 +17,9 @@ export function isExplained(tail: Noted, restores: readonly Noted[], undone: rea
   if (undone.some(({ from, to }) => from <= tail.at && tail.at <= to)) return true;
   return restores.some((restore) => restore.id <= tail.id && restore.at >= tail.at);
 }
+
+/** What the clocks of one computer may differ by from one day to the next: they are set right by themselves. */
+const CORRECTION = 5 * 60_000;
+
+/** Whether a clock that shows `now` was set back since the newest entry was written, or was ahead then. */
+export const isClockBehind = (newestAt: number, now: number): boolean => newestAt > now + CORRECTION;

@@ -20,14 +20,18 @@ export interface Period {
 
 const asDay = (date: Date): string => format(date, 'yyyy-MM-dd');
 
-/** It ends with its last day in the practice's time zone, by itself: nobody has to end it. */
+/**
+ * It ends with its last day in the practice's time zone, by itself: nobody has to end it. A clock that was set back undoes
+ * nothing that was decided: what was lifted or replaced stays so, and what began with its decision goes on.
+ */
 export function stateOf(period: Period, now: number, timeZone: string): MeasureState {
-  if (period.fromDay === null || period.lastDay === null) return 'noted';
-  if (period.liftedAt !== null && period.liftedAt <= now) return 'lifted';
-  if (period.replacedAt !== null && period.replacedAt <= now) return 'replaced';
+  const { fromDay, lastDay, decidedAt } = period;
+  if (fromDay === null || lastDay === null) return 'noted';
+  if (period.liftedAt !== null) return 'lifted';
+  if (period.replacedAt !== null) return 'replaced';
   const today = dayOf(now, timeZone);
-  if (today > period.lastDay) return 'ended';
-  return today < period.fromDay || now < period.decidedAt ? 'planned' : 'running';
+  if (today > lastDay) return 'ended';
+  return today < fromDay && dayOf(decidedAt, timeZone) < fromDay ? 'planned' : 'running';
 }
 
 export function isRunning(period: Period, now: number, timeZone: string): boolean {
@@ -65,4 +69,19 @@ export function reviewDayOf(fromDay: string, lastDay: string): string {
   const end = parseISO(lastDay);
   const days = differenceInCalendarDays(end, parseISO(fromDay));
   return asDay(subDays(end, Math.floor(days / 2)));
+}
+
+interface Reviewable {
+  reviewDay: string | null;
+  reviewedAt: number | null;
+  decidedAt: number;
+}
+
+/**
+ * Whether a running ban must be looked at by a day. What is dated after now was dated by a clock that was ahead: a look
+ * then is none, and a ban that was decided then ends on another day than was meant.
+ */
+export function isToReview({ reviewDay, reviewedAt, decidedAt }: Reviewable, byDay: string, now: number): boolean {
+  if (reviewDay === null || (reviewedAt !== null && reviewedAt <= now)) return false;
+  return reviewDay <= byDay || decidedAt > now;
 }

@@ -41,15 +41,21 @@ function worst(incidents: readonly PastIncident[]): Severity {
   return order[Math.max(...incidents.map(({ severity }) => order.indexOf(severity)))] ?? 'unpleasant';
 }
 
-/** What the caller did and no step has followed: everything that counts since the last step, without what was left. */
-export function openIncidents(incidents: readonly PastIncident[], measures: readonly PastMeasure[]): PastIncident[] {
-  const lastStepAt = Math.max(
-    0,
-    ...measures.filter(({ step }) => settling.includes(step)).map(({ decidedAt }) => decidedAt),
-  );
+/**
+ * What the caller did and no step has followed: everything that counts since the last step, without what was left. A step
+ * that a clock dated after now follows nothing that comes before it.
+ */
+export function openIncidents(
+  incidents: readonly PastIncident[],
+  measures: readonly PastMeasure[],
+  now: number,
+): PastIncident[] {
+  const stepsAt = measures.filter(({ step }) => settling.includes(step)).map(({ decidedAt }) => decidedAt);
+  const lastStepAt = Math.max(0, ...stepsAt);
+  const lastUntilNow = Math.max(0, ...stepsAt.filter((at) => at <= now));
   return incidents
     .filter((incident) => countsAgainstCaller(incident.behaviours))
-    .filter((incident) => !incident.left && incident.occurredAt > lastStepAt)
+    .filter(({ left, occurredAt }) => !left && occurredAt > (occurredAt > now ? lastStepAt : lastUntilNow))
     .sort((a, b) => b.occurredAt - a.occurredAt);
 }
 
@@ -118,7 +124,7 @@ export function nextStep(
   rule: MeasuresRule,
   now: number,
 ): NextStep | null {
-  const open = openIncidents(incidents, measures).filter(({ occurredAt }) => occurredAt <= now);
+  const open = openIncidents(incidents, measures, now).filter(({ occurredAt }) => occurredAt <= now);
   const leading = open.findLast((incident) =>
     stepFor(incident.severity, pastAt(incidents, measures, rule, incident.occurredAt), rule),
   );

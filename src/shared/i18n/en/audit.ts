@@ -64,6 +64,7 @@ export const audit: Shape<typeof nl> = {
     'audit.verify': 'Log checked',
     'audit.prune': 'Lines of the log erased',
     'audit.shorter': 'Went on while work was missing',
+    'clock.behind': 'The clock stood before the entry before',
     'session.unlock': 'Unlocked',
     'session.lock': 'Locked',
     'session.wrongPassword': 'Wrong password tried',

@@ -54,6 +54,8 @@ export const review: Shape<typeof nl> = {
     log: {
       broken: 'The last check of the log found something: see what',
       shorter: 'The end of the log was missing at the unlock: check the chain',
+      clock:
+        'The clock of this computer went back: see whether it is right and the days of bans are, then check the chain',
     },
     retention_one: '{{count}} record is past its term: see under Privacy what can go',
     retention_other: '{{count}} records are past their term: see under Privacy what can go',

@@ -62,6 +62,7 @@ export const audit = {
     'audit.verify': 'Logboek gecontroleerd',
     'audit.prune': 'Regels van het logboek gewist',
     'audit.shorter': 'Verder gewerkt terwijl er werk ontbrak',
+    'clock.behind': 'De klok stond eerder dan de vorige regel',
     'session.unlock': 'Ontgrendeld',
     'session.lock': 'Vergrendeld',
     'session.wrongPassword': 'Verkeerd wachtwoord geprobeerd',

@@ -51,6 +51,8 @@ export const review = {
     log: {
       broken: 'De laatste controle van het logboek vond iets: kijk wat',
       shorter: 'Het einde van het logboek ontbrak bij het ontgrendelen: controleer de keten',
+      clock:
+        'De klok van deze computer ging terug: kijk of hij goed staat en of de dagen van verboden kloppen, en controleer dan de keten',
     },
     retention_one: '{{count}} gegeven is over de bewaartermijn: kijk bij Privacy wat weg mag',
     retention_other: '{{count}} gegevens zijn over de bewaartermijn: kijk bij Privacy wat weg mag',

@@ -129,7 +129,7 @@ export const deciding = {
     return { measureId };
   }),
 
-  toTell: unlocked.measures.toTell.handler(({ context }) => readToTell(context.database)),
+  toTell: unlocked.measures.toTell.handler(({ context: { database, now } }) => readToTell(database, now)),
 
   recordTold: unlocked.measures.recordTold.handler(async ({ context, input, errors }) => {
     const { database, now, timeZone, user } = context;

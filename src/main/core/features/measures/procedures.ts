@@ -1,5 +1,6 @@
 import type { Measure } from '../../../../shared/contract/measures.ts';
 import { unlocked } from '../../procedures.ts';
+import { isToReview } from '../../rules/contactBan.ts';
 import { dayOf, weekOf } from '../../rules/practiceTime.ts';
 import { restrictionOf } from '../privacy/restrictions.ts';
 import { deciding } from './deciding.ts';
@@ -89,12 +90,7 @@ export const measures = {
     return {
       running,
       lapsingIds: bans.filter(({ lastDay }) => lastDay !== null && lastDay <= sunday).map(({ id }) => id),
-      toReviewIds: bans
-        .filter(
-          ({ state, reviewDay, reviewedAt }) =>
-            state === 'running' && reviewedAt === null && reviewDay !== null && reviewDay <= sunday,
-        )
-        .map(({ id }) => id),
+      toReviewIds: bans.filter((ban) => ban.state === 'running' && isToReview(ban, sunday, now)).map(({ id }) => id),
       past: newest.filter(({ state }) => !inForce.includes(state)),
     };
   }),

@@ -100,9 +100,10 @@ function describe(
   { now, timeZone, rule, holidays }: Asked,
 ): Described {
   const next = nextStep(past, measures, rule, now);
-  const open = next?.open ?? openIncidents(past, measures);
+  const all = openIncidents(past, measures, now);
+  const open = next?.open ?? all;
   const calling = next ? open.map(({ occurredAt }) => occurredAt).filter((at) => at >= next.leading.occurredAt) : [];
-  const toAnswer = [...calling, ...leftToTell];
+  const toAnswer = [...calling, ...all.map(({ occurredAt }) => occurredAt).filter((at) => at > now), ...leftToTell];
   const since = Math.min(...toAnswer);
   const about = {
     callerId: caller.id,
@@ -112,6 +113,7 @@ function describe(
     answerBefore: answerBefore(
       toAnswer,
       told.map(({ recordedAt }) => recordedAt),
+      now,
     ),
     told: told.find(({ recordedAt }) => recordedAt >= since) ?? null,
     bans,
@@ -179,7 +181,9 @@ export async function readToDecide(database: Database, asked: Asked): Promise<To
   const waiting = (await describeAll(database, callerIds, asked))
     .filter(({ about, past }) => {
       const newestOpen = past.find(({ id }) => id === about.openIncidentIds[0]);
-      return about.proposal !== null && newestOpen !== undefined && newestOpen.occurredAt > since;
+      if (!newestOpen) return false;
+      // What a clock that was ahead dated after now calls for a look today, and not then.
+      return newestOpen.occurredAt > asked.now || (about.proposal !== null && newestOpen.occurredAt > since);
     })
     .sort((a, b) => (b.past[0]?.occurredAt ?? 0) - (a.past[0]?.occurredAt ?? 0));
   return withIncidents(database, waiting.slice(0, MOST_SHOWN));

@@ -8,6 +8,7 @@ import {
   type Measure,
   type Told,
 } from '../../../../shared/contract/measures.ts';
+import { answerNoLater } from '../../rules/answering.ts';
 import { stateOf } from '../../rules/contactBan.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -69,7 +70,7 @@ function asMeasure(
     ...{ id, callerId, callerName, step, reason, decidedAt, decidedByName, lastDay, reviewDay, reviewedAt },
     ...{ channels, scope, scopeName, staysOpen, outcome },
     replaces: replacesId === null || replacesAs === null ? null : { id: replacesId, as: replacesAs },
-    answer: answerBefore === null ? null : { before: answerBefore, told },
+    answer: answerBefore === null ? null : { before: answerNoLater(answerBefore, now), told },
     from: row.fromDay,
     state: stateOf(row, now, timeZone),
     lifted: liftedAt === null ? null : { at: liftedAt, reason: liftedReason ?? '', byName: lifterName ?? '' },

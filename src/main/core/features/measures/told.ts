@@ -1,7 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { LetterKind } from '../../../../shared/contract/letterTexts.ts';
 import type { Told, ToTell } from '../../../../shared/contract/measures.ts';
-import { answerBefore } from '../../rules/answering.ts';
+import { answerBefore, answerNoLater } from '../../rules/answering.ts';
 import type { Schema } from '../../store/schema.ts';
 
 type Database = Kysely<Schema>;
@@ -47,7 +47,7 @@ export async function leftToTell(database: Database, callerIds?: readonly number
   return Map.groupBy(rows, ({ callerId }) => callerId);
 }
 
-async function measuresToTell(database: Database): Promise<ToTell[]> {
+async function measuresToTell(database: Database, now: number): Promise<ToTell[]> {
   const rows = await database
     .selectFrom('measure')
     .innerJoin('caller', 'caller.id', 'measure.callerId')
@@ -61,22 +61,22 @@ async function measuresToTell(database: Database): Promise<ToTell[]> {
     .execute();
   return rows.map(({ id, step, callerId, callerName, ...row }) => ({
     ...{ callerId, callerName, measure: { id, step } },
-    answerBefore: row.answerBefore,
+    answerBefore: answerNoLater(row.answerBefore, now),
   }));
 }
 
 /** Everybody who must still hear of something that was decided, the longest waiting first. */
-export async function readToTell(database: Database): Promise<ToTell[]> {
+export async function readToTell(database: Database, now: number): Promise<ToTell[]> {
   const left = await leftToTell(database);
   const told = await toldOfCallers(database, [...left.keys()]);
   const ofLeft = [...left].flatMap(([callerId, incidents]) => {
     const toldAt = (told.get(callerId) ?? []).map(({ recordedAt }) => recordedAt);
     const occurred = incidents.map(({ occurredAt }) => occurredAt);
-    const before = answerBefore(occurred, toldAt);
+    const before = answerBefore(occurred, toldAt, now);
     const callerName = incidents[0]?.callerName ?? '';
     return before === null ? [] : [{ callerId, callerName, measure: null, answerBefore: before }];
   });
-  return [...(await measuresToTell(database)), ...ofLeft].sort((a, b) => a.answerBefore - b.answerBefore);
+  return [...(await measuresToTell(database, now)), ...ofLeft].sort((a, b) => a.answerBefore - b.answerBefore);
 }
 
 /** The letters that tell somebody of a decision. */

@@ -79,7 +79,11 @@ async function lateErasing({ database, now, timeZone }: Asking): Promise<LateIte
 }
 
 async function logToLookAt({ database }: Asking): Promise<LateItem[]> {
-  const found = logNeedsLook(await readLast(database, 'audit.verify'), await readLast(database, 'audit.shorter'));
+  const found = logNeedsLook({
+    check: await readLast(database, 'audit.verify'),
+    shorter: await readLast(database, 'audit.shorter'),
+    behind: await readLast(database, 'clock.behind'),
+  });
   return found ? [{ kind: 'log', ...found }] : [];
 }
 
@@ -115,7 +119,7 @@ export async function readAttention(asking: Asking): Promise<Attention> {
       late.push({ kind: 'policeReport', since, callerId, callerName, measureId: null });
     }
   }
-  for (const { callerId, callerName, measure, answerBefore } of await readToTell(database)) {
+  for (const { callerId, callerName, measure, answerBefore } of await readToTell(database, now)) {
     if (answerBefore > now) continue;
     late.push({ kind: 'answer', since: answerBefore, callerId, callerName, measureId: measure?.id ?? null });
   }

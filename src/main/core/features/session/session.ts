@@ -5,9 +5,10 @@ import type { ChangedFeature, Problem, SessionEvent, SessionState } from '../../
 import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
 import type { OffMainThread } from '../../offMainThread.ts';
 import type { CoreOptions } from '../../options.ts';
+import { isClockBehind } from '../../rules/auditTail.ts';
 import { lastBackup } from '../../rules/backupSchedule.ts';
 import { appendAudit } from '../../store/auditLog.ts';
-import { noteTail } from '../../store/auditTail.ts';
+import { noteTail, readTail } from '../../store/auditTail.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store/folder.ts';
@@ -80,6 +81,7 @@ export class Session {
   readonly gate = new Gate();
   #release: (() => void) | null = null;
   #lastActiveAt = 0;
+  #clockSeenAt = 0;
   readonly #options: CoreOptions;
   readonly #offMainThread: OffMainThread;
   readonly #tell: (event: SessionEvent) => void;
@@ -258,9 +260,12 @@ export class Session {
 
   async #rememberUnlock(unlocked: Unlocked, now: number, accepted?: Problem): Promise<void> {
     const taken = readPlaceTaken(this.dataFolder);
+    const newest = await readTail(unlocked.database);
     if (taken) await this.#audit(unlocked, now, taken.action, taken.subject);
     else if (accepted === 'missingWork') await this.#audit(unlocked, now, 'audit.shorter', null);
     else if (accepted === 'olderKeys') await this.#audit(unlocked, now, 'keys.older', null);
+    this.#clockSeenAt = newest?.at ?? now;
+    await this.lookAtClock(unlocked);
     // Who was on the team then may differ from who has a key now; what was only mended knows no other people.
     if (taken && taken.action !== 'backup.mend') await notePutBack(unlocked.database, now);
     forgetPlaceTaken(this.dataFolder);
@@ -300,6 +305,14 @@ export class Session {
     if (this.unlocked) await this.#audit(this.unlocked, this.#options.clock(), action, subject);
   }
 
+  /** Writes down, before anything else is written by it, that the clock stands before what it showed last. */
+  async lookAtClock(unlocked: Unlocked | null): Promise<void> {
+    const now = this.#options.clock();
+    const seenAt = this.#clockSeenAt;
+    this.#clockSeenAt = now;
+    if (unlocked && isClockBehind(seenAt, now)) await this.#audit(unlocked, now, 'clock.behind', null);
+  }
+
   async lock(): Promise<void> {
     if (!this.unlocked) return;
     if (this.erasing) {
@@ -316,6 +329,7 @@ export class Session {
     this.pendingRecoveryKey = null;
     try {
       await unlocked.searchLog.settle();
+      await this.lookAtClock(unlocked);
       await this.#audit(unlocked, this.#options.clock(), 'session.lock', null);
       await noteRevision(unlocked, this.keyFile?.revision ?? 0);
       unlocked.written.distinguish();
