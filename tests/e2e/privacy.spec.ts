@@ -1,10 +1,23 @@
-import { openCaller, openReview, unlock } from './support/actions.ts';
+import type { Page } from '@playwright/test';
+import { openCaller, openReview, recordIncident, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
 import { workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
 import { savedText } from './support/savedFile.ts';
 import { inLanguage, say } from './support/words.ts';
+
+/** Opens the privacy page and writes down a request of Zwaantje of Regenkamp; without a kind it is one for access. */
+async function askFor(review: Page, asked: string, kind?: string): Promise<void> {
+  await review.getByRole('navigation').getByText('Privacy').click();
+  await review.getByRole('button', { name: say('Nieuw verzoek') }).click();
+  await review.keyboard.type('regenk');
+  await expect(review.getByRole('option', { name: /Regenkamp/ })).toBeVisible();
+  await review.keyboard.press('Enter');
+  if (kind) await review.getByText(say(kind), { exact: true }).click();
+  await review.getByLabel(say('Wat er is gevraagd')).fill(asked);
+  await review.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+}
 
 test('what is over its term is told on the day, looked at, and erased by keyboard', async ({ stoppedApp: app }) => {
   runScript('makeOldContacts.ts', app.dataFolder);
@@ -113,16 +126,10 @@ test('what is kept of a caller is restricted on request: the desk says so, and a
   await unlock(app.desk, workers.karin);
   await openCaller(app.desk, 'regenk', 'Zwaantje');
   await app.desk.keyboard.type('Over het tuinhek.');
+  await recordIncident(app.desk);
   await app.desk.keyboard.press('Control+Enter');
   const review = await openReview(app);
-  await review.getByRole('navigation').getByText('Privacy').click();
-  await review.getByRole('button', { name: say('Nieuw verzoek') }).click();
-  await review.keyboard.type('regenk');
-  await expect(review.getByRole('option', { name: /Regenkamp/ })).toBeVisible();
-  await review.keyboard.press('Enter');
-  await review.getByText(say('beperken'), { exact: true }).click();
-  await review.getByLabel(say('Wat er is gevraagd')).fill('Bewaar het voor mijn zaak.');
-  await review.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+  await askFor(review, 'Bewaar het voor mijn zaak.', 'beperken');
   await review.getByRole('button', { name: say(/^Beperk wat er is van .*/) }).click();
   const dialog = review.getByRole('dialog', { name: say(/.* beperken/) });
   await dialog.getByText(say('de beller heeft het nodig voor een zaak')).click();
@@ -139,6 +146,21 @@ test('what is kept of a caller is restricted on request: the desk says so, and a
     await expectAccessible(review, `restricted ${width}`);
     await app.picture(review, `review-privacy-restricted-${width}`);
   }
+
+  // The day says it too, and offers no change of what was written.
+  await review.getByRole('navigation').getByText(say('Vandaag')).click();
+  await expect(review.getByRole('row', { name: /Regenkamp/ })).toContainText(say('beperkt'));
+  const panel = review.getByRole('complementary', { name: say('Gekozen incident') });
+  await expect(
+    panel.getByText(say('Wat erover is geschreven, is beperkt: het is nu niet te lezen en verandert niet.')),
+  ).toBeVisible();
+  await expect(panel.getByRole('button', { name: say('Verbeter') })).toHaveCount(0);
+  await expectTidy(review, 'restricted day');
+  await expectAccessible(review, 'restricted day');
+  await app.picture(review, 'review-restricted-day-800');
+  await app.resize(review, { width: 1100, height: 720 });
+  await app.picture(review, 'review-restricted-day');
+  await review.getByRole('navigation').getByText('Privacy').click();
 
   await app.desk.bringToFront();
   await openCaller(app.desk, 'regenk', 'Zwaantje');
@@ -167,13 +189,7 @@ test('a caller who asks what is kept gets it on paper, read through and without 
   await app.desk.keyboard.type('Haar broer Tjibbe Tochtlat belde mee.');
   await app.desk.keyboard.press('Control+Enter');
   const review = await openReview(app);
-  await review.getByRole('navigation').getByText('Privacy').click();
-  await review.getByRole('button', { name: say('Nieuw verzoek') }).click();
-  await review.keyboard.type('regenk');
-  await expect(review.getByRole('option', { name: /Regenkamp/ })).toBeVisible();
-  await review.keyboard.press('Enter');
-  await review.getByLabel(say('Wat er is gevraagd')).fill('Wat staat er van mij?');
-  await review.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+  await askFor(review, 'Wat staat er van mij?');
   await review.getByRole('button', { name: say(/^Maak inzage voor Zwaantje.*/) }).click();
   const dialog = review.getByRole('dialog', { name: say(/^Inzage voor Zwaantje.*/) });
   await expect(dialog.getByText('Haar broer Tjibbe Tochtlat belde mee.')).toBeVisible();

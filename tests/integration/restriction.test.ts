@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { afterThreat } from '../support/afterThreat.ts';
-import { aCaller, aCompletion, aDraft } from '../support/samples.ts';
+import { textOf } from '../support/letterCase.ts';
+import { aCaller, aCompletion, aDraft, anIncident } from '../support/samples.ts';
 import { practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -66,6 +67,68 @@ test('what is kept of a restricted caller is not shown, changed, taken out or er
   await expect(
     client.privacy.liftRestriction({ restrictionId: inForce?.id ?? 0, reason: 'Nog eens.' }),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('everywhere a restricted caller is shown it says so, without what was written, and offers no change', async () => {
+  const { client, callerId, incidentId, decision, clock, workAs } = await afterThreat(practice);
+  await client.contacts.save(aDraft({ callerId, text: 'Over het tuinhek.', startedAt: clock.now }));
+  await workAs('anna');
+  const told = { words: 'Ik weet je te vinden.', account: 'Schreeuwde lang.', witnesses: 'De bezorger.' };
+  await client.incidents.complete({ incidentId, done: false, completion: aCompletion(told) });
+  await workAs('karin');
+  const { measureId } = await client.measures.decide(decision);
+  const name = (await client.callers.card({ callerId })).details.displayName;
+  const { requestId } = await client.privacy.recordRequest({ ...asked, callerId, kind: 'restriction' });
+  clock.now += 60_000;
+  await client.privacy.restrict({ requestId, ground: 'claim', reason: 'Nodig voor een zaak.' });
+
+  const unsaid = { words: '', account: '', witnesses: '' };
+  const restricted = {
+    id: incidentId,
+    isRestricted: true,
+    severity: 'verySerious',
+    completion: unsaid,
+    countInYear: 0,
+  };
+  const day = await client.review.day({ date: null });
+  expect(day.incidents).toMatchObject([restricted]);
+  expect(day.decided).toMatchObject([{ callerId }]);
+  expect(await client.review.incident({ incidentId })).toMatchObject({ incident: restricted, callerHistory: [] });
+  const refused = { code: 'RESTRICTED' };
+  const correction = { severity: 'serious' } as const;
+  for (const change of [
+    () => client.incidents.correct({ incidentId, correction, why: 'Klopt niet.' }),
+    () => client.incidents.correctable({ incidentId }),
+    () => client.incidents.changes({ incidentId }),
+    () => client.review.askBack({ incidentId, question: 'Wat zei hij?' }),
+    () => client.attachments.ofIncident({ incidentId }),
+  ]) {
+    await expect(change()).rejects.toMatchObject(refused);
+  }
+  // Whoever met it hears what was done: that is about them.
+  await client.review.markReviewed({ incidentId, note: 'Goed gedaan.' });
+  // A step that protects others stands on every word.
+  expect((await client.measures.detail({ measureId })).incidents).toMatchObject([{ account: told.account }]);
+  expect((await client.measures.propose({ callerId })).incidents).toMatchObject([{ account: told.account }]);
+  const report = await client.review.dayReport({ date: null, withCallers: true });
+  const text = await textOf(report.content);
+  expect(text).toContain('een beller (beperkt)');
+  expect(text).not.toContain(name);
+
+  await workAs('anna');
+  expect(await client.incidents.toComplete()).toEqual([]);
+  expect(await client.incidents.own()).toMatchObject([{ isRestricted: true, completion: unsaid }]);
+  const since = { restrictedSince: clock.now, incidents: [], inYear: 0, otherSteps: [] };
+  expect(await client.incidents.repeats({ callerId })).toMatchObject({ ...since, standing: [{ step: 'contactBan' }] });
+  clock.now += 60_000;
+  await client.incidents.record(anIncident({ callerId }));
+  expect(await client.incidents.repeats({ callerId })).toMatchObject({ inAll: 1 });
+  expect(await client.incidents.own()).toMatchObject([{ isRestricted: false }, { isRestricted: true }]);
+
+  await workAs('karin');
+  const [inForce] = await client.privacy.restrictions();
+  await client.privacy.liftRestriction({ restrictionId: inForce?.id ?? 0, reason: 'De zaak is klaar.' });
+  expect((await client.review.incident({ incidentId })).incident.completion).toMatchObject(told);
 });
 
 test('an objection is restricted while it is weighed, and leads to erasure or is refused with a reason', async () => {

@@ -27,6 +27,7 @@ const incident = (id: number, reviewedAt: number | null = null): ReviewedInciden
   reviewerName: null,
   reviewNote: null,
   corrections: 0,
+  isRestricted: false,
   countInYear: 0,
 });
 

@@ -64,6 +64,8 @@ export const incident = z.object({
   reviewNote: z.string().nullable(),
   /** How often it was changed after it had been read or rested upon. */
   corrections: z.number().int(),
+  /** From before what is kept of the caller was restricted: its words are left out, and it may not change. */
+  isRestricted: z.boolean(),
 });
 export type Incident = z.infer<typeof incident>;
 
@@ -173,6 +175,8 @@ export type Repeat = z.infer<typeof repeat>;
 /** Everything a caller did before and what was decided then; never a call of concern. */
 export const repeats = z.object({
   callerName: z.string(),
+  /** Since when what is kept of them is restricted: then only what holds now and what came later stands here. */
+  restrictedSince: instant.nullable(),
   /** How many that count in the year up to now, and in all. */
   inYear: z.number().int(),
   inAll: z.number().int(),

@@ -34,7 +34,7 @@ export const reviewDay = z.object({
   usualPerHundred: z.number().nullable(),
   causes: z.array(z.object({ cause, count: z.number().int() })),
   /** What was decided on this day, in order. */
-  decided: z.array(z.object({ measureId: id, callerName: z.string(), step, byName: z.string() })),
+  decided: z.array(z.object({ measureId: id, callerId: id, callerName: z.string(), step, byName: z.string() })),
   /** Monday to Sunday of the week the day is in. */
   week: z.array(dayRate),
   /** What was put on the time line in this week, the oldest first. */
@@ -103,10 +103,17 @@ export const attention = z.object({
       answerBefore: instant.nullable(),
     }),
   ),
-  objections: z.array(z.object({ measureId: id, callerName: z.string(), receivedOn: day })),
+  objections: z.array(z.object({ measureId: id, callerId: id, callerName: z.string(), receivedOn: day })),
   /** What callers asked about what is kept of them, and is not answered. */
   requests: z.array(
-    z.object({ requestId: id, kind: requestKind, callerName: z.string().nullable(), dueOn: day, isLate: z.boolean() }),
+    z.object({
+      requestId: id,
+      kind: requestKind,
+      callerId: id.nullable(),
+      callerName: z.string().nullable(),
+      dueOn: day,
+      isLate: z.boolean(),
+    }),
   ),
   /** Of the aftercare that runs, how much has nothing late. */
   aftercare: z.object({ running: z.number().int(), onTime: z.number().int() }),

@@ -24,6 +24,7 @@ import { CallerMerges } from './CallerMerges.tsx';
 import { CallerRequests } from './CallerRequests.tsx';
 import { ColleagueNotice } from './ColleagueNotice.tsx';
 import { useCallerName } from './callerName.ts';
+import { RestrictedNotice } from './Restricted.tsx';
 import { SharedNumbers } from './SharedNumbers.tsx';
 
 /** Who is calling: what to check first, what to be careful with, and what happened before. */
@@ -49,7 +50,7 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
         {card && <Facts card={card} />}
       </header>
       {isError && <Notice tone="plain">{t('callers:loadFailed')}</Notice>}
-      {card?.restriction && <Restricted since={card.restriction.setAt} />}
+      {card?.restriction && <RestrictedNotice since={card.restriction.setAt} />}
       <CallerMeasures callerId={callerId} />
       {card?.colleagueNotice && <ColleagueNotice notice={card.colleagueNotice} />}
       <CallerAgreement callerId={callerId} />
@@ -66,17 +67,6 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
       <CallerArrangements callerId={callerId} />
       {user.role === 'manager' && <CallerLog callerId={callerId} />}
     </>
-  );
-}
-
-/** That what was written before may not be read or used now; the core leaves it out. */
-function Restricted({ since }: { since: number }) {
-  const t = useTexts();
-  const format = useFormat();
-  return (
-    <Notice tone="due" title={t('callers:restriction.title')} label={t('callers:restriction.title')}>
-      <span>{t('callers:restriction.text', { date: format.moment(since, Date.now()) })}</span>
-    </Notice>
   );
 }
 

@@ -16,7 +16,7 @@ type Opened = 'correct' | 'link' | 'repeats';
 export function IncidentActions({ incident }: { incident: Incident }) {
   const t = useTexts();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const { id, callerId, callerName, corrections } = incident;
+  const { id, callerId, callerName, corrections, isRestricted } = incident;
   const close = () => setOpened(null);
   return (
     <>
@@ -26,10 +26,12 @@ export function IncidentActions({ incident }: { incident: Incident }) {
             {t('incidents:repeats.open')}
           </Button>
         )}
-        <Button variant="default" size="xs" onClick={() => setOpened('correct')}>
-          {t('incidents:correct.open')}
-        </Button>
-        {corrections > 0 && (
+        {!isRestricted && (
+          <Button variant="default" size="xs" onClick={() => setOpened('correct')}>
+            {t('incidents:correct.open')}
+          </Button>
+        )}
+        {corrections > 0 && !isRestricted && (
           <ChangesButton incidentId={id}>{t('incidents:changes.open', { count: corrections })}</ChangesButton>
         )}
       </div>

@@ -8,6 +8,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
+import { RestrictedTag } from '../callers/Restricted.tsx';
 import { weights } from './choices.ts';
 import { DoneWith } from './DoneWith.tsx';
 import { IncidentSummary } from './IncidentSummary.tsx';
@@ -34,7 +35,12 @@ export default function OwnIncidentSheet({ incidentId, onClose }: { incidentId: 
           <IncidentSummary incident={incident} />
           <Details incident={incident} />
           <DoneWith incidentId={incident.id} />
-          <Attachments incidentId={incidentId} onOpen={(attachment) => openSheet({ kind: 'attachment', attachment })} />
+          {!incident.isRestricted && (
+            <Attachments
+              incidentId={incidentId}
+              onOpen={(attachment) => openSheet({ kind: 'attachment', attachment })}
+            />
+          )}
           <Weight incident={incident} />
           <Actions incident={incident} />
         </>
@@ -50,8 +56,13 @@ function Details({ incident }: { incident: OwnIncident }) {
   const filled = shown.map((field) => ({ field, text: wordsOf(field, facts) })).filter(({ text }) => text !== '');
   return (
     <>
+      {incident.isRestricted && (
+        <p>
+          <RestrictedTag /> {t('callers:restriction.unsaid')}
+        </p>
+      )}
       {!incident.reportedByYou && <small>{t('incidents:own.reportedBy', { name: incident.workerName })}</small>}
-      {filled.length === 0 && <small>{t('incidents:own.nothingTyped')}</small>}
+      {filled.length === 0 && !incident.isRestricted && <small>{t('incidents:own.nothingTyped')}</small>}
       <dl className={styles.facts}>
         {filled.map(({ field, text }) => (
           <div key={field}>
@@ -85,10 +96,12 @@ function Weight({ incident: { id: incidentId, weight: chosen } }: { incident: Ow
 
 function Actions({ incident }: { incident: OwnIncident }) {
   const t = useTexts();
-  const { id: incidentId, completedAt, reviewedAt, corrections, reportedByYou } = incident;
+  const { id: incidentId, completedAt, reviewedAt, corrections, isRestricted } = incident;
+  // What is restricted stays as it is.
+  const mayChange = incident.reportedByYou && !isRestricted;
   return (
     <div className={styles.actions}>
-      {reportedByYou && completedAt === null && (
+      {mayChange && completedAt === null && (
         <Button onClick={() => openSheet({ kind: 'complete', incident })}>{t('incidents:own.complete')}</Button>
       )}
       {reviewedAt !== null && (
@@ -96,12 +109,12 @@ function Actions({ incident }: { incident: OwnIncident }) {
           {t('incidents:own.answer')}
         </Button>
       )}
-      {reportedByYou && (
+      {mayChange && (
         <Button variant="default" onClick={() => openSheet({ kind: 'correct', incidentId })}>
           {t('incidents:correct.open')}
         </Button>
       )}
-      {corrections > 0 && (
+      {corrections > 0 && !isRestricted && (
         <Button variant="default" onClick={() => openSheet({ kind: 'changes', incidentId })}>
           {t('incidents:changes.open', { count: corrections })}
         </Button>

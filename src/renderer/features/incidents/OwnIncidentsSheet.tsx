@@ -5,6 +5,7 @@ import { useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Sheet } from '../../components/Sheet.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { RestrictedTag } from '../callers/Restricted.tsx';
 import styles from './OwnIncidents.module.css';
 import { useIncidentWords } from './useIncidentWords.ts';
 
@@ -35,7 +36,8 @@ export default function OwnIncidentsSheet({ onClose }: { onClose: () => void }) 
             >
               <span className={styles.head}>
                 <b>{incident.callerName ?? t('desk:unknownCaller')}</b>
-                {incident.completedAt === null && incident.reportedByYou ? (
+                {incident.isRestricted && <RestrictedTag />}
+                {incident.completedAt === null && incident.reportedByYou && !incident.isRestricted ? (
                   <Tag tone="due">{t('incidents:own.toComplete')}</Tag>
                 ) : (
                   incident.status !== 'new' && (

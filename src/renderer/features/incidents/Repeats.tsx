@@ -6,6 +6,7 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
+import { RestrictedNotice } from '../callers/Restricted.tsx';
 import { RepeatItem } from './RepeatItem.tsx';
 import styles from './Repeats.module.css';
 import { useStepWords } from './useStepWords.ts';
@@ -18,9 +19,10 @@ export function Repeats({ callerId }: { callerId: number }) {
   const words = useStepWords();
   if (found.isPending) return <p>{t('common:loading')}</p>;
   if (found.isError) return <FieldError>{t('incidents:repeats.failed')}</FieldError>;
-  const { inYear, inAll, incidents, otherSteps } = found.data;
+  const { restrictedSince, inYear, inAll, incidents, otherSteps } = found.data;
   return (
     <div className={styles.repeats}>
+      {restrictedSince !== null && <RestrictedNotice since={restrictedSince} />}
       <p className={styles.counts}>
         <b>{t('incidents:repeats.inYear', { count: inYear })}</b>
         <span>{t('incidents:repeats.inAll', { count: inAll })}</span>

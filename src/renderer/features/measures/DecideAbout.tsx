@@ -9,6 +9,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { RestrictedCallerNotice } from '../privacy/RestrictedCaller.tsx';
 import { goToDecide } from '../review/reviewWindow.ts';
 import { AnswerClock } from './AnswerClock.tsx';
 import { Chain } from './Chain.tsx';
@@ -32,6 +33,7 @@ export function DecideAbout({ callerId }: { callerId: number }) {
   return (
     <>
       <h3 className={styles.title}>{about.callerName}</h3>
+      <RestrictedCallerNotice callerId={callerId} />
       {about.proposal ? (
         <ProposalNotice proposal={about.proposal} />
       ) : (

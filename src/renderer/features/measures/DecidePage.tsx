@@ -6,6 +6,7 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Choice, ChoiceGroup, SplitPage } from '../../components/SplitPage.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { RestrictedCallerTag } from '../privacy/RestrictedCaller.tsx';
 import { goToDecide, useReviewWindow } from '../review/reviewWindow.ts';
 import { DecideAbout } from './DecideAbout.tsx';
 import styles from './measures.module.css';
@@ -62,8 +63,12 @@ function Caller({ about, current }: { about: ToDecide; current: boolean }) {
     <Choice
       title={about.callerName}
       tags={
-        about.answerBefore !== null &&
-        about.answerBefore >= now && <Tag tone="due">{format.until(about.answerBefore, now)}</Tag>
+        <>
+          <RestrictedCallerTag callerId={about.callerId} />
+          {about.answerBefore !== null && about.answerBefore >= now && (
+            <Tag tone="due">{format.until(about.answerBefore, now)}</Tag>
+          )}
+        </>
       }
       current={current}
       onChoose={() => goToDecide(about.callerId)}

@@ -6,6 +6,7 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { MeasureLetters } from '../letters/MeasureLetters.tsx';
+import { RestrictedCallerNotice } from '../privacy/RestrictedCaller.tsx';
 import { goToMeasure } from '../review/reviewWindow.ts';
 import { AnswerClock } from './AnswerClock.tsx';
 import { Chain } from './Chain.tsx';
@@ -30,6 +31,7 @@ export function MeasureDetail({ measureId }: { measureId: number }) {
       <h3 className={styles.title}>
         {measure.callerName}, {t(`measures:step.${measure.step}`).toLocaleLowerCase()} <StateTag measure={measure} />
       </h3>
+      <RestrictedCallerNotice callerId={measure.callerId} />
       <Facts measure={measure} />
       {measure.answer && (
         <AnswerClock

@@ -6,6 +6,7 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Choice, ChoiceGroup, SplitPage } from '../../components/SplitPage.tsx';
 import { ExportButton } from '../exports/ExportButton.tsx';
+import { RestrictedCallerTag } from '../privacy/RestrictedCaller.tsx';
 import { goToMeasure, useReviewWindow } from '../review/reviewWindow.ts';
 import { MeasureDetail } from './MeasureDetail.tsx';
 import styles from './measures.module.css';
@@ -83,7 +84,12 @@ function Group({ title, measures, chosen, due }: GroupProps) {
         <Choice
           key={measure.id}
           title={measure.callerName}
-          tags={<StateTag measure={measure} />}
+          tags={
+            <>
+              <RestrictedCallerTag callerId={measure.callerId} />
+              <StateTag measure={measure} />
+            </>
+          }
           current={measure.id === chosen}
           onChoose={() => goToMeasure(measure.id)}
         >

@@ -5,6 +5,7 @@ import { useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Choice, ChoiceGroup } from '../../components/SplitPage.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { RestrictedCallerTag } from '../privacy/RestrictedCaller.tsx';
 import { goToDecide, goToMeasure } from '../review/reviewWindow.ts';
 
 /** Who must still hear of what was decided, the longest waiting first. */
@@ -41,7 +42,12 @@ function Row({
   return (
     <Choice
       title={callerName}
-      tags={<Tag tone="due">{t(answerBefore < now ? 'measures:told.late' : 'measures:told.before', { when })}</Tag>}
+      tags={
+        <>
+          <RestrictedCallerTag callerId={callerId} />
+          <Tag tone="due">{t(answerBefore < now ? 'measures:told.late' : 'measures:told.before', { when })}</Tag>
+        </>
+      }
       current={current}
       onChoose={() => (measure ? goToMeasure(measure.id) : goToDecide(callerId))}
     >

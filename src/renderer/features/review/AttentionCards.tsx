@@ -7,6 +7,7 @@ import { useApi } from '../../app/api.ts';
 import { type Format, useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useAftercareWords } from '../aftercare/useAftercareWords.ts';
+import { RestrictedCallerTag } from '../privacy/RestrictedCaller.tsx';
 import styles from './AttentionCards.module.css';
 import { goToAftercare, goToDecide, goToLog, goToMeasure, goToPage, goToTeamPart } from './reviewWindow.ts';
 
@@ -18,6 +19,8 @@ interface Line {
   key: string;
   text: string;
   end: string;
+  /** Whom it is about, for the mark of a restriction. */
+  callerId?: number | null;
   /** To where it is dealt with; without it the text says enough. */
   onOpen?: () => void;
   /** What can be done about it in one press, in the place of the end. */
@@ -73,7 +76,7 @@ function Card({ tone, title, icon, empty, lines }: CardProps) {
       </h3>
       {lines.length === 0 && <small>{empty}</small>}
       <ul className={styles.list}>
-        {lines.slice(0, SHOWN).map(({ key, text, end, onOpen, action }) => (
+        {lines.slice(0, SHOWN).map(({ key, text, end, callerId, onOpen, action }) => (
           <li key={key} className={styles.line}>
             {onOpen ? (
               <button type="button" className={styles.link} onClick={onOpen}>
@@ -82,6 +85,7 @@ function Card({ tone, title, icon, empty, lines }: CardProps) {
             ) : (
               <span>{text}</span>
             )}
+            <RestrictedCallerTag callerId={callerId ?? null} />
             {action ?? <small>{end}</small>}
           </li>
         ))}
@@ -123,6 +127,7 @@ function useLateLines(late: readonly LateItem[]): Line[] {
       case 'handOver':
         return {
           key: `handOver-${item.handOverId}`,
+          callerId: item.callerId,
           text: t(`review:attention.${item.what}`, {
             who: item.receiverName ?? t(`handOvers:role.${item.receiverRole}`),
             name: nameOf(item.callerName),
@@ -131,12 +136,14 @@ function useLateLines(late: readonly LateItem[]): Line[] {
       case 'answer':
         return {
           key: `answer-${item.callerId}-${item.measureId}`,
+          callerId: item.callerId,
           text: t('review:attention.answer', { name: item.callerName }),
           onOpen: () => (item.measureId === null ? goToDecide(item.callerId) : goToMeasure(item.measureId)),
         };
       case 'policeReport':
         return {
           key: `policeReport-${item.callerId}-${item.measureId}`,
+          callerId: item.callerId,
           text: t('review:attention.policeReport', { name: item.callerName }),
           onOpen: () => (item.measureId === null ? goToDecide(item.callerId) : goToMeasure(item.measureId)),
         };
@@ -189,17 +196,20 @@ function useDecideLines(attention: Attention | undefined): Line[] {
   return [
     ...attention.toDecide.map((one) => ({
       key: `caller-${one.callerId}`,
+      callerId: one.callerId,
       text: proposed(one),
       end: answerBy(one.answerBefore, now, format, (when) => t('review:attention.before', { when })),
       onOpen: () => goToDecide(one.callerId),
     })),
-    ...attention.objections.map(({ measureId, callerName, receivedOn }, index) => ({
+    ...attention.objections.map(({ measureId, callerId, callerName, receivedOn }, index) => ({
+      callerId,
       key: `objection-${measureId}-${index}`,
       text: t('review:attention.objection', { name: callerName }),
       end: t('review:attention.received', { date: format.shortDate(receivedOn) }),
       onOpen: () => goToMeasure(measureId),
     })),
-    ...attention.requests.map(({ requestId, kind, callerName, dueOn, isLate }) => ({
+    ...attention.requests.map(({ requestId, kind, callerId, callerName, dueOn, isLate }) => ({
+      callerId,
       key: `request-${requestId}`,
       text: t('privacy:requests.onDay', {
         name: callerName ?? t('review:table.unknownCaller'),

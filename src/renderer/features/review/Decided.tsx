@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { ReviewDay } from '../../../shared/contract/review.ts';
 import { useTexts } from '../../app/texts.ts';
+import { RestrictedCallerTag } from '../privacy/RestrictedCaller.tsx';
 import styles from './Causes.module.css';
 
 /** What was decided on the day, in order. */
@@ -14,9 +15,11 @@ export function Decided({ decided }: { decided: ReviewDay['decided'] }) {
       </h3>
       {decided.length === 0 && <small>{t('review:decided.none')}</small>}
       <ul className={styles.causes}>
-        {decided.map(({ measureId, callerName, step }) => (
+        {decided.map(({ measureId, callerId, callerName, step }) => (
           <li key={measureId}>
-            <span>{callerName}</span>
+            <span>
+              {callerName} <RestrictedCallerTag callerId={callerId} />
+            </span>
             <small>{t(`measures:step.${step}`)}</small>
           </li>
         ))}

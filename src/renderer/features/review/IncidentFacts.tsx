@@ -49,6 +49,7 @@ export function IncidentFacts({ incident }: { incident: ReviewedIncident }) {
 
 function Told({ incident }: { incident: ReviewedIncident }) {
   const t = useTexts();
+  if (incident.isRestricted) return <p className={styles.quiet}>{t('callers:restriction.unsaid')}</p>;
   const { words, account } = incident.completion;
   if (words === '' && account === '') {
     const text = incident.completedAt === null ? 'nothingTyped' : 'nothingTypedPast';

@@ -5,6 +5,7 @@ import { useTexts } from '../../app/texts.ts';
 import { IncidentAttachments } from '../attachments/IncidentAttachments.tsx';
 import { IncidentActions } from '../incidents/IncidentActions.tsx';
 import { IncidentProposal } from '../measures/IncidentProposal.tsx';
+import { RestrictedCallerTag } from '../privacy/RestrictedCaller.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
 import { IncidentFacts } from './IncidentFacts.tsx';
 import styles from './IncidentPanel.module.css';
@@ -35,11 +36,11 @@ export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Prop
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard */}
       <div className={styles.scroll} key={incident.id} tabIndex={0}>
         <h3 className={styles.title}>
-          {caller}, {format.time(incident.occurredAt)}
+          {caller}, {format.time(incident.occurredAt)} <RestrictedCallerTag callerId={incident.callerId} />
         </h3>
         <IncidentFacts incident={incident} />
         <IncidentActions incident={incident} />
-        <IncidentAttachments incidentId={incident.id} />
+        {!incident.isRestricted && <IncidentAttachments incidentId={incident.id} />}
         {incident.callerId !== null && <IncidentProposal callerId={incident.callerId} />}
         {incident.callerId !== null && <CallerHistory incident={incident} />}
       </div>

@@ -8,6 +8,7 @@ import { useTexts } from '../../app/texts.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import { useNthInYear } from '../incidents/useNthInYear.ts';
+import { RestrictedCallerTag } from '../privacy/RestrictedCaller.tsx';
 import styles from './IncidentTable.module.css';
 import { chooseIncident, noteKey, useReviewWindow } from './reviewWindow.ts';
 
@@ -42,6 +43,11 @@ export function IncidentRow({ incident, chosen, withDate, rowRef }: Props) {
       <td>{format.names([incident.workerName, ...incident.colleagueNames])}</td>
       <td>
         {incident.callerName ?? <span className={styles.quiet}>{t('review:table.unknownCaller')}</span>}
+        {incident.callerId !== null && (
+          <span className={styles.tag}>
+            <RestrictedCallerTag callerId={incident.callerId} />
+          </span>
+        )}
         {incident.callerId !== null && incident.countInYear > 1 && (
           <span className={styles.tag}>
             <Tag tone={incident.countInYear > 2 ? 'stop' : 'due'}>{nthInYear(incident.countInYear)}</Tag>

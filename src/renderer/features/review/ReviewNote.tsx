@@ -5,7 +5,7 @@ import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { createSaver, type Saver } from '../../app/saver.ts';
 import { useUnlocked } from '../../app/session.ts';
-import { useShortcuts } from '../../app/shortcuts.ts';
+import { type Shortcuts, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
@@ -52,10 +52,9 @@ export function ReviewNote({ incident, walk, noteInput, onAllReviewed }: Props) 
     noteInput.current?.focus();
   };
   const choose = () => setIsChoosing(true);
-  useShortcuts(
-    'view',
-    isChoosing ? {} : { 'Ctrl+Enter': mark, 'Ctrl+Shift+Enter': close, 'Alt+v': askBack, 'Alt+d': choose },
-  );
+  const answering: Shortcuts = { 'Ctrl+Enter': mark, 'Ctrl+Shift+Enter': close };
+  const changing: Shortcuts = incident.isRestricted ? {} : { 'Alt+v': askBack, 'Alt+d': choose };
+  useShortcuts('view', isChoosing ? {} : { ...answering, ...changing });
 
   return (
     <div className={styles.form}>
@@ -84,12 +83,16 @@ export function ReviewNote({ incident, walk, noteInput, onAllReviewed }: Props) 
         <Button size="compact-xs" variant="default" aria-keyshortcuts="Control+Shift+Enter" onClick={close}>
           {t('review:note.close')}
         </Button>
-        <Button size="compact-xs" variant="default" aria-keyshortcuts="Alt+V" onClick={askBack}>
-          {t('review:note.askBack')}
-        </Button>
-        <Button size="compact-xs" variant="default" aria-keyshortcuts="Alt+D" onClick={choose}>
-          {t('review:note.duplicate')}
-        </Button>
+        {!incident.isRestricted && (
+          <>
+            <Button size="compact-xs" variant="default" aria-keyshortcuts="Alt+V" onClick={askBack}>
+              {t('review:note.askBack')}
+            </Button>
+            <Button size="compact-xs" variant="default" aria-keyshortcuts="Alt+D" onClick={choose}>
+              {t('review:note.duplicate')}
+            </Button>
+          </>
+        )}
       </div>
       {isChoosing && (
         <DuplicateDialog

@@ -57,6 +57,8 @@ export const callers: Shape<typeof nl> = {
     refused: 'refused: {{answer}}',
   },
   restriction: {
+    tag: 'restricted',
+    unsaid: 'What was written about it is restricted: it cannot be read now, and does not change.',
     title: 'Data restricted',
     text: 'What was written before {{date}} is not shown now and does not change. Note what happens now as usual. Emergencies always get through. Questions? Your practice manager knows why.',
     refused: 'This is restricted and may not change now. Ask your practice manager.',

@@ -21,6 +21,7 @@ export const dayReport: Shape<typeof nl> = {
   lateOnlyToday: 'Only today’s report shows what is late.',
   since: 'since {{when}}',
   aCaller: 'a caller',
+  restrictedCaller: 'a caller (restricted)',
   none: 'None.',
   more_one: 'And {{count}} more.',
   more_other: 'And {{count}} more.',

@@ -249,6 +249,8 @@ export const privacy: Shape<typeof nl> = {
   },
   restrictions: {
     title: 'Restricted',
+    deciding:
+      'Use what stands here only to protect others or for a legal case, and write down why that is needed. Emergencies always get through.',
     explain:
       'Of these callers you keep everything and use nothing: it is not shown at the desk, not changed, not exported and not erased. What comes after is recorded as usual. A contact ban goes on, and emergencies always get through.',
     since: 'Since',

@@ -54,6 +54,8 @@ export const callers = {
     refused: 'afgewezen: {{answer}}',
   },
   restriction: {
+    tag: 'beperkt',
+    unsaid: 'Wat erover is geschreven, is beperkt: het is nu niet te lezen en verandert niet.',
     title: 'Gegevens beperkt',
     text: 'Wat er voor {{date}} is geschreven, zie je nu niet en verandert niet. Noteer wat er nu gebeurt gewoon. Spoed komt altijd door. Vragen? Je praktijkmanager weet waarom.',
     refused: 'Dit is beperkt en mag nu niet veranderen. Vraag je praktijkmanager.',

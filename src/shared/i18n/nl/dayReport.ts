@@ -19,6 +19,7 @@ export const dayReport = {
   lateOnlyToday: 'Wat te laat is, staat alleen in het verslag van vandaag.',
   since: 'sinds {{when}}',
   aCaller: 'een beller',
+  restrictedCaller: 'een beller (beperkt)',
   none: 'Geen.',
   more_one: 'En nog {{count}}.',
   more_other: 'En nog {{count}}.',

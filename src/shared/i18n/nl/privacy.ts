@@ -248,6 +248,8 @@ export const privacy = {
   },
   restrictions: {
     title: 'Beperkt',
+    deciding:
+      'Gebruik wat er staat alleen om anderen te beschermen of voor een zaak, en schrijf op waarom dat nodig is. Spoed komt altijd door.',
     explain:
       'Van deze bellers bewaar je alles en gebruik je niets: het is niet te zien aan de balie, niet te wijzigen, niet te exporteren en het wordt niet gewist. Wat erna komt, leg je gewoon vast. Een contactverbod blijft gelden, en spoed komt altijd door.',
     since: 'Sinds',

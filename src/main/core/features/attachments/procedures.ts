@@ -5,6 +5,7 @@ import { allowedAs, extensionOf, removalRightOf, sizeProblem } from '../../rules
 import { readPlainMail } from '../../rules/plainMail.ts';
 import type { Schema } from '../../store/schema.ts';
 import { mayChange, maySee } from '../incidents/facts.ts';
+import { isIncidentRestricted } from '../privacy/restrictions.ts';
 import {
   bytesOf,
   countParts,
@@ -46,6 +47,7 @@ export const attachments = {
   ofIncident: unlocked.attachments.ofIncident.handler(async ({ context, input: { incidentId }, errors }) => {
     const { database, user, houseRules } = context;
     if (!(await maySee(database, incidentId, user))) throw errors.NOT_FOUND();
+    if (await isIncidentRestricted(database, incidentId)) throw errors.RESTRICTED();
     const { fileMegabytes: file, incidentMegabytes: incident } = houseRules.attachments;
     return {
       attachments: await readAttachments(database, incidentId, context),
@@ -58,6 +60,7 @@ export const attachments = {
     const { database, user, now, houseRules } = context;
     const { incidentId, name, bytes } = input;
     if (!(await mayChange(database, incidentId, user))) throw errors.NOT_FOUND();
+    if (await isIncidentRestricted(database, incidentId)) throw errors.RESTRICTED();
     await dropUnfinished(database, user.id, now - HOUR);
     const problem = sizeProblem(bytes, await bytesOf(database, incidentId), houseRules.attachments);
     if (problem) throw errors[problem]();
@@ -97,6 +100,7 @@ export const attachments = {
     const { database, user } = context;
     const found = await findAttachment(database, attachmentId);
     if (!found || !(await maySee(database, found.incidentId, user))) throw errors.NOT_FOUND();
+    if (await isIncidentRestricted(database, found.incidentId)) throw errors.RESTRICTED();
     await context.auditSeen(`attachment ${attachmentId}`);
     return {
       parts: await countParts(database, attachmentId),
@@ -107,6 +111,7 @@ export const attachments = {
   part: unlocked.attachments.part.handler(async ({ context: { database, user }, input, errors }) => {
     const found = await findAttachment(database, input.attachmentId);
     if (!found || !(await maySee(database, found.incidentId, user))) throw errors.NOT_FOUND();
+    if (await isIncidentRestricted(database, found.incidentId)) throw errors.RESTRICTED();
     const content = await readPart(database, input.attachmentId, input.place);
     if (!content) throw errors.NOT_FOUND();
     return { part: Buffer.from(content).toString('base64') };
@@ -116,6 +121,7 @@ export const attachments = {
     const { database } = context;
     const found = await findAttachment(database, attachmentId);
     if (!found) throw errors.NOT_FOUND();
+    if (await isIncidentRestricted(database, found.incidentId)) throw errors.RESTRICTED();
     await context.audit(database, `attachment ${attachmentId}`);
     // The name somebody gave it may be somebody's.
     const fileName = `attachment-${attachmentId}.${extensionOf(found.type)}`;
@@ -127,6 +133,7 @@ export const attachments = {
     const { attachmentId, reason } = input;
     const found = await findAttachment(database, attachmentId);
     if (!found || !(await maySee(database, found.incidentId, user))) throw errors.NOT_FOUND();
+    if (await isIncidentRestricted(database, found.incidentId)) throw errors.RESTRICTED();
     const removing = {
       addedAt: found.addedAt,
       addedByYou: found.addedBy === user.id,

@@ -59,10 +59,18 @@ async function incidentsOf(database: Database, callerId: number, limit: number):
   }));
 }
 
-/** What happened with a caller, newest first. */
-export async function historyOf(database: Database, callerId: number, limit: number): Promise<HistoryItem[]> {
+/** What happened with a caller from an instant on, newest first. */
+export async function historyOf(
+  database: Database,
+  callerId: number,
+  limit: number,
+  from: number,
+): Promise<HistoryItem[]> {
   const items = [...(await contactsOf(database, callerId, limit)), ...(await incidentsOf(database, callerId, limit))];
-  return items.sort((a, b) => b.at - a.at).slice(0, limit);
+  return items
+    .filter(({ at }) => at >= from)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, limit);
 }
 
 /** A caller's incidents in the hours that the colleague rule looks back. */

@@ -63,7 +63,6 @@ export const callers = {
     const [monday = ''] = weekOf(dayOf(now, timeZone), timeZone);
     await context.searchLog.settle();
     await context.auditSeen(`caller ${input.callerId}`);
-    const history = await historyOf(database, input.callerId, HISTORY_ON_CARD);
     const readFrom = restriction?.setAt ?? 0;
     return {
       id: input.callerId,
@@ -78,7 +77,7 @@ export const callers = {
         callEnded: taken.callEnded,
         until: taken.until,
       },
-      history: history.filter(({ at }) => at >= readFrom),
+      history: await historyOf(database, input.callerId, HISTORY_ON_CARD, readFrom),
       contactsThisWeek: await contactsSince(
         database,
         input.callerId,

@@ -4,6 +4,7 @@ import { changedFields } from '../../rules/incidentVersions.ts';
 import { dayOf, instantOf, timeOf } from '../../rules/practiceTime.ts';
 import { beginAftercare } from '../aftercare/beginAftercare.ts';
 import { settleAftercare } from '../aftercare/withdrawing.ts';
+import { isIncidentRestricted } from '../privacy/restrictions.ts';
 import { forgetLink, mayChange, maySee, readable, readFacts, writeFacts } from './facts.ts';
 import { eachOnce, readReporter } from './people.ts';
 import { keepVersion, readChanges, readRestingMeasures } from './versions.ts';
@@ -18,6 +19,7 @@ export const correcting = {
   correctable: unlocked.incidents.correctable.handler(async ({ context, input: { incidentId }, errors }) => {
     const { database, user, timeZone } = context;
     if (!(await mayChange(database, incidentId, user))) throw errors.NOT_FOUND();
+    if (await isIncidentRestricted(database, incidentId)) throw errors.RESTRICTED();
     const [facts] = await readable(database, [await readFacts(database, incidentId)]);
     const reporterId = await readReporter(database, incidentId);
     if (!facts || reporterId === null) throw errors.NOT_FOUND();
@@ -33,6 +35,7 @@ export const correcting = {
     const { incidentId, correction, why } = input;
     await database.transaction().execute(async (transaction) => {
       if (!(await mayChange(transaction, incidentId, user))) throw errors.NOT_FOUND();
+      if (await isIncidentRestricted(transaction, incidentId)) throw errors.RESTRICTED();
       const facts = await readFacts(transaction, incidentId);
       const changed = await eachOnce(transaction, incidentId, corrected(facts, correction, timeZone));
       if (changed.occurredAt > now) throw errors.FIELD({ data: { field: 'happened', problem: 'future' } });
@@ -50,6 +53,7 @@ export const correcting = {
   changes: unlocked.incidents.changes.handler(async ({ context, input: { incidentId }, errors }) => {
     const { database, user } = context;
     if (!(await maySee(database, incidentId, user))) throw errors.NOT_FOUND();
+    if (await isIncidentRestricted(database, incidentId)) throw errors.RESTRICTED();
     await context.auditSeen(`incident ${incidentId}`);
     return {
       changes: await readChanges(database, incidentId),

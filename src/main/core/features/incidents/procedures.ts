@@ -3,6 +3,7 @@ import { beginAftercare } from '../aftercare/beginAftercare.ts';
 import { settleAftercare } from '../aftercare/withdrawing.ts';
 import { callerFor } from '../callers/callerFor.ts';
 import { asBadNumber } from '../callers/procedures.ts';
+import { isRestrictedIncident } from '../privacy/restrictions.ts';
 import { completeIncident, markCompleted } from './completing.ts';
 import { correcting } from './correcting.ts';
 import { readDone } from './done.ts';
@@ -60,6 +61,7 @@ export const incidents = {
         .where('incident.userId', '=', user.id)
         .where('incident.completedAt', 'is', null)
         .where('incident.duplicateOfId', 'is', null)
+        .where(({ not }) => not(isRestrictedIncident()))
         .where((where) =>
           where.or([
             where('incident.occurredAt', '>', now - daysToComplete * DAY),

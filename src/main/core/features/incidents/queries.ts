@@ -3,6 +3,7 @@ import type { Behaviour, Outcome } from '../../../../shared/contract/incidentKin
 import type { Incident, IncidentRecord, OwnIncident } from '../../../../shared/contract/incidents.ts';
 import { statusOf } from '../../rules/incidentStatus.ts';
 import type { Schema } from '../../store/schema.ts';
+import { isRestrictedIncident } from '../privacy/restrictions.ts';
 import { incidentPeople, metIncidents } from './people.ts';
 
 type Database = Kysely<Schema>;
@@ -93,7 +94,8 @@ function incidentRows(database: Database) {
         .whereRef('incidentVersion.incidentId', '=', 'incident.id')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .as('corrections'),
-    );
+    )
+    .select(isRestrictedIncident().as('isRestricted'));
 }
 
 export type IncidentQuery = ReturnType<typeof incidentRows>;
@@ -123,6 +125,7 @@ function asIncident(row: IncidentRow, kinds: Kinds, people: People): Incident {
         : { id: duplicateOfId, occurredAt: row.originalAt ?? occurredAt, workerName: row.originalWorkerName ?? '' },
     completion: { cause, aggressionKind, words, account, colleagueIds, witnessIds, witnesses },
     ...{ colleagueNames, witnessNames },
+    isRestricted: Boolean(row.isRestricted),
   };
 }
 
@@ -134,8 +137,23 @@ async function readRows(database: Database, narrow: (query: IncidentQuery) => In
   return rows.map((row) => ({ row, incident: asIncident(row, kinds(row.id), people(row.id)) }));
 }
 
+/** What stays of an incident that is restricted: enough to count it, and to care for whoever met it. */
+function asFarAsShown(incident: Incident): Incident {
+  if (!incident.isRestricted) return incident;
+  const unsaid = { words: '', account: '', witnesses: '', aggressionKind: null };
+  return { ...incident, completion: { ...incident.completion, ...unsaid } };
+}
+
 /** Incidents as everybody with the right may see them: without the weight the worker gave them. */
 export async function readIncidents(
+  database: Database,
+  narrow: (query: IncidentQuery) => IncidentQuery,
+): Promise<Incident[]> {
+  return (await readRows(database, narrow)).map(({ incident }) => asFarAsShown(incident));
+}
+
+/** The same with every word, also of what is restricted: for a step that protects others (GDPR, article 18, second paragraph). */
+export async function readWholeIncidents(
   database: Database,
   narrow: (query: IncidentQuery) => IncidentQuery,
 ): Promise<Incident[]> {
@@ -177,7 +195,7 @@ export async function readOwnIncidents(
     own.map(({ row }) => row),
   );
   return own.map(({ row, incident }) => ({
-    ...incident,
+    ...asFarAsShown(incident),
     // A manager may still be typing it.
     reviewNote: incident.reviewedAt === null ? null : incident.reviewNote,
     ...forWorker(row),

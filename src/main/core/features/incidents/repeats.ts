@@ -4,6 +4,7 @@ import { countsAgainstCaller } from '../../rules/colleague.ts';
 import { stateOf } from '../../rules/contactBan.ts';
 import { countInYear } from '../../rules/repeats.ts';
 import type { Schema } from '../../store/schema.ts';
+import { restrictionOf } from '../privacy/restrictions.ts';
 import { readIncidents } from './queries.ts';
 
 type Database = Kysely<Schema>;
@@ -108,17 +109,22 @@ export async function readRepeats(
     .where('id', '=', callerId)
     .executeTakeFirst();
   if (!caller) return null;
+  const restrictedSince = (await restrictionOf(database, callerId))?.setAt ?? null;
   const steps = await stepsOf(database, callerId, moment);
-  const incidents = await incidentsOf(database, callerId, steps, forManager);
+  const found = await incidentsOf(database, callerId, steps, forManager);
+  const incidents = found.filter(({ occurredAt }) => occurredAt >= (restrictedSince ?? 0));
+  const standing = steps.filter(({ state }) => state === 'running' || state === 'planned');
+  const agreements = await agreementsOf(database, callerId);
   const linked = new Set(incidents.flatMap((incident) => incident.steps.map(({ id }) => id)));
   const counted = incidents.map((incident) => ({ ...incident, callerId }));
   return {
     callerName: caller.displayName,
+    restrictedSince,
     inYear: countInYear(counted, callerId, moment.now),
     inAll: incidents.filter(({ behaviours }) => countsAgainstCaller(behaviours)).length,
     incidents,
-    otherSteps: steps.filter(({ id }) => !linked.has(id)),
-    standing: steps.filter(({ state }) => state === 'running' || state === 'planned'),
-    agreements: await agreementsOf(database, callerId),
+    otherSteps: restrictedSince === null ? steps.filter(({ id }) => !linked.has(id)) : [],
+    standing,
+    agreements: restrictedSince === null ? agreements : agreements.filter(({ endedAt }) => endedAt === null),
   };
 }

@@ -13,7 +13,7 @@ import { stateOf } from '../../rules/contactBan.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
 import { writeFeedbackUnread } from '../incidents/people.ts';
-import { readIncidents } from '../incidents/queries.ts';
+import { readWholeIncidents } from '../incidents/queries.ts';
 import { readAsTheyWere } from '../incidents/versions.ts';
 import { toldOfMeasures } from './told.ts';
 
@@ -128,7 +128,7 @@ export async function readLinkedIncidents(
   incidentIds: readonly number[],
 ): Promise<LinkedIncident[]> {
   if (incidentIds.length === 0) return [];
-  const incidents = await readIncidents(database, (query) =>
+  const incidents = await readWholeIncidents(database, (query) =>
     query.where('incident.id', 'in', incidentIds).orderBy('incident.occurredAt', 'desc'),
   );
   return incidents.map(({ id, occurredAt, workerName, behaviours, severity, completion: { words, account } }) => ({

@@ -81,5 +81,7 @@ export async function answerRequest(database: Database, requestId: number, answe
 /** What is not answered yet, the first due on top. */
 export async function readOpenRequests(database: Database, moment: Moment): Promise<Attention['requests']> {
   const open = (await readRequests(database, moment)).filter(({ outcome }) => outcome === null);
-  return open.map(({ id, kind, callerName, dueOn, isLate }) => ({ requestId: id, kind, callerName, dueOn, isLate }));
+  return open.map(({ id, kind, callerId, callerName, dueOn, isLate }) => ({
+    ...{ requestId: id, kind, callerId, callerName, dueOn, isLate },
+  }));
 }

@@ -1,6 +1,12 @@
+import type { ChangedFeature } from '../../../../shared/contract/session.ts';
 import { unlocked } from '../../procedures.ts';
 import { answerRequest, findRequest } from './requests.ts';
 import { insertRestriction, liftRestriction, readRestrictions } from './restrictions.ts';
+
+/** What shows more or less of a caller from then on. */
+const restrictionChanges: readonly ChangedFeature[] = [
+  ...(['privacy', 'callers', 'measures', 'incidents', 'attachments', 'review'] as const),
+];
 
 /** Keeping what there is of a caller, and doing nothing else with it. */
 export const restrictionProcedures = {
@@ -23,7 +29,7 @@ export const restrictionProcedures = {
       }
       await context.audit(transaction, `caller ${callerId}`);
     });
-    context.changed('privacy', 'callers', 'measures');
+    context.changed(...restrictionChanges);
   }),
 
   liftRestriction: unlocked.privacy.liftRestriction.handler(async ({ context, input, errors }) => {
@@ -34,6 +40,6 @@ export const restrictionProcedures = {
       if (callerId === null) throw errors.NOT_FOUND();
       await context.audit(transaction, `caller ${callerId}`);
     });
-    context.changed('privacy', 'callers', 'measures');
+    context.changed(...restrictionChanges);
   }),
 };

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely';
+import { expressionBuilder, type Insertable, type Kysely } from 'kysely';
 import type { Restriction } from '../../../../shared/contract/privacyRestrictions.ts';
 import { rowsAbout } from '../../store/callerReferences.ts';
 import type { Key } from '../../store/overTerm.ts';
@@ -28,6 +28,30 @@ export async function restrictionOf(database: Database, callerId: number) {
     .where('liftedAt', 'is', null)
     .executeTakeFirst();
   return found ?? null;
+}
+
+/** Whether the incident of a row is from before what is kept of its caller was restricted: then its words stay out of sight. */
+export function isRestrictedIncident() {
+  const build = expressionBuilder<Schema, 'incident'>();
+  return build.exists(
+    build
+      .selectFrom('restriction')
+      .select('restriction.id')
+      .whereRef('restriction.callerId', '=', 'incident.callerId')
+      .where('restriction.liftedAt', 'is', null)
+      .whereRef('incident.occurredAt', '<', 'restriction.setAt'),
+  );
+}
+
+/** The same of one incident. */
+export async function isIncidentRestricted(database: Database, incidentId: number): Promise<boolean> {
+  const found = await database
+    .selectFrom('incident')
+    .select('incident.id')
+    .where('incident.id', '=', incidentId)
+    .where(isRestrictedIncident())
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 export async function restrictedCallers(database: Database): Promise<number[]> {

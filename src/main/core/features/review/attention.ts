@@ -92,7 +92,7 @@ function openObjections(database: Database): Promise<Attention['objections']> {
     .selectFrom('objection')
     .innerJoin('measure', 'measure.id', 'objection.measureId')
     .innerJoin('caller', 'caller.id', 'measure.callerId')
-    .select(['measure.id as measureId', 'caller.displayName as callerName', 'objection.receivedOn'])
+    .select(['measure.id as measureId', 'measure.callerId', 'caller.displayName as callerName', 'objection.receivedOn'])
     .where('objection.answeredAt', 'is', null)
     .orderBy('objection.receivedOn')
     .execute();

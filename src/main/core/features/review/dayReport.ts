@@ -12,15 +12,23 @@ interface Setting {
   now: number;
   /** Names of callers stay out unless somebody asks for them. */
   withCallers: boolean;
+  /** Callers whose data is restricted: they are named on no paper. */
+  unnamed: ReadonlySet<number>;
 }
 
 /** A day in words for one page; `attention` is what is late now, and null for a day that is over. */
 export function dayReportOf(day: ReviewDay, attention: Attention | null, setting: Setting): DayReport {
-  const { language, timeZone, practiceName, withCallers, now, madeByName } = setting;
+  const { language, timeZone, practiceName, withCallers, unnamed, now, madeByName } = setting;
   const { t } = createI18n(language);
   const dates = letterDates(language, timeZone);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const caller = (name: string | null) => (withCallers && name ? name : t('dayReport:aCaller'));
+  interface Named {
+    callerId: number | null;
+    callerName: string | null;
+  }
+  const isUnnamed = ({ callerId }: Named) => callerId !== null && unnamed.has(callerId);
+  const caller = (one: Named) =>
+    withCallers && one.callerName && !isUnnamed(one) ? one.callerName : t('dayReport:aCaller');
   // What was due on a day is late from midnight on: that is said as the day.
   const when = (at: number) => (dates.time(at) === '00:00' ? dates.date(at) : `${dates.date(at)} ${dates.time(at)}`);
 
@@ -31,12 +39,12 @@ export function dayReportOf(day: ReviewDay, attention: Attention | null, setting
         return `${t('review:attention.aftercare', { name: item.workerName, step: t(`aftercare:step.${item.step}`).toLowerCase() })}, ${since}`;
       case 'handOver': {
         const who = item.receiverName ?? t(`handOvers:role.${item.receiverRole}`);
-        return `${t(`review:attention.${item.what}`, { who, name: caller(item.callerName) })}, ${since}`;
+        return `${t(`review:attention.${item.what}`, { who, name: caller(item) })}, ${since}`;
       }
       case 'answer':
-        return `${t('review:attention.answer', { name: caller(item.callerName) })}, ${since}`;
+        return `${t('review:attention.answer', { name: caller(item) })}, ${since}`;
       case 'policeReport':
-        return `${t('review:attention.policeReport', { name: caller(item.callerName) })}, ${since}`;
+        return `${t('review:attention.policeReport', { name: caller(item) })}, ${since}`;
       case 'access':
         return t('review:attention.access');
       case 'retention':
@@ -58,7 +66,9 @@ export function dayReportOf(day: ReviewDay, attention: Attention | null, setting
     const cells = {
       time: dates.time(incident.occurredAt),
       worker: incident.workerName,
-      caller: incident.callerName ?? t('review:table.unknownCaller'),
+      caller: isUnnamed(incident)
+        ? t('dayReport:restrictedCaller')
+        : (incident.callerName ?? t('review:table.unknownCaller')),
       what: incident.behaviours.map((one) => t(`incidents:behaviour.${one}`).toLowerCase()).join(', '),
       severity: t(`incidents:severity.${incident.severity}`).toLowerCase(),
       status: t(`review:status.${incident.status}`),
@@ -86,8 +96,8 @@ export function dayReportOf(day: ReviewDay, attention: Attention | null, setting
         : []),
     ],
     incidents: { columns: columns.map(({ title, share }) => ({ title, share })), rows },
-    decided: day.decided.map(({ step, callerName, byName }) =>
-      t('dayReport:decision', { step: t(`measures:step.${step}`), name: caller(callerName), by: byName }),
+    decided: day.decided.map((one) =>
+      t('dayReport:decision', { step: t(`measures:step.${one.step}`), name: caller(one), by: one.byName }),
     ),
     late: attention ? attention.late.map(late) : [t('dayReport:lateOnlyToday')],
   };

@@ -2,6 +2,7 @@ import { unlocked } from '../../procedures.ts';
 import { settleAftercare } from '../aftercare/withdrawing.ts';
 import { writeFeedbackUnread } from '../incidents/people.ts';
 import { readIncidents } from '../incidents/queries.ts';
+import { isIncidentRestricted } from '../privacy/restrictions.ts';
 import { askReporter, findIncident, moveDuplicates, reopenIncident, writeHandled } from './handlingQueries.ts';
 
 /** Two workers record the same thing within so long of each other. */
@@ -40,6 +41,7 @@ export const handling = {
     const { database, now, user } = context;
     await database.transaction().execute(async (transaction) => {
       const question = { question: input.question, questionAt: now, questionBy: user.id };
+      if (await isIncidentRestricted(transaction, input.incidentId)) throw errors.RESTRICTED();
       if (!(await askReporter(transaction, input.incidentId, question))) throw errors.NOT_FOUND();
       await context.audit(transaction, `incident ${input.incidentId}`);
     });
@@ -70,6 +72,7 @@ export const handling = {
       const found = await findIncident(transaction, incidentId);
       const of = await findIncident(transaction, ofIncidentId);
       if (!found || !of) throw errors.NOT_FOUND();
+      if (await isIncidentRestricted(transaction, incidentId)) throw errors.RESTRICTED();
       const originalId = of.duplicateOfId ?? of.id;
       if (originalId === incidentId) throw errors.SAME();
       const duplicate = { duplicateOfId: originalId, reviewedAt: now, reviewedBy: user.id };

@@ -2,6 +2,7 @@ import { unlocked } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { historyOf } from '../callers/history.ts';
 import { readIncidents } from '../incidents/queries.ts';
+import { restrictedCallers, restrictionOf } from '../privacy/restrictions.ts';
 import { readAttention } from './attention.ts';
 import { dayReportOf } from './dayReport.ts';
 import { handling } from './handling.ts';
@@ -22,9 +23,10 @@ export const review = {
     const [incident] = await withCountInYear(database, found);
     if (!incident) throw errors.NOT_FOUND();
     await context.audit(database, `incident ${incident.id}`);
-    const callerHistory =
-      incident.callerId === null ? [] : await historyOf(database, incident.callerId, HISTORY_IN_REVIEW);
-    return { incident, callerHistory };
+    const { callerId } = incident;
+    if (callerId === null) return { incident, callerHistory: [] };
+    const readFrom = (await restrictionOf(database, callerId))?.setAt ?? 0;
+    return { incident, callerHistory: await historyOf(database, callerId, HISTORY_IN_REVIEW, readFrom) };
   }),
 
   keepNote: unlocked.review.keepNote.handler(async ({ context: { database }, input }) => {
@@ -42,7 +44,8 @@ export const review = {
     const day = await readReviewDay(database, date, timeZone);
     const { language, name: madeByName } = user;
     const { practiceName } = practice;
-    const setting = { language, timeZone, practiceName, madeByName, now, withCallers: input.withCallers };
+    const unnamed = new Set(await restrictedCallers(database));
+    const setting = { language, timeZone, practiceName, madeByName, now, unnamed, withCallers: input.withCallers };
     const sheet = dayReportOf(day, date === today ? await readAttention(context) : null, setting);
     const { resourcesFolder } = core.options;
     const content = await core.offMainThread.run('dayReportDocument', { sheet, resourcesFolder });

@@ -11,6 +11,7 @@ import { dayNumberOf, periodsUntil } from '../../rules/trendPeriods.ts';
 import type { Schema } from '../../store/schema.ts';
 import { countedIncidents } from '../incidents/countedIncidents.ts';
 import { incidentKinds, readIncidents } from '../incidents/queries.ts';
+import { isRestrictedIncident } from '../privacy/restrictions.ts';
 import { countDays } from '../trends/counting.ts';
 import { eventsIn } from '../trends/queries.ts';
 
@@ -25,6 +26,7 @@ export async function withCountInYear(database: Database, incidents: readonly In
   const past = await countedIncidents(database)
     .select(['id', 'callerId', 'occurredAt'])
     .where('callerId', 'in', callerIds)
+    .where(({ not }) => not(isRestrictedIncident()))
     .where('occurredAt', '>', yearBefore(Math.min(...incidents.map(({ occurredAt }) => occurredAt))))
     .execute();
   const kinds = await incidentKinds(
@@ -73,7 +75,8 @@ function decidedIn(database: Database, range: InstantRange): Promise<ReviewDay['
     .selectFrom('measure')
     .innerJoin('caller', 'caller.id', 'measure.callerId')
     .innerJoin('user', 'user.id', 'measure.decidedBy')
-    .select(['measure.id as measureId', 'caller.displayName as callerName', 'measure.step', 'user.name as byName'])
+    .select(['measure.id as measureId', 'measure.callerId', 'caller.displayName as callerName', 'measure.step'])
+    .select('user.name as byName')
     .where('measure.decidedAt', '>=', range.from)
     .where('measure.decidedAt', '<', range.until)
     .orderBy('measure.decidedAt')

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../app/api.ts';
+import { useTexts } from '../../app/texts.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { RestrictedTag } from '../callers/Restricted.tsx';
+
+/** Whether what is kept of a caller is restricted now, for every list of the review window. */
+function useIsRestricted(callerId: number | null): boolean {
+  const { queries } = useApi();
+  const restrictions = useQuery(queries.privacy.restrictions.queryOptions()).data ?? [];
+  return callerId !== null && restrictions.some((one) => one.callerId === callerId);
+}
+
+interface Props {
+  callerId: number | null;
+}
+
+/** The mark beside the name of a caller whose data is restricted; nothing for any other. */
+export function RestrictedCallerTag({ callerId }: Props) {
+  return useIsRestricted(callerId) && <RestrictedTag />;
+}
+
+/** What may still be decided about a caller whose data is restricted. */
+export function RestrictedCallerNotice({ callerId }: Props) {
+  const t = useTexts();
+  const isRestricted = useIsRestricted(callerId);
+  return (
+    isRestricted && (
+      <Notice tone="due" title={t('callers:restriction.title')} label={t('callers:restriction.title')}>
+        <span>{t('privacy:restrictions.deciding')}</span>
+      </Notice>
+    )
+  );
+}
