@@ -92,6 +92,7 @@ test('everywhere a restricted caller is shown it says so, without what was writt
   };
   const day = await client.review.day({ date: null });
   expect(day.incidents).toMatchObject([restricted]);
+  expect(day.toComplete).toBe(0);
   expect(day.decided).toMatchObject([{ callerId }]);
   expect(await client.review.incident({ incidentId })).toMatchObject({ incident: restricted, callerHistory: [] });
   const refused = { code: 'RESTRICTED' };

@@ -88,7 +88,9 @@ function Status({ incident }: { incident: ReviewedIncident }) {
     <span className={styles.status}>
       {toDecide && <Tag tone="due">{t('review:status.toDecide')}</Tag>}
       <Tag tone={tones[status]}>{t(`review:status.${status}`)}</Tag>
-      {status === 'new' && incident.completedAt === null && <Tag>{t('review:status.toComplete')}</Tag>}
+      {status === 'new' && incident.completedAt === null && !incident.isRestricted && (
+        <Tag>{t('review:status.toComplete')}</Tag>
+      )}
       {status === 'new' && typed && <small>{t('review:note.unsaved')}</small>}
     </span>
   );

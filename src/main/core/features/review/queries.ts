@@ -112,7 +112,7 @@ export async function readReviewDay(database: Database, day: string, timeZone: s
     date: dayOf(range.from, timeZone),
     contacts,
     incidents,
-    toComplete: counted.filter(({ completedAt }) => completedAt === null).length,
+    toComplete: counted.filter(({ completedAt, isRestricted }) => completedAt === null && !isRestricted).length,
     toReview: incidents.filter(({ status }) => status === 'new').length,
     counted: counted.length,
     perHundred: perHundred(counted.length, contacts),
