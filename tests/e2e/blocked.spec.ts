@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Problem } from '../../src/shared/contract/session.ts';
+import { backup } from '../../src/shared/i18n/nl/backup.ts';
 import { session } from '../../src/shared/i18n/nl/session.ts';
 import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
 import { type App, expect, expectAccessible, test } from './support/app.ts';
 import { checksum, checksums, damage } from './support/folder.ts';
 import { spawnPreview } from './support/hosts.ts';
+import { sidewaysScrollers } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
 import { runScript, type Secrets } from './support/practice.ts';
 
@@ -268,6 +270,16 @@ async function restore(app: App): Promise<void> {
   await desk.getByRole('button', { name: texts.restore.open }).click();
   await desk.getByRole('radio').check();
   await expect(desk.getByText('24 uur oud, mist alles van daarna')).toBeVisible();
+  await expect(desk.getByText(backup.lastCheck.none)).toBeVisible();
+  await desk.getByRole('button', { name: /^Controleer de back-up van/ }).press('Enter');
+  await expect(desk.getByText(/^De back-up van .* is heel\.$/)).toBeVisible();
+  await expect(desk.getByText(/Van begin tot eind gelezen op .*: heel\.$/)).toBeVisible();
+  await expectAccessible(desk);
+  await app.resize(desk, { width: 360, height: 520 });
+  await desk.getByRole('radio').scrollIntoViewIfNeeded();
+  expect(await sidewaysScrollers(desk)).toEqual([]);
+  await app.picture(desk, 'blocked-restore-list-360');
+  await app.resize(desk, { width: 400, height: 680 });
   await app.picture(desk, 'blocked-restore-list');
   await desk.getByRole('button', { name: texts.restore.next }).click();
   const confirm = desk.getByRole('button', { name: texts.restore.confirm });

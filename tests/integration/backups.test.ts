@@ -65,7 +65,7 @@ describe('a backup', () => {
     await expect(making).rejects.toMatchObject({ code: 'STOPPED', defined: true });
     expect(await client.backup.progress()).toBeNull();
     expect([...filesIn(path.join(folder, 'backups')).keys()]).toEqual(before);
-    expect(await client.backup.list()).toEqual([first]);
+    expect(await client.backup.list()).toEqual([{ ...first, lastCheck: { at: startOfTest, isWhole: true } }]);
   });
 
   test('never takes the name of another, also with a clock that stands still', async () => {
@@ -84,6 +84,8 @@ describe('a backup', () => {
     const file = path.join(folder, 'backups', name);
     flipBit(file, statSync(file).size - 2000);
     await expect(client.backup.check({ name })).rejects.toMatchObject({ code: 'DAMAGED_BACKUP', defined: true });
+    expect(await client.backup.list()).toMatchObject([{ name, lastCheck: { isWhole: false } }]);
+    expect(await client.audit.list({ before: null, limit: 1 })).toMatchObject([{ action: 'backup.check' }]);
     await expect(client.backup.check({ name: '../store.db' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     // The store itself is not what was damaged.
     await expect(client.backup.make()).resolves.toBeDefined();

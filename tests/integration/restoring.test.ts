@@ -57,6 +57,31 @@ describe('putting a backup back', () => {
     expect(after.get('keys.json')).toBeDefined();
   });
 
+  test('says of each when it was read through and what that showed, and reads one through when asked', async () => {
+    const damaged = await damagedAfterBackup();
+    const { client, folder, clock, backup } = damaged;
+    const { name, madeAt } = backup;
+    await damaged.workAs('karin');
+    expect(await client.backup.recoverable()).toMatchObject([
+      { opens: 'yes', lastCheck: { at: madeAt, isWhole: true } },
+    ]);
+    clock.now += 60_000;
+    expect(await client.backup.checkRecoverable({ name })).toEqual({ at: clock.now, isWhole: true });
+    const file = path.join(folder, 'backups', name);
+    flipBit(file, statSync(file).size / 2);
+    clock.now += 60_000;
+    expect(await client.backup.checkRecoverable({ name })).toEqual({ at: clock.now, isWhole: false });
+    // It opens all the same: that says less.
+    const known = [{ opens: 'yes', lastCheck: { at: clock.now, isWhole: false } }];
+    expect(await client.backup.recoverable()).toMatchObject(known);
+    clock.now += 60_000;
+    await expect(client.backup.restore({ name })).rejects.toMatchObject({ code: 'DAMAGED_BACKUP' });
+    expect(await client.backup.recoverable()).toMatchObject([{ lastCheck: { at: clock.now, isWhole: false } }]);
+    writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.alloc(4096)]));
+    expect(await client.backup.recoverable()).toMatchObject([{ lastCheck: null }]);
+    await expect(client.backup.checkRecoverable({ name: '../store.db' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   test('from a stick opens on another computer, with a password of then', async () => {
     const whole = await practice.open();
     await whole.workAs('karin');
@@ -94,7 +119,10 @@ describe('putting a backup back', () => {
     for (const name of ['../store.db', 'store.db', '../keys.json', 'store-20200101T000000Z.db']) {
       await expect(client.backup.restore({ name })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
-    expect(filesIn(folder)).toEqual(before);
+    const after = filesIn(folder);
+    // Only what was found is noted.
+    for (const files of [before, after]) files.delete('backup-checks.json');
+    expect(after).toEqual(before);
     await client.backup.restore({ name: backup.name });
     await damaged.workAs('anna');
     expect(await namesIn(damaged)).toEqual(['Zwaantje Regenkamp']);

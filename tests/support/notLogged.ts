@@ -53,6 +53,7 @@ export const notLogged: Record<string, string[]> = {
       'backup.progress',
       'backup.restoreProgress',
       'backup.recoverable',
+      'backup.checkRecoverable',
       'setup.cancelRestore',
       'setup.chooseFolder',
       'setup.restoreProgress',

@@ -19,7 +19,13 @@ export const rights: Record<Access, string[]> = {
     'setup.restoreProgress',
   ],
   recovery: [
-    ...['backup.cancelRestore', 'backup.recoverable', 'backup.restore', 'backup.restoreProgress'],
+    ...[
+      'backup.cancelRestore',
+      'backup.checkRecoverable',
+      'backup.recoverable',
+      'backup.restore',
+      'backup.restoreProgress',
+    ],
     'session.goOn',
   ],
   user: [

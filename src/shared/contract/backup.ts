@@ -4,6 +4,14 @@ import { instant, nothing, procedure } from './base.ts';
 export const backupFile = z.object({ name: z.string(), madeAt: instant, bytes: z.number().int() });
 export type BackupFile = z.infer<typeof backupFile>;
 
+/** When a backup was read from end to end, and whether it was whole. */
+export const backupCheck = z.object({ at: instant, isWhole: z.boolean() });
+export type BackupCheck = z.infer<typeof backupCheck>;
+
+/** The check that was last; null when nobody knows of one. */
+const listedBackup = backupFile.extend({ lastCheck: backupCheck.nullable() });
+export type ListedBackup = z.infer<typeof listedBackup>;
+
 /** Whether the keys of now open a backup; a newer version of the program may have made it. */
 const opensAs = z.enum(['yes', 'newer', 'no']);
 export type OpensAs = z.infer<typeof opensAs>;
@@ -15,7 +23,7 @@ export const noted = z.object({ contacts: z.number().int(), incidents: z.number(
 export type Noted = z.infer<typeof noted>;
 
 /** Null where the store that stands there cannot be read. */
-export const recoverableBackup = foundBackup.extend({ lost: noted.nullable() });
+export const recoverableBackup = listedBackup.extend({ opens: opensAs, lost: noted.nullable() });
 export type RecoverableBackup = z.infer<typeof recoverableBackup>;
 
 /** A store that was put aside when something else took its place. */
@@ -59,7 +67,7 @@ const confirmedLoss = chosenBackup.extend({ lost: z.number().int().min(0) });
 export const damagedBackup = { DAMAGED_BACKUP: { message: 'This backup is not whole; nothing was replaced.' } };
 
 export const backup = {
-  list: procedure('manager').output(z.array(backupFile)),
+  list: procedure('manager').output(z.array(listedBackup)),
   /** What the desk says about backups: since when there is no good one, null when there is nothing to say. */
   late: procedure('manager').output(z.object({ lastAt: instant.nullable() }).nullable()),
   make: procedure('manager').errors(stopped).output(backupFile),
@@ -109,12 +117,14 @@ export const backup = {
   cancel: procedure('manager').output(nothing),
   /** The backups to choose from when the store cannot be opened. */
   recoverable: procedure('recovery').output(z.array(recoverableBackup)),
+  /** Reads one of them through from end to end, and says what came of it. */
+  checkRecoverable: procedure('recovery').input(chosenBackup).errors(stopped).output(backupCheck),
   /** Puts a backup in the place of the store; the store that stood there is kept beside it. */
   restore: procedure('recovery')
     .input(chosenBackup)
     .errors({ ...stopped, ...damagedBackup, ...noManager })
     .output(nothing),
-  /** The same two of a backup that is being put back. */
+  /** The same two of a backup that is being put back, looked at or read through. */
   restoreProgress: procedure('recovery').output(backupProgress.nullable()),
   cancelRestore: procedure('recovery').output(nothing),
 };

@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupFile, OpensAs } from '../../../shared/contract/backup.ts';
+import { noteCheck } from './backupChecks.ts';
 import { newBackupName, removeUnfinished } from './backupFiles.ts';
 import { renameDurably, syncFile } from './durably.ts';
 import type { DataFolder } from './folder.ts';
@@ -60,12 +61,13 @@ export function assertGoodBackup(file: string, dataEncryptionKey: Uint8Array, st
  */
 export function makeBackup(
   connection: SqliteConnection,
-  { backups }: DataFolder,
+  dataFolder: DataFolder,
   dataEncryptionKey: Uint8Array,
   now: number,
   label = '',
   step?: Step,
 ): BackupFile {
+  const { backups } = dataFolder;
   removeUnfinished(backups);
   const { name, madeAt } = newBackupName(backups, now, label);
   const file = path.join(backups, name);
@@ -75,6 +77,7 @@ export function makeBackup(
     assertGoodBackup(unfinished, dataEncryptionKey, step);
     syncFile(unfinished);
     renameDurably(unfinished, file);
+    noteCheck(dataFolder, name, true, now);
   } catch (error) {
     removeUnfinished(backups);
     throw error;

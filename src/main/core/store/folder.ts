@@ -18,6 +18,8 @@ export interface DataFolder {
   renewed: string;
   keys: string;
   backups: string;
+  /** When each of them was read through, and what came of it. */
+  backupChecks: string;
   /** Which entry of the audit log was the newest when the app was last unlocked or locked. */
   auditTail: string;
   /** How far the store was written. */
@@ -34,6 +36,7 @@ export function dataFolderAt(folder: string): DataFolder {
     renewed: path.join(folder, 'store.db.renewed'),
     keys: path.join(folder, 'keys.json'),
     backups: path.join(folder, 'backups'),
+    backupChecks: path.join(folder, 'backup-checks.json'),
     auditTail: path.join(folder, 'log-tail.json'),
     written: path.join(folder, 'written.json'),
   };

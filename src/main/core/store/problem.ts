@@ -28,6 +28,11 @@ export function isDamage(error: unknown): boolean {
   return /^(SQLITE_(CORRUPT|NOTADB)|STORE_INTEGRITY)/.test(errorCode(error));
 }
 
+/** Whether reading a backup through showed that it is not what was written. */
+export function isNotWhole(error: unknown): boolean {
+  return isDamage(error) || /^(SQLITE_IOERR_(READ|SHORT_READ)|BACKUP_INTEGRITY|EMPTY_STORE)/.test(errorCode(error));
+}
+
 /** The code of a SQLite or operating system error, or `unknown`. */
 export function errorCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;

@@ -14,6 +14,7 @@ import { fileSize } from './fileSize.ts';
 import { RemoveBackup } from './RemoveBackup.tsx';
 import { SecondPlace } from './SecondPlace.tsx';
 import { useBackupWork } from './useBackupWork.ts';
+import { useCheckWords } from './useCheckWords.ts';
 import { WorkDone } from './WorkDone.tsx';
 
 const SHOWN = 5;
@@ -25,6 +26,7 @@ export function Backups() {
   const { queries } = useApi();
   const backups = useQuery(queries.backup.list.queryOptions());
   const { run, doing, result } = useBackupWork();
+  const checkWords = useCheckWords();
   const [isLong, setIsLong] = useState(false);
   const [removing, setRemoving] = useState<BackupFile | null>(null);
   const [restoring, setRestoring] = useState<BackupFile | null>(null);
@@ -53,7 +55,11 @@ export function Backups() {
         <DataTable label={t('backup:listLabel')} columns={[t('backup:when'), t('backup:size'), t('backup:actions')]}>
           {shown.map((backup) => (
             <tr key={backup.name}>
-              <td>{whenOf(backup)}</td>
+              <td>
+                {whenOf(backup)}
+                <br />
+                <small>{checkWords(backup.lastCheck)}</small>
+              </td>
               <td>{fileSize(backup.bytes, format.number)}</td>
               <td>
                 <Button

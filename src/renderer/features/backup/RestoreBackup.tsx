@@ -13,7 +13,9 @@ import { BackupProgress } from './BackupProgress.tsx';
 import { ConfirmRestore, type RestoreProblem } from './ConfirmRestore.tsx';
 import { fileSize } from './fileSize.ts';
 import styles from './RestoreBackup.module.css';
+import { useCheckWords } from './useCheckWords.ts';
 import { useLostWords } from './useLostWords.ts';
+import { useRecoverableCheck } from './useRecoverableCheck.ts';
 
 /** The last resort: closed until somebody opens it, and asked twice. */
 export function RestoreBackup() {
@@ -53,6 +55,7 @@ function Backups({ onClose }: { onClose: () => void }) {
     queries.backup.restore.mutationOptions({ onSuccess: () => announce(t('session:blocked.restore.done')) }),
   );
 
+  const check = useRecoverableCheck();
   const code = isDefinedError(restore.error) ? restore.error.code : null;
   const problem = restore.isError ? problemOf(code) : null;
 
@@ -78,12 +81,21 @@ function Backups({ onClose }: { onClose: () => void }) {
   return (
     <>
       <p>{t('session:blocked.restore.checked')}</p>
-      <BackupChoice backups={backups.data} chosen={chosen} onChoose={setChosen} />
+      <BackupChoice
+        backups={backups.data}
+        chosen={chosen}
+        onChoose={setChosen}
+        checking={check.checking}
+        onCheck={check.run}
+      />
+      <p role="status">{check.said}</p>
+      {check.checking && <BackupProgress label={t('backup:checking')} during="recovery" />}
+      {check.problem && <FieldError>{check.problem}</FieldError>}
       <div className={styles.actions}>
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button variant="default" disabled={!chosen} onClick={() => setConfirming(true)}>
+        <Button variant="default" disabled={!chosen || check.checking !== null} onClick={() => setConfirming(true)}>
           {t('session:blocked.restore.next')}
         </Button>
       </div>
@@ -95,34 +107,57 @@ interface ChoiceProps {
   backups: RecoverableBackup[];
   chosen: RecoverableBackup | null;
   onChoose: (backup: RecoverableBackup) => void;
+  /** The name of the one that is being read through. */
+  checking: string | null;
+  onCheck: (backup: RecoverableBackup) => void;
 }
 
-function BackupChoice({ backups, chosen, onChoose }: ChoiceProps) {
+function BackupChoice({ backups, chosen, onChoose, checking, onCheck }: ChoiceProps) {
   const t = useTexts();
   const format = useFormat();
   const lostWords = useLostWords();
+  const checkWords = useCheckWords();
   const newestFirst = backups.toSorted((a, b) => b.madeAt - a.madeAt);
+  const whenOf = ({ madeAt }: RecoverableBackup) => `${format.date(madeAt)} ${format.time(madeAt)}`;
   return (
     <fieldset className={styles.choice}>
       <legend className={styles.legend}>{t('session:blocked.restore.choose')}</legend>
-      {newestFirst.map((backup, index) => (
-        <label key={backup.name} className={styles.option}>
-          <input
-            type="radio"
-            name="backup"
-            checked={backup.name === chosen?.name}
-            disabled={backup.opens !== 'yes'}
-            onChange={() => onChoose(backup)}
-          />
-          <span>
-            {format.date(backup.madeAt)} {format.time(backup.madeAt)}
-          </span>
-          {index === 0 && <Tag>{t('session:blocked.restore.newest')}</Tag>}
-          {backup.opens !== 'yes' && <Tag tone="stop">{t(`setup:restore.${backup.opens}`)}</Tag>}
-          <small className={styles.size}>{fileSize(backup.bytes, format.number)}</small>
-          <small className={styles.lost}>{lostWords(backup)}</small>
-        </label>
-      ))}
+      <div className={styles.options}>
+        {newestFirst.map((backup, index) => (
+          <div key={backup.name} className={styles.option}>
+            <label className={styles.chosen}>
+              <input
+                type="radio"
+                name="backup"
+                checked={backup.name === chosen?.name}
+                disabled={backup.opens !== 'yes'}
+                onChange={() => onChoose(backup)}
+              />
+              <span>{whenOf(backup)}</span>
+              {index === 0 && <Tag>{t('session:blocked.restore.newest')}</Tag>}
+              {backup.opens !== 'yes' && <Tag tone="stop">{t(`setup:restore.${backup.opens}`)}</Tag>}
+              {backup.lastCheck?.isWhole === false && <Tag tone="stop">{t('backup:lastCheck.notWholeTag')}</Tag>}
+              <small className={styles.size}>{fileSize(backup.bytes, format.number)}</small>
+              <small className={styles.lost}>{lostWords(backup)}</small>
+            </label>
+            <div className={styles.check}>
+              <small>
+                {backup.opens === 'yes' && t('backup:lastCheck.opens')} {checkWords(backup.lastCheck)}
+              </small>
+              <Button
+                className={styles.checkNow}
+                variant="subtle"
+                size="compact-sm"
+                disabled={checking !== null || backup.opens !== 'yes'}
+                aria-label={t('backup:checkOf', { when: whenOf(backup) })}
+                onClick={() => onCheck(backup)}
+              >
+                {t('backup:check')}
+              </Button>
+            </div>
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -190,7 +190,8 @@ export const session: Shape<typeof nl> = {
       damaged: 'This backup is not whole. Nothing was replaced; choose another one.',
       noManager:
         'Nobody who has a password now is a practice manager in this backup. Nothing was replaced; choose a newer one.',
-      checked: 'Each backup was checked when it was made, and is read through once more before it is put back.',
+      checked:
+        'Each backup says whether it opens now, and what the last time that it was read from start to end showed. Before it is put back it is read through once more.',
       looking: 'Looking at the backups…',
       done: 'The backup is back. Unlock with your password.',
     },

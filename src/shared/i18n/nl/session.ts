@@ -191,7 +191,7 @@ export const session = {
       noManager:
         'Niemand die nu een wachtwoord heeft, is in deze back-up praktijkmanager. Er is niets vervangen; kies een nieuwere.',
       checked:
-        'Elke back-up is gecontroleerd toen hij werd gemaakt, en wordt nog eens helemaal gelezen voor hij teruggaat.',
+        'Bij elke back-up staat of hij nu opengaat, en wat de laatste keer dat hij van begin tot eind is gelezen uitwees. Voor hij teruggaat, wordt hij nog eens helemaal gelezen.',
       looking: 'De back-ups worden bekeken…',
       done: 'De back-up staat terug. Ontgrendel met je wachtwoord.',
     },

@@ -2,11 +2,13 @@ import path from 'node:path';
 import type { Noted } from '../../../../shared/contract/backup.ts';
 import type { CoreServices } from '../../services.ts';
 import { instantOfBackup } from '../../store/backupFiles.ts';
+import { StoreProblem } from '../../store/problem.ts';
 import { listAside } from '../../store/restore.ts';
 import { type PlaceTaken, takePlace } from '../../store/takePlace.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { withBackups } from './backUp.ts';
 import { countNoted, highestUserId } from './queries.ts';
+import { earlierKeysOf, noted } from './readThrough.ts';
 
 /** Another store that somebody chose: a backup, or one that was put aside. */
 export interface Chosen {
@@ -54,10 +56,12 @@ export async function exchange(core: CoreServices, { file, since, taken, key, at
     if (noted.contacts + noted.incidents !== atWork.lost) throw new LostMore(noted);
   }
   await withBackups(core, key, async (dataEncryptionKey, counters) => {
-    await offMainThread.run('prepareIncoming', {
-      ...{ folder: dataFolder.folder, file, dataEncryptionKey, earlier: session.keyFile?.earlier ?? [], counters },
+    const reading = offMainThread.run('prepareIncoming', {
+      ...{ folder: dataFolder.folder, file, dataEncryptionKey, earlier: earlierKeysOf(core), counters },
       ...{ holders, highestUserId: Math.max(known, ...holders, 0) },
     });
+    const { isWhole } = await noted(core, path.basename(file), reading);
+    if (!isWhole) throw new StoreProblem('damagedStore', 'BACKUP_INTEGRITY');
     await session.lock();
     takePlace(dataFolder, dataFolder.incoming, taken, options.clock());
     // What is known of the store of before is not known of this one.

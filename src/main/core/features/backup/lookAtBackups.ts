@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Noted, RecoverableBackup } from '../../../../shared/contract/backup.ts';
 import { opensAs } from '../../store/backup.ts';
-import { listBackups } from '../../store/backupFiles.ts';
+import { listChecked } from '../../store/backupChecks.ts';
 import { asDatabase } from '../../store/database.ts';
 import { type EarlierKey, openEarlierKeys } from '../../store/earlierKeys.ts';
 import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
@@ -47,11 +47,11 @@ async function countLost(
   }
 }
 
-function lookAtEach(backups: string, keys: readonly Uint8Array[], step: Step) {
-  const files = listBackups(backups);
+function lookAtEach(dataFolder: DataFolder, keys: readonly Uint8Array[], step: Step) {
+  const files = listChecked(dataFolder);
   return files.map((backup, index) => {
     step(index, files.length);
-    return { ...backup, opens: opensAs(path.join(backups, backup.name), keys) };
+    return { ...backup, opens: opensAs(path.join(dataFolder.backups, backup.name), keys) };
   });
 }
 
@@ -60,7 +60,7 @@ export async function lookAtBackups(input: BackupsToLookAt): Promise<Recoverable
   const { folder, dataEncryptionKey, earlier, counters } = input;
   const dataFolder = dataFolderAt(folder);
   const keys = [dataEncryptionKey, ...(await openEarlierKeys(earlier, dataEncryptionKey))];
-  const found = lookAtEach(dataFolder.backups, keys, stepOf(counters));
+  const found = lookAtEach(dataFolder, keys, stepOf(counters));
   const instants = found.map(({ madeAt }) => madeAt);
   const lost = await countLost(dataFolder, dataEncryptionKey, instants);
   return found.map((backup, index) => ({ ...backup, lost: lost?.[index] ?? null }));

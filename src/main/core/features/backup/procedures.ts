@@ -2,7 +2,8 @@ import type { Noted } from '../../../../shared/contract/backup.ts';
 import { atOnce, open, unlocked } from '../../procedures.ts';
 import { isBackupLate } from '../../rules/backupSchedule.ts';
 import type { CoreServices } from '../../services.ts';
-import { listBackups, removeBackups } from '../../store/backupFiles.ts';
+import { listChecked } from '../../store/backupChecks.ts';
+import { removeBackups } from '../../store/backupFiles.ts';
 import { problemOf } from '../../store/problem.ts';
 import { listAside, removeAside } from '../../store/restore.ts';
 import type { PlaceTaken } from '../../store/takePlace.ts';
@@ -10,6 +11,7 @@ import { cancel, isStopped } from '../exports/progress.ts';
 import { backUp, backupProgress, withBackups } from './backUp.ts';
 import { type Chosen, chosenAside, chosenBackup, exchange, LostMore } from './exchange.ts';
 import { countNoted } from './queries.ts';
+import { earlierKeysOf, readThrough } from './readThrough.ts';
 import { copiedTo, isApart, keepSecondPlace, readSecondPlace } from './secondPlace.ts';
 
 function cancelBackup({ session }: CoreServices): void {
@@ -17,13 +19,10 @@ function cancelBackup({ session }: CoreServices): void {
 }
 
 function listed({ session }: CoreServices) {
-  return listBackups(session.dataFolder.backups);
+  return listChecked(session.dataFolder);
 }
 
 const has = (core: CoreServices, name: string) => listed(core).some((backup) => backup.name === name);
-
-/** Backups from before a renewal are under one of these. */
-const earlierOf = ({ session }: CoreServices) => session.keyFile?.earlier ?? [];
 
 /** How these procedures refuse. */
 interface Refusals {
@@ -81,14 +80,11 @@ export const backup = {
   check: unlocked.backup.check.handler(async ({ context, input: { name }, errors }) => {
     const { core, dataEncryptionKey: key } = context;
     if (!has(core, name)) throw errors.NOT_FOUND();
-    const { folder } = core.session.dataFolder;
-    await withBackups(core, key, (dataEncryptionKey, counters) =>
-      core.offMainThread.run('checkBackup', { folder, dataEncryptionKey, earlier: earlierOf(core), name, counters }),
-    ).catch((error) => {
-      if (isStopped(error)) throw errors.STOPPED();
-      throw problemOf(error).problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
+    const { isWhole } = await readThrough(core, key, name).catch((error) => {
+      throw isStopped(error) ? errors.STOPPED() : error;
     });
     await context.audit(context.database, name);
+    if (!isWhole) throw errors.DAMAGED_BACKUP();
   }),
 
   remove: unlocked.backup.remove.handler(async ({ context, input: { name }, errors }) => {
@@ -175,8 +171,17 @@ export const backup = {
     if (!key) throw errors.FORBIDDEN();
     const { folder } = session.dataFolder;
     return withBackups(core, key, (dataEncryptionKey, counters) =>
-      offMainThread.run('lookAtBackups', { folder, dataEncryptionKey, earlier: earlierOf(core), counters }),
+      offMainThread.run('lookAtBackups', { folder, dataEncryptionKey, earlier: earlierKeysOf(core), counters }),
     );
+  }),
+
+  checkRecoverable: open.backup.checkRecoverable.handler(async ({ context: { core }, input: { name }, errors }) => {
+    const key = core.session.blocked?.dataEncryptionKey;
+    if (!key) throw errors.FORBIDDEN();
+    if (!has(core, name)) throw errors.NOT_FOUND();
+    return readThrough(core, key, name).catch((error) => {
+      throw isStopped(error) ? errors.STOPPED() : error;
+    });
   }),
 
   restore: open.backup.restore.handler(async ({ context: { core }, input: { name }, errors }) => {

@@ -1,0 +1,32 @@
+import type { BackupCheck } from '../../../../shared/contract/backup.ts';
+import type { CoreServices } from '../../services.ts';
+import { noteCheck } from '../../store/backupChecks.ts';
+import type { EarlierKey } from '../../store/earlierKeys.ts';
+import { isNotWhole } from '../../store/problem.ts';
+import { withBackups } from './backUp.ts';
+
+/** Backups from before a renewal are under one of these. */
+export const earlierKeysOf = ({ session }: CoreServices): EarlierKey[] => session.keyFile?.earlier ?? [];
+
+/** Notes what came of reading a backup through, and tells whether it was whole. */
+export async function noted(core: CoreServices, name: string, reading: Promise<unknown>): Promise<BackupCheck> {
+  const { session, options } = core;
+  const isWhole = await reading.then(
+    () => true,
+    (error) => (isNotWhole(error) ? false : Promise.reject(error)),
+  );
+  const at = options.clock();
+  noteCheck(session.dataFolder, name, isWhole, at);
+  if (session.unlocked) session.changed('backup');
+  return { at, isWhole };
+}
+
+/** Has a backup read from end to end on the other thread. */
+export function readThrough(core: CoreServices, key: Uint8Array, name: string): Promise<BackupCheck> {
+  const { session, offMainThread } = core;
+  const { folder } = session.dataFolder;
+  const reading = withBackups(core, key, (dataEncryptionKey, counters) =>
+    offMainThread.run('checkBackup', { folder, dataEncryptionKey, earlier: earlierKeysOf(core), name, counters }),
+  );
+  return noted(core, name, reading);
+}
