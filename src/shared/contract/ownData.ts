@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, instant, procedure } from './base.ts';
 import { documentFile } from './documentFile.ts';
+import { keptFile, keptFormat, keptItem } from './keptData.ts';
 
 export const ownDataPart = z.enum([
   'incidents',
@@ -24,30 +25,17 @@ export const ownDataPart = z.enum([
 ]);
 export type OwnDataPart = z.infer<typeof ownDataPart>;
 
-/** Codes as the program keeps them, or words that were typed. */
-const fact = z.union([z.string(), z.number(), z.boolean()]);
-
-export const ownDataItem = z.object({
+export const ownDataItem = keptItem.extend({
   /** Null where no day is kept. */
   day: day.nullable(),
   /** Null where only the day is kept, or what is counted is of a whole day. */
   at: instant.nullable(),
-  facts: z.record(z.string(), fact),
-  texts: z.record(z.string(), z.string()),
 });
 export type OwnDataItem = z.infer<typeof ownDataItem>;
 
-/**
- * Everything that is kept of a worker as a worker, for that worker (GDPR, articles 15 and 20), without callers and
- * colleagues. Instants are milliseconds since 1970 UTC, days `2026-11-21`. A part that comes later raises no version; a
- * part that changes its meaning does.
- */
-export const ownDataFile = z.object({
+/** Everything that is kept of a worker as a worker, for that worker, without callers and colleagues. */
+export const ownDataFile = keptFile.extend({
   format: z.literal('rugdekking-own-data'),
-  version: z.literal(1),
-  madeAt: instant,
-  practice: z.string(),
-  person: z.record(z.string(), fact),
   parts: z.array(
     z.object({
       part: ownDataPart,
@@ -59,13 +47,10 @@ export const ownDataFile = z.object({
 });
 export type OwnDataFile = z.infer<typeof ownDataFile>;
 
-export const ownDataFormat = z.enum(['pdf', 'json']);
-export type OwnDataFormat = z.infer<typeof ownDataFormat>;
-
 export const ownData = {
   /** The worker's own; there is no procedure for anybody else's. */
   read: procedure('user').output(ownDataFile),
   make: procedure('user')
-    .input(z.object({ format: ownDataFormat }))
+    .input(z.object({ format: keptFormat }))
     .output(documentFile),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, procedure, typedText } from './base.ts';
 import { documentFile } from './documentFile.ts';
+import { keptFile, keptFormat, keptItem } from './keptData.ts';
 
 export const accessPart = z.enum([
   'contacts',
@@ -23,29 +24,16 @@ export const accessPart = z.enum([
 ]);
 export type AccessPart = z.infer<typeof accessPart>;
 
-/** Codes as the program keeps them, or words that were typed. */
-const fact = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
-
-export const accessItem = z.object({
+export const accessItem = keptItem.extend({
   at: instant,
   /** Who wrote it down: never by name. */
   by: z.enum(['receptionist', 'manager']).nullable(),
-  facts: z.record(z.string(), fact),
-  /** Free texts, as they may be read by the person. */
-  texts: z.record(z.string(), z.string()),
 });
 export type AccessItem = z.infer<typeof accessItem>;
 
-/**
- * Everything that is kept of one caller, as they get it (GDPR, articles 15 and 20). Instants are milliseconds since 1970
- * UTC, days `2026-11-21`. A part that comes later raises no version; a part that changes its meaning does.
- */
-export const accessFile = z.object({
+/** Everything that is kept of one caller. */
+export const accessFile = keptFile.extend({
   format: z.literal('rugdekking-access'),
-  version: z.literal(1),
-  madeAt: instant,
-  practice: z.string(),
-  person: z.record(z.string(), fact),
   parts: z.array(
     z.object({
       part: accessPart,
@@ -61,13 +49,10 @@ export type AccessFile = z.infer<typeof accessFile>;
 const blackOut = z.array(typedText.trim().min(1).max(400)).max(500);
 const about = z.object({ requestId: id, blackOut });
 
-export const accessFormat = z.enum(['pdf', 'json']);
-export type AccessFormat = z.infer<typeof accessFormat>;
-
 export const privacyAccess = {
   /** What somebody who asked for it would get, to read through before it is saved. */
   access: procedure('manager').input(about).output(accessFile),
   makeAccess: procedure('manager')
-    .input(about.extend({ format: accessFormat }))
+    .input(about.extend({ format: keptFormat }))
     .output(documentFile),
 };

@@ -12,18 +12,18 @@ export function accessWords(t: i18n['t'], dateOf: (at: number) => string) {
     cause: t('incidents:cause', { returnObjects: true }),
     step: t('measures:step', { returnObjects: true }),
     letter: t('letters:kind', { returnObjects: true }),
-    sentWay: t('privacy:access.sentWay', { returnObjects: true }),
+    sentWay: t('privacyAccess:sentWay', { returnObjects: true }),
     way: t('measures:told.ways', { returnObjects: true }),
     finding: t('distress:finding', { returnObjects: true }),
     handedOverTo: t('distress:handedOverTo', { returnObjects: true }),
     receiver: t('distress:share.receivers', { returnObjects: true }),
     handOver: t('handOvers:kind', { returnObjects: true }),
     attachment: t('attachments:kind', { returnObjects: true }),
-    ground: t('privacy:restrictions.ground', { returnObjects: true }),
-    request: t('privacy:requests.kind', { returnObjects: true }),
+    ground: t('privacyRestrictions:ground', { returnObjects: true }),
+    request: t('privacyRequests:kind', { returnObjects: true }),
   };
-  const names: Record<string, string> = t('privacy:access.facts', { returnObjects: true });
-  const texts: Record<string, string> = t('privacy:access.texts', { returnObjects: true });
+  const names: Record<string, string> = t('privacyAccess:facts', { returnObjects: true });
+  const texts: Record<string, string> = t('privacyAccess:texts', { returnObjects: true });
   return {
     /** `Kanaal: Telefoon`. */
     fact(name: string, value: AccessItem['facts'][string]): string {

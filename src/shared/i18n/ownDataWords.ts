@@ -36,6 +36,7 @@ export function ownDataWords(t: i18n['t'], dates: Dates) {
   const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
   function said(name: string, value: OwnDataItem['facts'][string], day: string | null): string {
+    if (Array.isArray(value)) return value.map((one) => said(name, one, day)).join(', ');
     if (typeof value === 'boolean') return t(value ? 'ownData:yes' : 'ownData:no');
     if (typeof value === 'number') {
       if (name === 'endedAt' && day !== null) return dates.time(value);

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OwnDataFile, OwnDataFormat } from '../../../shared/contract/ownData.ts';
+import type { KeptFormat } from '../../../shared/contract/keptData.ts';
+import type { OwnDataFile } from '../../../shared/contract/ownData.ts';
 import { ownDataWords } from '../../../shared/i18n/ownDataWords.ts';
 import { useApi } from '../../app/api.ts';
 import { confirm, tellFailure } from '../../app/deskStore.ts';
@@ -21,9 +22,9 @@ export default function OwnDataSheet({ onClose }: { onClose: () => void }) {
   const t = useTexts();
   const { client, queries } = useApi();
   const own = useQuery(queries.ownData.read.queryOptions({ gcTime: 0, staleTime: 0 }));
-  const [making, setMaking] = useState<OwnDataFormat | null>(null);
+  const [making, setMaking] = useState<KeptFormat | null>(null);
 
-  async function save(format: OwnDataFormat): Promise<void> {
+  async function save(format: KeptFormat): Promise<void> {
     setMaking(format);
     const { error, data } = await safe(client.ownData.make({ format }));
     if (data) saveFile(data.name, data.content);

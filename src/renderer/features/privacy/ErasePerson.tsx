@@ -40,12 +40,12 @@ export function ErasePerson({ request, onClose }: Props) {
       return null;
     }
     const code = result.error instanceof Error && 'code' in result.error ? result.error.code : null;
-    if (code === 'MUST_STAY') return t('privacy:person.mustStay');
-    return code === 'BUSY' ? t('privacy:person.isBusy') : t('privacy:requests.failed');
+    if (code === 'MUST_STAY') return t('privacyRequests:person.mustStay');
+    return code === 'BUSY' ? t('privacyRequests:person.isBusy') : t('privacyRequests:failed');
   }
 
   return (
-    <Dialog title={t('privacy:person.title', { name })} onClose={onClose}>
+    <Dialog title={t('privacyRequests:person.title', { name })} onClose={onClose}>
       {erased ? (
         <AfterErasing erased={erased} onClose={onClose} />
       ) : (
@@ -57,14 +57,14 @@ export function ErasePerson({ request, onClose }: Props) {
             <ReasonFields
               form={`erasePerson ${request.id}`}
               callerId={request.callerId}
-              label={t(isPartly ? 'privacy:person.restAnswer' : 'privacy:person.answerLabel')}
-              submit={t(isPartly ? 'privacy:person.rest' : 'privacy:person.confirm', { name })}
+              label={t(isPartly ? 'privacyRequests:person.restAnswer' : 'privacyRequests:person.answerLabel')}
+              submit={t(isPartly ? 'privacyRequests:person.rest' : 'privacyRequests:person.confirm', { name })}
               danger
               onClose={onClose}
               onSubmit={erase}
             />
           )}
-          {isPartly && <small>{t('privacy:person.restHint')}</small>}
+          {isPartly && <small>{t('privacyRequests:person.restHint')}</small>}
         </div>
       )}
     </Dialog>
@@ -78,35 +78,37 @@ function Plan({ plan: { parts, needed, stays, backups } }: { plan: ErasurePlan }
   return (
     <div className={styles.form}>
       {needed.length > 0 && (
-        <Notice tone="due" title={t('privacy:person.needed')}>
-          <span>{t('privacy:person.neededText')}</span>
+        <Notice tone="due" title={t('privacyRequests:person.needed')}>
+          <span>{t('privacyRequests:person.neededText')}</span>
           <ul className={styles.points}>
             {needed.map(({ reason, until }) => {
-              const what = t(`privacy:person.reason.${reason}`);
+              const what = t(`privacyRequests:person.reason.${reason}`);
               return (
                 <li key={`${reason} ${until}`}>
-                  {until === null ? what : t('privacy:person.until', { what, date: format.shortDate(until) })}
+                  {until === null ? what : t('privacyRequests:person.until', { what, date: format.shortDate(until) })}
                 </li>
               );
             })}
           </ul>
-          <span>{t('privacy:person.stays')}</span>
+          <span>{t('privacyRequests:person.stays')}</span>
           <Counts parts={stays} />
-          <span>{t('privacy:person.staysTerm')}</span>
+          <span>{t('privacyRequests:person.staysTerm')}</span>
         </Notice>
       )}
       <div>
-        <p>{t('privacy:person.intro')}</p>
+        <p>{t('privacyRequests:person.intro')}</p>
         <ul className={styles.points}>
-          <li>{t(needed.length === 0 ? 'privacy:person.card' : 'privacy:person.cardRest')}</li>
+          <li>{t(needed.length === 0 ? 'privacyRequests:person.card' : 'privacyRequests:person.cardRest')}</li>
         </ul>
         <Counts parts={parts} />
       </div>
       <small>
-        {needed.length === 0 && t('privacy:person.mentions')} {t('privacy:person.counts')}
+        {needed.length === 0 && t('privacyRequests:person.mentions')} {t('privacyRequests:person.counts')}
       </small>
       {oldest && (
-        <small>{t('privacy:person.backups', { count: backups.length, date: format.date(oldest.madeAt) })}</small>
+        <small>
+          {t('privacyRequests:person.backups', { count: backups.length, date: format.date(oldest.madeAt) })}
+        </small>
       )}
     </div>
   );
@@ -120,7 +122,9 @@ function Counts({ parts }: { parts: ErasurePlan['parts'] | ErasurePlan['stays'] 
       {parts
         .filter(({ count }) => count > 0)
         .map(({ what, count }) => (
-          <li key={what}>{t('privacy:person.partLine', { count, what: t(`privacy:person.part.${what}`) })}</li>
+          <li key={what}>
+            {t('privacyRequests:person.partLine', { count, what: t(`privacyRequests:person.part.${what}`) })}
+          </li>
         ))}
     </ul>
   );
@@ -134,18 +138,18 @@ function AfterErasing({ erased, onClose }: { erased: Erased; onClose: () => void
   return (
     <div className={styles.form}>
       <p role="status" className={styles.done}>
-        {t(partly ? 'privacy:person.restDone' : 'privacy:person.done')}
+        {t(partly ? 'privacyRequests:person.restDone' : 'privacyRequests:person.done')}
       </p>
-      {mentions > 0 && <small>{t('privacy:person.doneMentions', { count: mentions })}</small>}
-      {left > 0 && <small>{t('privacy:person.left', { count: left })}</small>}
+      {mentions > 0 && <small>{t('privacyRequests:person.doneMentions', { count: mentions })}</small>}
+      {left > 0 && <small>{t('privacyRequests:person.left', { count: left })}</small>}
       {renew.isSuccess ? (
-        <p role="status">{t('privacy:person.renewed', { count: renew.data.removed })}</p>
+        <p role="status">{t('privacyRequests:person.renewed', { count: renew.data.removed })}</p>
       ) : (
-        <Notice tone="due" title={t('privacy:person.copies')}>
-          <span>{t('privacy:person.renewConfirm')}</span>
+        <Notice tone="due" title={t('privacyRequests:person.copies')}>
+          <span>{t('privacyRequests:person.renewConfirm')}</span>
           <div>
             <Button variant="outline" color="red" loading={renew.isPending} onClick={() => renew.mutate(undefined)}>
-              {t('privacy:person.renew')}
+              {t('privacyRequests:person.renew')}
             </Button>
           </div>
         </Notice>

@@ -26,43 +26,43 @@ export function FormerWorkers() {
   const close = () => setErasing(null);
   if (workers.length === 0) return null;
   return (
-    <Section title={t('privacy:workers.title')} explain={t('privacy:workers.explain')}>
+    <Section title={t('privacyRequests:workers.title')} explain={t('privacyRequests:workers.explain')}>
       <DataTable
-        label={t('privacy:workers.title')}
-        columns={[t('privacy:requests.who'), t('privacy:requests.state'), { hidden: t('privacy:requests.actions') }]}
+        label={t('privacyRequests:workers.title')}
+        columns={[t('privacyRequests:who'), t('privacyRequests:state'), { hidden: t('privacyRequests:actions') }]}
       >
         {workers.map(({ userId, name, removedAt }) => (
           <tr key={userId}>
             <th scope="row" className={styles.what}>
               {name}
             </th>
-            <td>{t('privacy:workers.since', { date: format.date(removedAt) })}</td>
+            <td>{t('privacyRequests:workers.since', { date: format.date(removedAt) })}</td>
             <td className={styles.end}>
               <Button
                 size="xs"
                 variant="default"
-                aria-label={t('privacy:workers.eraseOf', { name })}
+                aria-label={t('privacyRequests:workers.eraseOf', { name })}
                 onClick={() => setErasing({ userId, name })}
               >
-                {t('privacy:workers.erase')}
+                {t('privacyRequests:workers.erase')}
               </Button>
             </td>
           </tr>
         ))}
       </DataTable>
       {erasing && (
-        <Dialog title={t('privacy:workers.eraseTitle', { name: erasing.name })} onClose={close}>
-          <p>{t('privacy:workers.eraseText')}</p>
+        <Dialog title={t('privacyRequests:workers.eraseTitle', { name: erasing.name })} onClose={close}>
+          <p>{t('privacyRequests:workers.eraseText')}</p>
           <ReasonFields
             form={`eraseWorker ${erasing.userId}`}
             callerId={null}
-            label={t('privacy:requests.why')}
-            submit={t('privacy:workers.erase')}
+            label={t('privacyRequests:why')}
+            submit={t('privacyRequests:workers.erase')}
             danger
             onClose={close}
             onSubmit={async (reason) => {
               const { error } = await safe(client.privacy.eraseWorker({ userId: erasing.userId, reason }));
-              if (error) return t('privacy:requests.failed');
+              if (error) return t('privacyRequests:failed');
               close();
               return null;
             }}

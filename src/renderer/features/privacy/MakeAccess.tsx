@@ -3,7 +3,8 @@ import { safe } from '@orpc/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { AccessFile, AccessFormat } from '../../../shared/contract/privacyAccess.ts';
+import type { KeptFormat } from '../../../shared/contract/keptData.ts';
+import type { AccessFile } from '../../../shared/contract/privacyAccess.ts';
 import type { PrivacyRequest } from '../../../shared/contract/privacyRequests.ts';
 import { accessWords } from '../../../shared/i18n/accessWords.ts';
 import { useApi } from '../../app/api.ts';
@@ -27,7 +28,7 @@ export function MakeAccess(props: Props) {
   const t = useTexts();
   const { request, onClose } = props;
   return (
-    <Dialog title={t('privacy:access.title', { name: request.callerName ?? '' })} wide onClose={onClose}>
+    <Dialog title={t('privacyAccess:title', { name: request.callerName ?? '' })} wide onClose={onClose}>
       <Unfinished
         form={`access ${request.id}`}
         schema={blackWords}
@@ -47,7 +48,7 @@ function Reading({ request, onClose, typing }: Props & { typing: Typing<string[]
   const { client, queries } = useApi();
   const [black, setBlack] = useState(typing.start);
   const [made, setMade] = useState<Made>(null);
-  const [making, setMaking] = useState<AccessFormat | null>(null);
+  const [making, setMaking] = useState<KeptFormat | null>(null);
   const input = { requestId: request.id, blackOut: black };
   const file = useQuery(
     queries.privacy.access.queryOptions({ input, gcTime: 0, staleTime: 0, placeholderData: keepPreviousData }),
@@ -58,7 +59,7 @@ function Reading({ request, onClose, typing }: Props & { typing: Typing<string[]
     typing.keep(words);
   };
 
-  async function save(format: AccessFormat): Promise<void> {
+  async function save(format: KeptFormat): Promise<void> {
     setMaking(format);
     const { error, data } = await safe(client.privacy.makeAccess({ ...input, format }));
     if (data) saveFile(data.name, data.content);
@@ -68,22 +69,22 @@ function Reading({ request, onClose, typing }: Props & { typing: Typing<string[]
 
   return (
     <div className={styles.form}>
-      <p>{t('privacy:access.intro')}</p>
+      <p>{t('privacyAccess:intro')}</p>
       <BlackWords words={black} onChange={change} />
       {file.isPending && <p>{t('common:loading')}</p>}
       {file.isError && <FieldError>{t('review:failed')}</FieldError>}
       {file.data && <FileText file={file.data} />}
-      <small>{t('privacy:access.jsonHint')}</small>
-      {made === 'failed' && <FieldError>{t('privacy:requests.failed')}</FieldError>}
+      <small>{t('privacyAccess:jsonHint')}</small>
+      {made === 'failed' && <FieldError>{t('privacyRequests:failed')}</FieldError>}
       <p role="status" className={styles.done}>
-        {made === 'made' && t('privacy:access.made')}
+        {made === 'made' && t('privacyAccess:made')}
       </p>
       <div className={styles.buttons}>
         <Button disabled={!file.data} loading={making === 'pdf'} onClick={() => void save('pdf')}>
-          {t('privacy:access.pdf')}
+          {t('privacyAccess:pdf')}
         </Button>
         <Button variant="default" disabled={!file.data} loading={making === 'json'} onClick={() => void save('json')}>
-          {t('privacy:access.json')}
+          {t('privacyAccess:json')}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t('common:close')}
@@ -117,8 +118,8 @@ function BlackWords({ words, onChange }: { words: string[]; onChange: (words: st
     >
       <div className={styles.black}>
         <TextInput
-          label={t('privacy:access.blackLabel')}
-          placeholder={t('privacy:access.blackHint')}
+          label={t('privacyAccess:blackLabel')}
+          placeholder={t('privacyAccess:blackHint')}
           value={typed}
           maxLength={400}
           autoComplete="off"
@@ -132,7 +133,7 @@ function BlackWords({ words, onChange }: { words: string[]; onChange: (words: st
           onPointerDown={() => setSelected(window.getSelection()?.toString().trim() ?? '')}
           onClick={() => setTimeout(() => setSelected(''))}
         >
-          {t('privacy:access.blackAdd')}
+          {t('privacyAccess:blackAdd')}
         </Button>
       </div>
       {words.length > 0 && (
@@ -142,7 +143,7 @@ function BlackWords({ words, onChange }: { words: string[]; onChange: (words: st
               key={word}
               size="xs"
               variant="default"
-              aria-label={t('privacy:access.blackRemove', { words: word })}
+              aria-label={t('privacyAccess:blackRemove', { words: word })}
               onClick={() => onChange(words.filter((other) => other !== word))}
             >
               {word} ×
@@ -162,22 +163,22 @@ function FileText({ file }: { file: AccessFile }) {
   return (
     <section
       className={styles.reading}
-      aria-label={t('privacy:access.title', { name: String(file.person.name) })}
+      aria-label={t('privacyAccess:title', { name: String(file.person.name) })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
       tabIndex={0}
     >
-      <h3 className={styles.subtitle}>{t('privacy:access.paper.card')}</h3>
+      <h3 className={styles.subtitle}>{t('privacyAccess:paper.card')}</h3>
       {Object.entries(file.person).map(([name, value]) => (
         <p key={name}>{words.fact(name, value)}</p>
       ))}
       {file.parts.map(({ part, items }) => (
         <div key={part}>
-          <h3 className={styles.subtitle}>{t(`privacy:access.part.${part}`)}</h3>
+          <h3 className={styles.subtitle}>{t(`privacyAccess:part.${part}`)}</h3>
           {items.map(({ at, by, facts, texts }) => (
             <div key={`${at} ${JSON.stringify([facts, texts])}`} className={styles.readItem}>
               <small>
                 {format.date(at)} {format.time(at)}
-                {by && `, ${t(`privacy:access.by.${by}`)}`}
+                {by && `, ${t(`privacyAccess:by.${by}`)}`}
               </small>
               {Object.entries(facts).map(([name, value]) => (
                 <p key={name}>{words.fact(name, value)}</p>

@@ -48,9 +48,9 @@ export function NewRequest(props: Props) {
     asked: '',
   };
   return (
-    <Dialog title={t('privacy:requests.addTitle')} onClose={props.onClose}>
+    <Dialog title={t('privacyRequests:addTitle')} onClose={props.onClose}>
       {caller === null ? (
-        <ChooseCaller onChoose={setCaller}>{t('privacy:requests.chooseCaller')}</ChooseCaller>
+        <ChooseCaller onChoose={setCaller}>{t('privacyRequests:chooseCaller')}</ChooseCaller>
       ) : (
         <Unfinished
           key={caller.id}
@@ -101,21 +101,21 @@ function Fields({ caller, typing, onOther, onClose, onSaved }: FieldsProps) {
       <div className={styles.buttons}>
         <b>{caller.displayName}</b>
         <Button size="xs" variant="default" onClick={onOther}>
-          {t('privacy:requests.otherCaller')}
+          {t('privacyRequests:otherCaller')}
         </Button>
       </div>
-      <Chips title={t('privacy:requests.kindLabel')}>
+      <Chips title={t('privacyRequests:kindLabel')}>
         {requestKind.options.map((option) => (
           <Chip key={option} selected={kind === option} onToggle={() => keepChoice({ kind: option })}>
-            {t(`privacy:requests.kind.${option}`)}
+            {t(`privacyRequests:kind.${option}`)}
           </Chip>
         ))}
       </Chips>
       {kind === 'erasure' && (
-        <Chips title={t('privacy:requests.groundLabel')}>
+        <Chips title={t('privacyRequests:groundLabel')}>
           {erasureGround.options.map((option) => (
             <Chip key={option} selected={ground === option} onToggle={() => keepChoice({ ground: option })}>
-              {t(`privacy:requests.ground.${option}`)}
+              {t(`privacyRequests:ground.${option}`)}
             </Chip>
           ))}
         </Chips>
@@ -123,13 +123,13 @@ function Fields({ caller, typing, onOther, onClose, onSaved }: FieldsProps) {
       <div>
         <Textarea
           {...form.register('asked', { validate: (value) => value.trim() !== '' })}
-          label={t('privacy:requests.asked')}
-          placeholder={t('privacy:requests.askedHint')}
+          label={t('privacyRequests:asked')}
+          placeholder={t('privacyRequests:askedHint')}
           rows={3}
           maxLength={2000}
           aria-invalid={Boolean(errors.asked)}
         />
-        {errors.asked && <FieldError>{t('privacy:requests.missing')}</FieldError>}
+        {errors.asked && <FieldError>{t('privacyRequests:missing')}</FieldError>}
       </div>
       <Controller
         control={form.control}
@@ -138,12 +138,12 @@ function Fields({ caller, typing, onOther, onClose, onSaved }: FieldsProps) {
         render={({ field: { ref, value, onChange }, fieldState }) => (
           <DayField
             {...{ ref, value, onChange }}
-            label={t('privacy:requests.receivedOn')}
-            problem={fieldState.invalid && t('privacy:requests.future')}
+            label={t('privacyRequests:receivedOn')}
+            problem={fieldState.invalid && t('privacyRequests:future')}
           />
         )}
       />
-      {failed && <FieldError>{t('privacy:requests.failed')}</FieldError>}
+      {failed && <FieldError>{t('privacyRequests:failed')}</FieldError>}
       <div className={styles.buttons}>
         <Button type="submit" loading={form.formState.isSubmitting}>
           {t('common:save')}

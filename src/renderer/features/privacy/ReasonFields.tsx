@@ -60,7 +60,7 @@ function Fields({ label, submit, danger = false, onClose, onSubmit, typing }: Pr
           maxLength={2000}
           aria-invalid={Boolean(errors.reason)}
         />
-        {errors.reason && <FieldError>{t('privacy:requests.missing')}</FieldError>}
+        {errors.reason && <FieldError>{t('privacyRequests:missing')}</FieldError>}
       </div>
       {problem && <FieldError>{problem}</FieldError>}
       <div className={styles.buttons}>

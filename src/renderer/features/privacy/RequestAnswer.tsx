@@ -31,9 +31,9 @@ export function RequestAnswer(props: Props) {
   // Erasing closes a request for it by itself; what is typed here refuses it.
   const empty: TypedAnswer = { outcome: request.kind === 'erasure' ? 'refused' : 'done', answer: '' };
   return (
-    <Dialog title={t('privacy:requests.answerTitle')} onClose={onClose}>
+    <Dialog title={t('privacyRequests:answerTitle')} onClose={onClose}>
       <p>
-        <b>{whom(request)}</b>, {t(`privacy:requests.kind.${request.kind}`)}: {request.asked}
+        <b>{whom(request)}</b>, {t(`privacyRequests:kind.${request.kind}`)}: {request.asked}
       </p>
       <Unfinished
         form={`answerRequest ${request.id}`}
@@ -50,10 +50,12 @@ export function RequestAnswer(props: Props) {
 /** What to do before or after the answer, where that is more than answering. */
 function HowToCarryOut({ kind, outcome }: Pick<PrivacyRequest, 'kind'> & Pick<TypedAnswer, 'outcome'>) {
   const t = useTexts();
-  if (kind === 'rectification') return <small>{t('privacy:carryOut.rectification')}</small>;
+  if (kind === 'rectification') return <small>{t('privacyRequests:carryOut.rectification')}</small>;
   if (kind !== 'objection') return null;
   return (
-    <small>{t(outcome === 'done' ? 'privacy:carryOut.objectionDone' : 'privacy:carryOut.objectionRefused')}</small>
+    <small>
+      {t(outcome === 'done' ? 'privacyRequests:carryOut.objectionDone' : 'privacyRequests:carryOut.objectionRefused')}
+    </small>
   );
 }
 
@@ -78,30 +80,30 @@ function Fields({ request, onClose, onSaved, typing }: Props & { typing: Typing<
       <HowToCarryOut kind={request.kind} outcome={form.watch('outcome')} />
       {request.kind !== 'erasure' && (
         <SegmentedControl
-          aria-label={t('privacy:requests.state')}
+          aria-label={t('privacyRequests:state')}
           value={form.watch('outcome')}
           onChange={(value) => {
             form.setValue('outcome', requestOutcome.parse(value));
             typing.keep(form.getValues());
           }}
-          data={requestOutcome.options.map((value) => ({ value, label: t(`privacy:requests.outcome.${value}`) }))}
+          data={requestOutcome.options.map((value) => ({ value, label: t(`privacyRequests:outcome.${value}`) }))}
         />
       )}
       <div>
         <Textarea
           {...form.register('answer', { validate: (value) => value.trim() !== '' })}
-          label={t('privacy:requests.answerLabel')}
-          description={t('privacy:requests.answerHelp')}
+          label={t('privacyRequests:answerLabel')}
+          description={t('privacyRequests:answerHelp')}
           rows={4}
           maxLength={2000}
           aria-invalid={Boolean(errors.answer)}
         />
-        {errors.answer && <FieldError>{t('privacy:requests.missing')}</FieldError>}
+        {errors.answer && <FieldError>{t('privacyRequests:missing')}</FieldError>}
       </div>
-      {failed && <FieldError>{t('privacy:requests.failed')}</FieldError>}
+      {failed && <FieldError>{t('privacyRequests:failed')}</FieldError>}
       <div className={styles.buttons}>
         <Button type="submit" loading={isSubmitting}>
-          {request.kind === 'erasure' ? t('privacy:requests.outcome.refused') : t('common:save')}
+          {request.kind === 'erasure' ? t('privacyRequests:outcome.refused') : t('common:save')}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}

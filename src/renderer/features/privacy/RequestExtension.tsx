@@ -16,17 +16,17 @@ export function RequestExtension({ request, onClose, onSaved }: Props) {
   const t = useTexts();
   const { client } = useApi();
   return (
-    <Dialog title={t('privacy:requests.extendTitle')} onClose={onClose}>
-      <p>{t('privacy:requests.extendHelp')}</p>
+    <Dialog title={t('privacyRequests:extendTitle')} onClose={onClose}>
+      <p>{t('privacyRequests:extendHelp')}</p>
       <ReasonFields
         form={`extendRequest ${request.id}`}
         callerId={request.callerId}
-        label={t('privacy:requests.why')}
-        submit={t('privacy:requests.extend')}
+        label={t('privacyRequests:why')}
+        submit={t('privacyRequests:extend')}
         onClose={onClose}
         onSubmit={async (why) => {
           const { error } = await safe(client.privacy.extendRequest({ requestId: request.id, why }));
-          if (error) return t('privacy:requests.failed');
+          if (error) return t('privacyRequests:failed');
           onSaved();
           return null;
         }}

@@ -25,8 +25,8 @@ type Open = { what: 'add' } | { what: 'answer' | 'extend' | 'erase' | 'access' |
 export function useWhom() {
   const t = useTexts();
   return ({ callerName, userId }: Pick<PrivacyRequest, 'callerName' | 'userId'>): string => {
-    if (userId !== null) return t('privacy:requests.worker', { number: userId });
-    return callerName ?? t('privacy:requests.gone');
+    if (userId !== null) return t('privacyRequests:worker', { number: userId });
+    return callerName ?? t('privacyRequests:gone');
   };
 }
 
@@ -48,25 +48,25 @@ export function Requests() {
   };
   return (
     <Section
-      title={t('privacy:requests.title')}
-      explain={t('privacy:requests.explain')}
+      title={t('privacyRequests:title')}
+      explain={t('privacyRequests:explain')}
       action={
         <Button
           variant="default"
           leftSection={<IconPlus size="1em" aria-hidden="true" />}
           onClick={() => begin({ what: 'add' })}
         >
-          {t('privacy:requests.add')}
+          {t('privacyRequests:add')}
         </Button>
       }
     >
       <p role="status" className={styles.done}>
-        {saved && t('privacy:requests.saved')}
+        {saved && t('privacyRequests:saved')}
       </p>
       {requests.isError && <FieldError>{t('review:failed')}</FieldError>}
       {requests.data?.length === 0 && (
         <p>
-          <b>{t('privacy:requests.none')}</b> {t('privacy:requests.noneHint')}
+          <b>{t('privacyRequests:none')}</b> {t('privacyRequests:noneHint')}
         </p>
       )}
       {requests.data && requests.data.length > 0 && <RequestTable requests={requests.data} onOpen={begin} />}
@@ -84,16 +84,16 @@ function RequestTable({ requests, onOpen }: { requests: PrivacyRequest[]; onOpen
   const t = useTexts();
   const format = useFormat();
   const whom = useWhom();
-  const titles = (['who', 'what', 'due', 'state'] as const).map((name) => t(`privacy:requests.${name}`));
+  const titles = (['who', 'what', 'due', 'state'] as const).map((name) => t(`privacyRequests:${name}`));
   return (
-    <DataTable label={t('privacy:requests.title')} columns={[...titles, { hidden: t('privacy:requests.actions') }]}>
+    <DataTable label={t('privacyRequests:title')} columns={[...titles, { hidden: t('privacyRequests:actions') }]}>
       {requests.map((request) => (
         <tr key={request.id}>
           <th scope="row" className={styles.what}>
             {whom(request)}
           </th>
           <td>
-            {t(`privacy:requests.kind.${request.kind}`)}
+            {t(`privacyRequests:kind.${request.kind}`)}
             {request.asked !== '' && <span className={styles.help}>{request.asked}</span>}
           </td>
           <td className={styles.term}>{request.outcome === null && format.shortDate(request.dueOn)}</td>
@@ -120,18 +120,18 @@ function State({ request }: { request: PrivacyRequest }) {
   if (outcome === null || answeredAt === null) {
     return (
       <>
-        <Tag tone={isLate ? 'due' : 'plain'}>{t(isLate ? 'privacy:requests.late' : 'privacy:requests.open')}</Tag>
+        <Tag tone={isLate ? 'due' : 'plain'}>{t(isLate ? 'privacyRequests:late' : 'privacyRequests:open')}</Tag>
         {extendedWhy !== null && (
-          <span className={styles.help}>{t('privacy:requests.extended', { why: extendedWhy })}</span>
+          <span className={styles.help}>{t('privacyRequests:extended', { why: extendedWhy })}</span>
         )}
       </>
     );
   }
   return (
     <>
-      {t(`privacy:requests.${outcome}`, { date: format.date(answeredAt) })}
+      {t(`privacyRequests:${outcome}`, { date: format.date(answeredAt) })}
       {answer !== '' && (
-        <span className={styles.help}>{t('privacy:requests.by', { name: answeredByName ?? '', answer })}</span>
+        <span className={styles.help}>{t('privacyRequests:by', { name: answeredByName ?? '', answer })}</span>
       )}
     </>
   );
@@ -146,41 +146,41 @@ function Actions({ request, onOpen }: { request: PrivacyRequest; onOpen: (open: 
         <Button
           size="xs"
           variant="default"
-          aria-label={t('privacy:access.openOf', { who: whom(request) })}
+          aria-label={t('privacyAccess:openOf', { who: whom(request) })}
           onClick={() => onOpen({ what: 'access', request })}
         >
-          {t('privacy:access.open')}
+          {t('privacyAccess:open')}
         </Button>
       )}
       {request.kind === 'erasure' && (
         <Button size="xs" variant="default" onClick={() => onOpen({ what: 'erase', request })}>
-          {t('privacy:requests.erase')}
+          {t('privacyRequests:erase')}
         </Button>
       )}
       {request.kind !== 'access' && request.callerId !== null && (
         <Button
           size="xs"
           variant="default"
-          aria-label={t('privacy:restrictions.setOf', { name: request.callerName ?? '' })}
+          aria-label={t('privacyRestrictions:setOf', { name: request.callerName ?? '' })}
           onClick={() => onOpen({ what: 'restrict', request })}
         >
-          {t('privacy:restrictions.set')}
+          {t('privacyRestrictions:set')}
         </Button>
       )}
       <Button
         size="xs"
         variant="default"
-        aria-label={t('privacy:requests.answerOf', {
-          what: t(`privacy:requests.kind.${request.kind}`),
+        aria-label={t('privacyRequests:answerOf', {
+          what: t(`privacyRequests:kind.${request.kind}`),
           who: whom(request),
         })}
         onClick={() => onOpen({ what: 'answer', request })}
       >
-        {t('privacy:requests.answer')}
+        {t('privacyRequests:answer')}
       </Button>
       {request.extendedWhy === null && (
         <Button size="xs" variant="default" onClick={() => onOpen({ what: 'extend', request })}>
-          {t('privacy:requests.extend')}
+          {t('privacyRequests:extend')}
         </Button>
       )}
     </>
@@ -195,10 +195,10 @@ function WhoLooked({ request: { callerId, callerName } }: { request: PrivacyRequ
     <Button
       size="xs"
       variant="default"
-      aria-label={t('privacy:requests.whoLookedAt', { name: callerName })}
+      aria-label={t('privacyRequests:whoLookedAt', { name: callerName })}
       onClick={() => goToLog({ id: callerId, displayName: callerName })}
     >
-      {t('privacy:requests.whoLooked')}
+      {t('privacyRequests:whoLooked')}
     </Button>
   );
 }

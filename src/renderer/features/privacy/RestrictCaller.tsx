@@ -35,25 +35,25 @@ export function RestrictCaller({ request, onClose, onSaved }: Props) {
       return null;
     }
     const isAlready = 'code' in error && error.code === 'RESTRICTED_ALREADY';
-    return t(isAlready ? 'privacy:restrictions.already' : 'privacy:requests.failed');
+    return t(isAlready ? 'privacyRestrictions:already' : 'privacyRequests:failed');
   }
 
   return (
-    <Dialog title={t('privacy:restrictions.setTitle', { name: request.callerName ?? '' })} onClose={onClose}>
+    <Dialog title={t('privacyRestrictions:setTitle', { name: request.callerName ?? '' })} onClose={onClose}>
       <div className={styles.form}>
-        <p>{t('privacy:restrictions.explain')}</p>
-        <Chips title={t('privacy:restrictions.groundLabel')}>
+        <p>{t('privacyRestrictions:explain')}</p>
+        <Chips title={t('privacyRestrictions:groundLabel')}>
           {restrictionGround.options.map((option) => (
             <Chip key={option} selected={ground === option} onToggle={() => setGround(option)}>
-              {t(`privacy:restrictions.ground.${option}`)}
+              {t(`privacyRestrictions:ground.${option}`)}
             </Chip>
           ))}
         </Chips>
         <ReasonFields
           form={`restrict ${request.id}`}
           callerId={request.callerId}
-          label={t('privacy:restrictions.reason')}
-          submit={t('privacy:restrictions.set')}
+          label={t('privacyRestrictions:reason')}
+          submit={t('privacyRestrictions:set')}
           onClose={onClose}
           onSubmit={restrict}
         />

@@ -27,7 +27,7 @@ export function RestrictedCallerNotice({ callerId }: Props) {
   return (
     isRestricted && (
       <Notice tone="due" title={t('callers:restriction.title')} label={t('callers:restriction.title')}>
-        <span>{t('privacy:restrictions.deciding')}</span>
+        <span>{t('privacyRestrictions:deciding')}</span>
       </Notice>
     )
   );

@@ -22,16 +22,16 @@ export function Restrictions() {
   const [isLifted, setLifted] = useState(false);
   const close = () => setLifting(null);
   if (restrictions.length === 0 && !isLifted) return null;
-  const titles = [t('privacy:requests.who'), t('privacy:restrictions.since'), t('privacy:requests.why')];
+  const titles = [t('privacyRequests:who'), t('privacyRestrictions:since'), t('privacyRequests:why')];
   return (
-    <Section title={t('privacy:restrictions.title')} explain={t('privacy:restrictions.explain')}>
+    <Section title={t('privacyRestrictions:title')} explain={t('privacyRestrictions:explain')}>
       <p role="status" className={styles.done}>
-        {isLifted && t('privacy:restrictions.lifted')}
+        {isLifted && t('privacyRestrictions:lifted')}
       </p>
       {restrictions.length > 0 && (
         <DataTable
-          label={t('privacy:restrictions.title')}
-          columns={[...titles, { hidden: t('privacy:requests.actions') }]}
+          label={t('privacyRestrictions:title')}
+          columns={[...titles, { hidden: t('privacyRequests:actions') }]}
         >
           {restrictions.map((one) => (
             <tr key={one.id}>
@@ -40,22 +40,22 @@ export function Restrictions() {
               </th>
               <td className={styles.term}>{format.date(one.setAt)}</td>
               <td>
-                {t(`privacy:restrictions.ground.${one.ground}`)}
+                {t(`privacyRestrictions:ground.${one.ground}`)}
                 <span className={styles.help}>
-                  {t('privacy:restrictions.line', { name: one.setByName, reason: one.reason })}
+                  {t('privacyRestrictions:line', { name: one.setByName, reason: one.reason })}
                 </span>
               </td>
               <td className={styles.end}>
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={t('privacy:restrictions.liftOf', { name: one.callerName })}
+                  aria-label={t('privacyRestrictions:liftOf', { name: one.callerName })}
                   onClick={() => {
                     setLifted(false);
                     setLifting(one);
                   }}
                 >
-                  {t('privacy:restrictions.lift')}
+                  {t('privacyRestrictions:lift')}
                 </Button>
               </td>
             </tr>
@@ -63,17 +63,17 @@ export function Restrictions() {
         </DataTable>
       )}
       {lifting && (
-        <Dialog title={t('privacy:restrictions.liftTitle', { name: lifting.callerName })} onClose={close}>
-          <p>{t('privacy:restrictions.liftText')}</p>
+        <Dialog title={t('privacyRestrictions:liftTitle', { name: lifting.callerName })} onClose={close}>
+          <p>{t('privacyRestrictions:liftText')}</p>
           <ReasonFields
             form={`liftRestriction ${lifting.id}`}
             callerId={lifting.callerId}
-            label={t('privacy:restrictions.liftReason')}
-            submit={t('privacy:restrictions.lift')}
+            label={t('privacyRestrictions:liftReason')}
+            submit={t('privacyRestrictions:lift')}
             onClose={close}
             onSubmit={async (reason) => {
               const { error } = await safe(client.privacy.liftRestriction({ restrictionId: lifting.id, reason }));
-              if (error) return t('privacy:requests.failed');
+              if (error) return t('privacyRequests:failed');
               setLifted(true);
               close();
               return null;

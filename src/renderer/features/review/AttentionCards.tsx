@@ -211,11 +211,11 @@ function useDecideLines(attention: Attention | undefined): Line[] {
     ...attention.requests.map(({ requestId, kind, callerId, callerName, dueOn, isLate }) => ({
       callerId,
       key: `request-${requestId}`,
-      text: t('privacy:requests.onDay', {
+      text: t('privacyRequests:onDay', {
         name: callerName ?? t('review:table.unknownCaller'),
-        kind: t(`privacy:requests.kind.${kind}`),
+        kind: t(`privacyRequests:kind.${kind}`),
       }),
-      end: isLate ? t('privacy:requests.late') : t('review:attention.before', { when: format.shortDate(dueOn) }),
+      end: isLate ? t('privacyRequests:late') : t('review:attention.before', { when: format.shortDate(dueOn) }),
       onOpen: () => goToPage('privacy'),
     })),
   ];

@@ -8,6 +8,9 @@ import { letters } from './letters.ts';
 import { policeReports } from './policeReports.ts';
 import { prevention } from './prevention.ts';
 import { privacy } from './privacy.ts';
+import { privacyAccess } from './privacyAccess.ts';
+import { privacyRequests } from './privacyRequests.ts';
+import { privacyRestrictions } from './privacyRestrictions.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
@@ -25,6 +28,9 @@ export const reviewWindow: Shape<typeof nl> = {
   policeReports,
   prevention,
   privacy,
+  privacyAccess,
+  privacyRequests,
+  privacyRestrictions,
   review,
   settings,
   start,

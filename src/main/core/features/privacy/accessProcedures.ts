@@ -18,7 +18,7 @@ async function fileFor(
 ) {
   const request = await findRequest(database, requestId);
   if (!request?.callerId) return null;
-  const worker = createI18n(user.language).t('privacy:access.worker');
+  const worker = createI18n(user.language).t('privacyAccess:worker');
   const setting = { practice: practice.practiceName, now, worker, blackOut };
   const file = await accessFileOf(database, request.callerId, setting);
   return file && { file, callerId: request.callerId };
@@ -46,7 +46,7 @@ export const accessProcedures = {
         : await core.offMainThread.run('accessDocument', printed);
     await context.audit(database, `caller ${callerId}`);
     const type = input.format === 'json' ? 'application/json' : 'application/pdf';
-    const name = createI18n(user.language).t('privacy:access.fileName', { number: input.requestId });
+    const name = createI18n(user.language).t('privacyAccess:fileName', { number: input.requestId });
     return { name: `${name}.${input.format}`, type, content: new Blob([content], { type }) };
   }),
 };

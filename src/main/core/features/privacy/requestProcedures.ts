@@ -90,7 +90,7 @@ export const requestProcedures = {
     if (partly && !input.partly) throw errors.MUST_STAY();
     if (core.session.erasing) throw errors.BUSY();
     const dataEncryptionKey = context.dataEncryptionKey.slice();
-    const label = createI18n(user.language).t('privacy:person.erased');
+    const label = createI18n(user.language).t('privacyRequests:person.erased');
     const { folder } = core.session.dataFolder;
     const takeOut = async (words: string[]) => {
       const mentions = await core.offMainThread.run('findMentions', { folder, dataEncryptionKey, words });
@@ -136,7 +136,7 @@ export const requestProcedures = {
 
   eraseWorker: unlocked.privacy.eraseWorker.handler(async ({ context, input, errors }) => {
     const { database, user, now, timeZone } = context;
-    const name = createI18n(user.language).t('privacy:workers.nameless', { number: input.userId });
+    const name = createI18n(user.language).t('privacyRequests:workers.nameless', { number: input.userId });
     await database.transaction().execute(async (transaction) => {
       if (!(await eraseWorkerName(transaction, input.userId, name, now))) throw errors.NOT_FOUND();
       await eraseOwnRecords(transaction, [input.userId]);
