@@ -87,6 +87,12 @@ const cases: Case[] = [
     },
   },
   {
+    name: 'a store under a key that is not in the key file',
+    problem: 'otherKey',
+    behindPassword: true,
+    break: (app, { dataEncryptionKey }) => runScript('otherKey.ts', inFolder(app, 'store.db'), dataEncryptionKey),
+  },
+  {
     name: 'no keys',
     problem: 'missingKeys',
     behindPassword: false,

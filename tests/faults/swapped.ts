@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import { unwrapKey } from '../../src/main/core/store/keyWrapping.ts';
 import { flipBit } from '../support/files.ts';
 import type { Line } from './facts.ts';
 import type { Fault, Outcome } from './fault.ts';
-import { copyOf, practice, remove } from './practice.ts';
+import { whileOpen } from './opened.ts';
+import { copyOf, firstPassword, practice, remove } from './practice.ts';
 import { runCore, type Task, tasks } from './stopping.ts';
 import { lossesNotTold } from './told.ts';
 
@@ -95,7 +97,46 @@ function logDamaged(what: string, damage: Damage): Fault {
   };
 }
 
+/** The data encryption key of whoever manages the practice, as the key file has it now. */
+function keyIn(folder: string): Promise<Uint8Array> {
+  return whileOpen(folder, async ({ session }) => {
+    const { users = [], earlier = [] } = session.keyFile ?? {};
+    const [manager] = users;
+    const opened = manager && (await unwrapKey(firstPassword, manager.key, earlier));
+    if (!opened) throw new Error('nobody can unlock it');
+    return opened.dataEncryptionKey;
+  });
+}
+
+/** The key was renewed since, so that what is older is under another one. */
+function beforeRenewal(what: string, names: readonly string[]): Fault {
+  return {
+    name: `from before a renewal: ${what}`,
+    async round(nth): Promise<Outcome> {
+      const done = await worked(nth % 2 === 0);
+      const renewing = await runCore(
+        { ...taskNamed('renew'), before: [], times: 1 },
+        { folder: done.folder, killAfter: null },
+      );
+      for (const name of names) replace(done, name);
+      const lines = [...done.lines, ...renewing.lines];
+      const losses = await lossesNotTold(done.folder, lines, await keyIn(done.folder));
+      remove(done.folder);
+      remove(done.older);
+      return { faults: 1, losses };
+    },
+  };
+}
+
+const renewed: Record<string, readonly string[]> = {
+  'store with its log': store,
+  'store, log and notes': [...store, ...notes],
+  'keys.json': ['keys.json'],
+  'keys and notes': ['keys.json', ...notes],
+};
+
 export const swapped: Fault[] = [
+  ...Object.entries(renewed).map(([what, names]) => beforeRenewal(what, names)),
   ...Object.entries(damages).map(([what, damage]) => logDamaged(what, damage)),
   ...Object.entries(sets).flatMap(([what, names]) => [true, false].map((isKilled) => swapping(what, names, isKilled))),
 ];

@@ -135,3 +135,64 @@ describe('a key file from before', () => {
     expect(again.core.state().kind).toBe('unlocked');
   });
 });
+
+describe('after the key was renewed', () => {
+  /** A practice with a renewed key, and its files from just before that. */
+  async function renewed() {
+    const opened = await practice.open();
+    await opened.workAs('karin');
+    await opened.client.callers.create(aCaller());
+    await opened.core.lock();
+    const before = killed(opened).folder;
+    await opened.workAs('karin');
+    opened.clock.now += 60_000;
+    await opened.client.keys.renew();
+    await opened.client.contacts.save(aDraft());
+    const dataEncryptionKey = opened.core.context.core.session.unlocked?.dataEncryptionKey.slice() ?? new Uint8Array();
+    await opened.core.close();
+    const put = (name: string) => copyFileSync(path.join(before, name), inFolder(opened, name));
+    return { opened: { ...opened, dataEncryptionKey }, put };
+  }
+
+  test('a store from before is told of as one that lacks work, and opens under the key of now', async () => {
+    const { opened, put } = await renewed();
+    put('store.db');
+    const before = checksums(opened.folder);
+    const { core, client, workAs } = await practice.open(opened, opened.clock);
+    await workAs('karin');
+    expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'missingWork', mayRestore: true, mayGoOn: true });
+    expect(core.state()).toMatchObject({ report: expect.stringContaining('STORE_KEY_BEFORE') });
+    expect(checksums(opened.folder)).toEqual(before);
+
+    await client.session.goOn();
+    expect(core.state()).toMatchObject({ kind: 'unlocked', user: { name: 'Karin' } });
+    expect(await client.callers.search({ query: 'zwaan' })).toHaveLength(1);
+    expect(Object.values(checksums(opened.folder))).toContain(before['store.db']);
+    expect(await client.audit.verify()).toMatchObject({ brokenAt: null, shorter: [opened.clock.now] });
+    await core.lock();
+    await workAs('anna');
+    expect(core.state().kind).toBe('unlocked');
+  });
+
+  test('a key file from before beside the store of now is told of as that, with the backups that it opens', async () => {
+    const { opened, put } = await renewed();
+    put('keys.json');
+    const before = checksums(opened.folder);
+    const { core, workAs } = await practice.open(
+      { ...opened, dataEncryptionKey: practice.copy().dataEncryptionKey },
+      opened.clock,
+    );
+    await workAs('karin');
+    expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'otherKey', mayRestore: true, mayGoOn: false });
+    expect(checksums(opened.folder)).toEqual(before);
+  });
+
+  test('a store whose beginning alone is damaged is told of as damaged', async () => {
+    const { opened } = await renewed();
+    const store = inFolder(opened, 'store.db');
+    writeFileSync(store, readFileSync(store).fill(7, 0, 100));
+    const { core, workAs } = await practice.open(opened, opened.clock);
+    await workAs('karin');
+    expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'damagedStore', mayRestore: true });
+  });
+});

@@ -8,6 +8,7 @@ export const problem = z.enum([
   'missingStore',
   'missingWork',
   'olderKeys',
+  'otherKey',
   'newerStore',
   'failedMigration',
   'damagedKeys',

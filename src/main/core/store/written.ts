@@ -35,6 +35,8 @@ const written = z.object({
   entry: word,
   /** How many times it had changed who the key file opens for. */
   keys: word,
+  /** What the store begins with: neither secret nor encrypted, and needed to tell a damaged store from another key. */
+  salt: z.string().nullable().default(null),
 });
 type WrittenNote = z.infer<typeof written>;
 
@@ -87,6 +89,20 @@ function firstPageOf(descriptor: number): string {
   const page = Buffer.alloc(PAGE_BYTES);
   const length = readSync(descriptor, page, 0, PAGE_BYTES, 0);
   return `${fstatSync(descriptor).size} ${createHash('sha256').update(page.subarray(0, length)).digest('base64')}`;
+}
+
+const SALT_BYTES = 16;
+
+function saltOf(descriptor: number): string {
+  const salt = Buffer.alloc(SALT_BYTES);
+  readSync(descriptor, salt, 0, SALT_BYTES, 0);
+  return salt.toString('base64');
+}
+
+/** What the store began with when that was noted last. */
+export function notedSalt(dataFolder: DataFolder): Buffer | null {
+  const salt = readWritten(dataFolder)?.salt;
+  return salt ? Buffer.from(salt, 'base64') : null;
 }
 
 function whileReading<Result>(file: string, read: (descriptor: number) => Result): Result {
@@ -175,7 +191,8 @@ export class Written {
     const { store } = dataFolder;
     // Open until the connection is closed: closing a file gives up every lock that this process has on it.
     this.#descriptors = { note: openNote(dataFolder), store: openSync(store, 'r'), log: openLog(store) };
-    this.#note = { log: null, store: null, entry: 0, keys: keysRevision };
+    const salt = saltOf(this.#descriptors.store);
+    this.#note = { log: null, store: null, entry: 0, keys: keysRevision, salt };
     this.#changesNoted = this.#changes();
   }
 

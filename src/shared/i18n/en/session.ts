@@ -104,6 +104,16 @@ export const session: Shape<typeof nl> = {
       do3: 'Is there no newer one? Then go on, below, and have everyone choose a new password afterwards.',
       untouched: 'The data, the key file and the backups are still there exactly as they were.',
     },
+    otherKey: {
+      title: 'The keys and the data do not belong together',
+      happened: 'Your password is right, but the data is locked with another key than the one in the key file.',
+      means:
+        'Usually store.db or keys.json was replaced by a copy from another moment or another computer. Rarely only the beginning of the file is damaged.',
+      do1: 'Look for store.db and keys.json from the same moment. Beside the backups in the second place, such as a USB stick, there is a keys.json too.',
+      do2: 'Close the program, put them in the folder below together, and try again.',
+      do3: 'Not found? Then put a backup back below. The list says which ones this key opens.',
+      untouched: 'The data, the key file and the backups are still exactly as they were.',
+    },
     newerStore: {
       title: 'This data is from a newer version',
       happened: 'A newer version of Rugdekking has opened this data. This version does not know the new form yet.',

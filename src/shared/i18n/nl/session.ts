@@ -101,6 +101,17 @@ export const session = {
       do3: 'Is er geen nieuwere? Werk dan verder, hieronder, en laat iedereen daarna een nieuw wachtwoord kiezen.',
       untouched: 'De gegevens, het sleutelbestand en de back-ups staan er nog precies zo.',
     },
+    otherKey: {
+      title: 'Sleutels en gegevens horen niet bij elkaar',
+      happened:
+        'Je wachtwoord klopt, maar de gegevens zitten op slot met een andere sleutel dan die in het sleutelbestand staat.',
+      means:
+        'Meestal is store.db of keys.json vervangen door een kopie van een ander moment of een andere computer. Zelden is alleen het begin van het bestand beschadigd.',
+      do1: 'Zoek store.db en keys.json van hetzelfde moment. Bij de back-ups op de tweede plek, zoals een usb-stick, staat ook een keys.json.',
+      do2: 'Sluit het programma, zet ze samen in de map hieronder en probeer opnieuw.',
+      do3: 'Vind je ze niet? Zet dan hieronder een back-up terug. In de lijst staat welke met deze sleutel opengaan.',
+      untouched: 'De gegevens, het sleutelbestand en de back-ups staan er nog precies zo.',
+    },
     newerStore: {
       title: 'Deze gegevens zijn van een nieuwere versie',
       happened:

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import { missingEntry } from '../../store/auditTail.ts';
 import { asDatabase } from '../../store/database.ts';
+import type { EarlierKey } from '../../store/earlierKeys.ts';
 import type { DataFolder } from '../../store/folder.ts';
 import { isOlder, lookAt, openStore } from '../../store/open.ts';
+import { whyNoDatabase } from '../../store/otherKey.ts';
 import { StoreProblem } from '../../store/problem.ts';
 import type { Schema } from '../../store/schema.ts';
 import { backUpBefore } from '../../store/update.ts';
@@ -23,6 +25,8 @@ export class NotInStore extends Error {}
 export interface Proved {
   dataEncryptionKey: Uint8Array;
   keysRevision: number;
+  /** The keys of before, for a store from before one was renewed. */
+  earlier: readonly EarlierKey[];
   /** Somebody was told that work is missing, or that the keys are older, and goes on. */
   isAccepted: boolean;
   /** Brings an older store to the form of this version, beside the main thread. */
@@ -31,15 +35,18 @@ export interface Proved {
 
 /**
  * Looks whether the store and the keys have come as far as they once had, before anything is written.
- * @throws StoreProblem `missingWork` or `olderKeys` when they have not
+ * @throws StoreProblem `missingWork` or `olderKeys` when they have not, `otherKey` when they do not belong together
  */
-async function assertComeAsFar(dataFolder: DataFolder, { dataEncryptionKey, keysRevision }: Proved): Promise<void> {
-  if (notedKeys(dataFolder) > keysRevision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
+async function assertComeAsFar(dataFolder: DataFolder, proved: Proved): Promise<void> {
+  const { dataEncryptionKey, keysRevision, earlier } = proved;
   await lookAt(dataFolder.store, dataEncryptionKey, async (connection) => {
+    if (notedKeys(dataFolder) > keysRevision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
     assertAsWritten(dataFolder, connection);
     const database = asDatabase(connection);
     if ((await missingEntry(dataFolder, database)) !== null) throw new StoreProblem('missingWork', 'AUDIT_SHORTER');
     if ((await knownRevision(database)) > keysRevision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
+  }).catch(async (error) => {
+    throw await whyNoDatabase(error, dataFolder, dataEncryptionKey, earlier);
   });
 }
 

@@ -17,7 +17,7 @@ import type { HolderKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
 import { finishRenewal } from '../../store/renewal.ts';
-import { finishTakingPlace, forgetPlaceTaken, readPlaceTaken } from '../../store/takePlace.ts';
+import { finishTakingPlace, forgetPlaceTaken, readPlaceTaken, takePlace } from '../../store/takePlace.ts';
 import { notedKeys } from '../../store/written.ts';
 import { type Counters, cancel, isStopped, newCounters } from '../exports/progress.ts';
 import type { Renewing } from '../keys/renewing.ts';
@@ -38,7 +38,13 @@ interface Blocked {
 }
 
 /** What putting a backup back can help with. */
-const restorableProblems: readonly Problem[] = ['damagedStore', 'missingStore', 'missingWork', 'failedMigration'];
+const restorableProblems: readonly Problem[] = [
+  'damagedStore',
+  'missingStore',
+  'missingWork',
+  'otherKey',
+  'failedMigration',
+];
 
 /** What somebody may go on with who knows what it lacks. */
 const acceptableProblems: readonly Problem[] = ['missingWork', 'olderKeys'];
@@ -175,7 +181,8 @@ export class Session {
       if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
       const keysRevision = this.keyFile?.revision ?? 0;
       const update = () => this.#update(dataEncryptionKey, now);
-      const proved = { dataEncryptionKey, keysRevision, isAccepted: accepted !== undefined, update };
+      const earlier = this.keyFile?.earlier ?? [];
+      const proved = { dataEncryptionKey, keysRevision, earlier, isAccepted: accepted !== undefined, update };
       this.unlocked = await openUnlocked(this.dataFolder, proved, userId, now, before);
       this.#unblock();
       this.#lastActiveAt = now;
@@ -220,7 +227,8 @@ export class Session {
     if (!blocked?.dataEncryptionKey || blocked.userId === null || !acceptableProblems.includes(blocked.problem)) return;
     const key = blocked.dataEncryptionKey.slice();
     const { folder } = this.dataFolder;
-    if (blocked.problem === 'missingWork') {
+    if (blocked.code === 'STORE_KEY_BEFORE') await this.#underKeyOfNow(key);
+    else if (blocked.problem === 'missingWork') {
       await this.#offMainThread.run('keepAside', { folder, now: this.#options.clock() });
     }
     const noted = notedKeys(this.dataFolder);
@@ -229,6 +237,17 @@ export class Session {
     const known = Math.max(noted, await knownRevision(this.unlocked.database));
     this.updateKeyFile((file) => ({ ...file, revision: Math.max(file.revision, known) + 1 }));
     await noteRevision(this.unlocked, this.keyFile?.revision ?? 0);
+  }
+
+  /** Puts the store itself under the key of now; as it was found it is kept aside. */
+  async #underKeyOfNow(dataEncryptionKey: Uint8Array): Promise<void> {
+    const { folder, store, incoming } = this.dataFolder;
+    const holders = this.keyFile?.users.map(({ id }) => id) ?? [];
+    await this.#offMainThread.run('prepareIncoming', {
+      ...{ folder, file: store, dataEncryptionKey, earlier: this.keyFile?.earlier ?? [], counters: newCounters() },
+      ...{ holders, highestUserId: Math.max(...holders, 0) },
+    });
+    takePlace(this.dataFolder, incoming, { action: 'backup.restoreOlder', subject: null }, this.#options.clock());
   }
 
   /** Makes the store anew from its tables, once: where only indexes are damaged nothing is lost, and the work goes on. */
@@ -261,11 +280,11 @@ export class Session {
   async #rememberUnlock(unlocked: Unlocked, now: number, accepted?: Problem): Promise<void> {
     const taken = readPlaceTaken(this.dataFolder);
     const newest = await readTail(unlocked.database);
-    if (taken) await this.#audit(unlocked, now, taken.action, taken.subject);
-    else if (accepted === 'missingWork') await this.#audit(unlocked, now, 'audit.shorter', null);
+    if (accepted === 'missingWork') await this.#audit(unlocked, now, 'audit.shorter', null);
     else if (accepted === 'olderKeys') await this.#audit(unlocked, now, 'keys.older', null);
     this.#clockSeenAt = newest?.at ?? now;
     await this.lookAtClock(unlocked);
+    if (taken) await this.#audit(unlocked, now, taken.action, taken.subject);
     // Who was on the team then may differ from who has a key now; what was only mended knows no other people.
     if (taken && taken.action !== 'backup.mend') await notePutBack(unlocked.database, now);
     forgetPlaceTaken(this.dataFolder);
