@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Problem } from '../../src/shared/contract/session.ts';
 import { backup } from '../../src/shared/i18n/nl/backup.ts';
 import { session } from '../../src/shared/i18n/nl/session.ts';
+import { rewriteKeys } from '../support/keyFiles.ts';
 import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
 import { type App, expect, expectAccessible, test } from './support/app.ts';
 import { checksum, checksums, damage } from './support/folder.ts';
@@ -82,8 +83,7 @@ const cases: Case[] = [
     problem: 'olderKeys',
     behindPassword: true,
     break(app) {
-      const keys = JSON.parse(readFileSync(inFolder(app, 'keys.json'), 'utf8'));
-      writeFileSync(inFolder(app, 'keys.json'), JSON.stringify({ ...keys, revision: 0 }));
+      rewriteKeys(inFolder(app, 'keys.json'), (text) => JSON.stringify({ ...JSON.parse(text), revision: 0 }));
     },
   },
   {
@@ -109,9 +109,8 @@ const cases: Case[] = [
     problem: 'damagedKeys',
     behindPassword: true,
     break(app) {
-      const keys = JSON.parse(readFileSync(inFolder(app, 'keys.json'), 'utf8'));
       const check = Buffer.alloc(32, 7).toString('base64');
-      writeFileSync(inFolder(app, 'keys.json'), JSON.stringify({ ...keys, check }));
+      rewriteKeys(inFolder(app, 'keys.json'), (text) => JSON.stringify({ ...JSON.parse(text), check }));
     },
   },
   {
@@ -138,6 +137,22 @@ for (const { name, problem, behindPassword, break: breakIt } of cases) {
     expect(checksums(app.dataFolder)).toEqual(before);
   });
 }
+
+test('a key file with one bit turned over is told of, and opens for everybody from the copy in it', async ({
+  stoppedApp: app,
+}) => {
+  const keys = inFolder(app, 'keys.json');
+  // The brace and the letter are one bit apart.
+  writeFileSync(keys, readFileSync(keys, 'utf8').replace('{', 'z'));
+  await app.start();
+  await expect(app.desk.getByText(session.keysDamage.mended)).toBeVisible();
+  await expectAccessible(app.desk);
+  await app.picture(app.desk, 'unlock-keys-mended');
+  await app.resize(app.desk, { width: 360, height: 520 });
+  expect(await sidewaysScrollers(app.desk)).toEqual([]);
+  await app.picture(app.desk, 'unlock-keys-mended-360');
+  await unlock(app.desk, karin);
+});
 
 test('a store damaged in the middle is noticed when it is read, and nothing of it is thrown away', async ({
   stoppedApp: app,

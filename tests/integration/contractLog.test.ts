@@ -33,6 +33,8 @@ const noProcedure = [
   'backup.mend',
   'audit.shorter',
   'keys.older',
+  'keys.mended',
+  'keys.unmended',
   'clock.behind',
   'distress.updateRetention',
 ];

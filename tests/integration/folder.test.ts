@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesIn } from '../support/files.ts';
+import { rewriteKeys } from '../support/keyFiles.ts';
 import { openTestCore, temporaryFolder } from '../support/practice.ts';
 import { aDraft } from '../support/samples.ts';
 import { backupIn, newPractice, outcomeOf, storeIn } from '../support/storeFiles.ts';
@@ -20,7 +21,7 @@ describe('the key file', () => {
   test.each(damaged)('that is %s blocks the start and stays as it is', async (_what, damage) => {
     const { folder } = practice.copy();
     const file = path.join(folder, 'keys.json');
-    writeFileSync(file, damage(readFileSync(file, 'utf8')));
+    rewriteKeys(file, damage);
     const before = filesIn(folder);
     const { core, client } = await openTestCore(folder);
     expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'damagedKeys', mayRestore: false });
@@ -41,7 +42,7 @@ describe('the key file', () => {
   test.each(unusable)('with %s opens nothing', async (_what, pattern, by, outcome) => {
     const { folder, userIds } = practice.copy();
     const file = path.join(folder, 'keys.json');
-    writeFileSync(file, readFileSync(file, 'utf8').replace(pattern, by));
+    rewriteKeys(file, (content) => content.replace(pattern, by));
     const before = readFileSync(storeIn({ folder }));
     const { core, client } = await openTestCore(folder);
     const unlocking = client.session.unlock({ userId: userIds.karin, password: passwords.karin });

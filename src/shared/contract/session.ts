@@ -35,6 +35,8 @@ export const sessionState = z.discriminatedUnion('kind', [
     lastUserId: id.nullable(),
     /** True while an unlock brings the store to the form of this version of the program. */
     isUpdating: z.boolean(),
+    /** The key file was damaged, and the copy in it was used; `unmended` when that is damaged too. */
+    keysDamage: z.enum(['mended', 'unmended']).nullable(),
   }),
   z.object({
     kind: z.literal('unlocked'),

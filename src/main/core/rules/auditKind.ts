@@ -41,6 +41,8 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
       'keys.renew',
     ],
     'keys.older',
+    'keys.mended',
+    'keys.unmended',
   ],
   arranged: [
     ...['settings.updatePractice', 'settings.updateHouseRules', 'houseRules.decide', 'houseRules.withdraw'],

@@ -6,6 +6,7 @@ import { language } from '../../../shared/contract/base.ts';
 import { syncFolder } from './durably.ts';
 import { earlierKey } from './earlierKeys.ts';
 import type { DataFolder } from './folder.ts';
+import { type KeyFileDamage, keyFileText, readKeyFileText } from './keyFileText.ts';
 import { lockedKey } from './keyWrapping.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 
@@ -78,21 +79,29 @@ export function numbered(before: KeyFile, next: KeyFile): KeyFile {
   return { ...next, revision: Math.max(next.revision, before.revision + (isOther ? 1 : 0)) };
 }
 
+export interface KeysRead {
+  file: KeyFile;
+  damage: KeyFileDamage | null;
+  /** Whether it may stay as it is. */
+  isWhole: boolean;
+}
+
 /** @throws StoreProblem `damagedKeys` when it cannot be read; the file is left as it was. */
-export function readKeyFile(dataFolder: DataFolder): KeyFile | null {
-  if (!existsSync(dataFolder.keys)) return null;
+export function readKeys({ keys }: Pick<DataFolder, 'keys'>): KeysRead | null {
+  if (!existsSync(keys)) return null;
   try {
-    return keyFile.parse(JSON.parse(readFileSync(dataFolder.keys, 'utf8')));
+    const read = readKeyFileText(readFileSync(keys, 'utf8'));
+    if (!read) throw new StoreProblem('damagedKeys', 'KEY_FILE_TEXT');
+    return { file: keyFile.parse(read.content), damage: read.damage, isWhole: read.isWhole };
   } catch (error) {
     throw new StoreProblem('damagedKeys', error instanceof z.ZodError ? 'KEY_FILE_SHAPE' : errorCode(error));
   }
 }
 
+export const readKeyFile = (dataFolder: Pick<DataFolder, 'keys'>): KeyFile | null => readKeys(dataFolder)?.file ?? null;
+
 /** Replaces the key file as a whole, written to the disk before it takes the place of the old one. */
 export function writeKeyFile(dataFolder: DataFolder, file: KeyFile): void {
-  writeFileAtomic.sync(dataFolder.keys, `${JSON.stringify({ ...file, version: newestVersion }, null, 2)}\n`, {
-    mode: 0o600,
-    fsync: true,
-  });
+  writeFileAtomic.sync(dataFolder.keys, keyFileText({ ...file, version: newestVersion }), { mode: 0o600, fsync: true });
   syncFolder(dataFolder.folder);
 }

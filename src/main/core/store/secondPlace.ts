@@ -7,7 +7,7 @@ import { listBackups, removeBackups, removeUnfinished } from './backupFiles.ts';
 import { renameDurably, syncFile } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import type { Step } from './integrity.ts';
-import { readKeyFile } from './keyFile.ts';
+import { readKeyFile, readKeys } from './keyFile.ts';
 import { errorCode, isDamage, StoreProblem } from './problem.ts';
 
 /** In the folder that a manager chose, so that a stick with other things on it stays tidy. */
@@ -33,7 +33,7 @@ function problemOfPlace(error: unknown): SecondPlaceProblem {
 
 /** Whether what lies there was made with these keys, or with those of this practice from before they were renewed. */
 function isOurs(folder: string, dataFolder: DataFolder): boolean {
-  const there = readKeyFile({ ...dataFolder, keys: path.join(folder, 'keys.json') });
+  const there = readKeyFile({ keys: path.join(folder, 'keys.json') });
   if (there === null) return listBackups(folder).length === 0 || sharesBackup(folder, dataFolder);
   return there.check === readKeyFile(dataFolder)?.check || sharesBackup(folder, dataFolder);
 }
@@ -82,7 +82,7 @@ export function copyToSecondPlace(copy: CopyToMake): SecondPlaceProblem | null {
     mkdirSync(folder, { recursive: true });
     if (!isOurs(folder, dataFolder)) return 'otherPractice';
     copyChecked(dataFolder.keys, path.join(folder, 'keys.json'), (file) => {
-      readKeyFile({ ...dataFolder, keys: file });
+      if (readKeys({ keys: file })?.damage) throw new StoreProblem('damagedKeys', 'KEY_FILE_SUM');
     });
     removeUnfinished(folder);
     if (newest && !existsSync(path.join(folder, newest.name))) {

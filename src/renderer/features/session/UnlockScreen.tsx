@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { useTexts } from '../../app/texts.ts';
+import { Notice } from '../../components/Notice.tsx';
 import { CrisisWayOut } from './CrisisWayOut.tsx';
 import { QuietScreen } from './QuietScreen.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
@@ -22,6 +23,11 @@ export default function UnlockScreen({ state }: { state: Locked }) {
   return (
     <CrisisWayOut>
       <QuietScreen subtitle={t('session:tagline')} picture={forgotten ? 'short' : 'tall'}>
+        {state.keysDamage && (
+          <Notice tone={state.keysDamage === 'mended' ? 'calm' : 'due'} title={t('session:keysDamage.title')}>
+            <p>{t(`session:keysDamage.${state.keysDamage}`)}</p>
+          </Notice>
+        )}
         {!selected && <p>{t('session:noUsers')}</p>}
         {state.isUpdating && (
           <Suspense>

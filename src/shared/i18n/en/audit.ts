@@ -80,6 +80,8 @@ export const audit: Shape<typeof nl> = {
     'setup.confirmRecoveryKey': 'Recovery key confirmed',
     'keys.renew': 'Data key renewed',
     'keys.older': 'Went on with an older key file',
+    'keys.mended': 'Damaged key file mended from the copy in it',
+    'keys.unmended': 'Key file damaged, and the copy in it too',
     'setup.loadDemo': 'Demo practice loaded',
     'setup.removeDemo': 'Demo practice removed',
     'callers.search': 'Searched for callers',

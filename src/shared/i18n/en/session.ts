@@ -50,6 +50,13 @@ export const session: Shape<typeof nl> = {
     strong: 'Strong.',
     tooShort: 'At least 10 characters.',
   },
+  keysDamage: {
+    title: 'The key file was damaged',
+    mended:
+      'The copy inside it is whole and is used. Every password works, and nothing is lost. If this happens again, have the disk checked.',
+    unmended:
+      'Part of it cannot be mended. If you cannot get in, ask a manager for a new password, or put a good keys.json back. Have the disk checked.',
+  },
   blocked: {
     whatToDo: 'What to do',
     notTouched: 'Not touched',

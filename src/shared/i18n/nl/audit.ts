@@ -78,6 +78,8 @@ export const audit = {
     'setup.confirmRecoveryKey': 'Herstelsleutel bevestigd',
     'keys.renew': 'Gegevenssleutel vernieuwd',
     'keys.older': 'Verder gewerkt met een ouder sleutelbestand',
+    'keys.mended': 'Beschadigd sleutelbestand hersteld uit de kopie erin',
+    'keys.unmended': 'Sleutelbestand beschadigd, kopie erin ook',
     'setup.loadDemo': 'Oefenpraktijk geladen',
     'setup.removeDemo': 'Oefenpraktijk verwijderd',
     'callers.search': 'Naar bellers gezocht',

@@ -47,6 +47,13 @@ export const session = {
     strong: 'Sterk.',
     tooShort: 'Minstens 10 tekens.',
   },
+  keysDamage: {
+    title: 'Het sleutelbestand was beschadigd',
+    mended:
+      'De kopie die erin zit is heel en wordt gebruikt. Alle wachtwoorden gelden, en er is niets kwijt. Gebeurt dit vaker, laat dan de schijf nakijken.',
+    unmended:
+      'Een deel is niet te herstellen. Kom je er niet in, vraag dan een manager om een nieuw wachtwoord, of zet een goede keys.json terug. Laat de schijf nakijken.',
+  },
   blocked: {
     whatToDo: 'Wat je doet',
     notTouched: 'Niet aangeraakt',

@@ -12,7 +12,8 @@ import { noteTail, readTail } from '../../store/auditTail.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store/folder.ts';
-import { type KeyFile, noFailures, notLogged, numbered, readKeyFile, writeKeyFile } from '../../store/keyFile.ts';
+import { type KeyFile, noFailures, notLogged, numbered, readKeys, writeKeyFile } from '../../store/keyFile.ts';
+import type { KeyFileDamage } from '../../store/keyFileText.ts';
 import type { HolderKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
@@ -54,6 +55,9 @@ export class Session {
   readonly dataFolder: DataFolder;
   readonly tries: Tries;
   keyFile: KeyFile | null = null;
+  /** What was wrong with the key file at the start, until somebody unlocks the app. */
+  keysDamage: KeyFileDamage | null = null;
+  #areKeysWhole = true;
   unlocked: Unlocked | null = null;
   blocked: Blocked | null = null;
   /** A recovery key that was shown and not yet typed back. */
@@ -104,7 +108,7 @@ export class Session {
   start(): void {
     try {
       this.#release ??= holdFolder(this.dataFolder);
-      this.keyFile = readKeyFile(this.dataFolder);
+      this.#readKeys();
       this.#unblock();
       // The other thread may be at it right now.
       if (!this.backingUp) finishTakingPlace(this.dataFolder);
@@ -120,6 +124,13 @@ export class Session {
     }
   }
 
+  #readKeys(): void {
+    const read = readKeys(this.dataFolder);
+    this.keyFile = read?.file ?? null;
+    this.keysDamage = read?.damage ?? null;
+    this.#areKeysWhole = read?.isWhole ?? true;
+  }
+
   state(): SessionState {
     if (this.blocked) return this.#blockedState(this.blocked);
     if (this.unlocked) return this.#unlockedState(this.unlocked);
@@ -133,6 +144,7 @@ export class Session {
       users: this.keyFile.users.map(({ id, name }) => ({ id, name })),
       lastUserId: this.keyFile.lastUserId,
       isUpdating: this.isUpdating,
+      keysDamage: this.keysDamage,
     };
   }
 
@@ -289,6 +301,8 @@ export class Session {
     if (taken && taken.action !== 'backup.mend') await notePutBack(unlocked.database, now);
     forgetPlaceTaken(this.dataFolder);
     await this.#logWrongTries(unlocked, now);
+    if (this.keysDamage) await this.#audit(unlocked, now, `keys.${this.keysDamage}`, null);
+    this.keysDamage = null;
     await this.#audit(unlocked, now, 'session.unlock', null);
     await noteTail(this.dataFolder, unlocked.database);
     const logged = (failures: KeyFile['recovery']['failures']) => ({ ...failures, logged: failures.count });
@@ -381,7 +395,9 @@ export class Session {
   updateKeyFile(change: (file: KeyFile) => KeyFile): void {
     if (!this.keyFile) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
     const changed = numbered(this.keyFile, change(this.keyFile));
-    if (JSON.stringify(changed) !== JSON.stringify(this.keyFile)) writeKeyFile(this.dataFolder, changed);
+    const isOther = JSON.stringify(changed) !== JSON.stringify(this.keyFile);
+    if (isOther || !this.#areKeysWhole) writeKeyFile(this.dataFolder, changed);
+    this.#areKeysWhole = true;
     this.keyFile = changed;
     this.unlocked?.written.noteKeys(changed.revision);
   }
