@@ -2,6 +2,7 @@ import { openReview, recordIncident, switchTo, unlock } from './support/actions.
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
 import { workers } from './support/people.ts';
+import { inLanguage, say } from './support/words.ts';
 
 /** A picture of one green dot, drawn larger. */
 const picture =
@@ -33,8 +34,12 @@ test('a picture, a mail and a voice message go with an incident, and are looked 
   const { desk } = app;
   await unlock(desk, workers.anna);
   await recordIncident(desk);
-  await desk.getByRole('option', { name: /Onbekende beller.*schelden/i }).click();
-  const files = desk.getByRole('region', { name: 'Bijlagen' });
+  await desk
+    .getByRole('option', {
+      name: inLanguage({ nl: /Onbekende beller.*schelden/i, en: /Unknown caller.*verbal abuse/i }),
+    })
+    .click();
+  const files = desk.getByRole('region', { name: say('Bijlagen') });
   const field = files.locator('input[type=file]');
   await field.setInputFiles([
     { name: 'voicemail.wav', mimeType: 'audio/wav', buffer: silence() },
@@ -43,7 +48,14 @@ test('a picture, a mail and a voice message go with an incident, and are looked 
   ]);
   await expect(files.getByText('voicemail.wav')).toBeVisible();
   await expect(files.getByText('bericht.eml')).toBeVisible();
-  await expect(files.getByText(/foto\.png kan niet worden bewaard\. Wel: beeld/)).toBeVisible();
+  await expect(
+    files.getByText(
+      inLanguage({
+        nl: /foto\.png kan niet worden bewaard\. Wel: beeld/,
+        en: /foto\.png cannot be saved\. These can: pictures/,
+      }),
+    ),
+  ).toBeVisible();
   // Pasted, as a screen print is.
   await desk.evaluate((base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -59,26 +71,28 @@ test('a picture, a mail and a voice message go with an incident, and are looked 
   await expectTidy(desk, 'attachments');
   await app.resize(desk, { width: 400, height: 680 });
 
-  await files.getByRole('button', { name: 'Bekijk schermafdruk.png' }).click();
-  await expect(desk.getByRole('img', { name: 'Bijlage: schermafdruk.png' })).toBeVisible();
+  await files.getByRole('button', { name: say('Bekijk schermafdruk.png') }).click();
+  await expect(desk.getByRole('img', { name: say('Bijlage: schermafdruk.png') })).toBeVisible();
   const drawn = () =>
     desk.getByRole('img').evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth);
   await expect.poll(drawn).toBe(1);
   await desk.keyboard.press('Escape');
-  await files.getByRole('button', { name: 'Bekijk bericht.eml' }).click();
+  await files.getByRole('button', { name: say('Bekijk bericht.eml') }).click();
   await expect(desk.getByText('<b>Het duurt te lang.</b>')).toBeVisible();
   await expectAccessible(desk);
   await app.picture(desk, 'desk-attachment-mail');
   await desk.keyboard.press('Escape');
-  await files.getByRole('button', { name: 'Verwijder schermafdruk.png' }).click();
-  await files.getByRole('button', { name: 'Verwijder', exact: true }).click();
-  await expect(files.getByText(/beeld · Verwijderd door Anna/)).toBeVisible();
+  await files.getByRole('button', { name: say('Verwijder schermafdruk.png') }).click();
+  await files.getByRole('button', { name: say('Verwijder'), exact: true }).click();
+  await expect(
+    files.getByText(inLanguage({ nl: /beeld · Verwijderd door Anna/, en: /picture · Removed by Anna/ })),
+  ).toBeVisible();
   await desk.keyboard.press('Control+Enter');
 
   await switchTo(desk, workers.karin);
   const review = await openReview(app);
-  const shown = review.getByRole('region', { name: 'Bijlagen' });
-  await shown.getByRole('button', { name: 'Bekijk voicemail.wav' }).click();
+  const shown = review.getByRole('region', { name: say('Bijlagen') });
+  await shown.getByRole('button', { name: say('Bekijk voicemail.wav') }).click();
   const dialog = review.getByRole('dialog');
   const seconds = () =>
     dialog.locator('audio').evaluate((audio) => (audio instanceof HTMLAudioElement ? audio.duration : Number.NaN));
@@ -87,17 +101,28 @@ test('a picture, a mail and a voice message go with an incident, and are looked 
   await app.picture(review, 'review-attachment-voice');
   if (app.hostName === 'preview') {
     const saved = review.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Bewaar als bestand' }).click();
+    await dialog.getByRole('button', { name: say('Bewaar als bestand') }).click();
     expect((await saved).suggestedFilename()).toMatch(/^attachment-\d+\.wav$/);
-    await expect(dialog.getByText(/Het staat nu buiten de versleutelde opslag/)).toBeVisible();
+    await expect(
+      dialog.getByText(
+        inLanguage({ nl: /Het staat nu buiten de versleutelde opslag/, en: /outside the encrypted store/ }),
+      ),
+    ).toBeVisible();
   }
   await review.keyboard.press('Escape');
-  await shown.getByRole('button', { name: 'Verwijder voicemail.wav' }).click();
-  await shown.getByRole('button', { name: 'Verwijder', exact: true }).click();
-  await expect(shown.getByText('Schrijf kort waarom.')).toBeVisible();
-  await shown.getByLabel('Waarom verwijder je deze bijlage?').fill('Er stond iemand anders op.');
+  await shown.getByRole('button', { name: say('Verwijder voicemail.wav') }).click();
+  await shown.getByRole('button', { name: say('Verwijder'), exact: true }).click();
+  await expect(shown.getByText(say('Schrijf kort waarom.'))).toBeVisible();
+  await shown.getByLabel(say('Waarom verwijder je deze bijlage?')).fill('Er stond iemand anders op.');
   await expectAccessible(review);
   await app.picture(review, 'review-attachment-remove');
-  await shown.getByRole('button', { name: 'Verwijder', exact: true }).click();
-  await expect(shown.getByText(/Verwijderd door Karin.*Er stond iemand anders op\./)).toBeVisible();
+  await shown.getByRole('button', { name: say('Verwijder'), exact: true }).click();
+  await expect(
+    shown.getByText(
+      inLanguage({
+        nl: /Verwijderd door Karin.*Er stond iemand anders op\./,
+        en: /Removed by Karin.*Er stond iemand anders op\./,
+      }),
+    ),
+  ).toBeVisible();
 });

@@ -27,7 +27,7 @@ test('the log is checked by keyboard, narrowed, and says what it was laid beside
   await review.getByRole('option', { name: say('Bewaren, wissen en back-ups') }).click();
   await expect(table).toContainText(say('Logboek gecontroleerd'));
   await expect(table).not.toContainText(say('Ontgrendeld'));
-  await log.getByLabel(say('Vanaf')).fill('1-1-2020');
+  await log.getByLabel(say('Vanaf', 'From')).fill('1-1-2020');
   await review.keyboard.press('Tab');
   await review.keyboard.type('2-1-2020');
   await review.keyboard.press('Enter');

@@ -4,13 +4,15 @@ import type { Locator, Page } from '@playwright/test';
 import { noteField, openCaller, searchField } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { callers, workers } from './support/people.ts';
+import { inLanguage, say } from './support/words.ts';
 
 const { karin, anna, bram } = workers;
-const password = (page: Page, { name }: { name: string }): Locator => page.getByLabel(`Wachtwoord van ${name}`);
+const waitText = () => inLanguage({ nl: /^Nog \d+ seconden? wachten\.$/, en: /^Wait \d+ more seconds?\.$/ });
+const password = (page: Page, { name }: { name: string }): Locator => page.getByLabel(say(`Wachtwoord van ${name}`));
 
 /** Steps through the names with the arrow keys until this one is asked for a password. */
 async function walkTo(page: Page, worker: { name: string }): Promise<void> {
-  await expect(page.getByLabel(/^Wachtwoord van/)).toBeFocused();
+  await expect(page.getByLabel(say(/^Wachtwoord van .*/))).toBeFocused();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
   for (let step = 0; step < 3 && !(await password(page, worker).isVisible()); step += 1) {
     await page.keyboard.press('ArrowDown');
@@ -34,19 +36,21 @@ const everythingIn = (page: Page): Promise<string> =>
 
 test('a wrong password says so, three make wait, the right one opens', async ({ app: { desk } }) => {
   await walkTo(desk, anna);
-  const wait = desk.getByText(/^Nog \d+ seconden? wachten\.$/);
+  const wait = desk.getByText(waitText());
   for (const wrong of ['zonder-laarzen', 'gele laarzen', 'gele-laarzen-in-de-zon']) {
     await expect(wait).toBeHidden();
     await typePassword(desk, wrong);
-    await expect(desk.getByText('Dit wachtwoord klopt niet.')).toBeVisible();
+    await expect(desk.getByText(say('Dit wachtwoord klopt niet.'))).toBeVisible();
     await expect(password(desk, anna)).toBeFocused();
     await expect(password(desk, anna)).toHaveValue('');
   }
-  await expect(wait).toHaveText('Nog 5 seconden wachten.');
-  await expect(desk.getByRole('button', { name: 'Ontgrendel', exact: true })).toBeDisabled();
+  await expect(wait).toHaveText(say('Nog 5 seconden wachten.'));
+  await expect(desk.getByRole('button', { name: say('Ontgrendel'), exact: true })).toBeDisabled();
   await expectAccessible(desk);
   await typePassword(desk, anna.password);
-  await expect(wait).toHaveText(/^Nog [1-4] seconden? wachten\.$/);
+  await expect(wait).toHaveText(
+    inLanguage({ nl: /^Nog [1-4] seconden? wachten\.$/, en: /^Wait [1-4] more seconds?\.$/ }),
+  );
   await expect(searchField(desk)).toBeHidden();
 
   await expect(wait).toBeHidden();
@@ -59,7 +63,7 @@ test('waiting cannot be avoided by starting again', async ({ app }) => {
   await walkTo(app.desk, anna);
   for (const wrong of ['een', 'twee', 'drie']) {
     await typePassword(app.desk, wrong);
-    await expect(app.desk.getByText('Dit wachtwoord klopt niet.')).toBeVisible();
+    await expect(app.desk.getByText(say('Dit wachtwoord klopt niet.'))).toBeVisible();
     await expect(password(app.desk, anna)).toHaveValue('');
   }
   await app.close();
@@ -74,8 +78,8 @@ test('waiting cannot be avoided by starting again', async ({ app }) => {
   await app.start();
   await walkTo(app.desk, anna);
   await typePassword(app.desk, anna.password);
-  await expect(app.desk.getByText('Te vaak een verkeerd wachtwoord.')).toBeVisible();
-  await expect(app.desk.getByText(/^Nog \d+ seconden? wachten\.$/)).toBeVisible();
+  await expect(app.desk.getByText(say('Te vaak een verkeerd wachtwoord.'))).toBeVisible();
+  await expect(app.desk.getByText(waitText())).toBeVisible();
 });
 
 test('Ctrl+L takes every caller off the screen, and a colleague carries on with the keyboard alone', async ({
@@ -88,7 +92,7 @@ test('Ctrl+L takes every caller off the screen, and a colleague carries on with 
   await expect(searchField(desk)).toBeFocused();
   await openCaller(desk, 'zwaan', zwaantje.displayName);
   await desk.keyboard.type('terugbellen over de uitslag');
-  await expect(desk.getByText('bewaard', { exact: true })).toBeVisible();
+  await expect(desk.getByText(say('bewaard'), { exact: true })).toBeVisible();
   expect(await everythingIn(desk)).toContain(zwaantje.displayName);
 
   await desk.keyboard.press('Control+l');
@@ -116,29 +120,29 @@ test('a forgotten password is made anew with the recovery key', async ({ app: { 
   const { recoveryKey } = practice.secrets;
   const newPassword = 'paarse-paraplu-bij-de-deur';
   await walkTo(desk, bram);
-  await desk.getByRole('button', { name: 'Wachtwoord vergeten' }).click();
-  const key = desk.getByRole('textbox', { name: 'Herstelsleutel' });
+  await desk.getByRole('button', { name: say('Wachtwoord vergeten') }).click();
+  const key = desk.getByRole('textbox', { name: say('Herstelsleutel') });
   await expect(key).toBeFocused();
 
   const wrongKey = recoveryKey.toReversed().join('');
   await desk.keyboard.type(wrongKey.slice(0, 31));
-  await desk.getByLabel('Nieuw wachtwoord').fill(newPassword);
+  await desk.getByLabel(say('Nieuw wachtwoord')).fill(newPassword);
   await desk.keyboard.press('Enter');
-  await expect(desk.getByText('De sleutel heeft 32 tekens; dit zijn er 31.')).toBeVisible();
+  await expect(desk.getByText(say('De sleutel heeft 32 tekens; dit zijn er 31.'))).toBeVisible();
   await key.fill(wrongKey);
-  await desk.getByRole('button', { name: 'Stel in en ontgrendel' }).click();
-  await expect(desk.getByText('Deze herstelsleutel past niet bij deze praktijk.')).toBeVisible();
+  await desk.getByRole('button', { name: say('Stel in en ontgrendel') }).click();
+  await expect(desk.getByText(say('Deze herstelsleutel past niet bij deze praktijk.'))).toBeVisible();
   await expectAccessible(desk);
 
   await key.fill(recoveryKey.join('-').toLowerCase());
-  await desk.getByRole('button', { name: 'Stel in en ontgrendel' }).click();
+  await desk.getByRole('button', { name: say('Stel in en ontgrendel') }).click();
   await expect(searchField(desk)).toBeFocused();
   await expect(desk.getByText(bram.name, { exact: true })).toBeVisible();
 
   await desk.keyboard.press('Control+l');
   await expect(password(desk, bram)).toBeFocused();
   await typePassword(desk, bram.password);
-  await expect(desk.getByText('Dit wachtwoord klopt niet.')).toBeVisible();
+  await expect(desk.getByText(say('Dit wachtwoord klopt niet.'))).toBeVisible();
   await typePassword(desk, newPassword);
   await expect(searchField(desk)).toBeFocused();
 });
@@ -149,13 +153,17 @@ test('the crisis script is there before anybody has unlocked', async ({ app }) =
   await desk.keyboard.type('kiezel');
   await desk.keyboard.press('F9');
   await expect(desk.getByRole('heading', { name: 'Crisis' })).toBeVisible();
-  await expect(desk.getByRole('button', { name: /^Nu gevaar/ })).toBeInViewport({ ratio: 1 });
+  await expect(desk.getByRole('button', { name: inLanguage({ nl: /^Nu gevaar/, en: /^Danger now/ }) })).toBeInViewport({
+    ratio: 1,
+  });
   await expect(desk.getByText('113', { exact: true }).filter({ visible: true })).toBeInViewport({ ratio: 1 });
   await expectAccessible(desk);
   await app.picture(desk, 'locked-crisis');
   await desk.keyboard.press('1');
-  await expect(desk.getByText('stap 2')).toBeVisible();
-  await expect(desk.getByRole('button', { name: /^Nu gevaar/ })).toBeInViewport({ ratio: 1 });
+  await expect(desk.getByText(inLanguage({ nl: 'stap 2', en: 'step 2' }))).toBeVisible();
+  await expect(desk.getByRole('button', { name: inLanguage({ nl: /^Nu gevaar/, en: /^Danger now/ }) })).toBeInViewport({
+    ratio: 1,
+  });
   await expect(desk.getByText('113', { exact: true }).filter({ visible: true })).toBeInViewport({ ratio: 1 });
 
   await desk.keyboard.press('Escape');

@@ -6,7 +6,7 @@ export const exceptions: Shape<typeof nl> = {
   onCard: 'Exception: {{what}}, until {{date}}',
   because: 'Because: {{why}}. Granted by {{name}} on {{date}}.',
   hold: 'No longer, and no more than this.',
-  end: 'End it',
+  end: 'End',
   endOf: 'End the exception: {{what}}',
   grant: 'Grant an exception',
   form: {

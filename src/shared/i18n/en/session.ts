@@ -16,7 +16,7 @@ export const session: Shape<typeof nl> = {
   waitSeconds_other: 'Wait {{count}} more seconds.',
   failed: 'Opening did not work. Please try again.',
   damagedKey:
-    'The key of {{name}} in the key file is damaged; it is not the password. Have a practice manager give a new password at Team, or choose “Password forgotten”.',
+    'The key of {{name}} in the key file is damaged; it is not the password. Have a practice manager give a new password at Team, or choose “Forgot the password”.',
   notInStore:
     'You are not in these data: a backup from before you came was put back. Ask a practice manager to add you at Team again.',
   crisis: 'Caller in crisis',
