@@ -18,7 +18,7 @@ test('every file for a spreadsheet is written by one function', () => {
 });
 
 /** A name that is made of a text of the program and a number. */
-const numbered = /const name = createI18n\(user\.language\)\.t\('[\w:.]+\.fileName', \{ number: input\.\w+Id \}\)/;
+const numbered = /const name = createI18n\(user\.language\)\.t\('[\w:.]+[.:]fileName', \{ number: input\.\w+Id \}\)/;
 
 test('every proposed file name is a plain one', () => {
   const names = sources.flatMap(({ file, source }) =>
