@@ -183,6 +183,65 @@ test('what is kept of a caller is restricted on request: the desk says so, and a
   await expect(app.desk.getByText('Over het tuinhek.')).toBeVisible();
 });
 
+test('a caller who asks to put something right: each part from the request on, then the answer with what was changed', async ({
+  app,
+}) => {
+  await unlock(app.desk, workers.karin);
+  await openCaller(app.desk, 'regenk', 'Zwaantje');
+  await app.desk.keyboard.type('Over het tuinhek.');
+  await app.desk.keyboard.press('Control+Enter');
+  const review = await openReview(app);
+  await askFor(review, 'Mijn nummer klopt niet.', 'verbeteren');
+  await review.getByRole('button', { name: say(/^Verbeter wat er is van .*/) }).click();
+  const dialog = review.getByRole('dialog', { name: say(/^Verbeteren: .*/) });
+  await dialog.getByRole('button', { name: say('Verbeter de kaart') }).click();
+  const card = review.getByRole('dialog', { name: say('Verbeter de kaart') });
+  await card.getByLabel(say('Telefoonnummers')).fill('024 000 0123');
+  await expectAccessible(review, 'rectify card');
+  await app.picture(review, 'review-rectify-card');
+  await review.keyboard.press('Control+Enter');
+  await dialog.getByRole('button', { name: say(/^Verbeter de notitie van .*/) }).click();
+  await expect(review.getByLabel(say('Notitie'), { exact: true })).toBeFocused();
+  await review.keyboard.press('Control+a');
+  await review.keyboard.type('Over de schutting.');
+  await review.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+  await expect(dialog.getByText('Over de schutting.')).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await app.resize(review, { width: 800, height: 720 });
+  await expectTidy(review, 'rectify');
+  await expectAccessible(review, 'rectify');
+  await app.picture(review, 'review-rectify');
+
+  await dialog.getByRole('button', { name: say('Naar het antwoord') }).click();
+  const answer = review.getByRole('dialog', { name: say('Verzoek afronden') });
+  await expect(answer.getByLabel(say('Wat er is gedaan, of waarom niet'))).toBeFocused();
+  await review.keyboard.type('Het nummer klopt nu.');
+  await answer.getByText(say('Deels'), { exact: true }).click();
+  await answer.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+  await expect(
+    answer.getByText(
+      say('Kies wat geldt: wie de oude gegevens kreeg, hoort dat ze zijn verbeterd (artikel 19 van de AVG).'),
+    ),
+  ).toBeVisible();
+  await answer.getByRole('button', { name: say('Niemand anders') }).click();
+  await answer.getByLabel(say('Wat de beller er zelf van zegt')).fill('Ik belde niet op zondag.');
+  await expectTidy(review, 'rectified');
+  await expectAccessible(review, 'rectified');
+  await app.picture(review, 'review-rectified');
+  await answer.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+  const row = review.getByRole('table', { name: say('Verzoeken') }).getByRole('row', { name: /Regenkamp/ });
+  await expect(row).toContainText('Ik belde niet op zondag.');
+  await expect(row.getByRole('listitem')).toHaveCount(2);
+  await app.picture(review, 'review-rectified-row');
+
+  await app.desk.bringToFront();
+  await openCaller(app.desk, 'regenk', 'Zwaantje');
+  await expect(app.desk.getByRole('region', { name: say(/^Verklaring van de beller, .*/) })).toContainText(
+    'Ik belde niet op zondag.',
+  );
+  await app.picture(app.desk, 'desk-statement');
+});
+
 test('a caller who asks what is kept gets it on paper, read through and without others', async ({ app }) => {
   await unlock(app.desk, workers.karin);
   await openCaller(app.desk, 'regenk', 'Zwaantje');

@@ -201,6 +201,19 @@ const rowsOfVersion: Record<number, RowsOfVersion> = {
     find: "select id, subject from auditEntry where action = 'callers.card' and at > 0",
     found: [{ id: 1, subject: 'caller 12' }],
   },
+  41: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into privacyRequest (kind, receivedOn, asked, recordedBy, recordedAt, statement, othersTold)
+        values ('rectification', '2026-11-21', 'Mijn naam klopt niet.', 1, 2, 'Wel waar.', 'told');
+      insert into rectification (requestId, record, fields, changedBy, changedAt) values (1, 'card', '["numbers"]', 1, 3);`,
+    find: 'select requestId, record, happenedAt, fields, statement, othersTold, othersNote from rectification, privacyRequest',
+    found: [
+      {
+        ...{ requestId: 1, record: 'card', happenedAt: null, fields: '["numbers"]' },
+        ...{ statement: 'Wel waar.', othersTold: 'told', othersNote: '' },
+      },
+    ],
+  },
 };
 
 describe('the schema', () => {

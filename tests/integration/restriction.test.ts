@@ -194,7 +194,7 @@ test('an answered request has a term of its own, an open one has none', async ()
   const { callerId } = await client.callers.create(aCaller());
   const ask = () => client.privacy.recordRequest({ ...asked, callerId, kind: 'rectification' });
   const { requestId } = await ask();
-  await client.privacy.answerRequest({ requestId, outcome: 'done', answer: 'Het nummer is verbeterd.' });
+  await client.privacy.answerRequest({ requestId, outcome: 'done', answer: 'Verbeterd.', othersTold: 'nobodyHad' });
   const { requestId: open } = await ask();
   const reason = 'Zo besloten.';
   await client.privacy.setTerm({ kind: 'requests', months: 24, reason });

@@ -243,6 +243,8 @@ export const rights: Record<Access, string[]> = {
     'privacy.makeAccess',
     'privacy.progress',
     'privacy.recordRequest',
+    'privacy.rectifiable',
+    'privacy.rectify',
     'privacy.renewBackups',
     'privacy.requests',
     'privacy.requestsOfCaller',

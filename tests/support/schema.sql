@@ -129,6 +129,8 @@ CREATE INDEX privacyRequestByCaller on privacyRequest (callerId) where callerId 
 
 CREATE INDEX privacyRequestOpen on privacyRequest (receivedOn) where answeredAt is null;
 
+CREATE INDEX rectificationByRequest on rectification (requestId);
+
 CREATE INDEX restrictionInForce on restriction (callerId) where liftedAt is null;
 
 CREATE INDEX retentionTermByKind on retentionTerm (kind, id desc);
@@ -689,7 +691,7 @@ CREATE TABLE privacyRequest (
   outcome text,
   answer text not null default '',
   answeredBy integer references user (id),
-  answeredAt integer,
+  answeredAt integer, statement text not null default '', othersTold text, othersNote text not null default '',
   check ((outcome is null) = (answeredAt is null))
 );
 
@@ -715,6 +717,16 @@ CREATE TABLE questionnaireInvitation (
   answered integer not null,
   primary key (questionnaireId, userId)
 ) without rowid;
+
+CREATE TABLE rectification (
+  id integer primary key autoincrement,
+  requestId integer not null references privacyRequest (id) on delete cascade,
+  record text not null,
+  happenedAt integer,
+  fields text not null,
+  changedBy integer not null references user (id),
+  changedAt integer not null
+);
 
 CREATE TABLE restriction (
   id integer primary key autoincrement,

@@ -191,6 +191,8 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
       ...{ callerId: id, kind: 'erasure', ground: 'law' },
       ...{ receivedOn: '1900-01-01', asked: name },
     },
+    'privacy.rectifiable': { requestId: id },
+    'privacy.rectify': { requestId: id, change: { record: 'contact', contactId: id, text } },
     'privacy.requestsOfCaller': { callerId: id },
     'privacy.setAutomatic': { on: true },
     'privacy.setTerm': { kind: 'contacts', months: 12, reason: name },

@@ -94,6 +94,10 @@ export const pastMerge = z.object({
 });
 export type PastMerge = z.infer<typeof pastMerge>;
 
+/** What a caller says of something that was not put right, with why it was not: kept with the record (GDPR, article 16). */
+export const callerStatement = z.object({ receivedOn: day, text: z.string(), answer: z.string() });
+export type CallerStatement = z.infer<typeof callerStatement>;
+
 export const callerCard = z.object({
   id,
   details: callerDetails,
@@ -105,6 +109,8 @@ export const callerCard = z.object({
   contactsThisWeek: z.number().int(),
   /** Since when what is kept of this caller is restricted, and why: then what was written before is not shown. */
   restriction: z.object({ setAt: instant, ground: restrictionGround }).nullable(),
+  /** The newest first. */
+  statements: z.array(callerStatement),
 });
 export type CallerCard = z.infer<typeof callerCard>;
 

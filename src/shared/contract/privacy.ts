@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, nothing, procedure, requiredText } from './base.ts';
 import { privacyAccess } from './privacyAccess.ts';
+import { privacyRectification } from './privacyRectification.ts';
 import { privacyRequests } from './privacyRequests.ts';
 import { privacyRestrictions } from './privacyRestrictions.ts';
 
@@ -107,6 +108,7 @@ export const privacy = {
   ...privacyRequests,
   ...privacyAccess,
   ...privacyRestrictions,
+  ...privacyRectification,
   retention: procedure('manager').output(retentionOverview),
   setTerm: procedure('manager')
     .input(z.object({ kind: retentionKind, months: retentionMonths, reason: requiredText }))

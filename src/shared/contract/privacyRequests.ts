@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupFile } from './backup.ts';
 import { day, id, instant, nothing, procedure, typedText } from './base.ts';
+import { rectification } from './privacyRectification.ts';
 
 /** What somebody may ask about what is kept of them: articles 15, 16, 17, 18 and 21 of the GDPR. */
 export const requestKind = z.enum(['access', 'rectification', 'erasure', 'restriction', 'objection']);
@@ -12,6 +13,10 @@ export type ErasureGround = z.infer<typeof erasureGround>;
 
 export const requestOutcome = z.enum(['done', 'partly', 'refused']);
 export type RequestOutcome = z.infer<typeof requestOutcome>;
+
+/** Whether whoever got the data before was told that it changed: each of them, unless that cannot be done (article 19). */
+export const othersTold = z.enum(['nobodyHad', 'told', 'impossible']);
+export type OthersTold = z.infer<typeof othersTold>;
 
 const longestWords = 2_000;
 const words = typedText.trim().min(1).max(longestWords);
@@ -44,6 +49,12 @@ export const privacyRequest = z.object({
   recordedByName: z.string(),
   outcome: requestOutcome.nullable(),
   answer: z.string(),
+  /** What the caller says of what was not put right. */
+  statement: z.string(),
+  othersTold: othersTold.nullable(),
+  othersNote: z.string(),
+  /** What was put right because of it, the newest first. */
+  changes: z.array(rectification),
   answeredAt: instant.nullable(),
   answeredByName: z.string().nullable(),
 });
@@ -103,7 +114,18 @@ export const privacyRequests = {
     .input(about.extend({ why: words }))
     .output(nothing),
   answerRequest: procedure('manager')
-    .input(about.extend({ outcome: requestOutcome, answer: words }))
+    .input(
+      about.extend({
+        outcome: requestOutcome,
+        answer: words,
+        /** Only for putting right: what the caller says of what was not, in their own words. */
+        statement: typedText.trim().max(longestWords).default(''),
+        /** Only for putting right, unless that was refused. */
+        othersTold: othersTold.nullable().default(null),
+        /** Who they are, or why it cannot be done. */
+        othersNote: typedText.trim().max(longestWords).default(''),
+      }),
+    )
     .output(nothing),
   erasurePlan: procedure('manager').input(about).output(erasurePlan),
   /** Erases everything of the caller who asked for it, or all but what is needed for longer. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aftercareStep } from './aftercare.ts';
 import { day, id, instant, longText, nothing, procedure, role, typedText } from './base.ts';
-import { historyItem } from './callers.ts';
+import { callerStatement, historyItem } from './callers.ts';
 import { documentFile } from './documentFile.ts';
 import { handOverKind } from './handOvers.ts';
 import { cause } from './incidentKinds.ts';
@@ -131,7 +131,13 @@ export const review = {
     .output(reviewDay),
   incident: procedure('manager')
     .input(z.object({ incidentId: id }))
-    .output(z.object({ incident: reviewedIncident, callerHistory: z.array(historyItem) })),
+    .output(
+      z.object({
+        incident: reviewedIncident,
+        callerHistory: z.array(historyItem),
+        statements: z.array(callerStatement),
+      }),
+    ),
   /** Keeps a note that is being typed; the reporter sees nothing of it before the incident is marked as reviewed. */
   keepNote: procedure('manager')
     .input(z.object({ incidentId: id, note: longText }))

@@ -6,7 +6,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['callers.search', 'callers.card', 'callers.compare', 'incidents.repeats', 'incidents.changes'],
     ...['attachments.open', 'measures.propose', 'measures.detail', 'review.incident', 'policeReports.reviewText'],
     ...['distress.ofCaller', 'distress.detail', 'distress.register', 'distress.sharing', 'privacy.erasurePlan'],
-    ...['privacy.access', 'audit.list'],
+    ...['privacy.access', 'privacy.rectifiable', 'audit.list'],
   ],
   changed: [
     ...['callers.create', 'callers.update', 'callers.merge', 'callers.undoMerge'],
@@ -21,7 +21,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['distress.record', 'distress.linkCaller', 'distress.complete', 'distress.keepSharing', 'distress.share'],
     ...['aftercare.ask', 'aftercare.askAfterCall', 'aftercare.offer', 'aftercare.accept', 'aftercare.answer'],
     ...['privacy.recordRequest', 'privacy.extendRequest', 'privacy.answerRequest'],
-    ...['privacy.restrict', 'privacy.liftRestriction'],
+    ...['privacy.restrict', 'privacy.liftRestriction', 'privacy.rectify'],
     ...['aftercare.close', 'aftercare.reopen', 'aftercare.recordAbsence', 'aftercare.removeAbsence'],
   ],
   exported: [

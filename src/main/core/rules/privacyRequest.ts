@@ -1,6 +1,7 @@
 import { addMonths } from 'date-fns/addMonths';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
+import type { OthersTold, RequestKind, RequestOutcome } from '../../../shared/contract/privacyRequests.ts';
 import { stateOf } from './contactBan.ts';
 import type { PastMeasure } from './retention.ts';
 
@@ -9,6 +10,16 @@ const later = (day: string, months: number): string => format(addMonths(parseISO
 /** The last day to answer: within a month, or two months more where it was extended (GDPR, article 12, third paragraph). */
 export function dueOnOf(receivedOn: string, isExtended: boolean): string {
   return later(receivedOn, isExtended ? 3 : 1);
+}
+
+interface Answer {
+  outcome: RequestOutcome;
+  othersTold: OthersTold | null;
+}
+
+/** What an answer still lacks: when something was put right, whoever had it must hear of it (GDPR, article 19). */
+export function missingInAnswer(kind: RequestKind, { outcome, othersTold }: Answer): 'othersTold' | null {
+  return kind === 'rectification' && outcome !== 'refused' && othersTold === null ? 'othersTold' : null;
 }
 
 export interface Needed {

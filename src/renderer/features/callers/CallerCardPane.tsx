@@ -22,6 +22,7 @@ import { CallerHistory } from './CallerHistory.tsx';
 import { CallerLog } from './CallerLog.tsx';
 import { CallerMerges } from './CallerMerges.tsx';
 import { CallerRequests } from './CallerRequests.tsx';
+import { CallerStatements } from './CallerStatements.tsx';
 import { ColleagueNotice } from './ColleagueNotice.tsx';
 import { useCallerName } from './callerName.ts';
 import { RestrictedNotice } from './Restricted.tsx';
@@ -56,6 +57,7 @@ export function CallerCardPane({ callerId }: { callerId: number }) {
       <CallerAgreement callerId={callerId} />
       <CallerExceptions callerId={callerId} />
       <CallerHandOvers callerId={callerId} />
+      {card && <CallerStatements statements={card.statements} />}
       {card && card.details.remark.trim() !== '' && <Notice tone="plain">{card.details.remark}</Notice>}
       {card && (card.restriction === null || card.history.length > 0) && (
         <CallerHistory callerId={callerId} history={card.history} />

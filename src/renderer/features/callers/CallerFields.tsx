@@ -2,10 +2,10 @@ import { type Control, useController } from 'react-hook-form';
 import { useTexts } from '../../app/texts.ts';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import type { Problem } from './CallerForm.tsx';
 import styles from './CallerSheet.module.css';
 import { OwnGpFields } from './OwnGpFields.tsx';
 import type { TypedDetails } from './typedDetails.ts';
+import type { Problem } from './useDetailsForm.ts';
 
 interface Props {
   control: Control<TypedDetails>;

@@ -4,9 +4,9 @@ import { type Control, useController } from 'react-hook-form';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { TextField } from '../../components/TextField.tsx';
-import type { Problem } from './CallerForm.tsx';
 import styles from './CallerSheet.module.css';
 import type { TypedDetails } from './typedDetails.ts';
+import type { Problem } from './useDetailsForm.ts';
 
 interface Props {
   control: Control<TypedDetails>;

@@ -7,15 +7,18 @@ import { CorrectionForm } from './CorrectionForm.tsx';
 
 interface Props {
   incidentId: number;
+  /** The request that it is put right for, if any. */
+  requestId?: number;
   onClose: () => void;
 }
 
 /** Any incident, corrected by a manager. */
-export default function CorrectionDialog({ incidentId, onClose }: Props) {
+export default function CorrectionDialog({ incidentId, requestId, onClose }: Props) {
   const t = useTexts();
   return (
     <CorrectionForm
       incidentId={incidentId}
+      {...(requestId === undefined ? {} : { requestId })}
       onSaved={(said) => {
         onClose();
         announce(said);

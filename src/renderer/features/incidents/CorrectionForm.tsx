@@ -17,6 +17,8 @@ interface Parts {
 
 interface Props {
   incidentId: number;
+  /** The request that it is put right for, if any. */
+  requestId?: number;
   /** Called with the sentence that says it was saved. */
   onSaved: (said: string) => void;
   /** Where the parts stand. */
@@ -24,12 +26,13 @@ interface Props {
 }
 
 /** What is corrected of an incident, for whichever frame it stands in. */
-export function CorrectionForm({ incidentId, onSaved, frame }: Props) {
-  const start = useCorrectable(incidentId);
+export function CorrectionForm({ incidentId, requestId, onSaved, frame }: Props) {
+  const found = useCorrectable(incidentId);
+  const start = found && (requestId === undefined ? found : { ...found, requestId });
   return start && <Form start={start} onSaved={onSaved} frame={frame} />;
 }
 
-interface FormProps extends Omit<Props, 'incidentId'> {
+interface FormProps extends Omit<Props, 'incidentId' | 'requestId'> {
   start: Omit<CorrectionStart, 'onSaved'>;
 }
 

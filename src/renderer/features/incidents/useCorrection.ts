@@ -45,6 +45,8 @@ export interface CorrectionStart {
   found: Correctable;
   kept: KeptCorrection | null;
   unfinished: { saveState: SaveState; keep: (kept: KeptCorrection) => void; drop: () => Promise<void> };
+  /** The request that it is put right for, if any. */
+  requestId?: number;
   onSaved: () => void;
 }
 
@@ -61,7 +63,14 @@ function differences(typed: TypedCorrection, { facts, happened }: Correctable): 
 }
 
 /** An incident as it is corrected: what is typed is kept with every key, and saved as a correction when that is said. */
-export function useCorrection({ incidentId, found, kept, unfinished, onSaved }: CorrectionStart): Correction {
+export function useCorrection({
+  incidentId,
+  found,
+  kept,
+  unfinished,
+  requestId,
+  onSaved,
+}: CorrectionStart): Correction {
   const { client } = useApi();
   // What changes meanwhile stays as it is: only what is typed here is sent.
   const [start] = useState(found);
@@ -90,7 +99,12 @@ export function useCorrection({ incidentId, found, kept, unfinished, onSaved }: 
   async function save(values: TypedCorrection): Promise<void> {
     const correction = differences(values, start);
     if (Object.keys(correction).length === 0) return setProblem('unchanged');
-    const { error } = await safe(client.incidents.correct({ incidentId, correction, why: values.why }));
+    const corrected = { incidentId, correction, why: values.why };
+    const { error } = await safe(
+      requestId === undefined
+        ? client.incidents.correct(corrected)
+        : client.privacy.rectify({ requestId, change: { record: 'incident', ...corrected } }),
+    );
     if (error) return setProblem(isDefinedError(error) && error.code === 'FIELD' ? 'badTime' : 'failed');
     await safe(unfinished.drop());
     onSaved();

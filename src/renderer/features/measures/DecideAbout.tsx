@@ -33,7 +33,7 @@ export function DecideAbout({ callerId }: { callerId: number }) {
   return (
     <>
       <h3 className={styles.title}>{about.callerName}</h3>
-      <RestrictedCallerNotice callerId={callerId} />
+      <RestrictedCallerNotice callerId={callerId} before="deciding" />
       {about.proposal ? (
         <ProposalNotice proposal={about.proposal} />
       ) : (

@@ -31,7 +31,7 @@ export function MeasureDetail({ measureId }: { measureId: number }) {
       <h3 className={styles.title}>
         {measure.callerName}, {t(`measures:step.${measure.step}`).toLocaleLowerCase()} <StateTag measure={measure} />
       </h3>
-      <RestrictedCallerNotice callerId={measure.callerId} />
+      <RestrictedCallerNotice callerId={measure.callerId} before="deciding" />
       <Facts measure={measure} />
       {measure.answer && (
         <AnswerClock

@@ -3,7 +3,7 @@ import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
-import { type PrivacyRequest, requestOutcome } from '../../../shared/contract/privacyRequests.ts';
+import { othersTold, type PrivacyRequest, requestOutcome } from '../../../shared/contract/privacyRequests.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -12,10 +12,17 @@ import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './privacy.module.css';
+import { RectifiedFields } from './RectifiedFields.tsx';
 import { useWhom } from './Requests.tsx';
 
-const typedAnswer = z.object({ outcome: requestOutcome, answer: z.string() });
-type TypedAnswer = z.infer<typeof typedAnswer>;
+const typedAnswer = z.object({
+  outcome: requestOutcome,
+  answer: z.string(),
+  statement: z.string().default(''),
+  othersTold: othersTold.nullable().default(null),
+  othersNote: z.string().default(''),
+});
+export type TypedAnswer = z.infer<typeof typedAnswer>;
 
 interface Props {
   request: PrivacyRequest;
@@ -29,7 +36,10 @@ export function RequestAnswer(props: Props) {
   const whom = useWhom();
   const { request, onClose } = props;
   // Erasing closes a request for it by itself; what is typed here refuses it.
-  const empty: TypedAnswer = { outcome: request.kind === 'erasure' ? 'refused' : 'done', answer: '' };
+  const empty: TypedAnswer = {
+    ...{ outcome: request.kind === 'erasure' ? 'refused' : 'done', answer: '' },
+    ...{ statement: '', othersTold: null, othersNote: '' },
+  };
   return (
     <Dialog title={t('privacyRequests:answerTitle')} onClose={onClose}>
       <p>
@@ -50,7 +60,6 @@ export function RequestAnswer(props: Props) {
 /** What to do before or after the answer, where that is more than answering. */
 function HowToCarryOut({ kind, outcome }: Pick<PrivacyRequest, 'kind'> & Pick<TypedAnswer, 'outcome'>) {
   const t = useTexts();
-  if (kind === 'rectification') return <small>{t('privacyRequests:carryOut.rectification')}</small>;
   if (kind !== 'objection') return null;
   return (
     <small>
@@ -65,10 +74,16 @@ function Fields({ request, onClose, onSaved, typing }: Props & { typing: Typing<
   const form = useForm<TypedAnswer>({ defaultValues: typing.start });
   const { errors, isSubmitting } = form.formState;
   const [failed, setFailed] = useState(false);
+  const [othersMissing, setOthersMissing] = useState(false);
   useKeepTyping(form, typing.keep);
   useEffect(() => form.setFocus('answer'), [form]);
 
+  const isRectified = request.kind === 'rectification';
+
   async function save(typed: TypedAnswer): Promise<void> {
+    const isOthersMissing = isRectified && typed.outcome !== 'refused' && typed.othersTold === null;
+    setOthersMissing(isOthersMissing);
+    if (isOthersMissing) return;
     const { error } = await safe(client.privacy.answerRequest({ requestId: request.id, ...typed }));
     if (error) return setFailed(true);
     await safe(typing.drop());
@@ -100,6 +115,9 @@ function Fields({ request, onClose, onSaved, typing }: Props & { typing: Typing<
         />
         {errors.answer && <FieldError>{t('privacyRequests:missing')}</FieldError>}
       </div>
+      {isRectified && (
+        <RectifiedFields request={request} form={form} keep={typing.keep} othersMissing={othersMissing} />
+      )}
       {failed && <FieldError>{t('privacyRequests:failed')}</FieldError>}
       <div className={styles.buttons}>
         <Button type="submit" loading={isSubmitting}>

@@ -15,11 +15,15 @@ import { ErasePerson } from './ErasePerson.tsx';
 import { MakeAccess } from './MakeAccess.tsx';
 import { NewRequest } from './NewRequest.tsx';
 import styles from './privacy.module.css';
+import { Rectifications } from './Rectifications.tsx';
+import { Rectify } from './Rectify.tsx';
 import { RequestAnswer } from './RequestAnswer.tsx';
 import { RequestExtension } from './RequestExtension.tsx';
 import { RestrictCaller } from './RestrictCaller.tsx';
 
-type Open = { what: 'add' } | { what: 'answer' | 'extend' | 'erase' | 'access' | 'restrict'; request: PrivacyRequest };
+type Open =
+  | { what: 'add' }
+  | { what: 'answer' | 'extend' | 'erase' | 'access' | 'restrict' | 'rectify'; request: PrivacyRequest };
 
 /** Whom a request is about, also when they are erased. */
 export function useWhom() {
@@ -42,6 +46,8 @@ export function Requests() {
     setOpen(next);
   };
   const close = () => setOpen(null);
+  // What was put right since it was opened belongs to the answer.
+  const asItIs = (request: PrivacyRequest) => requests.data?.find(({ id }) => id === request.id) ?? request;
   const finish = () => {
     setSaved(true);
     close();
@@ -71,10 +77,17 @@ export function Requests() {
       )}
       {requests.data && requests.data.length > 0 && <RequestTable requests={requests.data} onOpen={begin} />}
       {open?.what === 'add' && <NewRequest onClose={close} onSaved={finish} />}
-      {open?.what === 'answer' && <RequestAnswer request={open.request} onClose={close} onSaved={finish} />}
+      {open?.what === 'answer' && <RequestAnswer request={asItIs(open.request)} onClose={close} onSaved={finish} />}
       {open?.what === 'extend' && <RequestExtension request={open.request} onClose={close} onSaved={finish} />}
       {open?.what === 'erase' && <ErasePerson request={open.request} onClose={close} />}
       {open?.what === 'restrict' && <RestrictCaller request={open.request} onClose={close} onSaved={finish} />}
+      {open?.what === 'rectify' && (
+        <Rectify
+          request={open.request}
+          onClose={close}
+          onAnswer={() => begin({ what: 'answer', request: open.request })}
+        />
+      )}
       {open?.what === 'access' && <MakeAccess request={open.request} onClose={close} />}
     </Section>
   );
@@ -95,6 +108,11 @@ function RequestTable({ requests, onOpen }: { requests: PrivacyRequest[]; onOpen
           <td>
             {t(`privacyRequests:kind.${request.kind}`)}
             {request.asked !== '' && <span className={styles.help}>{request.asked}</span>}
+            {request.changes.length > 0 && (
+              <div className={styles.help}>
+                <Rectifications changes={request.changes} />
+              </div>
+            )}
           </td>
           <td className={styles.term}>{request.outcome === null && format.shortDate(request.dueOn)}</td>
           <td>
@@ -117,6 +135,7 @@ function State({ request }: { request: PrivacyRequest }) {
   const t = useTexts();
   const format = useFormat();
   const { outcome, answeredAt, answeredByName, answer, isLate, extendedWhy } = request;
+  const { othersTold, othersNote, statement } = request;
   if (outcome === null || answeredAt === null) {
     return (
       <>
@@ -132,6 +151,15 @@ function State({ request }: { request: PrivacyRequest }) {
       {t(`privacyRequests:${outcome}`, { date: format.date(answeredAt) })}
       {answer !== '' && (
         <span className={styles.help}>{t('privacyRequests:by', { name: answeredByName ?? '', answer })}</span>
+      )}
+      {othersTold !== null && (
+        <span className={styles.help}>
+          {t(`privacyRequests:others.${othersTold}`)}
+          {othersNote !== '' && `: ${othersNote}`}
+        </span>
+      )}
+      {statement !== '' && (
+        <span className={styles.help}>{t('privacyRequests:rectify.statementLine', { statement })}</span>
       )}
     </>
   );
@@ -150,6 +178,16 @@ function Actions({ request, onOpen }: { request: PrivacyRequest; onOpen: (open: 
           onClick={() => onOpen({ what: 'access', request })}
         >
           {t('privacyAccess:open')}
+        </Button>
+      )}
+      {request.kind === 'rectification' && request.callerId !== null && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('privacyRequests:rectify.openOf', { who: whom(request) })}
+          onClick={() => onOpen({ what: 'rectify', request })}
+        >
+          {t('privacyRequests:rectify.open')}
         </Button>
       )}
       {request.kind === 'erasure' && (

@@ -20,14 +20,14 @@ export function RestrictedCallerTag({ callerId }: Props) {
   return useIsRestricted(callerId) && <RestrictedTag />;
 }
 
-/** What may still be decided about a caller whose data is restricted. */
-export function RestrictedCallerNotice({ callerId }: Props) {
+/** What may still be done with a caller whose data is restricted, before somebody does it. */
+export function RestrictedCallerNotice({ callerId, before }: Props & { before: 'deciding' | 'rectifying' }) {
   const t = useTexts();
   const isRestricted = useIsRestricted(callerId);
   return (
     isRestricted && (
       <Notice tone="due" title={t('callers:restriction.title')} label={t('callers:restriction.title')}>
-        <span>{t('privacyRestrictions:deciding')}</span>
+        <span>{t(`privacyRestrictions:${before}`)}</span>
       </Notice>
     )
   );

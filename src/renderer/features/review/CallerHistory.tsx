@@ -7,6 +7,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { CallerStatements } from '../callers/CallerStatements.tsx';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import styles from './CallerHistory.module.css';
 
@@ -31,13 +32,16 @@ function History({ incidentId }: { incidentId: number }) {
   if (history.isPending) return <small>{t('common:loading')}</small>;
   if (history.isError) return <FieldError>{t('review:failed')}</FieldError>;
   const others = history.data.callerHistory.filter((item) => item.kind !== 'incident' || item.id !== incidentId);
-  if (others.length === 0) return <small>{t('review:incident.noHistory')}</small>;
   return (
-    <ul className={styles.history}>
-      {others.map((item) => (
-        <Item key={`${item.kind}-${item.id}`} item={item} />
-      ))}
-    </ul>
+    <>
+      <CallerStatements statements={history.data.statements} />
+      {others.length === 0 && <small>{t('review:incident.noHistory')}</small>}
+      <ul className={styles.history}>
+        {others.map((item) => (
+          <Item key={`${item.kind}-${item.id}`} item={item} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -173,6 +173,8 @@ export const audit: Shape<typeof nl> = {
     'privacy.liftRestriction': 'Restriction lifted',
     'privacy.extendRequest': 'Request extended',
     'privacy.answerRequest': 'Request closed',
+    'privacy.rectifiable': 'Looked at what of a caller can be put right',
+    'privacy.rectify': 'Data of a caller put right on request',
     'privacy.erasurePlan': 'Looked at what there is about a caller',
     'privacy.erasePerson': 'Erased everything about a caller',
     'privacy.renewBackups': 'New backup, older ones removed',

@@ -56,6 +56,7 @@ export const callers: Shape<typeof nl> = {
     partly: 'partly done: {{answer}}',
     refused: 'refused: {{answer}}',
   },
+  statement: { title: 'Statement of the caller, {{date}}', answer: 'Answer: {{answer}}' },
   restriction: {
     tag: 'restricted',
     unsaid: 'What was written about it is restricted: it cannot be read now, and does not change.',

@@ -150,6 +150,7 @@ export const ownData: Shape<typeof nl> = {
     policeDossier: 'Dossiers for the police',
     privacyRequest: 'Requests',
     questionnaire: 'Questionnaires opened',
+    rectification: 'Times something was put right on request',
     restriction: 'Data restricted or restriction lifted',
     retentionRun: 'Times of erasing',
     retentionTerm: 'Terms chosen',

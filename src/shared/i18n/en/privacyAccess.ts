@@ -115,6 +115,7 @@ export const privacyAccess: Shape<typeof nl> = {
     what: 'What',
     name: 'Name',
     asked: 'What you asked',
+    statement: 'Your statement',
   },
   paper: {
     title: 'What is kept of you: {{name}}',

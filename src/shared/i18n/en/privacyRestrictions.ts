@@ -5,6 +5,7 @@ export const privacyRestrictions: Shape<typeof nl> = {
   title: 'Restricted',
   deciding:
     'Use what stands here only to protect others or for a legal case, and write down why that is needed. Emergencies always get through.',
+  rectifying: 'What is restricted does not change. Lift it at Restricted, correct, and restrict again if needed.',
   explain:
     'Of these callers you keep everything and use nothing: it is not shown at the desk, not changed, not exported and not erased. What comes after is recorded as usual. A contact ban goes on, and emergencies always get through.',
   since: 'Since',

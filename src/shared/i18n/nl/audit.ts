@@ -171,6 +171,8 @@ export const audit = {
     'privacy.liftRestriction': 'Beperking opgeheven',
     'privacy.extendRequest': 'Verzoek verlengd',
     'privacy.answerRequest': 'Verzoek afgerond',
+    'privacy.rectifiable': 'Bekeken wat er van een beller te verbeteren is',
+    'privacy.rectify': 'Gegevens van een beller verbeterd op verzoek',
     'privacy.erasurePlan': 'Bekeken wat er van een beller is',
     'privacy.erasePerson': 'Alles van een beller gewist',
     'privacy.renewBackups': 'Nieuwe back-up, oudere weggehaald',

@@ -53,6 +53,7 @@ export const callers = {
     partly: 'deels gedaan: {{answer}}',
     refused: 'afgewezen: {{answer}}',
   },
+  statement: { title: 'Verklaring van de beller, {{date}}', answer: 'Antwoord: {{answer}}' },
   restriction: {
     tag: 'beperkt',
     unsaid: 'Wat erover is geschreven, is beperkt: het is nu niet te lezen en verandert niet.',

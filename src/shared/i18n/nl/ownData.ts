@@ -148,6 +148,7 @@ export const ownData = {
     policeDossier: 'Dossiers voor de politie',
     privacyRequest: 'Verzoeken',
     questionnaire: 'Vragenlijsten geopend',
+    rectification: 'Keren iets verbeterd op verzoek',
     restriction: 'Gegevens beperkt of beperking opgeheven',
     retentionRun: 'Keren gewist',
     retentionTerm: 'Termijnen gekozen',

@@ -117,6 +117,7 @@ export const privacyAccess = {
     what: 'Wat',
     name: 'Naam',
     asked: 'Wat u vroeg',
+    statement: 'Uw verklaring',
   },
   paper: {
     title: 'Wat er van u wordt bewaard: {{name}}',

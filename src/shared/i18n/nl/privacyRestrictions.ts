@@ -2,6 +2,7 @@ export const privacyRestrictions = {
   title: 'Beperkt',
   deciding:
     'Gebruik wat er staat alleen om anderen te beschermen of voor een zaak, en schrijf op waarom dat nodig is. Spoed komt altijd door.',
+  rectifying: 'Wat beperkt is, verandert niet. Hef de beperking op bij Beperkt, verbeter, en beperk zo nodig opnieuw.',
   explain:
     'Van deze bellers bewaar je alles en gebruik je niets: het is niet te zien aan de balie, niet te wijzigen, niet te exporteren en het wordt niet gewist. Wat erna komt, leg je gewoon vast. Een contactverbod blijft gelden, en spoed komt altijd door.',
   since: 'Sinds',

@@ -8,6 +8,7 @@ import { dayOf, rangeOfDay, weekOf } from '../../rules/practiceTime.ts';
 import { readSearchQuery } from '../../rules/searchQuery.ts';
 import { searchCallers, searchLookAlikes } from '../../store/callerSearch.ts';
 import { readOwnGp } from '../distress/ownGp.ts';
+import { readStatements } from '../privacy/rectificationQueries.ts';
 import { restrictionOf } from '../privacy/restrictions.ts';
 import { historyOf, recentIncidents } from './history.ts';
 import { readMerges } from './mergeQueries.ts';
@@ -84,6 +85,7 @@ export const callers = {
         Math.max(readFrom, rangeOfDay(monday, timeZone).from),
       ),
       restriction,
+      statements: await readStatements(database, input.callerId),
     };
   }),
 

@@ -1,10 +1,13 @@
+import type { Kysely } from 'kysely';
 import type { IncidentCorrection, IncidentFacts } from '../../../../shared/contract/incidents.ts';
 import { unlocked } from '../../procedures.ts';
 import { changedFields } from '../../rules/incidentVersions.ts';
 import { dayOf, instantOf, timeOf } from '../../rules/practiceTime.ts';
+import type { Schema } from '../../store/schema.ts';
 import { beginAftercare } from '../aftercare/beginAftercare.ts';
 import { settleAftercare } from '../aftercare/withdrawing.ts';
 import { isIncidentRestricted } from '../privacy/restrictions.ts';
+import type { Unlocked } from '../session/unlocked.ts';
 import { forgetLink, mayChange, maySee, readable, readFacts, writeFacts } from './facts.ts';
 import { eachOnce, readReporter } from './people.ts';
 import { keepVersion, readChanges, readRestingMeasures } from './versions.ts';
@@ -12,6 +15,31 @@ import { keepVersion, readChanges, readRestingMeasures } from './versions.ts';
 function corrected(facts: IncidentFacts, { happened, ...change }: IncidentCorrection, timeZone: string): IncidentFacts {
   const occurredAt = happened ? instantOf(happened.day, happened.time, timeZone) : facts.occurredAt;
   return { ...facts, ...change, occurredAt };
+}
+
+interface Correcting extends Pick<Unlocked, 'houseRules' | 'user'> {
+  now: number;
+  timeZone: string;
+}
+
+/** Changes an incident and keeps what it was; null when there is none that this worker may change. */
+export async function correctIncident(
+  database: Kysely<Schema>,
+  { incidentId, correction, why }: { incidentId: number; correction: IncidentCorrection; why: string },
+  { user, now, timeZone, houseRules }: Correcting,
+) {
+  if (!(await mayChange(database, incidentId, user))) return null;
+  const before = await readFacts(database, incidentId);
+  const changed = await eachOnce(database, incidentId, corrected(before, correction, timeZone));
+  const fields = changedFields(before, changed);
+  const isFuture = changed.occurredAt > now;
+  if (isFuture || fields.length === 0) return { before, fields, isFuture };
+  await keepVersion(database, incidentId, before, { by: user.id, at: now, how: 'corrected', why });
+  await writeFacts(database, incidentId, before, changed);
+  await beginAftercare(database, incidentId, houseRules.aftercare, now);
+  await settleAftercare(database, incidentId, { by: user.id, at: now });
+  if (changed.callerId !== before.callerId) await forgetLink(database, incidentId);
+  return { before, fields, isFuture };
 }
 
 /** How an incident is changed once it is there, with what it was kept. */
@@ -31,21 +59,14 @@ export const correcting = {
   }),
 
   correct: unlocked.incidents.correct.handler(async ({ context, input, errors }) => {
-    const { database, user, now, timeZone, houseRules } = context;
-    const { incidentId, correction, why } = input;
+    const { database } = context;
+    const { incidentId } = input;
     await database.transaction().execute(async (transaction) => {
-      if (!(await mayChange(transaction, incidentId, user))) throw errors.NOT_FOUND();
       if (await isIncidentRestricted(transaction, incidentId)) throw errors.RESTRICTED();
-      const facts = await readFacts(transaction, incidentId);
-      const changed = await eachOnce(transaction, incidentId, corrected(facts, correction, timeZone));
-      if (changed.occurredAt > now) throw errors.FIELD({ data: { field: 'happened', problem: 'future' } });
-      if (changedFields(facts, changed).length === 0) return;
-      await keepVersion(transaction, incidentId, facts, { by: user.id, at: now, how: 'corrected', why });
-      await writeFacts(transaction, incidentId, facts, changed);
-      await beginAftercare(transaction, incidentId, houseRules.aftercare, now);
-      await settleAftercare(transaction, incidentId, { by: user.id, at: now });
-      if (changed.callerId !== facts.callerId) await forgetLink(transaction, incidentId);
-      await context.audit(transaction, `incident ${incidentId}`);
+      const done = await correctIncident(transaction, input, context);
+      if (!done) throw errors.NOT_FOUND();
+      if (done.isFuture) throw errors.FIELD({ data: { field: 'happened', problem: 'future' } });
+      if (done.fields.length > 0) await context.audit(transaction, `incident ${incidentId}`);
     });
     context.changed('incidents', 'contacts', 'callers', 'breaks', 'review', 'measures', 'aftercare');
   }),

@@ -171,8 +171,12 @@ export async function takeOutMentions(
 export async function eraseCard(database: Database, callerId: number): Promise<void> {
   await database
     .updateTable('privacyRequest')
-    .set({ asked: '', answer: '', extendedWhy: null })
+    .set({ asked: '', answer: '', extendedWhy: null, statement: '', othersTold: null, othersNote: '' })
     .where('callerId', '=', callerId)
+    .execute();
+  await database
+    .deleteFrom('rectification')
+    .where('requestId', 'in', database.selectFrom('privacyRequest').select('id').where('callerId', '=', callerId))
     .execute();
   await database.deleteFrom('caller').where('id', '=', callerId).execute();
 }

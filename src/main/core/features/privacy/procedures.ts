@@ -2,6 +2,7 @@ import { unlocked } from '../../procedures.ts';
 import { cancel, progressOf } from '../exports/progress.ts';
 import { accessProcedures } from './accessProcedures.ts';
 import { readRuns } from './erasing.ts';
+import { rectificationProcedures } from './rectificationProcedures.ts';
 import { requestProcedures } from './requestProcedures.ts';
 import { restrictionProcedures } from './restrictionProcedures.ts';
 import { eraseNow, lookWhatGoes } from './runs.ts';
@@ -11,6 +12,7 @@ export const privacy = {
   ...requestProcedures,
   ...accessProcedures,
   ...restrictionProcedures,
+  ...rectificationProcedures,
 
   retention: unlocked.privacy.retention.handler(async ({ context: { database } }) => ({
     terms: await readTerms(database),

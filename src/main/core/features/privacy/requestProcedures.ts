@@ -1,6 +1,7 @@
 import { createI18n } from '../../../../shared/i18n/index.ts';
 import { unlocked } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
+import { missingInAnswer } from '../../rules/privacyRequest.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { forgetErased } from '../../store/overTerm.ts';
 import { removeCopiesBefore } from '../../store/restore.ts';
@@ -64,6 +65,8 @@ export const requestProcedures = {
     const { requestId, ...answer } = input;
     await database.transaction().execute(async (transaction) => {
       const request = await findRequest(transaction, requestId);
+      const missing = request && missingInAnswer(request.kind, answer);
+      if (missing) throw errors.FIELD({ data: { field: missing, problem: 'missing' } });
       const done = await answerRequest(transaction, requestId, { ...answer, answeredBy: user.id, answeredAt: now });
       if (!done || !request) throw errors.NOT_FOUND();
       await carryOut(transaction, request, answer, { by: user.id, at: now, today: dayOf(now, timeZone) });

@@ -4,6 +4,7 @@ import type { Attention } from '../../../../shared/contract/review.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { dueOnOf } from '../../rules/privacyRequest.ts';
 import type { Schema } from '../../store/schema.ts';
+import { readRectifications } from './rectificationQueries.ts';
 
 type Database = Kysely<Schema>;
 
@@ -32,9 +33,14 @@ export async function readRequests(
     .limit(SHOWN)
     .execute();
   const today = dayOf(now, timeZone);
+  const changes = await readRectifications(
+    database,
+    rows.map(({ id }) => id),
+  );
   const requests = rows.map(({ recordedBy: _by, recordedAt: _at, answeredBy: _answerer, ...row }) => {
     const dueOn = dueOnOf(row.receivedOn, row.extendedWhy !== null);
-    return { ...row, dueOn, isLate: row.outcome === null && dueOn < today };
+    const isLate = row.outcome === null && dueOn < today;
+    return { ...row, dueOn, isLate, changes: changes.get(row.id) ?? [] };
   });
   const key = ({ outcome, dueOn }: PrivacyRequest) => (outcome === null ? dueOn : '9999');
   return requests.sort((a, b) => key(a).localeCompare(key(b)) || b.id - a.id);
@@ -60,7 +66,7 @@ export async function extendRequest(database: Database, requestId: number, exten
   return result.numUpdatedRows > 0n;
 }
 
-interface Answer {
+interface Answer extends Partial<Pick<PrivacyRequest, 'statement' | 'othersTold' | 'othersNote'>> {
   outcome: RequestOutcome;
   answer: string;
   answeredBy: number;

@@ -2,6 +2,7 @@ import { unlocked } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { historyOf } from '../callers/history.ts';
 import { readIncidents } from '../incidents/queries.ts';
+import { readStatements } from '../privacy/rectificationQueries.ts';
 import { restrictedCallers, restrictionOf } from '../privacy/restrictions.ts';
 import { readAttention } from './attention.ts';
 import { dayReportOf } from './dayReport.ts';
@@ -24,9 +25,10 @@ export const review = {
     if (!incident) throw errors.NOT_FOUND();
     await context.audit(database, `incident ${incident.id}`);
     const { callerId } = incident;
-    if (callerId === null) return { incident, callerHistory: [] };
+    if (callerId === null) return { incident, callerHistory: [], statements: [] };
     const readFrom = (await restrictionOf(database, callerId))?.setAt ?? 0;
-    return { incident, callerHistory: await historyOf(database, callerId, HISTORY_IN_REVIEW, readFrom) };
+    const callerHistory = await historyOf(database, callerId, HISTORY_IN_REVIEW, readFrom);
+    return { incident, callerHistory, statements: await readStatements(database, callerId) };
   }),
 
   keepNote: unlocked.review.keepNote.handler(async ({ context: { database }, input }) => {

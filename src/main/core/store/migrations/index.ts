@@ -38,6 +38,7 @@ import { privacyRequests } from './037-privacyRequests.ts';
 import { savedDrafts } from './038-savedDrafts.ts';
 import { restrictions } from './039-restrictions.ts';
 import { auditReading } from './040-auditReading.ts';
+import { rectifications } from './041-rectifications.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -81,4 +82,5 @@ export const migrations: readonly string[] = [
   savedDrafts,
   restrictions,
   auditReading,
+  rectifications,
 ];

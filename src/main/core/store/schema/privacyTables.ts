@@ -1,7 +1,13 @@
 import type { Generated } from 'kysely';
 import type { Channel } from '../../../../shared/contract/channel.ts';
 import type { RetentionKind } from '../../../../shared/contract/privacy.ts';
-import type { ErasureGround, RequestKind, RequestOutcome } from '../../../../shared/contract/privacyRequests.ts';
+import type { Rectification } from '../../../../shared/contract/privacyRectification.ts';
+import type {
+  ErasureGround,
+  OthersTold,
+  RequestKind,
+  RequestOutcome,
+} from '../../../../shared/contract/privacyRequests.ts';
 import type { RestrictionGround } from '../../../../shared/contract/privacyRestrictions.ts';
 import type { PastCount } from '../../rules/pastCounts.ts';
 
@@ -42,8 +48,24 @@ export interface PrivacyTables {
     extendedWhy: string | null;
     outcome: RequestOutcome | null;
     answer: Generated<string>;
+    /** What the caller says of what was not put right. */
+    statement: Generated<string>;
+    /** Whether whoever got the data before was told that it was put right. */
+    othersTold: Generated<OthersTold | null>;
+    othersNote: Generated<string>;
     answeredBy: number | null;
     answeredAt: number | null;
+  };
+  /** What was changed because of a request, without what stood there. */
+  rectification: {
+    id: Generated<number>;
+    requestId: number;
+    record: Rectification['record'];
+    happenedAt: number | null;
+    /** The names of the fields, in JSON. */
+    fields: string;
+    changedBy: number;
+    changedAt: number;
   };
   /** Callers whose data may be kept and no more; in force until it is lifted. */
   restriction: {

@@ -115,8 +115,8 @@ export async function accessFileOf(
       item(addedAt, role, { attachment: kind }, { name }),
     ),
     merges: found.merges.map(({ mergedAt, name }) => item(mergedAt, null, {}, { name })),
-    requests: found.requests.map(({ recordedAt, role, kind, receivedOn, asked, answer }) =>
-      item(recordedAt, role, { request: kind, receivedOn }, { asked, answer }),
+    requests: found.requests.map(({ recordedAt, role, kind, receivedOn, asked, answer, statement }) =>
+      item(recordedAt, role, { request: kind, receivedOn }, { asked, answer, statement }),
     ),
     restrictions: found.restrictions.map(({ setAt, role, ground, reason, liftedAt, liftedReason }) =>
       item(setAt, role, { ground, liftedAt }, { reason, liftedReason }),

@@ -128,7 +128,7 @@ async function readArrangements(database: Database, callerId: number) {
   const requests = await database
     .selectFrom('privacyRequest')
     .innerJoin('user', 'user.id', 'privacyRequest.recordedBy')
-    .select(['recordedAt', 'kind', 'receivedOn', 'asked', 'answer', 'user.role'])
+    .select(['recordedAt', 'kind', 'receivedOn', 'asked', 'answer', 'statement', 'user.role'])
     .where('callerId', '=', callerId)
     .orderBy('recordedAt')
     .execute();
