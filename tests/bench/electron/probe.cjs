@@ -41,6 +41,7 @@ async function observe(window) {
   console.log(JSON.stringify({ bytes }));
 }
 
-app.once('browser-window-created', (_event, window) => {
+// A thread of the program loads this too, and has no windows.
+app?.once('browser-window-created', (_event, window) => {
   window.webContents.once('dom-ready', () => observe(window));
 });
