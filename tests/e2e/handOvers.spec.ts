@@ -114,6 +114,16 @@ test('a call-back that is late says so on the desk, and shows in the review', as
   await unlock(desk, workers.anna);
   await expect(forMe(desk).getByRole('option')).toContainText(say(/te laat, .*/));
   await app.picture(desk, 'desk-late');
+
+  await switchTo(desk, workers.bram);
+  const waiting = forMe(desk).getByRole('option');
+  await expect(waiting).toHaveCount(21);
+  await expect(waiting.last()).toHaveText(say('Nog 5 tonen'));
+  await desk.keyboard.press('ArrowUp');
+  await desk.keyboard.press('Enter');
+  await expect(waiting).toHaveCount(25);
+  await expect(waiting.nth(20)).toHaveAttribute('aria-selected', 'true');
+  await expect(waiting.nth(20)).toBeInViewport();
   await switchTo(desk, workers.karin);
   const review = await openReview(app);
   const late = review.getByRole('region', { name: say(/Te laat/) }).getByRole('listitem');

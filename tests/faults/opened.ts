@@ -10,8 +10,8 @@ let thread: OffMainThread | null = null;
 
 /** One thread for all that is opened in a run, because starting one takes longer than most that is looked at. */
 function sharedThread(): OffMainThread {
-  thread ??= startOffMainThread(testOptions('', Date.now).workerFile);
-  return { run: thread.run, close: async () => undefined };
+  thread ??= startOffMainThread(testOptions('', Date.now).workerFile, { mayRest: () => false });
+  return { ...thread, close: async () => undefined };
 }
 
 export async function closeSharedThread(): Promise<void> {

@@ -27,10 +27,16 @@ const BACKUP_CHECK_MILLISECONDS = 60_000;
 export async function openCore(options: CoreOptions): Promise<Core> {
   const events = new EventPublisher<{ session: SessionEvent }>();
   const tell = (event: SessionEvent) => events.publish('session', event);
-  const offMainThread = startOffMainThread(options.workerFile, options.workerArguments);
-  const session = new Session(options, offMainThread, tell);
+  const offMainThread = startOffMainThread(options.workerFile, {
+    execArgv: options.workerArguments,
+    mayRest: () => session.unlocked !== null,
+  });
+  const session: Session = new Session(options, offMainThread, tell);
   const services: CoreServices = { options, session, offMainThread, events };
-  session.whenLocking = (unlocked) => backUpAtLock(services, unlocked);
+  session.whenLocking = (unlocked) => {
+    offMainThread.wake();
+    return backUpAtLock(services, unlocked);
+  };
   session.start();
   const backupCheck = setInterval(() => void backUpWhenDue(services), BACKUP_CHECK_MILLISECONDS);
   const idleCheck = setInterval(() => session.lockWhenIdle(), IDLE_CHECK_MILLISECONDS);

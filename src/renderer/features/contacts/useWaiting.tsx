@@ -9,6 +9,7 @@ import { useTexts } from '../../app/texts.ts';
 import { OptionRow } from '../../components/OptionRow.tsx';
 import type { OptionGroup } from '../../components/Options.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { useInParts } from '../../components/useInParts.tsx';
 import { useAftercareOptions } from '../aftercare/useAftercareOptions.tsx';
 import { useConcernOptions } from '../distress/useConcernOptions.tsx';
 import { useHandOverOptions } from '../handOvers/useHandOverOptions.tsx';
@@ -60,7 +61,7 @@ export function useWaiting(): OptionGroup[] {
     },
     { id: 'concerns', title: t('distress:today.list'), options: concerns },
   ];
-  return groups.filter(({ options }) => options.length > 0);
+  return useInParts(groups.filter(({ options }) => options.length > 0));
 }
 
 /** Those of the core, and those the worker began to complete and has not closed as done. */

@@ -5,6 +5,8 @@ export const desk: Shape<typeof nl> = {
   /** Labels of regions, for screen readers. */
   title: 'Window beside the phone',
   mainKeys: 'Function keys',
+  /** Below a list that is longer than can be looked through. */
+  showMore: 'Show {{count}} more',
   phrases: 'Phrases',
   incident: 'Incident',
   concern: 'Concern',

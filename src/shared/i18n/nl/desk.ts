@@ -2,6 +2,8 @@ export const desk = {
   /** Labels of regions, for screen readers. */
   title: 'Venster naast de telefoon',
   mainKeys: 'Functietoetsen',
+  /** Below a list that is longer than can be looked through. */
+  showMore: 'Nog {{count}} tonen',
   phrases: 'Zinnen',
   incident: 'Incident',
   concern: 'Zorgen',
