@@ -33,6 +33,7 @@ interface Options {
 
 /** The memory that deriving a key takes is given back only by ending the thread it was done on. */
 const REST_AFTER_MILLISECONDS = 4000;
+const FIRST_WAKE_MILLISECONDS = 1000;
 
 /** A thread, and what was asked of it and not yet answered; that fails when the thread ends by itself. */
 function startThread(workerFile: string | URL, execArgv: string[] | undefined, onEnd: () => void) {
@@ -104,7 +105,8 @@ export function startOffMainThread(workerFile: string | URL, { execArgv, mayRest
     }, REST_AFTER_MILLISECONDS).unref();
   }
 
-  awake();
+  // The window that is being opened comes first; whoever asks sooner wakes the thread.
+  const firstWake = setTimeout(awake, FIRST_WAKE_MILLISECONDS).unref();
   return {
     async run(name, input) {
       const done = awake().run(name, input);
@@ -121,6 +123,7 @@ export function startOffMainThread(workerFile: string | URL, { execArgv, mayRest
       // Native code that is cut off takes the whole program down with it, so what is under way is finished first.
       while (underWay.size > 0) await Promise.allSettled(underWay);
       isClosed = true;
+      clearTimeout(firstWake);
       await end();
     },
   };

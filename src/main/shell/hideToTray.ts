@@ -21,7 +21,6 @@ export function hideToTray(window: BrowserWindow, { tray, file, shortcut, texts 
   app.on('before-quit', () => {
     quitting = true;
   });
-  window.once('closed', () => app.quit());
   window.on('close', (event) => {
     if (quitting || !tray.visible) return;
     event.preventDefault();

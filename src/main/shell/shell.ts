@@ -44,33 +44,42 @@ export function createShell(dataFolder: string): Shell {
 
   function open(core: Core) {
     texts = textsFor(core.state());
-    const lock = () => void core.lock();
     const session = openSession(join(import.meta.dirname, '../renderer'));
     const shared = { session, texts: () => texts, onMade: contentProtection.applyTo };
     askWhereToSave(session, shared.texts);
-    servePorts(core);
     openReview = () => review.open(shared);
-
-    const tray = createTray(desk.bringUp);
-    const follow = (state: SessionState) => {
+    const startsHidden = wasStartedHidden() && core.state().kind === 'locked';
+    const window = desk.open({ ...shared, onReady: startsHidden ? () => {} : undefined });
+    window.once('closed', () => app.quit());
+    servePorts(core);
+    lockWithComputer(() => void core.lock());
+    follow(core, (state) => {
       texts = textsFor(state);
-      const mayLock = state.kind === 'unlocked';
-      tray.update({ texts, mayLock, show: desk.bringUp, lock, quit: app.quit });
+      const isUnlocked = state.kind === 'unlocked';
       // The bar has no room for a password, and the review is not for whoever takes over.
-      if (!mayLock) desk.setBar(false);
-      if (!mayLock) clipboard.clear();
-      if (mayLock && state.user.role !== 'manager') review.close();
-    };
-    follow(core.state());
-    core.listen((event) => 'state' in event && follow(event.state));
-
-    shortcut.start(() => {
-      desk.bringUp();
-      core.tell({ summoned: true });
+      if (!isUnlocked) desk.setBar(false);
+      if (!isUnlocked) clipboard.clear();
+      if (isUnlocked && state.user.role !== 'manager') review.close();
     });
-    lockWithComputer(lock);
-    const onReady = wasStartedHidden() && core.state().kind === 'locked' ? () => waitAtTray(tray, desk) : undefined;
-    hideToTray(desk.open({ ...shared, onReady }), { tray, file, shortcut, texts: shared.texts });
+    // Nobody waits for these, as they do for the page.
+    window.webContents.once('did-stop-loading', () => {
+      const tray = trayOf(core);
+      hideToTray(window, { tray, file, shortcut, texts: shared.texts });
+      shortcut.start(() => {
+        desk.bringUp();
+        core.tell({ summoned: true });
+      });
+      if (startsHidden) void waitAtTray(tray, desk);
+    });
+  }
+
+  function trayOf(core: Core): TrayIcon {
+    const tray = createTray(desk.bringUp);
+    const lock = () => void core.lock();
+    follow(core, ({ kind }) =>
+      tray.update({ texts, mayLock: kind === 'unlocked', show: desk.bringUp, lock, quit: app.quit }),
+    );
+    return tray;
   }
 
   return {
@@ -80,6 +89,12 @@ export function createShell(dataFolder: string): Shell {
     bringUp: desk.bringUp,
     close: file.flush,
   };
+}
+
+/** Calls the listener with the state as it is, and as it becomes. */
+function follow(core: Core, listener: (state: SessionState) => void): void {
+  listener(core.state());
+  core.listen((event) => 'state' in event && listener(event.state));
 }
 
 /** A window that nobody sees is fine as long as an icon can bring it back. */
