@@ -29,11 +29,15 @@ const groups: Rolldown.CodeSplittingGroup[] = [
     // A window's own first module stays apart: it would open that window wherever it is loaded.
     test: (module) => !/\.html$|renderer\/app\/(desk|review)\.tsx$/.test(module),
     name: (module, graph) => ['first', ...windowsOf(module, graph)].join('-'),
+    debugName: 'first',
     tags: ['$initial'],
     priority: 1,
   },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
 ];
+
+/** What a shared part is called by whoever shares it is too long for a disk, and no name of a page. */
+const shortName = (name: string) => (name.startsWith('shared~') ? 'shared' : '[name]');
 
 export default defineConfig({
   main: {
@@ -72,8 +76,8 @@ export default defineConfig({
         input: { desk: source('renderer/desk.html'), review: source('renderer/review.html') },
         output: {
           codeSplitting: { groups },
-          // The names that a shared part gets from whoever shares it are too long for some disks.
-          chunkFileNames: ({ name }) => `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].js`,
+          chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+          assetFileNames: ({ names: [name = ''] }) => `assets/${shortName(name)}-[hash][extname]`,
         },
       },
     },

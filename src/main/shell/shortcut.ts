@@ -18,7 +18,8 @@ export function createShortcut(file: WindowFile): Shortcut {
   let onPressed = () => {};
   const { shortcut } = file.current;
   let accelerator = shortcut;
-  let registered = false;
+  // Until it is tried nothing is known to be wrong.
+  let registered = true;
 
   return {
     get accelerator() {
