@@ -44,7 +44,7 @@ async function worked(task: Task): Promise<{ folder: string; lines: Line[]; key:
   return { folder, lines, key: made.key };
 }
 
-/** Damage to an index alone is in no backup, which makes its own: with that in the place of the store all is there. */
+/** What the newest backup, which was found whole, has in it: all that was said must be there. */
 function withNewestBackup(folder: string): string {
   const [newest = ''] = readdirSync(path.join(folder, 'backups')).sort().reverse();
   cpSync(path.join(folder, 'backups', newest), path.join(folder, 'store.db'));

@@ -121,7 +121,7 @@ describe('putting a backup back', () => {
     }
     const after = filesIn(folder);
     // Only what was found is noted.
-    for (const files of [before, after]) files.delete('backup-checks.json');
+    for (const files of [before, after]) files.delete('backups-checked.json');
     expect(after).toEqual(before);
     await client.backup.restore({ name: backup.name });
     await damaged.workAs('anna');

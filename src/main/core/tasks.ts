@@ -20,12 +20,11 @@ import { type AccessToPrint, accessDocument } from './features/privacy/access/ac
 import { makeTrial, type TrialToMake } from './features/privacy/trialTask.ts';
 import { type DayReportToPrint, dayReportDocument } from './features/review/dayReportDocument.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
-import { assertGoodBackup, keyOf, makeBackup } from './store/backup.ts';
+import { assertAsMade, assertGoodBackup, keyOf, makeBackup } from './store/backup.ts';
 import { asDatabase } from './store/database.ts';
 import { type EarlierKey, openEarlierKeys } from './store/earlierKeys.ts';
 import { lookAtElsewhere, takeFromElsewhere } from './store/elsewhere.ts';
 import { dataFolderAt } from './store/folder.ts';
-import { assertWhole } from './store/integrity.ts';
 import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
 import { mendStore } from './store/mend.ts';
 import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
@@ -59,7 +58,6 @@ export interface TaskInputs {
   makeBackup: BackupToMake;
   checkBackup: Omit<WithStore, 'now'> & { earlier: EarlierKey[]; name: string };
   copyToSecondPlace: WithStore & Pick<CopyToMake, 'chosen' | 'timeZone' | 'notBefore'>;
-  checkStore: Omit<WithStore, 'now'>;
   mendStore: WithStore;
   updateStore: WithStore;
   prepareIncoming: Omit<WithStore, 'now'> & Omit<Incoming, 'keys'> & { earlier: EarlierKey[] };
@@ -92,7 +90,6 @@ export interface TaskOutputs {
   makeBackup: BackupFile;
   checkBackup: undefined;
   copyToSecondPlace: SecondPlaceProblem | null;
-  checkStore: undefined;
   mendStore: undefined;
   updateStore: undefined;
   prepareIncoming: undefined;
@@ -135,22 +132,15 @@ const tasks: Tasks = {
     }
   },
   async checkBackup({ folder, dataEncryptionKey, earlier, name, counters }) {
-    const file = path.join(dataFolderAt(folder).backups, name);
+    const dataFolder = dataFolderAt(folder);
+    const file = path.join(dataFolder.backups, name);
     const keys = [dataEncryptionKey, ...(await openEarlierKeys(earlier, dataEncryptionKey))];
+    assertAsMade(file, dataFolder, name, stepOf(counters));
     assertGoodBackup(file, keyOf(file, keys) ?? dataEncryptionKey, stepOf(counters));
     return undefined;
   },
   async copyToSecondPlace({ folder, counters, ...copy }) {
     return copyToSecondPlace({ ...copy, dataFolder: dataFolderAt(folder), step: stepOf(counters) });
-  },
-  async checkStore({ folder, dataEncryptionKey, counters }) {
-    const connection = connect(dataFolderAt(folder).store, dataEncryptionKey);
-    try {
-      assertWhole(connection, stepOf(counters), 'STORE_INTEGRITY');
-      return undefined;
-    } finally {
-      connection.close();
-    }
   },
   async updateStore({ folder, dataEncryptionKey, now, counters }) {
     updateStore(dataFolderAt(folder), dataEncryptionKey, now, stepOf(counters));

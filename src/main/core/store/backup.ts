@@ -1,14 +1,16 @@
 import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupFile, OpensAs } from '../../../shared/contract/backup.ts';
-import { noteCheck } from './backupChecks.ts';
+import { noteCheck, notedSum } from './backupChecks.ts';
 import { newBackupName, removeUnfinished } from './backupFiles.ts';
+import { copyStore } from './copyStore.ts';
 import { renameDurably, syncFile } from './durably.ts';
+import { sumOfFile } from './fileSum.ts';
 import type { DataFolder } from './folder.ts';
 import { assertWhole, type Step } from './integrity.ts';
 import { migrations } from './migrations/index.ts';
 import { connect, type SqliteConnection, schemaVersion } from './open.ts';
-import { errorCode, StoreProblem } from './problem.ts';
+import { errorCode, isNotWhole, StoreProblem } from './problem.ts';
 
 /** Which of these keys a file is under; a damaged one is under the first, for the check that follows to say so. */
 export function keyOf(file: string, keys: readonly Uint8Array[]): Uint8Array | undefined {
@@ -41,6 +43,15 @@ export function opensAs(file: string, keys: readonly Uint8Array[]): OpensAs {
 }
 
 /**
+ * Compares a backup with what it was when it was made: that finds damage where nothing is kept, too.
+ * @throws StoreProblem when it is not the same
+ */
+export function assertAsMade(file: string, dataFolder: DataFolder, name: string, step: Step): void {
+  const sum = notedSum(dataFolder, name);
+  if (sum !== null && sumOfFile(file, step) !== sum) throw new StoreProblem('damagedStore', 'BACKUP_INTEGRITY');
+}
+
+/**
  * Reads a backup from end to end with the key it was made with.
  * @throws StoreProblem when it is not whole
  */
@@ -55,9 +66,27 @@ export function assertGoodBackup(file: string, dataEncryptionKey: Uint8Array, st
   for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
 }
 
+/** The copying and the checking, each a half of the work. */
+const WHOLE = 1000;
+const halfOf =
+  (step: Step, from: number): Step =>
+  (done, total) =>
+    step(from + Math.round(((done / Math.max(1, total)) * WHOLE) / 2), WHOLE);
+
+/** A copy holds the indexes of the store as they are: one that is not whole may say that the store is not. */
+function assertGoodCopy(copy: string, connection: SqliteConnection, dataEncryptionKey: Uint8Array, step: Step): void {
+  try {
+    assertGoodBackup(copy, dataEncryptionKey, step);
+  } catch (error) {
+    if (isNotWhole(error)) assertWhole(connection, step, 'STORE_INTEGRITY');
+    throw error;
+  }
+}
+
 /**
  * Copies the open store into the backup folder, encrypted with the same key, reopens the copy and checks it.
  * A copy that is not whole, or not on the disk, never gets a backup's name.
+ * @throws StoreProblem with `STORE_INTEGRITY` when it is the store that is not whole
  */
 export function makeBackup(
   connection: SqliteConnection,
@@ -65,7 +94,7 @@ export function makeBackup(
   dataEncryptionKey: Uint8Array,
   now: number,
   label = '',
-  step?: Step,
+  step: Step = () => {},
 ): BackupFile {
   const { backups } = dataFolder;
   removeUnfinished(backups);
@@ -73,11 +102,12 @@ export function makeBackup(
   const file = path.join(backups, name);
   const unfinished = `${file}.unfinished`;
   try {
-    connection.prepare('vacuum into ?').run(unfinished);
-    assertGoodBackup(unfinished, dataEncryptionKey, step);
+    copyStore(connection, unfinished, dataEncryptionKey, halfOf(step, 0));
+    assertGoodCopy(unfinished, connection, dataEncryptionKey, halfOf(step, WHOLE / 2));
+    const sum = sumOfFile(unfinished, () => step(WHOLE, WHOLE));
     syncFile(unfinished);
     renameDurably(unfinished, file);
-    noteCheck(dataFolder, name, true, now);
+    noteCheck(dataFolder, name, { at: now, isWhole: true, sum });
   } catch (error) {
     removeUnfinished(backups);
     throw error;

@@ -55,9 +55,3 @@ export function removeUnfinished(folder: string): void {
     if (unfinishedName.test(name)) rmSync(path.join(folder, name));
   }
 }
-
-/** How much of the backup that is being made is written. */
-export function unfinishedBytes(folder: string): number {
-  const name = readdirSync(folder).find((found) => found.endsWith('.db.unfinished'));
-  return name ? (statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0) : 0;
-}

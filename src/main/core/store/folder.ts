@@ -36,7 +36,7 @@ export function dataFolderAt(folder: string): DataFolder {
     renewed: path.join(folder, 'store.db.renewed'),
     keys: path.join(folder, 'keys.json'),
     backups: path.join(folder, 'backups'),
-    backupChecks: path.join(folder, 'backup-checks.json'),
+    backupChecks: path.join(folder, 'backups-checked.json'),
     auditTail: path.join(folder, 'log-tail.json'),
     written: path.join(folder, 'written.json'),
   };

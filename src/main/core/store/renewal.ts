@@ -1,5 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { assertGoodBackup } from './backup.ts';
+import { copyStore } from './copyStore.ts';
 import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import { type DataFolder, hasStore } from './folder.ts';
 import { type KeyFile, writeKeyFile } from './keyFile.ts';
@@ -23,7 +24,7 @@ export function discardRenewed({ renewed }: DataFolder): void {
 
 /**
  * Copies the store under another key, and reads the copy from end to end. Nothing may be written meanwhile. `enter` hears
- * of each step before it begins, and may throw to stop.
+ * of each step before it begins and while it goes on, and may throw to stop; changing the key is one piece.
  */
 export function makeRenewedStore(
   dataFolder: DataFolder,
@@ -36,14 +37,14 @@ export function makeRenewedStore(
     enter(steps.copying);
     const store = connect(dataFolder.store, dataEncryptionKey);
     try {
-      store.prepare('vacuum into ?').run(renewed);
+      copyStore(store, renewed, dataEncryptionKey, () => enter(steps.copying));
     } finally {
       store.close();
     }
     enter(steps.changing);
     changeKey(renewed, dataEncryptionKey, next);
     enter(steps.checking);
-    assertGoodBackup(renewed, next);
+    assertGoodBackup(renewed, next, () => enter(steps.checking));
     syncFile(renewed);
     syncFolder(folder);
     enter(steps.count);

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SecondPlaceProblem } from '../../../shared/contract/backup.ts';
 import { backupsToRemove } from '../rules/backupSchedule.ts';
-import { assertGoodBackup } from './backup.ts';
+import { assertAsMade, assertGoodBackup } from './backup.ts';
 import { listBackups, removeBackups, removeUnfinished } from './backupFiles.ts';
 import { renameDurably, syncFile } from './durably.ts';
 import type { DataFolder } from './folder.ts';
@@ -74,7 +74,7 @@ export interface CopyToMake {
  * @returns why it was not copied, or null
  */
 export function copyToSecondPlace(copy: CopyToMake): SecondPlaceProblem | null {
-  const { dataFolder, chosen, dataEncryptionKey, now, timeZone, notBefore, step } = copy;
+  const { dataFolder, chosen, dataEncryptionKey, now, timeZone, notBefore, step = () => {} } = copy;
   const newest = listBackups(dataFolder.backups).find(({ madeAt }) => madeAt <= now);
   try {
     if (!existsSync(chosen) || !statSync(chosen).isDirectory()) return 'absent';
@@ -86,9 +86,10 @@ export function copyToSecondPlace(copy: CopyToMake): SecondPlaceProblem | null {
     });
     removeUnfinished(folder);
     if (newest && !existsSync(path.join(folder, newest.name))) {
-      copyChecked(path.join(dataFolder.backups, newest.name), path.join(folder, newest.name), (file) =>
-        assertGoodBackup(file, dataEncryptionKey, step),
-      );
+      copyChecked(path.join(dataFolder.backups, newest.name), path.join(folder, newest.name), (file) => {
+        assertAsMade(file, dataFolder, newest.name, step);
+        assertGoodBackup(file, dataEncryptionKey, step);
+      });
     }
     const there = listBackups(folder);
     removeBackups(folder, backupsToRemove(there, now, timeZone));

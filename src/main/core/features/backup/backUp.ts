@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs';
 import type { BackupFile, BackupProgress } from '../../../../shared/contract/backup.ts';
 import { backupsToRemove, isBackupDue } from '../../rules/backupSchedule.ts';
 import type { CoreServices } from '../../services.ts';
-import { listBackups, removeBackups, unfinishedBytes } from '../../store/backupFiles.ts';
+import { listBackups, removeBackups } from '../../store/backupFiles.ts';
 import { isRightKey } from '../../store/keyFile.ts';
 import { errorCode } from '../../store/problem.ts';
-import { type Counters, cancel, isStopped, newCounters, progressOf, Stopped } from '../exports/progress.ts';
+import { type Counters, cancel, newCounters, progressOf, Stopped } from '../exports/progress.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { type Copying, copiedTo, keepSecondPlace, mayTryAgain, readSecondPlace } from './secondPlace.ts';
 
@@ -80,18 +79,6 @@ function isDue({ session, options }: CoreServices, { practice }: Opened, isLocki
   return isBackupDue({ lastAt: session.lastBackupAt(), now: options.clock(), timeZone, hasChanged, isLocking });
 }
 
-/** A backup makes its own indexes anew: whether those of the store are whole is looked at after it. */
-async function checkStore(core: CoreServices, unlocked: Opened): Promise<void> {
-  const { session, offMainThread } = core;
-  if (session.unlocked !== unlocked) return;
-  const { folder } = session.dataFolder;
-  await withBackups(core, unlocked.dataEncryptionKey, (dataEncryptionKey, counters) =>
-    offMainThread.run('checkStore', { folder, dataEncryptionKey, counters }),
-  ).catch((error) => {
-    if (!isStopped(error) && !session.blockIfDamaged(error)) console.error('store not checked', errorCode(error));
-  });
-}
-
 /** Makes the first backup of a day and the one of midday, when it is time for them. */
 export async function backUpWhenDue(core: CoreServices): Promise<void> {
   const { session, options } = core;
@@ -99,7 +86,7 @@ export async function backUpWhenDue(core: CoreServices): Promise<void> {
   if (!unlocked || backingUp) return;
   const now = options.clock();
   if (isDue(core, unlocked, false)) {
-    await backUp(core, unlocked, now).then(() => checkStore(core, unlocked), noteFailure);
+    await backUp(core, unlocked, now).catch(noteFailure);
   } else if (mayTryAgain(await readSecondPlace(core, unlocked.database), now)) {
     const { timeZone } = unlocked.practice;
     await withBackups(core, unlocked.dataEncryptionKey, (dataEncryptionKey, counters) =>
@@ -128,13 +115,9 @@ export function makeRoomForUnlock({ session }: CoreServices): void {
 
 const WHOLE = 100;
 
-/** How far it is, in hundredths: the first half is writing, told by the size of the file, the second is checking. */
+/** How far it is, in hundredths. */
 export function backupProgress({ session }: CoreServices): BackupProgress | null {
   if (!session.backingUp) return null;
   const { done, total } = progressOf(session.backingUp.counters);
-  if (total > 0) return { done: WHOLE / 2 + Math.round((done / total) * (WHOLE / 2)), total: WHOLE };
-  const { backups, store } = session.dataFolder;
-  const bytes = statSync(store, { throwIfNoEntry: false })?.size ?? 0;
-  const written = bytes > 0 ? Math.min(1, unfinishedBytes(backups) / bytes) : 0;
-  return { done: Math.round(written * (WHOLE / 2)), total: WHOLE };
+  return { done: total > 0 ? Math.round((done / total) * WHOLE) : 0, total: WHOLE };
 }

@@ -16,7 +16,7 @@ export async function noted(core: CoreServices, name: string, reading: Promise<u
     (error) => (isNotWhole(error) ? false : Promise.reject(error)),
   );
   const at = options.clock();
-  noteCheck(session.dataFolder, name, isWhole, at);
+  noteCheck(session.dataFolder, name, { at, isWhole });
   if (session.unlocked) session.changed('backup');
   return { at, isWhole };
 }

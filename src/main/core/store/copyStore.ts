@@ -1,0 +1,81 @@
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import type { Step } from './integrity.ts';
+import { connect, type SqliteConnection } from './open.ts';
+import { errorCode } from './problem.ts';
+
+const PART_BYTES = 1024 * 1024;
+/** Which log this is: SQLite gives each a number and salts of its own. */
+const LOG_HEADER_BYTES = 32;
+
+/** Copies a file part by part; `copied` hears how many bytes each was. */
+function copyInParts(from: number, to: string, copied: (bytes: number) => void): void {
+  const target = openSync(to, 'w', 0o600);
+  try {
+    const part = Buffer.alloc(PART_BYTES);
+    for (let at = 0; ; ) {
+      const bytes = readSync(from, part, 0, PART_BYTES, at);
+      if (bytes === 0) return;
+      writeSync(target, part, 0, bytes, at);
+      at += bytes;
+      copied(bytes);
+    }
+  } finally {
+    closeSync(target);
+  }
+}
+
+/** Null where the system allows no write-ahead log, and nothing is in one. */
+function openLog(store: string): number | null {
+  try {
+    return openSync(`${store}-wal`, 'r');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function headerOf(log: number): Buffer {
+  const header = Buffer.alloc(LOG_HEADER_BYTES);
+  readSync(log, header, 0, LOG_HEADER_BYTES, 0);
+  return header;
+}
+
+/** One log from its beginning to its end: SQLite may begin another one meanwhile, in the same file. */
+function copyLog(log: number, to: string, copied: (bytes: number) => void): void {
+  let header: Buffer;
+  do {
+    header = headerOf(log);
+    copyInParts(log, to, copied);
+  } while (!header.equals(headerOf(log)));
+}
+
+/**
+ * Copies the open store as it is at one moment, encrypted as it lies there, part by part: `VACUUM INTO` cannot be stopped,
+ * and the online backup of this SQLite makes no encrypted files. A transaction that reads keeps what is copied as it is: what is written
+ * meanwhile goes to the log, and is not carried over past that moment. The lock on the folder keeps other programs out.
+ */
+export function copyStore(connection: SqliteConnection, to: string, dataEncryptionKey: Uint8Array, step: Step): void {
+  const store = openSync(connection.name, 'r');
+  const log = openLog(connection.name);
+  try {
+    connection.transaction(() => {
+      connection.pragma('user_version');
+      const bytes = fstatSync(store).size + (log === null ? 0 : fstatSync(log).size);
+      let copied = 0;
+      const tell = (part: number) => {
+        copied += part;
+        step(Math.min(copied, bytes), bytes);
+      };
+      copyInParts(store, to, tell);
+      if (log !== null) copyLog(log, `${to}-wal`, tell);
+    })();
+  } finally {
+    for (const descriptor of [store, log]) if (descriptor !== null) closeSync(descriptor);
+  }
+  const copy = connect(to, dataEncryptionKey);
+  try {
+    copy.pragma('wal_checkpoint(truncate)');
+  } finally {
+    copy.close();
+  }
+}
