@@ -29,6 +29,7 @@ function start(): void {
   const shell = createShell(dataFolder);
   const core = openCore({
     dataFolder,
+    apart: app.getPath('userData'),
     clock: Date.now,
     uptime: () => performance.now(),
     host: shell.host,

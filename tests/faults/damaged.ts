@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, trunca
 import path from 'node:path';
 import type { ContractClient } from '../../src/shared/contract/index.ts';
 import { flipBit } from '../support/files.ts';
+import { apartOf } from '../support/options.ts';
 import type { Line } from './facts.ts';
 import type { Fault, Outcome } from './fault.ts';
 import { lossesIn } from './found.ts';
@@ -49,6 +50,7 @@ function withNewestBackup(folder: string): string {
   const [newest = ''] = readdirSync(path.join(folder, 'backups')).sort().reverse();
   cpSync(path.join(folder, 'backups', newest), path.join(folder, 'store.db'));
   for (const note of ['log-tail.json', 'written.json']) rmSync(path.join(folder, note));
+  rmSync(apartOf(folder), { recursive: true });
   return folder;
 }
 

@@ -3,6 +3,7 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmS
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect, migrate } from '../../src/main/core/store/open.ts';
+import { apartOf } from '../support/options.ts';
 import { aCaller } from '../support/samples.ts';
 import { whileOpen } from './opened.ts';
 
@@ -18,7 +19,9 @@ const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 export const newFolder = (): string => mkdtempSync(path.join(place, 'rugdekking-faults-'));
 
-export const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+export function remove(folder: string): void {
+  for (const gone of [folder, apartOf(folder)]) rmSync(gone, { recursive: true, force: true });
+}
 
 /** Karin manages the practice, Anna answers its phones. */
 export interface Practice {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { unwrapKey } from '../../src/main/core/store/keyWrapping.ts';
 import { flipBit } from '../support/files.ts';
@@ -40,7 +40,10 @@ async function worked(isKilled: boolean): Promise<Worked> {
 }
 
 function replace({ folder, older }: Worked, name: string): void {
-  if (existsSync(path.join(older, name))) copyFileSync(path.join(older, name), path.join(folder, name));
+  if (name === 'backups') {
+    rmSync(path.join(folder, name), { recursive: true });
+    cpSync(path.join(older, name), path.join(folder, name), { recursive: true });
+  } else if (existsSync(path.join(older, name))) copyFileSync(path.join(older, name), path.join(folder, name));
   else rmSync(path.join(folder, name), { force: true });
 }
 
@@ -71,6 +74,9 @@ const sets: Record<string, readonly string[]> = {
   'store and log-tail': [...store, 'log-tail.json'],
   'store and written': [...store, 'written.json'],
   'keys and notes': ['keys.json', ...notes],
+  'store, log and notes': [...store, ...notes],
+  'all but the backups': [...store, ...notes, 'keys.json'],
+  'whole folder': [...store, ...notes, 'keys.json', 'backups'],
 };
 
 type Damage = (log: string, worked: Worked) => void;

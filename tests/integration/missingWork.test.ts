@@ -1,7 +1,8 @@
-import { copyFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checksums } from '../faults/practice.ts';
+import { apartOf } from '../support/options.ts';
 import { temporaryFolder } from '../support/practice.ts';
 import { aCaller, aDraft } from '../support/samples.ts';
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
@@ -194,5 +195,78 @@ describe('after the key was renewed', () => {
     const { core, workAs } = await practice.open(opened, opened.clock);
     await workAs('karin');
     expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'damagedStore', mayRestore: true });
+  });
+});
+
+describe('all files of the folder replaced by those of a moment before', () => {
+  /** A practice that was closed after more work than its whole folder has, which was put back as it was. */
+  async function rolledBack(backupsToo: boolean): Promise<PracticeCopy> {
+    const opened = await practice.open();
+    const { client, core, clock, folder, workAs } = opened;
+    await workAs('karin');
+    await core.lock();
+    const before = killed(opened).folder;
+    await workAs('karin');
+    await client.callers.create(aCaller());
+    for (let nth = 0; nth < 9; nth += 1) await client.contacts.save(aDraft());
+    clock.now += 60_000;
+    await client.backup.make();
+    await core.close();
+    const back = (name: string) => backupsToo || !path.relative(before, name).startsWith('backups');
+    if (backupsToo) rmSync(inFolder(opened, 'backups'), { recursive: true });
+    cpSync(before, folder, { recursive: true, filter: back });
+    return opened;
+  }
+
+  async function expectTold(code: string, backupsToo: boolean): Promise<void> {
+    const opened = await rolledBack(backupsToo);
+    if (!backupsToo) rmSync(apartOf(opened.folder), { recursive: true });
+    const before = checksums(opened.folder);
+    const { core, client, workAs } = await practice.open(opened, opened.clock);
+    await workAs('karin');
+    expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'missingWork', mayRestore: true, mayGoOn: true });
+    expect(core.state()).toMatchObject({ report: expect.stringContaining(code) });
+    expect(checksums(opened.folder)).toEqual(before);
+    await client.session.goOn();
+    expect(core.state().kind).toBe('unlocked');
+    await core.lock();
+    await workAs('anna');
+    expect(core.state().kind).toBe('unlocked');
+  }
+
+  test('is told of by the note that is kept apart', () => expectTold('APART_LATER', true));
+  test('is told of by the newest backup where that note is gone', () => expectTold('BACKUP_LATER', false));
+
+  test('is not told of where neither was left: that looks like the practice of then', async () => {
+    const opened = await rolledBack(true);
+    rmSync(apartOf(opened.folder), { recursive: true });
+    const { core, workAs } = await practice.open(opened, opened.clock);
+    await workAs('karin');
+    expect(core.state().kind).toBe('unlocked');
+  });
+
+  test('is not taken for what putting a backup back does, in this practice or in another that began in the same place', async () => {
+    const opened = await practice.open();
+    const { client, core, clock, folder, workAs } = opened;
+    await workAs('karin');
+    const { name } = await client.backup.make();
+    clock.now += 60_000;
+    await client.callers.create(aCaller());
+    await client.backup.make();
+    clock.now -= 3_600_000;
+    await client.backup.restoreOlder({ name, lost: 0 });
+    await workAs('karin');
+    expect(core.state().kind).toBe('unlocked');
+    expect(await client.audit.verify()).toMatchObject({ brokenAt: null, backups: { differing: [] } });
+    await core.lock();
+    await workAs('anna');
+    expect(core.state().kind).toBe('unlocked');
+    await core.close();
+    const note = readdirSync(apartOf(folder)).map((file) => path.join(apartOf(folder), file))[0] ?? '';
+    const ofOther = { tail: { id: 9_999, at: 1, hash: '0'.repeat(64) }, checks: ['c29tZWJvZHkgZWxzZQ=='] };
+    writeFileSync(note, JSON.stringify(ofOther));
+    const again = await practice.open(opened, clock);
+    await again.workAs('karin');
+    expect(again.core.state().kind).toBe('unlocked');
   });
 });

@@ -43,9 +43,14 @@ const source = new URL('../../src/main/core/worker.ts', import.meta.url);
 /** The test command has built the thread beside the main one, so that not every core reads its source anew. */
 const workerFile = process.env.RUGDEKKING_TEST_WORKER ?? source;
 
+/** Where a core under test notes the end of its log apart from its folder. */
+export const apartOf = (folder: string): string => path.join(path.dirname(folder), `apart-of-${path.basename(folder)}`);
+
 export function testOptions(dataFolder: string, clock: () => number): CoreOptions {
   return {
     dataFolder,
+    // Nothing that is done to the folder reaches it.
+    apart: apartOf(dataFolder),
     clock,
     uptime: clock,
     host: testHost(),

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type Core, openCore } from '../../src/main/core/core.ts';
 import type { ContractClient } from '../../src/shared/contract/index.ts';
 import { passwords } from './madePractice.ts';
-import { startOfTest, testOptions } from './options.ts';
+import { apartOf, startOfTest, testOptions } from './options.ts';
 
 export { startOfTest };
 
@@ -14,7 +14,9 @@ export const { karin: managerPassword, anna: receptionistPassword } = passwords;
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'rugdekking-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => {
+    for (const gone of [folder, apartOf(folder)]) rmSync(gone, { recursive: true, force: true });
+  });
   return folder;
 }
 

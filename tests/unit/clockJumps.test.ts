@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AftercareSoFar, aftercareClock, defaultAftercareRule } from '../../src/main/core/rules/aftercare.ts';
 import { answerBefore, answerNoLater } from '../../src/main/core/rules/answering.ts';
-import { isClockBehind } from '../../src/main/core/rules/auditTail.ts';
+import { firstOther, isClockBehind, isExplained } from '../../src/main/core/rules/auditTail.ts';
 import { backupsToRemove, isBackupDue, lastBackup } from '../../src/main/core/rules/backupSchedule.ts';
 import { bucket } from '../../src/main/core/rules/bucket.ts';
 import {
@@ -237,6 +237,91 @@ describe('while the clock is set back and forward by an hour, a day and a year',
           const measure = { step: 'contactBan', decidedAt: wrong + 1, endsAt: wrong + DAY, overturned: false } as const;
           expect(openIncidents([incident], [measure], now)).toEqual([incident]);
           expect(openIncidents([incident], [measure], wrong + 1)).toEqual([]);
+        }),
+      );
+    });
+  });
+
+  describe('what was put back explains an older end of the log', () => {
+    const doing = fc.record({
+      what: fc.constantFrom('work', 'work', 'backup', 'restore', 'putBack', 'rollBack'),
+      nth: fc.nat(),
+      off: fc.oneof(fc.constant(0), jump),
+    });
+    const FIRST = { id: 0, action: '', hash: '', at: 0 };
+    type Entry = { id: number; action: string; hash: string; at: number };
+
+    /** A practice that works, makes backups and puts them back, by whatever its clock says, perhaps rolled back by somebody. */
+    function lived(all: readonly { what: string; nth: number; off: number }[]) {
+      let log: Entry[] = [];
+      let passed = start;
+      const backups: { log: Entry[]; isLost: boolean }[] = [];
+      const aside: Entry[][] = [];
+      const write = (action: string, off: number) => {
+        passed += MINUTE;
+        const id = (log.at(-1)?.id ?? 0) + 1;
+        log = [...log, { id, action, at: passed + off, hash: `${log.at(-1)?.hash ?? ''}/${passed}` }];
+      };
+      write('setup.create', 0);
+      for (const { what, nth, off } of all) {
+        const chosen = backups[nth % Math.max(1, backups.length)]?.log;
+        const kept = aside[nth % Math.max(1, aside.length)];
+        if (what === 'backup') backups.push({ log, isLost: false });
+        else if (what === 'rollBack' && chosen && chosen.length < log.length) {
+          // Whoever works on in an older copy has no entry that says why.
+          log = chosen;
+          write('session.unlock', off);
+          for (const one of backups) one.isLost ||= !log.includes(one.log.at(-1) ?? FIRST);
+        } else if (what === 'restore' && chosen) {
+          aside.push(log);
+          log = chosen;
+          write('backup.restore', off);
+        } else if (what === 'putBack' && kept) {
+          aside.push(log);
+          log = kept;
+          write('backup.putBack', off);
+        } else write('contacts.save', off);
+      }
+      return { log, backups };
+    }
+
+    async function judged(log: readonly Entry[], backup: readonly Entry[]): Promise<boolean> {
+      const tail = backup.at(-1);
+      if (log.some(({ id, hash }) => id === tail?.id && hash === tail.hash)) return true;
+      const isSame = async (id: number) => log[id - 1]?.hash === backup[id - 1]?.hash;
+      const id = await firstOther(isSame, 1, Math.min(log.length, backup.length));
+      const wasUndoneLater = log.some((entry) => entry.action === 'backup.putBack' && entry.id > id);
+      return isExplained(
+        { ofLog: log[id - 1]?.action ?? null, ofOther: backup[id - 1]?.action ?? null },
+        wasUndoneLater,
+      );
+    }
+
+    test('of every backup, wherever the clock went meanwhile', async () => {
+      const honest = fc.array(
+        doing.filter(({ what }) => what !== 'rollBack'),
+        { minLength: 1, maxLength: 40 },
+      );
+      await fc.assert(
+        fc.asyncProperty(honest, async (all) => {
+          const { log, backups } = lived(all);
+          for (const backup of backups) expect(await judged(log, backup.log)).toBe(true);
+        }),
+      );
+    });
+
+    test('and never of one that somebody went back behind without a word', async () => {
+      const before = fc.array(
+        doing.filter(({ what }) => ['work', 'backup'].includes(what)),
+        { maxLength: 20 },
+      );
+      await fc.assert(
+        fc.asyncProperty(before, fc.nat(), jump, fc.nat({ max: 30 }), async (all, nth, off, more) => {
+          const work = { what: 'work', nth: 0, off };
+          const older = { what: 'backup', nth: 0, off };
+          const rolled = [...all, older, work, older, { what: 'rollBack', nth, off }];
+          const { log, backups } = lived([...rolled, ...Array.from({ length: more }, () => work)]);
+          for (const { log: backup, isLost } of backups) expect(await judged(log, backup)).toBe(!isLost);
         }),
       );
     });

@@ -4,6 +4,8 @@ import type { WindowHost } from './features/window/host.ts';
 export interface CoreOptions {
   /** Where the store, the keys and the backups are. */
   dataFolder: string;
+  /** A folder apart from it, where the end of the log is noted; absent where nothing is. */
+  apart?: string;
   /** The time now, in milliseconds since 1970 UTC. */
   clock: () => number;
   /** Milliseconds that only go forward, whatever is done to the clock. */

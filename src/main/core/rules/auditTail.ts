@@ -1,21 +1,34 @@
-interface Noted {
-  id: number;
-  at: number;
-}
+/** After these the log is shorter than it was, and says why with the first thing that it writes. */
+const replacing = ['backup.restore', 'backup.restoreOlder', 'backup.putBack', 'setup.restore'];
 
-/** From when until when another store stood in the place of this one, before all was put back as it was. */
-export interface Undone {
-  from: number;
-  to: number;
+/** What was done first, in a log and in another that was the same until then; null where one of them ends there. */
+export interface Branch {
+  ofLog: string | null;
+  ofOther: string | null;
 }
 
 /**
- * Whether putting back a backup explains that the log lacks an entry that it once ended with: the log went on from an
- * older end since then, and says so before it had come as far again.
+ * Whether what was put back explains that a log went another way than a backup of it: that is the first thing in which they
+ * differ, or it was the first in the backup's, of a time that was undone later. No time of the clock has a part in it.
  */
-export function isExplained(tail: Noted, restores: readonly Noted[], undone: readonly Undone[]): boolean {
-  if (undone.some(({ from, to }) => from <= tail.at && tail.at <= to)) return true;
-  return restores.some((restore) => restore.id <= tail.id && restore.at >= tail.at);
+export function isExplained({ ofLog, ofOther }: Branch, wasUndoneLater: boolean): boolean {
+  if (ofLog !== null && replacing.includes(ofLog)) return true;
+  return wasUndoneLater && ofOther !== null && replacing.includes(ofOther);
+}
+
+/** The first entry, from one on and through another, in which two logs differ: each hash holds all that came before. */
+export async function firstOther(
+  isSame: (id: number) => Promise<boolean>,
+  from: number,
+  through: number,
+): Promise<number> {
+  let [same, other] = [from - 1, through + 1];
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (await isSame(middle)) same = middle;
+    else other = middle;
+  }
+  return other;
 }
 
 /** What the clocks of one computer may differ by from one day to the next: they are set right by themselves. */

@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { type Branch, firstOther, isExplained } from '../rules/auditTail.ts';
 import { chainStart } from './auditLog.ts';
 import type { DataFolder } from './folder.ts';
 import type { Schema } from './schema.ts';
 
 /** The newest entry of the log at some moment. A log that goes on from there still has it. */
-const auditTail = z.object({ id: z.number().int(), at: z.number(), hash: z.string() });
+export const auditTail = z.object({ id: z.number().int(), at: z.number(), hash: z.string() });
 export type AuditTail = z.infer<typeof auditTail>;
 
 export function readTail(database: Kysely<Schema>): Promise<AuditTail | undefined> {
@@ -46,4 +47,37 @@ function parsed(text: string): unknown {
     // It is a note and no more: the store opens without it.
     return null;
   }
+}
+
+const entryIn = (database: Kysely<Schema>, id: number) =>
+  database.selectFrom('auditEntry').select(['id', 'hash', 'action']).where('id', '=', id).executeTakeFirst();
+
+async function endsOf(database: Kysely<Schema>): Promise<{ first: number; last: number }> {
+  const ends = database
+    .selectFrom('auditEntry')
+    .select(({ fn }) => [fn.min('id').as('first'), fn.max('id').as('last')]);
+  const { first, last } = await ends.executeTakeFirstOrThrow();
+  return { first: first ?? 1, last: last ?? 0 };
+}
+
+export const newestEntry = async (database: Kysely<Schema>): Promise<number> => (await endsOf(database)).last;
+
+/** Where a log went another way than the one in a backup. */
+export async function branchOf(log: Kysely<Schema>, other: Kysely<Schema>): Promise<Branch & { id: number }> {
+  const [ofLog, ofOther] = [await endsOf(log), await endsOf(other)];
+  const isSame = async (id: number) => (await entryIn(log, id))?.hash === (await entryIn(other, id))?.hash;
+  const id = await firstOther(isSame, Math.max(ofLog.first, ofOther.first), Math.min(ofLog.last, ofOther.last));
+  const actionIn = async (database: Kysely<Schema>) => (await entryIn(database, id))?.action ?? null;
+  return { id, ofLog: await actionIn(log), ofOther: await actionIn(other) };
+}
+
+/** Whether the log says itself why it went another way than the one in a backup. */
+export async function isBranchExplained(log: Kysely<Schema>, backup: Kysely<Schema>): Promise<boolean> {
+  const branch = await branchOf(log, backup);
+  const undone = log
+    .selectFrom('auditEntry')
+    .select('id')
+    .where('action', '=', 'backup.putBack')
+    .where('id', '>', branch.id);
+  return isExplained(branch, (await undone.executeTakeFirst()) !== undefined);
 }

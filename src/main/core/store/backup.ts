@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupFile, OpensAs } from '../../../shared/contract/backup.ts';
 import { noteCheck, notedSum } from './backupChecks.ts';
@@ -96,7 +96,7 @@ export function makeBackup(
   label = '',
   step: Step = () => {},
 ): BackupFile {
-  const { backups } = dataFolder;
+  const { backups, store } = dataFolder;
   removeUnfinished(backups);
   const { name, madeAt } = newBackupName(backups, now, label);
   const file = path.join(backups, name);
@@ -105,6 +105,8 @@ export function makeBackup(
     copyStore(connection, unfinished, dataEncryptionKey, halfOf(step, 0));
     assertGoodCopy(unfinished, connection, dataEncryptionKey, halfOf(step, WHOLE / 2));
     const sum = sumOfFile(unfinished, () => step(WHOLE, WHOLE));
+    // What it holds must be on the disk in the store too: a backup is never ahead of what it is of.
+    if (existsSync(`${store}-wal`)) syncFile(`${store}-wal`);
     syncFile(unfinished);
     renameDurably(unfinished, file);
     noteCheck(dataFolder, name, { at: now, isWhole: true, sum });

@@ -2,14 +2,12 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { AuditVerdict } from '../../../../shared/contract/audit.ts';
-import { isExplained } from '../../rules/auditTail.ts';
 import { verifyAudit } from '../../store/auditLog.ts';
-import { hasTail, readTail } from '../../store/auditTail.ts';
+import { hasTail, isBranchExplained, readTail } from '../../store/auditTail.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { asDatabase } from '../../store/database.ts';
 import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
 import { connect, connectToLook } from '../../store/open.ts';
-import { instantOfAside } from '../../store/restore.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type Counters, isCancelled, tellProgress } from '../exports/progress.ts';
 import { countEntries, readMoments } from './queries.ts';
@@ -25,12 +23,15 @@ class VerifyingStopped extends Error {
   readonly code = 'VERIFYING_STOPPED';
 }
 
-/** How far the log had come when a backup was made; null for one that this key does not open. */
-async function tailOfBackup(file: string, dataEncryptionKey: Uint8Array) {
+/** Lays a backup beside the log; null for one that this key does not open. */
+async function compareBackup(log: Kysely<Schema>, file: string, dataEncryptionKey: Uint8Array) {
   try {
     const connection = connect(file, dataEncryptionKey);
     try {
-      return (await readTail(asDatabase(connection))) ?? null;
+      const backup = asDatabase(connection);
+      const tail = await readTail(backup);
+      if (!tail) return null;
+      return (await hasTail(log, tail)) || (await isBranchExplained(log, backup)) ? 'fits' : 'differs';
     } finally {
       connection.close();
     }
@@ -39,9 +40,6 @@ async function tailOfBackup(file: string, dataEncryptionKey: Uint8Array) {
   }
 }
 
-/** After these the log is shorter than it was, and says why. */
-const restoring = ['backup.restore', 'backup.restoreOlder', 'backup.putBack', 'setup.restore'] as const;
-
 /** Backups know how the log was: what one ended with must be there still. */
 async function compareBackups(
   database: Kysely<Schema>,
@@ -49,19 +47,12 @@ async function compareBackups(
   dataEncryptionKey: Uint8Array,
   step: () => Promise<void>,
 ): Promise<AuditVerdict['backups']> {
-  const restores = (await Promise.all(restoring.map((action) => readMoments(database, action)))).flat();
-  const undone = (await readMoments(database, 'backup.putBack')).flatMap(({ at, subject }) => {
-    const from = instantOfAside(subject ?? '');
-    return from === null ? [] : [{ from, to: at }];
-  });
   const compared: AuditVerdict['backups'] = { read: 0, unread: 0, differing: [] };
   for (const { name, madeAt } of listBackups(dataFolder.backups)) {
-    const tail = await tailOfBackup(path.join(dataFolder.backups, name), dataEncryptionKey);
-    if (!tail) compared.unread += 1;
-    else {
-      compared.read += 1;
-      if (!(await hasTail(database, tail)) && !isExplained(tail, restores, undone)) compared.differing.push(madeAt);
-    }
+    const found = await compareBackup(database, path.join(dataFolder.backups, name), dataEncryptionKey);
+    if (found) compared.read += 1;
+    else compared.unread += 1;
+    if (found === 'differs') compared.differing.push(madeAt);
     await step();
   }
   return compared;

@@ -106,8 +106,9 @@ export async function renew(core: CoreServices, current: Unlocked, now: number):
 
 /** The same session on the store as it is now. */
 async function reopen({ session }: CoreServices, current: Unlocked, key: Uint8Array, now: number): Promise<void> {
-  const { revision: keysRevision = 0, earlier = [] } = session.keyFile ?? {};
-  const proved = { dataEncryptionKey: key, keysRevision, earlier, isAccepted: true };
+  const { keyFile } = session;
+  if (!keyFile) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
+  const proved = { dataEncryptionKey: key, keyFile, apart: null, isAccepted: true };
   const opened = await openUnlocked(session.dataFolder, proved, current.user.id, now);
   if (session.unlocked === current) Object.assign(current, opened);
   else opened.written.ending(() => opened.connection.close());

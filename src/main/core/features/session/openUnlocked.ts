@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
+import { assertLatest } from '../../store/apart.ts';
 import { missingEntry } from '../../store/auditTail.ts';
 import { asDatabase } from '../../store/database.ts';
-import type { EarlierKey } from '../../store/earlierKeys.ts';
 import type { DataFolder } from '../../store/folder.ts';
+import type { KeyFile } from '../../store/keyFile.ts';
 import { isOlder, lookAt, openStore } from '../../store/open.ts';
 import { whyNoDatabase } from '../../store/otherKey.ts';
 import { StoreProblem } from '../../store/problem.ts';
@@ -24,9 +25,9 @@ export class NotInStore extends Error {}
 
 export interface Proved {
   dataEncryptionKey: Uint8Array;
-  keysRevision: number;
-  /** The keys of before, for a store from before one was renewed. */
-  earlier: readonly EarlierKey[];
+  keyFile: KeyFile;
+  /** Where the end of the log is noted apart from the store. */
+  apart: string | null;
   /** Somebody was told that work is missing, or that the keys are older, and goes on. */
   isAccepted: boolean;
   /** Brings an older store to the form of this version, beside the main thread. */
@@ -38,15 +39,16 @@ export interface Proved {
  * @throws StoreProblem `missingWork` or `olderKeys` when they have not, `otherKey` when they do not belong together
  */
 async function assertComeAsFar(dataFolder: DataFolder, proved: Proved): Promise<void> {
-  const { dataEncryptionKey, keysRevision, earlier } = proved;
+  const { dataEncryptionKey, keyFile, apart } = proved;
   await lookAt(dataFolder.store, dataEncryptionKey, async (connection) => {
-    if (notedKeys(dataFolder) > keysRevision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
+    if (notedKeys(dataFolder) > keyFile.revision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
     assertAsWritten(dataFolder, connection);
     const database = asDatabase(connection);
     if ((await missingEntry(dataFolder, database)) !== null) throw new StoreProblem('missingWork', 'AUDIT_SHORTER');
-    if ((await knownRevision(database)) > keysRevision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
+    if ((await knownRevision(database)) > keyFile.revision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
+    await assertLatest({ apart, dataFolder, dataEncryptionKey, keys: keyFile }, database);
   }).catch(async (error) => {
-    throw await whyNoDatabase(error, dataFolder, dataEncryptionKey, earlier);
+    throw await whyNoDatabase(error, dataFolder, dataEncryptionKey, keyFile.earlier);
   });
 }
 
@@ -61,7 +63,7 @@ export async function openUnlocked(
   now: number,
   before?: BeforeShown,
 ): Promise<Unlocked> {
-  const { dataEncryptionKey, keysRevision, isAccepted, update } = proved;
+  const { dataEncryptionKey, keyFile, isAccepted, update } = proved;
   let older = false;
   if (!isAccepted) await assertComeAsFar(dataFolder, proved);
   forgetWritten(dataFolder);
@@ -72,7 +74,7 @@ export async function openUnlocked(
   const connection = openStore(dataFolder.store, dataEncryptionKey, {
     beforeMigration: (before) => backUpBefore(before, dataFolder, dataEncryptionKey, now),
   });
-  const written = new Written(dataFolder, connection, keysRevision);
+  const written = new Written(dataFolder, connection, keyFile.revision);
   try {
     const database = asDatabase(connection, written);
     const user = await findUser(database, userId);

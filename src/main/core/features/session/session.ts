@@ -7,6 +7,7 @@ import type { OffMainThread } from '../../offMainThread.ts';
 import type { CoreOptions } from '../../options.ts';
 import { isClockBehind } from '../../rules/auditTail.ts';
 import { lastBackup } from '../../rules/backupSchedule.ts';
+import { noteApart } from '../../store/apart.ts';
 import { appendAudit } from '../../store/auditLog.ts';
 import { noteTail, readTail } from '../../store/auditTail.ts';
 import { listBackups } from '../../store/backupFiles.ts';
@@ -191,10 +192,10 @@ export class Session {
     await this.lock();
     try {
       if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
-      const keysRevision = this.keyFile?.revision ?? 0;
+      if (!this.keyFile) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
       const update = () => this.#update(dataEncryptionKey, now);
-      const earlier = this.keyFile?.earlier ?? [];
-      const proved = { dataEncryptionKey, keysRevision, earlier, isAccepted: accepted !== undefined, update };
+      const isAccepted = accepted !== undefined;
+      const proved = { dataEncryptionKey, keyFile: this.keyFile, apart: this.#apart, isAccepted, update };
       this.unlocked = await openUnlocked(this.dataFolder, proved, userId, now, before);
       this.#unblock();
       this.#lastActiveAt = now;
@@ -294,17 +295,18 @@ export class Session {
     const newest = await readTail(unlocked.database);
     if (accepted === 'missingWork') await this.#audit(unlocked, now, 'audit.shorter', null);
     else if (accepted === 'olderKeys') await this.#audit(unlocked, now, 'keys.older', null);
+    if (taken) await this.#audit(unlocked, now, taken.action, taken.subject);
     this.#clockSeenAt = newest?.at ?? now;
     await this.lookAtClock(unlocked);
-    if (taken) await this.#audit(unlocked, now, taken.action, taken.subject);
     // Who was on the team then may differ from who has a key now; what was only mended knows no other people.
     if (taken && taken.action !== 'backup.mend') await notePutBack(unlocked.database, now);
+    if (taken) await this.#noteEnd(unlocked);
     forgetPlaceTaken(this.dataFolder);
     await this.#logWrongTries(unlocked, now);
     if (this.keysDamage) await this.#audit(unlocked, now, `keys.${this.keysDamage}`, null);
     this.keysDamage = null;
     await this.#audit(unlocked, now, 'session.unlock', null);
-    await noteTail(this.dataFolder, unlocked.database);
+    await this.#noteEnd(unlocked);
     const logged = (failures: KeyFile['recovery']['failures']) => ({ ...failures, logged: failures.count });
     this.updateKeyFile((file) => ({
       ...file,
@@ -317,6 +319,17 @@ export class Session {
       recovery: { ...file.recovery, failures: logged(file.recovery.failures) },
     }));
     await noteRevision(unlocked, this.keyFile?.revision ?? 0);
+  }
+
+  get #apart(): string | null {
+    return this.#options.apart ?? null;
+  }
+
+  /** Notes how far the log is, beside the store and apart from it. */
+  async #noteEnd({ database, dataEncryptionKey }: Unlocked): Promise<void> {
+    await noteTail(this.dataFolder, database);
+    const { dataFolder, keyFile: keys } = this;
+    if (keys) await noteApart({ apart: this.#apart, dataFolder, dataEncryptionKey, keys }, database);
   }
 
   /** Wrong tries while the store was closed are written by whoever opens it next, whoever they were tried on. */
@@ -366,7 +379,7 @@ export class Session {
       await this.#audit(unlocked, this.#options.clock(), 'session.lock', null);
       await noteRevision(unlocked, this.keyFile?.revision ?? 0);
       unlocked.written.distinguish();
-      await noteTail(this.dataFolder, unlocked.database);
+      await this.#noteEnd(unlocked);
       unlocked.written.ending(() => closeStore(unlocked.connection));
       this.whenLocking?.(unlocked);
     } catch (error) {
