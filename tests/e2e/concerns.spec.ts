@@ -80,7 +80,7 @@ test('a record without a caller gets one the same day', async ({ app }) => {
   await expect(desk.getByRole('option', { name: displayName })).toBeVisible();
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('button', { name: say('Andere beller') })).toBeVisible();
-  await expect(desk.getByRole('main', { name: say('Aanvullen') }).getByText(displayName)).toBeVisible();
+  await expect(desk.getByRole('main', { name: say('Aanvullen', 'Details') }).getByText(displayName)).toBeVisible();
   await expectTidy(desk, 'linked');
   await app.picture(desk, 'desk-concern-linked-360');
   await desk.keyboard.press('Control+Enter');
@@ -133,7 +133,7 @@ test('a record is completed the same day, kept as it is typed, and a colleague s
   await app.resize(desk, small);
   await afterCrisis(app);
   await desk.keyboard.press('2');
-  await expect(desk.getByRole('heading', { name: say('Aanvullen') })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Aanvullen', 'Details') })).toBeVisible();
   // Esc comes back to what can still be done.
   await desk.keyboard.press('Escape');
   await expect(desk.getByText(say('En dan nog'))).toBeVisible();

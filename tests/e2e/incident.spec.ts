@@ -63,7 +63,7 @@ test('what was left out is completed later, from the list of today', async ({ ap
   await searchField(desk).fill('');
   await expect(desk.getByText(say('Vandaag aanvullen'))).toBeVisible();
   await desk.getByRole('option', { name: new RegExp(`Zwaantje van Regenkamp.*${say('schelden')}`, 'i') }).click();
-  await expect(desk.getByRole('heading', { name: say('Aanvullen') })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: say('Aanvullen', 'Add the details') })).toBeVisible();
   await desk.getByLabel(say('Woorden die de beller gebruikte')).fill('“Wat een rommeltje.”');
   await desk.getByLabel(say('Wat er gebeurde')).fill('Mopperde over de wachttijd.');
   await expectAccessible(desk);

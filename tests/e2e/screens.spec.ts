@@ -206,6 +206,7 @@ for (const language of languages) {
     await look('pick-day');
     await review.keyboard.press('Enter');
     await expect(review.getByText(t('review:day.empty'))).toBeVisible();
+    await expect(review.getByRole('heading', { name: /4 feb\w+ 2024$/i })).toBeVisible();
     await look('empty-day');
     const pages = review.getByRole('navigation', { name: t('review:navigation') }).getByRole('button');
     for (const page of (await pages.all()).slice(1)) {

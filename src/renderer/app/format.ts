@@ -18,7 +18,9 @@ function createFormat(language: Language, timeZone: string, t: Texts) {
   const clock = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const dayMonth = formatter({ day: 'numeric', month: 'short' });
   const dayMonthYear = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
-  const longDay = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
+  const longDayOf = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const longDay = formatter(longDayOf);
+  const longDayYear = formatter({ ...longDayOf, year: 'numeric' });
   const longWeekday = formatter({ weekday: 'long' });
   const shortWeekday = formatter({ weekday: 'short' });
   const year = formatter({ year: 'numeric' });
@@ -45,13 +47,14 @@ function createFormat(language: Language, timeZone: string, t: Texts) {
     time,
     date,
     dayOf,
-    /** `zaterdag 21 november`. */
-    longDay: (at: number): string => longDay.format(at),
-    /** `2026-11-21` as `zaterdag 21 november`; a calendar day has no time zone. */
-    longDate: (day: string): string =>
-      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).format(
-        Date.parse(day),
-      ),
+    /** `zaterdag 21 november`, with the year when it is not this year. */
+    longDay: (at: number, now = Date.now()): string =>
+      (year.format(at) === year.format(now) ? longDay : longDayYear).format(at),
+    /** `2026-11-21` as `zaterdag 21 november`, with the year when it is not this year; a calendar day has no time zone. */
+    longDate: (day: string, now = Date.now()): string => {
+      const options = { ...longDayOf, ...(!day.startsWith(year.format(now)) && ({ year: 'numeric' } as const)) };
+      return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(Date.parse(day));
+    },
     /** `2026-11-21` as `21 nov 2026`. */
     shortDate: (day: string): string =>
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' })

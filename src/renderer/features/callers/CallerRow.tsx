@@ -22,7 +22,12 @@ export function CallerRow({ caller, digit, now }: Props) {
       detail={[caller.number, last].filter(Boolean).join(' · ')}
     >
       <b>{caller.displayName}</b>
-      {caller.birthDate && <span className="unbroken"> · {format.birthDate(caller.birthDate)}</span>}
+      {caller.birthDate && (
+        <>
+          {'\u00a0· '}
+          <span className="unbroken">{format.birthDate(caller.birthDate)}</span>
+        </>
+      )}
     </OptionRow>
   );
 }

@@ -28,7 +28,12 @@ export function LooksLike({ note }: { note: Note }) {
               <li key={caller.id} className={styles.row}>
                 <span>
                   <b>{caller.displayName}</b>
-                  {caller.birthDate && <span className="unbroken"> · {format.birthDate(caller.birthDate)}</span>}
+                  {caller.birthDate && (
+                    <>
+                      {'\u00a0· '}
+                      <span className="unbroken">{format.birthDate(caller.birthDate)}</span>
+                    </>
+                  )}
                   <small> {caller.number}</small>
                 </span>
                 <Button

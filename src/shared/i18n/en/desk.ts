@@ -23,7 +23,7 @@ export const desk: Shape<typeof nl> = {
     keys: 'Keys',
     language: 'Language',
     theme: 'Appearance',
-    system: 'Same as the computer',
+    system: 'Like the computer',
     light: 'Light',
     dark: 'Dark',
   },

@@ -74,7 +74,7 @@ export const distress: Shape<typeof nl> = {
     toComplete: 'to complete',
   },
   complete: {
-    title: 'Add the details',
+    title: 'Details',
     link: 'Link to a caller',
     otherCaller: 'Another caller',
     why: 'You can add to this and correct it today. After that, only the practice manager can.',
