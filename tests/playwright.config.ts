@@ -5,7 +5,7 @@ const artifacts = path.join(import.meta.dirname, '../artifacts');
 const isCi = Boolean(process.env.CI);
 
 /** Written in Dutch only, or in both languages by themselves. Every other spec runs in both (`support/words.ts`). */
-const inDutchOnly = ['electron/**', 'preview/**', 'screens.spec.ts', 'blocked.spec.ts'];
+const inDutchOnly = ['electron/**', 'preview/**', 'screens.spec.ts'];
 
 /** What names the other host in its folder. */
 const otherHost = { preview: 'electron/**', electron: 'preview/**' } as const;

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Problem } from '../../src/shared/contract/session.ts';
-import { backup } from '../../src/shared/i18n/nl/backup.ts';
-import { session } from '../../src/shared/i18n/nl/session.ts';
+import { backup as enBackup } from '../../src/shared/i18n/en/backup.ts';
+import { session as en } from '../../src/shared/i18n/en/session.ts';
+import { backup as nlBackup } from '../../src/shared/i18n/nl/backup.ts';
+import { session as nl } from '../../src/shared/i18n/nl/session.ts';
 import { rewriteKeys } from '../support/keyFiles.ts';
 import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
 import { type App, expect, expectAccessible, test } from './support/app.ts';
@@ -12,23 +14,25 @@ import { spawnPreview } from './support/hosts.ts';
 import { sidewaysScrollers } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
 import { runScript, type Secrets } from './support/practice.ts';
+import { inLanguage, say } from './support/words.ts';
 
 const { karin } = workers;
-const texts = session.blocked;
+const texts = () => inLanguage({ nl: nl.blocked, en: en.blocked });
 const itsStart = [0, 1e-4] as const;
 const inFolder = ({ dataFolder }: App, name: string): string => path.join(dataFolder, name);
 
 async function tryToUnlock(desk: Page): Promise<void> {
-  await desk.getByLabel(`Wachtwoord van ${karin.name}`).fill(karin.password);
+  await desk.getByLabel(say(`Wachtwoord van ${karin.name}`)).fill(karin.password);
   await desk.keyboard.press('Enter');
 }
 
 /** The screen of this problem and no other: what it is, what to do, what was left alone, and what to pass on. */
 async function expectBlocked(app: App, problem: Problem): Promise<void> {
   const { desk } = app;
-  const { title, do1, do2, do3, untouched } = texts[problem];
+  await desk.getByRole('button', { name: inLanguage({ nl: 'Nederlands', en: 'English' }) }).click();
+  const { title, do1, do2, do3, untouched } = texts()[problem];
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText(title, { timeout: 20_000 });
-  await expect(desk.getByRole('list', { name: texts.whatToDo }).getByRole('listitem')).toHaveText([do1, do2, do3]);
+  await expect(desk.getByRole('list', { name: texts().whatToDo }).getByRole('listitem')).toHaveText([do1, do2, do3]);
   await expect(desk.getByText(untouched)).toBeVisible();
   await expect(desk.getByText(app.dataFolder, { exact: true })).toBeVisible();
   await expect(desk.getByText(new RegExp(`^Rugdekking \\d.* · ${problem} · [\\w ]+$`))).toBeVisible();
@@ -129,10 +133,11 @@ for (const { name, problem, behindPassword, break: breakIt } of cases) {
     if (behindPassword) await tryToUnlock(app.desk);
     await expectBlocked(app, problem);
 
-    await app.desk.getByRole('button', { name: texts.tryAgain }).click();
+    await app.desk.getByRole('button', { name: texts().tryAgain }).click();
     if (behindPassword) await tryToUnlock(app.desk);
-    else await expect(app.desk.getByText(/^Nog niet opgelost/)).toBeVisible();
-    await expect(app.desk.getByRole('heading', { level: 1 })).toHaveText(texts[problem].title);
+    else
+      await expect(app.desk.getByText(inLanguage({ nl: /^Nog niet opgelost/, en: /^Not solved yet/ }))).toBeVisible();
+    await expect(app.desk.getByRole('heading', { level: 1 })).toHaveText(texts()[problem].title);
     await app.close();
     expect(checksums(app.dataFolder)).toEqual(before);
   });
@@ -145,7 +150,7 @@ test('a key file with one bit turned over is told of, and opens for everybody fr
   // The brace and the letter are one bit apart.
   writeFileSync(keys, readFileSync(keys, 'utf8').replace('{', 'z'));
   await app.start();
-  await expect(app.desk.getByText(session.keysDamage.mended)).toBeVisible();
+  await expect(app.desk.getByText(inLanguage({ nl, en }).keysDamage.mended)).toBeVisible();
   await expectAccessible(app.desk);
   await app.picture(app.desk, 'unlock-keys-mended');
   await app.resize(app.desk, { width: 360, height: 520 });
@@ -181,9 +186,9 @@ test('who knows what is missing goes on with what is there, and a copy of it sta
   await app.start();
   await tryToUnlock(app.desk);
   await expectBlocked(app, 'missingWork');
-  const goOn = app.desk.getByRole('button', { name: texts.goOn.confirm, exact: true });
+  const goOn = app.desk.getByRole('button', { name: texts().goOn.confirm, exact: true });
   await expect(goOn).toBeDisabled();
-  await app.desk.getByRole('checkbox', { name: texts.goOn.understood.missingWork }).check();
+  await app.desk.getByRole('checkbox', { name: texts().goOn.understood.missingWork }).check();
   await app.picture(app.desk, 'blocked-goOn');
   await goOn.click();
   await expect(searchField(app.desk)).toBeFocused();
@@ -200,9 +205,9 @@ test('an update that does not fit is undone and explained, and trying again make
   await app.start();
   await tryToUnlock(app.desk);
   await expectBlocked(app, 'failedMigration');
-  await app.desk.getByRole('button', { name: texts.tryAgain }).click();
+  await app.desk.getByRole('button', { name: texts().tryAgain }).click();
   await tryToUnlock(app.desk);
-  await expect(app.desk.getByRole('heading', { level: 1 })).toHaveText(texts.failedMigration.title);
+  await expect(app.desk.getByRole('heading', { level: 1 })).toHaveText(texts().failedMigration.title);
   await app.close();
   expect(checksum(inFolder(app, 'store.db'))).toBe(before);
   expect(readdirSync(inFolder(app, 'backups')).filter((name) => name.endsWith('-before-update.db'))).toHaveLength(1);
@@ -213,9 +218,9 @@ test('a folder that another program has open is waited for', async ({ stoppedApp
   const before = checksums(app.dataFolder);
   await app.start();
   await expectBlocked(app, 'folderInUse');
-  const again = app.desk.getByRole('button', { name: texts.tryAgain });
+  const again = app.desk.getByRole('button', { name: texts().tryAgain });
   await again.click();
-  await expect(app.desk.getByText(/^Nog niet opgelost/)).toBeVisible();
+  await expect(app.desk.getByText(inLanguage({ nl: /^Nog niet opgelost/, en: /^Not solved yet/ }))).toBeVisible();
   expect(checksums(app.dataFolder)).toEqual(before);
 
   await other.close();
@@ -238,7 +243,7 @@ test('a store that is put back opens without a new start', async ({ stoppedApp: 
   await tryToUnlock(app.desk);
   await expectBlocked(app, 'missingStore');
   renameSync(inFolder(app, 'elsewhere.db'), inFolder(app, 'store.db'));
-  await app.desk.getByRole('button', { name: texts.tryAgain }).click();
+  await app.desk.getByRole('button', { name: texts().tryAgain }).click();
   await unlock(app.desk, karin);
 });
 
@@ -247,9 +252,11 @@ test('the crisis script can be reached from a screen that says what is wrong', a
   await app.start();
   await expectBlocked(app, 'missingKeys');
   await app.desk.keyboard.press('F9');
-  await expect(app.desk.getByRole('button', { name: /^Nu gevaar/ })).toBeInViewport({ ratio: 1 });
+  await expect(
+    app.desk.getByRole('button', { name: inLanguage({ nl: /^Nu gevaar/, en: /^Danger now/ }) }),
+  ).toBeInViewport({ ratio: 1 });
   await app.desk.keyboard.press('Escape');
-  await expect(app.desk.getByRole('heading', { level: 1 })).toHaveText(texts.missingKeys.title);
+  await expect(app.desk.getByRole('heading', { level: 1 })).toHaveText(texts().missingKeys.title);
 });
 
 test('a backup brings back the day before, and the damaged store is kept beside it', async ({ app }) => {
@@ -278,7 +285,7 @@ test('a backup brings back the day before, and the damaged store is kept beside 
   await unlock(app.desk, karin);
   await openCaller(app.desk, 'zwaan', zwaantje.displayName);
   await expect(noteField(app.desk)).toBeVisible();
-  await expect(app.desk.getByText('Nog geen eerdere contacten.')).toBeVisible();
+  await expect(app.desk.getByText(say('Nog geen eerdere contacten.'))).toBeVisible();
   await expect(app.desk.getByText('van na de back-up')).toBeHidden();
   const kept = readdirSync(app.dataFolder).filter((name) => /^store\.db-before-restore-\d{8}T\d{6}Z$/.test(name));
   expect(kept.map((name) => checksum(inFolder(app, name)))).toEqual([damaged]);
@@ -288,13 +295,13 @@ test('a backup brings back the day before, and the damaged store is kept beside 
 /** Asked for, chosen, and confirmed twice. */
 async function restore(app: App): Promise<void> {
   const { desk } = app;
-  await desk.getByRole('button', { name: texts.restore.open }).click();
+  await desk.getByRole('button', { name: texts().restore.open }).click();
   await desk.getByRole('radio').check();
-  await expect(desk.getByText('24 uur oud, mist alles van daarna')).toBeVisible();
-  await expect(desk.getByText(backup.lastCheck.none)).toBeVisible();
-  await desk.getByRole('button', { name: /^Controleer de back-up van/ }).press('Enter');
-  await expect(desk.getByText(/^De back-up van .* is heel\.$/)).toBeVisible();
-  await expect(desk.getByText(/Van begin tot eind gelezen op .*: heel\.$/)).toBeVisible();
+  await expect(desk.getByText(`${say('24 uur oud', '24 hours old')}, ${say('mist alles van daarna')}`)).toBeVisible();
+  await expect(desk.getByText(inLanguage({ nl: nlBackup, en: enBackup }).lastCheck.none)).toBeVisible();
+  await desk.getByRole('button', { name: say(/^Controleer de back-up van .*/) }).press('Enter');
+  await expect(desk.getByText(say(/^De back-up van .* is heel\.$/))).toBeVisible();
+  await expect(desk.getByText(say(/Van begin tot eind gelezen op .*: heel\.$/))).toBeVisible();
   await expectAccessible(desk);
   await app.resize(desk, { width: 360, height: 520 });
   await desk.getByRole('radio').scrollIntoViewIfNeeded();
@@ -302,8 +309,8 @@ async function restore(app: App): Promise<void> {
   await app.picture(desk, 'blocked-restore-list-360');
   await app.resize(desk, { width: 400, height: 680 });
   await app.picture(desk, 'blocked-restore-list');
-  await desk.getByRole('button', { name: texts.restore.next }).click();
-  const confirm = desk.getByRole('button', { name: texts.restore.confirm });
+  await desk.getByRole('button', { name: texts().restore.next }).click();
+  const confirm = desk.getByRole('button', { name: texts().restore.confirm });
   await expect(confirm).toBeDisabled();
   await desk.getByRole('checkbox').check();
   await expectAccessible(desk);

@@ -8,6 +8,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { RestoreBackup } from '../backup/RestoreBackup.tsx';
+import { LanguageChoice } from '../setup/LanguageChoice.tsx';
 import styles from './BlockedScreen.module.css';
 import { CopyField } from './CopyField.tsx';
 import { CrisisWayOut } from './CrisisWayOut.tsx';
@@ -16,14 +17,17 @@ import { QuietScreen } from './QuietScreen.tsx';
 
 type Blocked = Extract<SessionState, { kind: 'blocked' }>;
 
-/** The store cannot be opened: what that means, what to do, and what was left alone. */
+/**
+ * The store cannot be opened: what that means, what to do, and what was left alone. What somebody chose as their language
+ * may not be known any more, so that they can choose here.
+ */
 export default function BlockedScreen({ state }: { state: Blocked }) {
   const t = useTexts();
   const stepsId = useId();
   const texts = `session:blocked.${state.problem}` as const;
   return (
     <CrisisWayOut>
-      <QuietScreen wide picture="short">
+      <QuietScreen wide picture="short" corner={<LanguageChoice />}>
         <h1 className={styles.title}>{t(`${texts}.title`)}</h1>
         <section className={styles.explanation}>
           <p>{t(`${texts}.happened`)}</p>
