@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openCaller, openReview, recordIncident, unlock } from './support/actions.ts';
+import { openCaller, openReview, recordIncident, searchField, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
 import { workers } from './support/people.ts';
@@ -78,6 +78,13 @@ test('what is over its term is told on the day, looked at, and erased by keyboar
 
 test('a caller who asks for it is erased: recorded, looked at, done, with the backups of before', async ({ app }) => {
   await unlock(app.desk, workers.karin);
+  // Somebody else's notes say the name, too.
+  for (const note of ['Kwam met Zwaantje van Regenkamp.', 'De brief is voor Zwaantje van Regenkamp.']) {
+    await openCaller(app.desk, 'pimpel', 'Friso');
+    await app.desk.keyboard.type(note);
+    await app.desk.keyboard.press('Control+Enter');
+    await expect(searchField(app.desk)).toBeFocused();
+  }
   const review = await openReview(app);
   await review.getByRole('navigation').getByText('Privacy').click();
   await review.getByRole('button', { name: say('Nieuw verzoek') }).click();
@@ -105,6 +112,14 @@ test('a caller who asks for it is erased: recorded, looked at, done, with the ba
   await expect(erasing.getByText(say('de kaart zelf, met naam, nummers en zoekwoorden'))).toBeVisible();
   await expect(erasing.getByLabel(say('Wat je de beller antwoordt'))).toBeFocused();
   await review.keyboard.type('Alles is weg.');
+  const mentions = erasing.getByRole('listitem').filter({ hasText: 'Regenkamp.' });
+  await expect(mentions).toHaveCount(2);
+  const letter = mentions.filter({ hasText: 'De brief' });
+  await letter.getByText(say('Laat staan')).click();
+  await erasing.getByRole('button', { name: say(/^Wis alles van .*/) }).click();
+  await expect(erasing.getByText(say('Schrijf bij elke naam die blijft waarom.'))).toBeVisible();
+  await letter.getByLabel(say('Waarom de naam blijft staan, zonder de naam te noemen')).fill('Nodig voor een zaak.');
+  await expectTidy(review, 'erase');
   await expectAccessible(review, 'erase');
   await app.picture(review, 'review-privacy-erase');
   await erasing.getByRole('button', { name: say(/^Wis alles van .*/) }).click();
@@ -118,6 +133,7 @@ test('a caller who asks for it is erased: recorded, looked at, done, with the ba
   await expect(
     review.getByRole('table', { name: say('Verzoeken') }).getByRole('row', { name: say(/gewiste beller/) }),
   ).toContainText('Karin: Alles is weg.');
+  await expect(review.getByRole('table', { name: say('Verzoeken') })).toContainText('Nodig voor een zaak.');
 });
 
 test('what is kept of a caller is restricted on request: the desk says so, and a manager lifts it with a reason', async ({

@@ -73,11 +73,84 @@ describe('erasing a person', () => {
     await client.contacts.save(aDraft({ callerId: otherId, text }));
     const { requestId } = await client.privacy.recordRequest({ callerId, ...asked });
     expect(await client.privacy.erasePerson({ requestId, answer: 'Alles is weg.' })).toEqual({
-      ...{ partly: false, mentions: 1, left: 0 },
+      ...{ partly: false, mentions: 2, left: 0 },
     });
     const card = await client.callers.card({ callerId: otherId });
-    expect(card.history).toMatchObject([{ text: 'Vroeg naar [gewist] en naar Quirinus de hond.' }]);
-    expect(textsFoundIn(plainBytesOf(core), ['ZONDERLINGKWAST'])).toEqual([]);
+    expect(card.history).toMatchObject([{ text: 'Vroeg naar [naam gewist] en naar Quirinus de hond.' }]);
+    expect(card.details.remark).toBe('Buurman van [naam gewist], [naam gewist].');
+    const said = ['ZONDERLINGKWAST', 'zonderlingkwast', '06 00 12 34 56'];
+    expect(textsFoundIn(plainBytesOf(core), said)).toEqual([]);
+  });
+
+  test('shows where else the name stands, does what is chosen there, and keeps why it was left', async () => {
+    const opened = await practice.open();
+    const { client, workAs, core, clock } = opened;
+    await workAs('anna');
+    const { callerId } = await client.callers.create(aCaller({ displayName: 'Quirinus Zonderlingkwast' }));
+    const { callerId: otherId } = await client.callers.create(aCaller({ displayName: 'Wolf Kwikstaartjes' }));
+    const note = (text: string, about: number) => {
+      clock.now += 60_000;
+      return client.contacts.save(aDraft({ callerId: about, text, startedAt: clock.now }));
+    };
+    await note('Eigen notitie over Quirinus Zonderlingkwast.', callerId);
+    const { contactId: taken } = await note('Kwam met Quirinus Zonderlingkwast.', otherId);
+    const { contactId: reworded } = await note('Zag Quirinus Zonderlingkwast vallen bij de kwabbel.', otherId);
+    const { contactId: left } = await note('Aangifte noemt Quirinus Zonderlingkwast.', otherId);
+    await client.contacts.saveDraft(aDraft({ callerId: otherId, text: 'Half over Quirinus Zonderlingkwast' }));
+    await workAs('karin');
+    const { requestId } = await client.privacy.recordRequest({ callerId, ...asked });
+    const { mentions } = await client.privacy.mentions({ requestId });
+    const placeOf = (contactId: number) => `contact text ${contactId}`;
+    expect(mentions.map(({ place }) => place).filter((place) => place.startsWith('contact'))).toEqual(
+      [taken, reworded, left].map(placeOf),
+    );
+    expect(mentions[0]).toMatchObject({
+      ...{ what: 'note', aboutName: 'Wolf Kwikstaartjes', mayChange: true },
+      ...{ excerpt: 'Kwam met Quirinus Zonderlingkwast.', without: 'Kwam met [naam gewist].' },
+    });
+    // What a colleague has half typed is theirs.
+    expect(mentions.find(({ what }) => what === 'halfTyped')).toMatchObject({ excerpt: null, without: null });
+    // Looking changes nothing.
+    expect((await client.callers.card({ callerId: otherId })).history[0]?.text).toContain('Zonderlingkwast');
+
+    const erased = await client.privacy.erasePerson({
+      ...{ requestId, answer: 'Alles is weg.' },
+      choices: [
+        { place: placeOf(reworded), choice: { how: 'reword', text: 'Zag iemand vallen.' } },
+        { place: placeOf(left), choice: { how: 'leave', reason: 'Nodig voor de zaak van Quirinus Zonderlingkwast.' } },
+      ],
+    });
+    expect(erased).toEqual({ partly: false, mentions: 3, left: 1 });
+    expect((await client.callers.card({ callerId: otherId })).history.map(({ text }) => text)).toEqual([
+      'Aangifte noemt Quirinus Zonderlingkwast.',
+      'Zag iemand vallen.',
+      'Kwam met [naam gewist].',
+    ]);
+    expect((await client.privacy.requests())[0]?.leftStanding).toEqual([
+      { what: 'note', reason: 'Nodig voor de zaak van [naam gewist].' },
+    ]);
+    const gone = ['Kwam met Quirinus', 'bij de kwabbel', 'Half over Quirinus', 'Eigen notitie'];
+    expect(textsFoundIn(plainBytesOf(core), [...gone, 'Aangifte noemt'])).toEqual(['Aangifte noemt']);
+  });
+
+  test('of whom something stays is named no more in texts about others, and stays named in their own', async () => {
+    const { client, callerId, incidentId, decision, clock, core } = await afterThreat(practice);
+    await client.measures.decide(decision);
+    const { displayName } = (await client.callers.card({ callerId })).details;
+    const correction = { account: `${displayName} dreigde.` };
+    await client.incidents.correct({ incidentId, correction, why: '' });
+    const { callerId: otherId } = await client.callers.create(aCaller({ displayName: 'Wolf Kwikstaartjes' }));
+    const text = `Kwam met ${displayName}.`;
+    await client.contacts.save(aDraft({ callerId: otherId, text, startedAt: clock.now }));
+    const { requestId } = await client.privacy.recordRequest({ callerId, ...asked });
+    expect((await client.privacy.mentions({ requestId })).mentions).toMatchObject([{ excerpt: text }]);
+    const answer = 'Het verbod blijft tot het afloopt.';
+    const done = { partly: true, mentions: 1, left: 0 };
+    expect(await client.privacy.erasePerson({ requestId, answer, partly: true })).toEqual(done);
+    const other = await client.callers.card({ callerId: otherId });
+    expect(other.history).toMatchObject([{ text: 'Kwam met [naam gewist].' }]);
+    expect((await client.review.incident({ incidentId })).incident.completion.account).toBe(correction.account);
+    expect(textsFoundIn(plainBytesOf(core), [text])).toEqual([]);
   });
 
   test('waits for what is still needed, and says until when; the request can be extended or refused', async () => {

@@ -214,6 +214,12 @@ const rowsOfVersion: Record<number, RowsOfVersion> = {
       },
     ],
   },
+  42: {
+    insert: `insert into user (name, role, language, theme, createdAt) values ('Karin', 'manager', 'nl', 'system', 1);
+      insert into privacyRequest (kind, receivedOn, asked, recordedBy, recordedAt) values ('erasure', '2026-11-21', '', 1, 2);`,
+    find: 'select kind, leftStanding from privacyRequest',
+    found: [{ kind: 'erasure', leftStanding: '[]' }],
+  },
 };
 
 describe('the schema', () => {

@@ -241,6 +241,7 @@ export const rights: Record<Access, string[]> = {
     'privacy.formerWorkers',
     'privacy.liftRestriction',
     'privacy.makeAccess',
+    'privacy.mentions',
     'privacy.progress',
     'privacy.recordRequest',
     'privacy.rectifiable',

@@ -691,7 +691,7 @@ CREATE TABLE privacyRequest (
   outcome text,
   answer text not null default '',
   answeredBy integer references user (id),
-  answeredAt integer, statement text not null default '', othersTold text, othersNote text not null default '',
+  answeredAt integer, statement text not null default '', othersTold text, othersNote text not null default '', leftStanding text not null default '[]',
   check ((outcome is null) = (answeredAt is null))
 );
 

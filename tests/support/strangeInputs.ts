@@ -191,6 +191,7 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
       ...{ callerId: id, kind: 'erasure', ground: 'law' },
       ...{ receivedOn: '1900-01-01', asked: name },
     },
+    'privacy.mentions': { requestId: id },
     'privacy.rectifiable': { requestId: id },
     'privacy.rectify': { requestId: id, change: { record: 'contact', contactId: id, text } },
     'privacy.requestsOfCaller': { callerId: id },

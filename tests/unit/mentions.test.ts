@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findable, withoutMentions } from '../../src/main/core/rules/mentions.ts';
+import { excerptOf, findable, withoutMentions } from '../../src/main/core/rules/mentions.ts';
 import { dueOnOf, stillNeeded } from '../../src/main/core/rules/privacyRequest.ts';
 
 describe('what of a caller is found in the texts about others', () => {
@@ -23,6 +23,30 @@ describe('what of a caller is found in the texts about others', () => {
         expect(withoutMentions(before, [], '…')).toBe(before);
       }),
     );
+  });
+
+  test('is a number in whatever way it is written, and no other number', () => {
+    const between = fc.constantFrom('', ' ', '-', '.', ' (', ') ');
+    const before = fc.constantFrom('0', '+31', '0031', '+31 ', '0');
+    fc.assert(
+      fc.property(before, fc.array(between, { minLength: 9, maxLength: 9 }), (start, gaps) => {
+        const written = `${start}${[...'600123456'].map((digit, at) => `${gaps[at]}${digit}`).join('')}`;
+        for (const word of ['0600123456', '06 00 12 34 56']) {
+          expect(withoutMentions(`Bel ${written}, of 5.`, [word], '…')).toBe('Bel …, of 5.');
+        }
+      }),
+    );
+    const abroad = withoutMentions('0032 470 00 00 11 en +32470000011', ['+32 470 00 00 11'], '…');
+    expect(abroad).toBe('… en …');
+    for (const other of ['06 00 12 34 567', '1 0600123456'.replace(' ', ''), '+32600123456']) {
+      expect(withoutMentions(other, ['0600123456'], '…')).toBe(other);
+    }
+  });
+
+  test('is shown with some words around it', () => {
+    const text = `${'a '.repeat(100)}Zwaantje Regenkamp belde.`;
+    expect(excerptOf(text, ['Zwaantje Regenkamp'])).toMatch(/^….* Zwaantje Regenkamp belde\.$/);
+    expect(excerptOf('Niemand.', ['Zwaantje Regenkamp'])).toBe('');
   });
 
   test('may hold any sign', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, nothing, procedure, requiredText } from './base.ts';
 import { privacyAccess } from './privacyAccess.ts';
+import { privacyMentions } from './privacyMentions.ts';
 import { privacyRectification } from './privacyRectification.ts';
 import { privacyRequests } from './privacyRequests.ts';
 import { privacyRestrictions } from './privacyRestrictions.ts';
@@ -109,6 +110,7 @@ export const privacy = {
   ...privacyAccess,
   ...privacyRestrictions,
   ...privacyRectification,
+  ...privacyMentions,
   retention: procedure('manager').output(retentionOverview),
   setTerm: procedure('manager')
     .input(z.object({ kind: retentionKind, months: retentionMonths, reason: requiredText }))

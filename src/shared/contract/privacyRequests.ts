@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupFile } from './backup.ts';
 import { day, id, instant, nothing, procedure, typedText } from './base.ts';
+import { leftMention, mentionChoices } from './privacyMentions.ts';
 import { rectification } from './privacyRectification.ts';
 
 /** What somebody may ask about what is kept of them: articles 15, 16, 17, 18 and 21 of the GDPR. */
@@ -55,6 +56,8 @@ export const privacyRequest = z.object({
   othersNote: z.string(),
   /** What was put right because of it, the newest first. */
   changes: z.array(rectification),
+  /** Where the name was left in texts about others, after an erasure. */
+  leftStanding: z.array(leftMention),
   answeredAt: instant.nullable(),
   answeredByName: z.string().nullable(),
 });
@@ -94,7 +97,7 @@ export const erasedPerson = z.object({
   partly: z.boolean(),
   /** In how many notes about others the name or a number was taken out. */
   mentions: count,
-  /** In how many finished papers about others it still stands, because they may not change. */
+  /** In how many it still stands, because they may not change or because somebody said why. */
   left: count,
 });
 
@@ -135,6 +138,8 @@ export const privacyRequests = {
         answer: words,
         /** Also when something must stay: then that, and what it rests on, is left. */
         partly: z.boolean().default(false),
+        /** For texts about others that name the caller. */
+        choices: mentionChoices.default([]),
       }),
     )
     .errors({

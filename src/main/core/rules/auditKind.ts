@@ -6,7 +6,7 @@ const actions: Readonly<Record<AuditKind, readonly string[]>> = {
     ...['callers.search', 'callers.card', 'callers.compare', 'incidents.repeats', 'incidents.changes'],
     ...['attachments.open', 'measures.propose', 'measures.detail', 'review.incident', 'policeReports.reviewText'],
     ...['distress.ofCaller', 'distress.detail', 'distress.register', 'distress.sharing', 'privacy.erasurePlan'],
-    ...['privacy.access', 'privacy.rectifiable', 'audit.list'],
+    ...['privacy.access', 'privacy.rectifiable', 'privacy.mentions', 'audit.list'],
   ],
   changed: [
     ...['callers.create', 'callers.update', 'callers.merge', 'callers.undoMerge'],

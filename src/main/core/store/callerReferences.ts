@@ -73,6 +73,41 @@ export async function rowsAbout(
   return found;
 }
 
+interface Key {
+  tableName: string;
+  columnName: string;
+  parent: string;
+}
+
+/** Every row that is about one caller: the card, what refers to it, and what hangs on that and names no caller itself. */
+export async function rowsHangingOn(database: Database, callerId: number): Promise<Map<string, Set<number>>> {
+  const found = new Map([['caller', new Set([callerId])]]);
+  for (const { table, id } of await rowsAbout(database, [callerId], [])) {
+    found.set(table, (found.get(table) ?? new Set()).add(id));
+  }
+  const direct = new Set((await callerReferences(database)).map(({ tableName }) => tableName));
+  const { rows: keys } = await sql<Key>`
+    select tables.name as tableName, keys."from" as columnName, keys."table" as parent
+    from sqlite_schema as tables, pragma_foreign_key_list(tables.name) as keys
+    where tables.type = 'table' and keys."table" <> tables.name
+      and exists (select 1 from pragma_table_info(tables.name) as ids where ids.name = 'id')`.execute(database);
+  for (const reached = new Set(found.keys()); reached.size > 0; ) {
+    const [parent = ''] = reached;
+    reached.delete(parent);
+    const ids = [...(found.get(parent) ?? [])];
+    for (const { tableName, columnName } of keys.filter((key) => key.parent === parent && !direct.has(key.tableName))) {
+      const { rows } = await sql<{ id: number }>`select id from ${sql.table(tableName)}
+        where ${sql.ref(columnName)} in (${sql.join(ids)})`.execute(database);
+      const known = found.get(tableName) ?? new Set();
+      const before = known.size;
+      for (const { id } of rows) known.add(id);
+      found.set(tableName, known);
+      if (known.size > before) reached.add(tableName);
+    }
+  }
+  return found;
+}
+
 /** Takes away every row about a caller, but for some tables. */
 export async function removeRowsAbout(
   database: Database,

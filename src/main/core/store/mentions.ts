@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { withoutMentions } from '../rules/mentions.ts';
+import { digitsOf, withoutMentions } from '../rules/mentions.ts';
+import type { Reference } from './callerReferences.ts';
+import { errorCode } from './problem.ts';
 import type { Schema } from './schema.ts';
 
 type Database = Kysely<Schema>;
@@ -18,7 +20,9 @@ export interface MentionsToFind {
 }
 
 /** The log may not change, and what a caller is looked for by belongs to callers. */
-const leftAlone = ['auditEntry', 'caller', 'callerNumber', 'user', 'callerMerge'];
+const leftAlone = ['auditEntry', 'callerNumber', 'user', 'callerMerge'];
+/** Of a card only what is written freely: a namesake keeps the name. */
+const freeOnCard = ['remark', 'checkFirst'];
 
 interface TextColumn {
   tableName: string;
@@ -34,7 +38,9 @@ export async function textColumns(database: Database): Promise<TextColumn[]> {
       and lower(columns.type) = 'text' and columns.name <> 'id'
       and exists (select 1 from pragma_table_info(tables.name) as ids where ids.name = 'id')
     order by tableName, columnName`.execute(database);
-  return rows.filter(({ tableName }) => !leftAlone.includes(tableName));
+  return rows.filter(({ tableName, columnName }) =>
+    tableName === 'caller' ? freeOnCard.includes(columnName) : !leftAlone.includes(tableName),
+  );
 }
 
 /** Where some words stand: looking through every text takes long, so this runs on the other thread. */
@@ -43,9 +49,13 @@ export async function findMentions(database: Database, words: readonly string[])
   const found: Mention[] = [];
   for (const { tableName, columnName } of await textColumns(database)) {
     const column = sql.ref(columnName);
-    // The first word of a name finds it however many spaces follow; the rule looks again.
-    const parts = words.map((word) => word.split(' ').at(-1) ?? word);
-    const conditions = parts.map((part) => sql`instr(lower(${column}), lower(${part})) > 0`);
+    // The last word of a name finds it however many spaces stand before, and digits find a number; the rule looks again.
+    const bare = sql`replace(replace(replace(replace(replace(${column}, ' ', ''), '-', ''), '.', ''), '(', ''), ')', '')`;
+    const conditions = words.map((word) => {
+      const digits = digitsOf(word);
+      if (digits !== null) return sql`instr(${bare}, ${digits}) > 0`;
+      return sql`instr(lower(${column}), lower(${word.split(' ').at(-1) ?? word})) > 0`;
+    });
     const { rows } = await sql<{ id: number | string; text: string }>`select id, ${column} as text
       from ${sql.table(tableName)} where ${sql.join(conditions, sql` or `)}`.execute(database);
     const named = rows.filter(({ text }) => withoutMentions(text, words, '') !== text);
@@ -54,25 +64,48 @@ export async function findMentions(database: Database, words: readonly string[])
   return found;
 }
 
-/** Takes words out of a text; false where it is kept as it was by a trigger, or is a list that must stay readable. */
-export async function takeOutMention(
+/** One text; undefined when its row is gone. */
+export async function readMentioned(database: Database, { tableName, columnName, id }: Mention) {
+  const { rows } = await sql<{ text: string }>`select ${sql.ref(columnName)} as text
+    from ${sql.table(tableName)} where id = ${id}`.execute(database);
+  return rows[0]?.text;
+}
+
+/** Puts a text in the place of another; false where it is kept as it was by a trigger. */
+export async function writeMentioned(
   database: Database,
   { tableName, columnName, id }: Mention,
+  text: string,
+): Promise<boolean> {
+  try {
+    await sql`update ${sql.table(tableName)} set ${sql.ref(columnName)} = ${text} where id = ${id}`.execute(database);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'SQLITE_CONSTRAINT_TRIGGER') return false;
+    throw error;
+  }
+}
+
+/** Takes words out of a text; false where it is kept as it was by a trigger. */
+export async function takeOutMention(
+  database: Database,
+  mention: Mention,
   words: readonly string[],
   label: string,
 ): Promise<boolean> {
-  const [table, column] = [sql.table(tableName), sql.ref(columnName)];
-  const { rows } = await sql<{ text: string }>`select ${column} as text from ${table} where id = ${id}`.execute(
-    database,
-  );
-  const [row] = rows;
-  if (!row) return true;
-  try {
-    const text = withoutMentions(row.text, words, label);
-    await sql`update ${table} set ${column} = ${text} where id = ${id}`.execute(database);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_TRIGGER') return false;
-    throw error;
-  }
+  const text = await readMentioned(database, mention);
+  return text === undefined || writeMentioned(database, mention, withoutMentions(text, words, label));
+}
+
+/** Which caller the row of a text refers to. */
+export async function callerOfRow(
+  database: Database,
+  { tableName, id }: Mention,
+  references: readonly Reference[],
+): Promise<number | null> {
+  const reference = references.find((one) => one.tableName === tableName);
+  if (!reference) return null;
+  const { rows } = await sql<{ callerId: number | null }>`select ${sql.ref(reference.columnName)} as callerId
+    from ${sql.table(tableName)} where id = ${id}`.execute(database);
+  return rows[0]?.callerId ?? null;
 }

@@ -42,6 +42,10 @@ export async function removeRows(database: Database, table: keyof Schema, ids: r
   await sql`delete from ${sql.table(table)} where id in (${sql.join(ids.map((id) => sql.val(id)))})`.execute(database);
 }
 
+/** Does what erases much, so that what is carried over into the store meanwhile holds nobody up. */
+export const inSmallParts = <Result>(database: Database, work: () => Promise<Result>): Promise<Result> =>
+  writtenOf(database)?.inSmallParts(work) ?? work();
+
 /**
  * What the planner remembers of some rows holds what stood in them; and the write-ahead log holds pages as they were.
  * Without both, what was erased is in no part of the file. The log stays for as long as a backup reads it: then this

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Mention } from '../../../shared/contract/privacyMentions.ts';
 import type { ErasurePlan, PrivacyRequest } from '../../../shared/contract/privacyRequests.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
@@ -9,6 +10,8 @@ import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { choicesOf, Mentions, type TypedChoices, typedChoices } from './Mentions.tsx';
 import styles from './privacy.module.css';
 import { ReasonFields } from './ReasonFields.tsx';
 
@@ -26,17 +29,72 @@ interface Erased {
 /** What would go of a caller and what stands in the way; then erasing it, and the backups that still hold it. */
 export function ErasePerson({ request, onClose }: Props) {
   const t = useTexts();
-  const { client, queries } = useApi();
+  const { queries } = useApi();
   const input = { requestId: request.id };
   const plan = useQuery(queries.privacy.erasurePlan.queryOptions({ input, gcTime: 0, staleTime: 0 }));
+  const mentions = useQuery(queries.privacy.mentions.queryOptions({ input, gcTime: 0, staleTime: Infinity }));
   const [erased, setErased] = useState<Erased | null>(null);
+
+  return (
+    <Dialog title={t('privacyRequests:person.title', { name: request.callerName ?? '' })} onClose={onClose}>
+      {erased ? (
+        <AfterErasing erased={erased} onClose={onClose} />
+      ) : (
+        <div className={styles.form}>
+          {plan.isPending && <p>{t('common:loading')}</p>}
+          {(plan.isError || mentions.isError) && <FieldError>{t('review:failed')}</FieldError>}
+          {plan.data && <Plan plan={plan.data} />}
+          {plan.data && mentions.isPending && <p role="status">{t('privacyRequests:mentions.looking')}</p>}
+          {plan.data && mentions.data && (
+            <Unfinished
+              form={`eraseMentions ${request.id}`}
+              schema={typedChoices}
+              empty={{}}
+              {...(request.callerId === null ? {} : { callerId: request.callerId })}
+            >
+              {(typing) => (
+                <Confirm
+                  request={request}
+                  isPartly={plan.data.needed.length > 0}
+                  found={mentions.data}
+                  typing={typing}
+                  onClose={onClose}
+                  onErased={setErased}
+                />
+              )}
+            </Unfinished>
+          )}
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+interface ConfirmProps extends Props {
+  isPartly: boolean;
+  found: { mentions: Mention[]; more: number };
+  typing: Typing<TypedChoices>;
+  onErased: (erased: Erased) => void;
+}
+
+/** What is done with the name elsewhere, what the caller is answered, and the button that erases. */
+function Confirm({ request, isPartly, found, typing, onClose, onErased }: ConfirmProps) {
+  const t = useTexts();
+  const { client } = useApi();
+  const [typed, setTyped] = useState(typing.start);
+  const [isMissing, setIsMissing] = useState(false);
   const name = request.callerName ?? '';
-  const isPartly = (plan.data?.needed.length ?? 0) > 0;
 
   async function erase(answer: string): Promise<string | null> {
-    const result = await safe(client.privacy.erasePerson({ ...input, answer, partly: isPartly }));
+    // What was typed for a text that is no longer there counts no more.
+    const there = Object.entries(typed).filter(([place]) => found.mentions.some((one) => one.place === place));
+    const choices = choicesOf(Object.fromEntries(there));
+    setIsMissing(choices === null);
+    if (choices === null) return t('privacyRequests:mentions.whyMissing');
+    const result = await safe(client.privacy.erasePerson({ requestId: request.id, answer, partly: isPartly, choices }));
     if (!result.error) {
-      setErased(result.data);
+      await safe(typing.drop());
+      onErased(result.data);
       return null;
     }
     const code = result.error instanceof Error && 'code' in result.error ? result.error.code : null;
@@ -45,29 +103,27 @@ export function ErasePerson({ request, onClose }: Props) {
   }
 
   return (
-    <Dialog title={t('privacyRequests:person.title', { name })} onClose={onClose}>
-      {erased ? (
-        <AfterErasing erased={erased} onClose={onClose} />
-      ) : (
-        <div className={styles.form}>
-          {plan.isPending && <p>{t('common:loading')}</p>}
-          {plan.isError && <FieldError>{t('review:failed')}</FieldError>}
-          {plan.data && <Plan plan={plan.data} />}
-          {plan.data && (
-            <ReasonFields
-              form={`erasePerson ${request.id}`}
-              callerId={request.callerId}
-              label={t(isPartly ? 'privacyRequests:person.restAnswer' : 'privacyRequests:person.answerLabel')}
-              submit={t(isPartly ? 'privacyRequests:person.rest' : 'privacyRequests:person.confirm', { name })}
-              danger
-              onClose={onClose}
-              onSubmit={erase}
-            />
-          )}
-          {isPartly && <small>{t('privacyRequests:person.restHint')}</small>}
-        </div>
-      )}
-    </Dialog>
+    <>
+      <Mentions
+        {...found}
+        typed={typed}
+        isMissing={isMissing}
+        onType={(choices) => {
+          setTyped(choices);
+          typing.keep(choices);
+        }}
+      />
+      <ReasonFields
+        form={`erasePerson ${request.id}`}
+        callerId={request.callerId}
+        label={t(isPartly ? 'privacyRequests:person.restAnswer' : 'privacyRequests:person.answerLabel')}
+        submit={t(isPartly ? 'privacyRequests:person.rest' : 'privacyRequests:person.confirm', { name })}
+        danger
+        onClose={onClose}
+        onSubmit={erase}
+      />
+      {isPartly && <small>{t('privacyRequests:person.restHint')}</small>}
+    </>
   );
 }
 
@@ -102,9 +158,7 @@ function Plan({ plan: { parts, needed, stays, backups } }: { plan: ErasurePlan }
         </ul>
         <Counts parts={parts} />
       </div>
-      <small>
-        {needed.length === 0 && t('privacyRequests:person.mentions')} {t('privacyRequests:person.counts')}
-      </small>
+      <small>{t('privacyRequests:person.counts')}</small>
       {oldest && (
         <small>
           {t('privacyRequests:person.backups', { count: backups.length, date: format.date(oldest.madeAt) })}

@@ -135,7 +135,7 @@ function State({ request }: { request: PrivacyRequest }) {
   const t = useTexts();
   const format = useFormat();
   const { outcome, answeredAt, answeredByName, answer, isLate, extendedWhy } = request;
-  const { othersTold, othersNote, statement } = request;
+  const { othersTold, othersNote, statement, leftStanding } = request;
   if (outcome === null || answeredAt === null) {
     return (
       <>
@@ -152,6 +152,15 @@ function State({ request }: { request: PrivacyRequest }) {
       {answer !== '' && (
         <span className={styles.help}>{t('privacyRequests:by', { name: answeredByName ?? '', answer })}</span>
       )}
+      {leftStanding.map(({ what, reason }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what was answered does not change any more
+        <span key={index} className={styles.help}>
+          {t('privacyRequests:mentions.left', {
+            kind: t(`privacyRequests:mentions.in.${what}`),
+            reason: reason ?? t('privacyRequests:mentions.fixed'),
+          })}
+        </span>
+      ))}
       {othersTold !== null && (
         <span className={styles.help}>
           {t(`privacyRequests:others.${othersTold}`)}

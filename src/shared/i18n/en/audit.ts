@@ -174,6 +174,7 @@ export const audit: Shape<typeof nl> = {
     'privacy.extendRequest': 'Request extended',
     'privacy.answerRequest': 'Request closed',
     'privacy.rectifiable': 'Looked at what of a caller can be put right',
+    'privacy.mentions': 'Looked where a caller stands in texts about others',
     'privacy.rectify': 'Data of a caller put right on request',
     'privacy.erasurePlan': 'Looked at what there is about a caller',
     'privacy.erasePerson': 'Erased everything about a caller',

@@ -172,6 +172,7 @@ export const audit = {
     'privacy.extendRequest': 'Verzoek verlengd',
     'privacy.answerRequest': 'Verzoek afgerond',
     'privacy.rectifiable': 'Bekeken wat er van een beller te verbeteren is',
+    'privacy.mentions': 'Gezocht waar een beller in teksten over anderen staat',
     'privacy.rectify': 'Gegevens van een beller verbeterd op verzoek',
     'privacy.erasurePlan': 'Bekeken wat er van een beller is',
     'privacy.erasePerson': 'Alles van een beller gewist',

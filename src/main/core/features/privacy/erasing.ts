@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type RetentionKind, type RetentionRun, retentionKind } from '../../../../shared/contract/privacy.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { cutoffOf } from '../../rules/retention.ts';
-import { forgetErased, type Place } from '../../store/overTerm.ts';
+import { forgetErased, inSmallParts, type Place } from '../../store/overTerm.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type Collector, Going, type Walk } from './collectors/collector.ts';
 import { collectors } from './collectors/index.ts';
@@ -15,6 +15,8 @@ type Counts = Partial<Record<RetentionKind, number>>;
 
 /** So few at once that nobody who types notices: a batch with all that hangs on it takes some milliseconds. */
 const IN_A_BATCH = 20;
+/** A batch that took longer is followed by a smaller one. */
+const LONG_MS = 20;
 const LOOKED_AT = 200;
 
 const storedCounts = z.partialRecord(retentionKind, z.number());
@@ -55,12 +57,16 @@ async function eraseBatch(collector: Collector, erasing: Erasing, ids: readonly 
 async function eraseAll(collector: Collector, erasing: Erasing, before: number): Promise<boolean> {
   const inBatch = collector.atOnce ?? IN_A_BATCH;
   const lookedAt = Math.max(LOOKED_AT, inBatch);
+  let size = inBatch;
   for (let after: Place | null = null; ; ) {
     const page = await collector.candidates(erasing, before, after, lookedAt);
     const ids = page.filter(({ keptBy }) => keptBy === null).map(({ id }) => id);
-    for (let first = 0; first < ids.length; first += inBatch) {
-      const batch = ids.slice(first, first + inBatch);
+    for (let first = 0; first < ids.length; ) {
+      const batch = ids.slice(first, first + size);
+      first += batch.length;
+      const began = performance.now();
       await eraseBatch(collector, erasing, batch);
+      size = performance.now() - began > LONG_MS ? Math.ceil(size / 2) : Math.min(inBatch, size + 1);
       // Whoever types comes first.
       await setImmediate();
       if (!erasing.goOn(batch.length)) return false;
@@ -88,12 +94,13 @@ export async function eraseOverTerm({ startedBy, audit, months, ...moment }: Run
     return id;
   });
   const erasing: Erasing = { ...moment, going: new Going(), runId, counts: {} };
-  let isWhole = true;
-  for (const collector of collectors) {
-    const before = cutoffOf(now, months[collector.kind], timeZone);
-    isWhole = await eraseAll(collector, erasing, before);
-    if (!isWhole) break;
-  }
+  const isWhole = await inSmallParts(database, async () => {
+    for (const collector of collectors) {
+      const before = cutoffOf(now, months[collector.kind], timeZone);
+      if (!(await eraseAll(collector, erasing, before))) return false;
+    }
+    return true;
+  });
   await database.transaction().execute(async (transaction) => {
     await foldSmallMonths(transaction, dayOf(now, timeZone).slice(0, 7));
     await endRun(transaction, runId, isWhole ? 'whole' : 'stopped', now);

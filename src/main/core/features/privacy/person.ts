@@ -5,7 +5,6 @@ import type { ErasurePlan } from '../../../../shared/contract/privacyRequests.ts
 import { findable } from '../../rules/mentions.ts';
 import { type Needed, stillNeeded } from '../../rules/privacyRequest.ts';
 import { removeRowsAbout, rowsAbout } from '../../store/callerReferences.ts';
-import { type Mention, takeOutMention } from '../../store/mentions.ts';
 import type { Schema } from '../../store/schema.ts';
 import { mergedName } from '../callers/mergeRecord.ts';
 import { concernsCollector } from '../distress/keptConcerns.ts';
@@ -152,26 +151,12 @@ export async function erasePerson(
   });
 }
 
-/** Takes the words out of texts about others; answers in how many, and in how many they had to stay. */
-export async function takeOutMentions(
-  database: Database,
-  mentions: readonly Mention[],
-  words: readonly string[],
-  label: string,
-): Promise<{ mentions: number; left: number }> {
-  let taken = 0;
-  for (const mention of mentions) {
-    if (await takeOutMention(database, mention, words, label)) taken += 1;
-    await setImmediate();
-  }
-  return { mentions: taken, left: mentions.length - taken };
-}
-
 /** The card itself. What was asked about it before stays as a fact, without a word of it. */
 export async function eraseCard(database: Database, callerId: number): Promise<void> {
   await database
     .updateTable('privacyRequest')
     .set({ asked: '', answer: '', extendedWhy: null, statement: '', othersTold: null, othersNote: '' })
+    .set({ leftStanding: '[]' })
     .where('callerId', '=', callerId)
     .execute();
   await database

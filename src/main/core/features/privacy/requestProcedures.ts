@@ -3,29 +3,18 @@ import { unlocked } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { missingInAnswer } from '../../rules/privacyRequest.ts';
 import { listBackups } from '../../store/backupFiles.ts';
-import { forgetErased } from '../../store/overTerm.ts';
+import { forgetErased, inSmallParts } from '../../store/overTerm.ts';
 import { removeCopiesBefore } from '../../store/restore.ts';
 import { backUp } from '../backup/backUp.ts';
 import { keepSecondPlace, readSecondPlace } from '../backup/secondPlace.ts';
 import { carryOut } from './carryOut.ts';
 import { eraseOwnRecords } from './collectors/team.ts';
+import { mentionsOfOthers, settleMentions, showMentions } from './mentions.ts';
 import { stayingOf } from './partly.ts';
-import {
-  eraseCard,
-  erasePerson,
-  eraseWorkerName,
-  neededOf,
-  readFormerWorkers,
-  readPlan,
-  takeOutMentions,
-  wordsOf,
-} from './person.ts';
+import { eraseCard, erasePerson, eraseWorkerName, neededOf, readFormerWorkers, readPlan, wordsOf } from './person.ts';
 import { answerRequest, extendRequest, findRequest, insertRequest, readRequests } from './requests.ts';
 import { liftRestriction } from './restrictions.ts';
 import { erasureChanges, onlyOne } from './runs.ts';
-
-/** The name stays in what stays about the caller, and so in what is written about others. */
-const nothingTaken = { mentions: 0, left: 0 };
 
 /** What callers asked about what is kept of them, and doing it. */
 export const requestProcedures = {
@@ -84,6 +73,23 @@ export const requestProcedures = {
     return { ...plan, backups: listBackups(core.session.dataFolder.backups) };
   }),
 
+  mentions: unlocked.privacy.mentions.handler(async ({ context, input, errors }) => {
+    const { core, database, user } = context;
+    const callerId = (await findRequest(database, input.requestId))?.callerId;
+    if (!callerId) throw errors.NOT_FOUND();
+    // A copy, because the key of the session is wiped when the app locks meanwhile.
+    const dataEncryptionKey = context.dataEncryptionKey.slice();
+    try {
+      const words = await wordsOf(database, callerId);
+      const found = await mentionsOfOthers({ core, database, dataEncryptionKey }, callerId, words);
+      await context.auditSeen(`caller ${callerId}`);
+      const label = createI18n(user.language).t('privacyRequests:person.erased');
+      return await showMentions(database, found, words, label);
+    } finally {
+      dataEncryptionKey.fill(0);
+    }
+  }),
+
   erasePerson: unlocked.privacy.erasePerson.handler(async ({ context, input, errors }) => {
     const { core, database, user, now, timeZone } = context;
     const request = await findRequest(database, input.requestId);
@@ -94,11 +100,7 @@ export const requestProcedures = {
     if (core.session.erasing) throw errors.BUSY();
     const dataEncryptionKey = context.dataEncryptionKey.slice();
     const label = createI18n(user.language).t('privacyRequests:person.erased');
-    const { folder } = core.session.dataFolder;
-    const takeOut = async (words: string[]) => {
-      const mentions = await core.offMainThread.run('findMentions', { folder, dataEncryptionKey, words });
-      return takeOutMentions(database, mentions, words, label);
-    };
+    const choices = new Map(input.choices.map(({ place, choice }) => [place, choice]));
     const erased = await onlyOne(core, async () => {
       const words = await wordsOf(database, callerId);
       await context.audit(database, `caller ${callerId}`);
@@ -107,17 +109,20 @@ export const requestProcedures = {
       await liftRestriction(database, 'callerId', callerId, lifting);
       const moment = { timeZone, now };
       const staying = partly ? await stayingOf(database, callerId, moment) : null;
-      await erasePerson(database, callerId, moment, staying);
-      const taken = staying ? nothingTaken : await takeOut(words);
+      await inSmallParts(database, () => erasePerson(database, callerId, moment, staying));
+      const mentions = await mentionsOfOthers({ core, database, dataEncryptionKey }, callerId, words);
+      const settled = await settleMentions(database, mentions, { words, label, choices });
       await database.transaction().execute(async (transaction) => {
         if (!staying) await eraseCard(transaction, callerId);
         const { answer } = input;
         const outcome = partly ? 'partly' : 'done';
-        await answerRequest(transaction, input.requestId, { outcome, answer, answeredBy: user.id, answeredAt: now });
+        const leftStanding = JSON.stringify(settled.left);
+        const answered = { outcome, answer, leftStanding, answeredBy: user.id, answeredAt: now } as const;
+        await answerRequest(transaction, input.requestId, answered);
         await context.audit(transaction, `request ${input.requestId}`);
       });
       await forgetErased(database);
-      return { partly, ...taken };
+      return { partly, mentions: settled.mentions, left: settled.left.length };
     }).finally(() => dataEncryptionKey.fill(0));
     context.changed(...erasureChanges);
     return erased;

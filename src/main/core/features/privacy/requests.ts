@@ -4,6 +4,7 @@ import type { Attention } from '../../../../shared/contract/review.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { dueOnOf } from '../../rules/privacyRequest.ts';
 import type { Schema } from '../../store/schema.ts';
+import { keptLeft } from './mentions.ts';
 import { readRectifications } from './rectificationQueries.ts';
 
 type Database = Kysely<Schema>;
@@ -40,7 +41,13 @@ export async function readRequests(
   const requests = rows.map(({ recordedBy: _by, recordedAt: _at, answeredBy: _answerer, ...row }) => {
     const dueOn = dueOnOf(row.receivedOn, row.extendedWhy !== null);
     const isLate = row.outcome === null && dueOn < today;
-    return { ...row, dueOn, isLate, changes: changes.get(row.id) ?? [] };
+    return {
+      ...row,
+      dueOn,
+      isLate,
+      changes: changes.get(row.id) ?? [],
+      leftStanding: keptLeft.parse(JSON.parse(row.leftStanding)),
+    };
   });
   const key = ({ outcome, dueOn }: PrivacyRequest) => (outcome === null ? dueOn : '9999');
   return requests.sort((a, b) => key(a).localeCompare(key(b)) || b.id - a.id);
@@ -67,6 +74,8 @@ export async function extendRequest(database: Database, requestId: number, exten
 }
 
 interface Answer extends Partial<Pick<PrivacyRequest, 'statement' | 'othersTold' | 'othersNote'>> {
+  /** In JSON. */
+  leftStanding?: string;
   outcome: RequestOutcome;
   answer: string;
   answeredBy: number;

@@ -39,6 +39,7 @@ import { savedDrafts } from './038-savedDrafts.ts';
 import { restrictions } from './039-restrictions.ts';
 import { auditReading } from './040-auditReading.ts';
 import { rectifications } from './041-rectifications.ts';
+import { mentionsLeft } from './042-mentionsLeft.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -83,4 +84,5 @@ export const migrations: readonly string[] = [
   restrictions,
   auditReading,
   rectifications,
+  mentionsLeft,
 ];

@@ -53,6 +53,8 @@ export interface PrivacyTables {
     /** Whether whoever got the data before was told that it was put right. */
     othersTold: Generated<OthersTold | null>;
     othersNote: Generated<string>;
+    /** Where the name was left in texts about others, in JSON. */
+    leftStanding: Generated<string>;
     answeredBy: number | null;
     answeredAt: number | null;
   };
