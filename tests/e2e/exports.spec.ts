@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { openReview, unlock } from './support/actions.ts';
 import { type App, expect, expectAccessible, test } from './support/app.ts';
@@ -103,4 +104,36 @@ test('the register of measures is taken out from its own page', async ({ stopped
   );
   for (const said of ['Register van maatregelen', 'Spoed gaat altijd door.', 'Niets in deze tijd.'])
     expect(register).toContain(say(said));
+});
+
+test('locking while a file is being made locks at once, leaves no file, and is told after the unlock', async ({
+  stoppedApp: app,
+  practice,
+}) => {
+  runScript('makeLongLog.ts', path.join(app.dataFolder, 'store.db'), practice.secrets.dataEncryptionKey);
+  const review = await open(app, 'Privacy');
+  const log = review.getByRole('region', { name: say('Logboek', 'Log') });
+  await log.getByRole('button', { name: say('Exporteer') }).click();
+  const dialog = review.getByRole('dialog', { name: say('Exporteren') });
+  const saved: string[] = [];
+  review.on('download', (download) => saved.push(download.suggestedFilename()));
+  const before = readdirSync(app.dataFolder);
+  await dialog.getByRole('button', { name: say('Maak bestand') }).click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await review.keyboard.press('Control+l');
+  const who = { name: say('Wie ben je?') };
+  await expect(review.getByRole('listbox', who)).toBeVisible({ timeout: 1000 });
+  await expect(app.desk.getByRole('listbox', who)).toBeVisible({ timeout: 1000 });
+
+  await app.desk.bringToFront();
+  await unlock(app.desk, workers.karin);
+  await review.bringToFront();
+  const told = review.getByRole('region', { name: say('Het bestand is niet gemaakt') });
+  await expect(told).toBeVisible();
+  await expectAccessible(review);
+  await app.picture(review, 'export-locked');
+  expect(saved).toEqual([]);
+  expect(readdirSync(app.dataFolder)).toEqual(before);
+  await told.getByRole('button', { name: say('Sluit') }).click();
+  await expect(told).toBeHidden();
 });

@@ -29,7 +29,7 @@ export function discardRenewed({ renewed }: DataFolder): void {
 export function makeRenewedStore(
   dataFolder: DataFolder,
   { dataEncryptionKey, next }: { dataEncryptionKey: Uint8Array; next: Uint8Array },
-  enter: (step: number) => void,
+  enter: (step: number, part?: number) => void,
 ): void {
   const { renewed, folder } = dataFolder;
   try {
@@ -37,14 +37,14 @@ export function makeRenewedStore(
     enter(steps.copying);
     const store = connect(dataFolder.store, dataEncryptionKey);
     try {
-      copyStore(store, renewed, dataEncryptionKey, () => enter(steps.copying));
+      copyStore(store, renewed, dataEncryptionKey, (done, total) => enter(steps.copying, done / total));
     } finally {
       store.close();
     }
     enter(steps.changing);
     changeKey(renewed, dataEncryptionKey, next);
     enter(steps.checking);
-    assertGoodBackup(renewed, next, () => enter(steps.checking));
+    assertGoodBackup(renewed, next, (done, total) => enter(steps.checking, done / total));
     syncFile(renewed);
     syncFolder(folder);
     enter(steps.count);
@@ -54,11 +54,12 @@ export function makeRenewedStore(
   }
 }
 
-/** How far a renewal is, as a part of one: a copy and its journal grow to the size of the store. */
-export function renewedPart({ store, renewed }: DataFolder, step: number): number {
-  const growing = step === steps.copying ? renewed : `${renewed}-journal`;
-  const within = step < steps.checking && existsSync(growing) && hasSize(store) ? statSync(growing).size : 0;
-  return Math.min(1, (step + Math.min(1, within / Math.max(1, statSync(store).size))) / steps.count);
+/** How far a renewal is, as a part of one; while the key is changed a journal grows to the size of the store. */
+export function renewedPart({ store, renewed }: DataFolder, step: number, part: number): number {
+  const journal = `${renewed}-journal`;
+  const isGrowing = step === steps.changing && existsSync(journal) && hasSize(store);
+  const within = isGrowing ? statSync(journal).size / statSync(store).size : part;
+  return Math.min(1, (step + Math.min(1, within)) / steps.count);
 }
 
 const hasSize = (file: string): boolean => existsSync(file) && statSync(file).size > 0;

@@ -11,6 +11,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { TopBar } from '../../components/TopBar.tsx';
+import { StoppedExport } from '../exports/StoppedExport.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './ReviewShell.module.css';
 import {
@@ -83,6 +84,7 @@ export function ReviewShell() {
         <main ref={main} className={styles.main} tabIndex={-1}>
           <div className={styles.notices}>
             <TakeOverRequests />
+            <StoppedExport />
             {!recoveryKeyConfirmed && (
               <Suspense>
                 <KeyNotice />

@@ -28,6 +28,8 @@ export const exports: Shape<typeof nl> = {
   progress: '{{done}} of {{total}}',
   stop: 'Stop',
   done: 'Done. It is also in the log.',
+  lockedMeanwhile: 'The file was not made',
+  lockedMeanwhileText: 'The app locked while it was being made. Nothing was saved; export again.',
   problem: {
     missingFrom: 'Choose the first day.',
     missingLastDay: 'Choose the last day.',

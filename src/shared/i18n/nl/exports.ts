@@ -25,6 +25,8 @@ export const exports = {
   progress: '{{done}} van {{total}}',
   stop: 'Stop',
   done: 'Gemaakt. Het staat ook in het logboek.',
+  lockedMeanwhile: 'Het bestand is niet gemaakt',
+  lockedMeanwhileText: 'Het programma ging op slot terwijl het werd gemaakt. Er is niets bewaard; exporteer opnieuw.',
   problem: {
     missingFrom: 'Kies de eerste dag.',
     missingLastDay: 'Kies de laatste dag.',

@@ -6,6 +6,7 @@ import { progressOf } from '../exports/progress.ts';
 import { inTurn } from '../session/unlocking.ts';
 import { type NotReady, whoIsNotReady } from './holders.ts';
 import { backUpRenewed, renew } from './renewing.ts';
+import { PARTS } from './renewStore.ts';
 
 function notReady({ session }: CoreServices, dataEncryptionKey: Uint8Array): NotReady {
   return session.keyFile ? whoIsNotReady(session.keyFile, dataEncryptionKey) : { names: [], recoveryKey: true };
@@ -43,7 +44,9 @@ export const keys = {
 
   progress: atOnce.keys.progress.handler(({ context: { core } }) => {
     const { renewing, dataFolder } = core.session;
-    return renewing && { part: renewedPart(dataFolder, progressOf(renewing.counters).done) };
+    if (!renewing) return null;
+    const { done: step, total: parts } = progressOf(renewing.counters);
+    return { part: renewedPart(dataFolder, step, parts / PARTS) };
   }),
 
   cancel: atOnce.keys.cancel.handler(({ context: { core } }) => core.session.renewing?.stop()),

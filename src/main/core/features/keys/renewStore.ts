@@ -10,10 +10,13 @@ export interface StoreToRenew {
   counters: Counters;
 }
 
+/** What a step is told in. */
+export const PARTS = 1000;
+
 /** The part of a renewal that takes long, on the other thread. */
 export async function renewStore({ folder, counters, ...keys }: StoreToRenew): Promise<undefined> {
-  makeRenewedStore(dataFolderAt(folder), keys, (step) => {
+  makeRenewedStore(dataFolderAt(folder), keys, (step, part = 0) => {
     if (isCancelled(counters)) throw new StoreProblem('damagedStore', 'RENEWAL_STOPPED');
-    tellProgress(counters, step, 0);
+    tellProgress(counters, step, Math.round(part * PARTS));
   });
 }

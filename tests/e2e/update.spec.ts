@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, expectAccessible, test } from './support/app.ts';
+import { sidewaysScrollers } from './support/layout.ts';
+import { workers } from './support/people.ts';
+import { runScript } from './support/practice.ts';
+import { say } from './support/words.ts';
+
+const { karin } = workers;
+
+test('an update of the data tells how far it is, can be stopped, and outlasts a crash in the middle', async ({
+  stoppedApp: app,
+  practice,
+}) => {
+  runScript('slowUpdate.ts', path.join(app.dataFolder, 'store.db'), practice.secrets.dataEncryptionKey);
+  const password = () => app.desk.getByLabel(say(`Wachtwoord van ${karin.name}`));
+  const updating = () => app.desk.getByRole('progressbar', { name: say('De gegevens worden bijgewerkt') });
+  async function beginUpdate(): Promise<void> {
+    await password().fill(karin.password);
+    await app.desk.keyboard.press('Enter');
+    await expect(updating()).toBeVisible();
+  }
+  async function stop(): Promise<void> {
+    await app.desk.getByRole('button', { name: say('Stop'), exact: true }).click();
+    await expect(password()).toBeVisible();
+  }
+
+  await app.start();
+  await beginUpdate();
+  await expect.poll(() => updating().getAttribute('value').then(Number)).toBeGreaterThan(50);
+  for (const size of [
+    { width: 360, height: 520 },
+    { width: 1100, height: 720 },
+  ]) {
+    await app.resize(app.desk, size);
+    expect(await sidewaysScrollers(app.desk)).toEqual([]);
+    await app.picture(app.desk, `update-${size.width}`);
+  }
+  await expectAccessible(app.desk);
+  await stop();
+  await expect(updating()).toBeHidden();
+  expect(readdirSync(path.join(app.dataFolder, 'backups'))).toEqual([]);
+
+  await beginUpdate();
+  await app.kill();
+  await app.start();
+  await beginUpdate();
+  await stop();
+});
