@@ -122,8 +122,8 @@ test('locking while a file is being made locks at once, leaves no file, and is t
   await expect(dialog.getByRole('progressbar')).toBeVisible();
   await review.keyboard.press('Control+l');
   const who = { name: say('Wie ben je?') };
-  await expect(review.getByRole('listbox', who)).toBeVisible({ timeout: 1000 });
-  await expect(app.desk.getByRole('listbox', who)).toBeVisible({ timeout: 1000 });
+  await expect(review.getByRole('listbox', who)).toBeVisible({ timeout: 2000 });
+  await expect(app.desk.getByRole('listbox', who)).toBeVisible({ timeout: 2000 });
 
   await app.desk.bringToFront();
   await unlock(app.desk, workers.karin);

@@ -361,16 +361,12 @@ export class Session {
 
   async lock(): Promise<void> {
     if (!this.unlocked) return;
-    if (this.erasing) {
-      cancel(this.erasing.counters);
-      await this.erasing.done;
-    }
+    // All are stopped before any is waited for: they share a thread, which derives the key of the next unlock too.
+    for (const counters of [this.exporting, this.verifying, this.erasing?.counters]) if (counters) cancel(counters);
+    this.renewing?.stop();
+    await this.erasing?.done;
     const { unlocked } = this;
     if (!unlocked) return;
-    this.renewing?.stop();
-    // The thread it is made on derives the key of the next unlock.
-    if (this.exporting) cancel(this.exporting);
-    if (this.verifying) cancel(this.verifying);
     this.unlocked = null;
     this.pendingRecoveryKey = null;
     try {
