@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import { WebSocket } from 'ws';
 import type { ContractClient } from '../../src/shared/contract/index.ts';
-import { electronHost, type Host } from '../e2e/support/hosts.ts';
+import { electronFolder } from '../../src/tools/electron.ts';
+import { type ElectronHost, electronHost } from '../e2e/support/hosts.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -65,7 +67,7 @@ export const preview: RealHost = {
   start: startPreview,
 };
 
-let electrons: Promise<Host> | null = null;
+let electrons: Promise<ElectronHost> | null = null;
 
 export async function closeHosts(): Promise<void> {
   await (await electrons)?.close();
@@ -110,9 +112,33 @@ async function startElectron(folder: string): Promise<Running> {
   };
 }
 
+export interface StartedAlone {
+  /** The code it ended with; null when it is still there. */
+  endedWithin(milliseconds: number): Promise<number | null>;
+  kill(): Promise<void>;
+}
+
+/** The program as somebody starts it, with nobody who steers it. */
+export async function startElectronAlone(folder: string): Promise<StartedAlone> {
+  electrons ??= electronHost();
+  const child = (await electrons).startAlone(folder);
+  const exit = once(child, 'exit');
+  return {
+    async endedWithin(milliseconds) {
+      const timer = new AbortController();
+      const late = setTimeout(milliseconds, null, { signal: timer.signal }).catch(() => null);
+      await Promise.race([exit, late]);
+      timer.abort();
+      return child.exitCode;
+    },
+    kill: () => ended(child, 'SIGKILL'),
+  };
+}
+
+const NO_ELECTRON = 'Electron is not here (npm start fetches it, ELECTRON_OVERRIDE_DIST_PATH says where another is)';
+
 export const electron: RealHost = {
   name: 'Electron',
-  missing: () =>
-    process.env.ELECTRON_OVERRIDE_DIST_PATH ? notBuilt('main/index.js') : 'ELECTRON_OVERRIDE_DIST_PATH is not set',
+  missing: () => (electronFolder() ? notBuilt('main/index.js') : NO_ELECTRON),
   start: startElectron,
 };

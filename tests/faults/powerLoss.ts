@@ -6,9 +6,9 @@ import type { Fault, Outcome } from './fault.ts';
 import { lossesIn } from './found.ts';
 import { interposed, through } from './interposed.ts';
 import { missingFrom } from './killed.ts';
-import { checksums, newFolder, practice, remove } from './practice.ts';
+import { checksums, newFolder, type Practice, practice, remove } from './practice.ts';
 import { runCore, type Task, tasks } from './stopping.ts';
-import { namedTooSoon } from './syncOrder.ts';
+import { outOfOrder } from './syncOrder.ts';
 
 /** So many moments of one recording are looked at in a round. */
 const MOMENTS = 10;
@@ -28,6 +28,30 @@ function momentIn(changes: readonly Change[]): number {
   return Math.floor(Math.random() * (changes.length + 1));
 }
 
+interface Recording {
+  folder: string;
+  log: string;
+  before: Record<string, string>;
+  files: ReturnType<typeof filesIn>;
+  changes: Change[];
+  losses: string[];
+}
+
+/** Everything that a core changes on the disk while it does what it does. */
+export async function recorded(task: Task, made: Practice, library: string): Promise<Recording> {
+  const folder = task.folder(made);
+  const before = checksums(folder);
+  const files = filesIn(folder);
+  const log = `${folder}.log`;
+  const env = through(library, folder, { FAULT_LOG: log });
+  const { code, errors } = await runCore(task, { folder, env, killAfter: null });
+  const losses = code === 0 ? [] : [`it ended with ${code}: ${errors}`];
+  const changes = readChanges(log);
+  if (!changes.some(({ kind }) => kind === 'S')) losses.push('nothing was recorded');
+  losses.push(...outOfOrder(changes, files, folder));
+  return { folder, log, before, files, changes, losses };
+}
+
 /** Records every write of what a core does, and works out what a power cut at a moment of it may leave. */
 function powerLossDuring(task: Task): Fault {
   return {
@@ -36,16 +60,7 @@ function powerLossDuring(task: Task): Fault {
       const library = interposed();
       if ('missing' in library) return { faults: 0, losses: [], skipped: library.missing };
       const made = await practice();
-      const folder = task.folder(made);
-      const before = checksums(folder);
-      const files = filesIn(folder);
-      const log = `${folder}.log`;
-      const env = through(library.file, folder, { FAULT_LOG: log });
-      const { code, errors } = await runCore(task, { folder, env, killAfter: null });
-      const losses = code === 0 ? [] : [`it ended with ${code}: ${errors}`];
-      const changes = readChanges(log);
-      if (!changes.some(({ kind }) => kind === 'S')) losses.push('nothing was recorded');
-      losses.push(...namedTooSoon(changes, files));
+      const { folder, log, before, files, changes, losses } = await recorded(task, made, library.file);
       for (let nth = 0; nth < MOMENTS; nth += 1) {
         const disk = new Disk(files);
         for (const change of changes.slice(0, momentIn(changes))) disk.change(change);

@@ -10,14 +10,14 @@ import { checksums, copyOf, firstPassword, practice, remove } from './practice.t
 
 const receptionist = 2;
 
-async function unlock({ client }: Pick<Running, 'client'>): Promise<void> {
+export async function unlock({ client }: Pick<Running, 'client'>): Promise<void> {
   await client.session.unlock({ userId: receptionist, password: firstPassword });
   const state = await client.session.state();
   if (state.kind === 'blocked') throw new Error(`it does not open, and may have to be built anew: ${state.report}`);
 }
 
 /** Saves through the line of a window until nobody answers any more. */
-async function load({ client }: Pick<Running, 'client'>, lines: Line[]): Promise<void> {
+export async function load({ client }: Pick<Running, 'client'>, lines: Line[]): Promise<void> {
   const asked = async (key: string, value: string, ask: () => Promise<unknown>) => {
     lines.push({ at: 'begin', key, value });
     await ask();
@@ -109,7 +109,7 @@ async function whileOther({ client }: Running, second: RealHost, folder: string)
 const REST_MILLISECONDS = 1500;
 
 /** Until the backup of the day, which the first unlock makes, is made and looked at. */
-async function atRest(folder: string): Promise<void> {
+export async function atRest(folder: string): Promise<void> {
   const backups = () => readdirSync(path.join(folder, 'backups')).sort().join();
   for (let [before, after] = ['', backups()]; before !== after; [before, after] = [after, backups()]) {
     await new Promise((passed) => setTimeout(passed, REST_MILLISECONDS));

@@ -12,7 +12,7 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
-import { electronArguments } from '../../../src/tools/electron.ts';
+import { electronArguments, getElectron } from '../../../src/tools/electron.ts';
 import { chromiumExecutable } from '../../support/runtimes.ts';
 import { openDisplay } from './display.ts';
 
@@ -150,13 +150,30 @@ async function startElectron(dataFolder: string, env: NodeJS.ProcessEnv, options
   };
 }
 
+export interface ElectronHost extends Host {
+  /** The same program without anybody who steers it. */
+  startAlone(dataFolder: string): ChildProcess;
+}
+
+/** Chromium's sandbox refuses root, which tests in a container are. */
+const forRoot = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
 /** Real Electron, started from the build, with its windows and its profiles to itself. */
-export async function electronHost(): Promise<Host> {
+export async function electronHost(): Promise<ElectronHost> {
   const display = await openDisplay();
   const profiles = mkdtempSync(path.join(tmpdir(), 'rugdekking-profiles-'));
   const own = { ...display.env, XDG_CONFIG_HOME: profiles };
   return {
     start: (dataFolder, env, options) => startElectron(dataFolder, { ...own, ...env }, options),
+    startAlone(dataFolder) {
+      const executable = getElectron(() => undefined);
+      if (!executable) throw new Error('Electron is not here');
+      return spawn(executable, [...forRoot(), ...electronArguments(), root], {
+        cwd: root,
+        env: { ...process.env, ...own, RUGDEKKING_DATA_FOLDER: dataFolder, NODE_ENV: 'production' },
+        stdio: 'ignore',
+      });
+    },
     async close() {
       await display.close();
       rmSync(profiles, { recursive: true, force: true });
