@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesIn } from '../support/files.ts';
@@ -91,6 +91,19 @@ describe('a folder', () => {
     await first.core.close();
     await second.client.session.retry();
     expect(second.core.state()).toMatchObject({ kind: 'locked' });
+  });
+
+  test.runIf(process.platform === 'linux')('is made for its owner alone, and so is the key file', async () => {
+    const forOthers = (...names: string[]) => statSync(path.join(...names)).mode & 0o077;
+    const { folder } = await openTestCore(path.join(temporaryFolder(), 'data'));
+    expect([forOthers(folder), forOthers(folder, 'backups')]).toEqual([0, 0]);
+
+    const copy = practice.copy();
+    chmodSync(path.join(copy.folder, 'keys.json'), 0o644);
+    const { client, workAs } = await practice.open(copy);
+    await workAs('anna');
+    await client.session.setPreferences({ language: 'en' });
+    expect(forOthers(copy.folder, 'keys.json')).toBe(0);
   });
 
   test('that cannot be made is said to be unwritable', async () => {
