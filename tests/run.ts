@@ -17,10 +17,11 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, and why something was skipped, told once more at the end, where it is not lost in what was printed. */
 const toTell: string[] = [];
 
-/** What is started many times reads its source once, and the thread beside a core comes from the build. */
+/** What is started many times reads its source once: the thread beside a core and the preview come from a build. */
 Object.assign(process.env, {
   NODE_COMPILE_CACHE: path.join(artifacts, 'compiled'),
   RUGDEKKING_TEST_WORKER: path.join(root, 'out/main/worker.js'),
+  RUGDEKKING_TEST_PREVIEW: path.join(artifacts, 'preview/index.js'),
 });
 
 function run(program: string, args: string[], env: NodeJS.ProcessEnv = process.env): boolean {
@@ -192,7 +193,9 @@ rmSync(artifacts, { recursive: true, force: true });
 mkdirSync(artifacts, { recursive: true });
 check('lint', ['biome', 'check']);
 check('types', ['tsc', '--noEmit']);
-const built = check('build', ['electron-vite', 'build', '--logLevel', 'warn']);
+const built =
+  check('build', ['electron-vite', 'build', '--logLevel', 'warn']) &&
+  check('build of the preview', ['vite', 'build', '--config', 'tests/support/preview.vite.config.ts']);
 unitAndIntegration();
 check('faults, as many as fit in twenty seconds', ['node', 'tests/faults/run.ts', '--rounds', '1', '--seconds', '20']);
 if (built) {

@@ -65,9 +65,10 @@ export interface PreviewProcess {
   close(): Promise<void>;
 }
 
-/** The preview without a browser. */
+/** The preview without a browser; the test command has it in one file (`support/preview.vite.config.ts`). */
 export async function spawnPreview(dataFolder: string, env: NodeJS.ProcessEnv = {}): Promise<PreviewProcess> {
-  const child = spawn(process.execPath, ['src/preview/index.ts', '--json'], {
+  const program = process.env.RUGDEKKING_TEST_PREVIEW ?? 'src/preview/index.ts';
+  const child = spawn(process.execPath, [program, '--json'], {
     cwd: root,
     env: { ...process.env, ...env, RUGDEKKING_DATA_FOLDER: dataFolder },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite';
+
+/** The preview in one file, for the specs: it is started for each of them, and its source takes a second to read. */
+export default defineConfig({
+  logLevel: 'warn',
+  build: {
+    ssr: 'src/preview/index.ts',
+    // As deep as the source, from where it finds the pages.
+    outDir: 'artifacts/preview',
+    target: 'node24',
+  },
+  ssr: { noExternal: true, external: ['better-sqlite3', 'libsodium-wrappers-sumo'] },
+});
