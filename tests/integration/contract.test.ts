@@ -87,8 +87,9 @@ describe('every procedure, by its access, before its input is looked at', () => 
   test.each(situations)('%s', async (_name, make) => {
     const { core, arrange, answered } = await make();
     const { call } = portTo(core);
+    let mayHaveChanged = true;
     for (const { path: name, access, inputs } of procedures) {
-      await arrange();
+      if (mayHaveChanged) await arrange();
       const { session } = core.context.core;
       expect(refusal(undefined, session)).toBe('FORBIDDEN');
       const refused = access === 'recovery' || session.unlocked ? 'FORBIDDEN' : 'LOCKED';
@@ -97,6 +98,7 @@ describe('every procedure, by its access, before its input is looked at', () => 
       const got = ['LOCKED', 'FORBIDDEN'].includes(outcome) ? outcome : 'let through';
       expect([name, got]).toEqual([name, expected]);
       if (inputs && expected === 'let through') expect([name, outcome]).toEqual([name, 'BAD_REQUEST']);
+      mayHaveChanged = !inputs && expected === 'let through';
     }
   });
 });
