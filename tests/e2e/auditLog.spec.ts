@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { openCaller, openReview, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
 import { callers, workers } from './support/people.ts';
+import { runScript } from './support/practice.ts';
+import { savedFile } from './support/savedFile.ts';
 import { inLanguage, say } from './support/words.ts';
 
 test('the log is checked by keyboard, narrowed, and says what it was laid beside', async ({ app }) => {
@@ -72,4 +75,65 @@ test('one press on a card shows who looked at it', async ({ app }) => {
     await expectAccessible(review, `log of a caller ${width}`);
     await app.picture(review, `review-privacy-log-caller-${width}`);
   }
+
+  // The same caller, chosen in the log itself; and taken outside as it is narrowed.
+  const about = log.getByRole('button', {
+    name: inLanguage({ nl: `Over ${displayName}`, en: `About ${displayName}` }),
+  });
+  await log.getByRole('button', { name: say('Toon alles') }).click();
+  await expect(about).toHaveCount(0);
+  await expect(log.getByRole('row', { name: say('Ontgrendeld') }).first()).toBeVisible();
+  await log.getByRole('button', { name: say('Kies een beller') }).click();
+  await expect(review.getByRole('dialog', { name: say('Het logboek van één beller') })).toBeVisible();
+  await review.keyboard.type('regenk');
+  await expect(review.getByRole('option', { name: displayName })).toBeVisible();
+  await expectAccessible(review, 'choose a caller in the log');
+  await review.keyboard.press('Enter');
+  await expect(about).toBeFocused();
+  await expect(log.getByRole('row', { name: say('Ontgrendeld') })).toHaveCount(0);
+  await log.getByRole('button', { name: say('Exporteer') }).click();
+  const dialog = review.getByRole('dialog', { name: say('Exporteren') });
+  await expect(
+    dialog.getByText(say('Alleen wat je bij het logboek hebt gekozen; de dagen kies je hier.')),
+  ).toBeVisible();
+  await expectTidy(review, 'export of a narrowed log');
+  await expectAccessible(review, 'export of a narrowed log');
+  await app.picture(review, 'review-privacy-log-export');
+  const makeFile = () => dialog.getByRole('button', { name: say('Maak bestand') }).click();
+  const lines = readFileSync(await savedFile(app, review, makeFile), 'utf8');
+  expect(lines).toContain(say('Kaart van een beller gezien'));
+  expect(lines).not.toContain(say('Ontgrendeld'));
+  await expect(dialog.getByText(say('Gemaakt. Het staat ook in het logboek.'))).toBeVisible();
+  await dialog.getByRole('button', { name: say('Sluit') }).click();
+  await expect(log.getByRole('row', { name: say('Kaart van een beller gezien') }).first()).toBeVisible();
+});
+
+test('an end of the log that was missing stands on the day, and after a check what that found', async ({
+  stoppedApp: app,
+}) => {
+  runScript('makeLogToLookAt.ts', app.dataFolder);
+  await app.start();
+  await unlock(app.desk, workers.karin);
+  const review = await openReview(app);
+  const late = review.getByRole('region', { name: say('Te laat') });
+  await app.picture(review, 'review-log-shorter');
+  await late
+    .getByRole('button', { name: say('Het einde van het logboek ontbrak bij het ontgrendelen: controleer de keten') })
+    .click();
+  const log = review.getByRole('region', { name: say('Logboek', 'Log') });
+  await log.getByRole('button', { name: say('Controleer de keten') }).click();
+  await expect(
+    log.getByText(inLanguage({ nl: /^De keten is verbroken bij regel /, en: /^The chain is broken at line / })),
+  ).toBeVisible();
+  await expectAccessible(review, 'broken log');
+  await app.picture(review, 'review-log-broken');
+  await review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText(say('Vandaag'))
+    .click();
+  const found = late.getByRole('button', { name: say('De laatste controle van het logboek vond iets: kijk wat') });
+  await expect(found).toBeVisible();
+  await expectAccessible(review, 'log on the day');
+  await found.click();
+  await expect(log.getByRole('button', { name: say('Controleer de keten') })).toBeVisible();
 });

@@ -280,6 +280,12 @@ test('a caller who asks what is kept gets it on paper, read through and without 
   await expect(
     dialog.getByText(inLanguage({ nl: /^Gemaakt\. Het staat in het logboek/, en: /^Made\. It is in the log/ })),
   ).toBeVisible();
+  await review.keyboard.press('Escape');
+  await review.getByRole('button', { name: inLanguage({ nl: /^Wie keek naar /, en: /^Who looked at / }) }).click();
+  const log = review.getByRole('region', { name: say('Logboek', 'Log') });
+  await expect(log.getByRole('button', { name: say(/^Over .*/, /^About .*/) })).toBeVisible();
+  await expect(log.getByRole('row', { name: say('Inzage voor een beller gemaakt') })).toContainText('Karin');
+  await app.picture(review, 'review-privacy-who-looked');
 
   await app.desk.bringToFront();
   await openCaller(app.desk, 'regenk', 'Zwaantje');

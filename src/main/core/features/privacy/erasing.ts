@@ -15,8 +15,9 @@ type Counts = Partial<Record<RetentionKind, number>>;
 
 /** So few at once that nobody who types notices: a batch with all that hangs on it takes some milliseconds. */
 const IN_A_BATCH = 20;
-/** A batch that took longer is followed by a smaller one. */
+/** A batch that took longer is followed by a smaller one, but for what each costs however small it is. */
 const LONG_MS = 20;
+const FEWEST_IN_A_BATCH = 5;
 const LOOKED_AT = 200;
 
 const storedCounts = z.partialRecord(retentionKind, z.number());
@@ -66,7 +67,8 @@ async function eraseAll(collector: Collector, erasing: Erasing, before: number):
       first += batch.length;
       const began = performance.now();
       await eraseBatch(collector, erasing, batch);
-      size = performance.now() - began > LONG_MS ? Math.ceil(size / 2) : Math.min(inBatch, size + 1);
+      const isLong = performance.now() - began > LONG_MS;
+      size = isLong ? Math.max(FEWEST_IN_A_BATCH, Math.ceil(size / 2)) : Math.min(inBatch, size * 2);
       // Whoever types comes first.
       await setImmediate();
       if (!erasing.goOn(batch.length)) return false;
