@@ -15,7 +15,11 @@ export function TopBar({ title, aside, keeps = 'title', children }: Props) {
   return (
     <header className={styles.bar} data-keeps={keeps}>
       <h1 className={styles.title}>{title}</h1>
-      {aside && <div className={styles.aside}>{aside}</div>}
+      {aside && (
+        <div className={styles.aside}>
+          {typeof aside === 'string' ? <span className={styles.words}>{aside}</span> : aside}
+        </div>
+      )}
       <div className={styles.end}>{children}</div>
     </header>
   );

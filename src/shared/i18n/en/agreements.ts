@@ -54,7 +54,7 @@ export const agreements: Shape<typeof nl> = {
     badTime: 'Not a time. Type 14:00, for example.',
     startsOn: 'First day',
     lastDay: 'Last day',
-    reviewOn: 'Review together on',
+    reviewOn: 'Review on',
     dateExample: 'dd-mm-yyyy',
     badDate: 'No such date. Type 03-12-2026, for example.',
     reason: 'Why',
