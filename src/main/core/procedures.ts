@@ -43,28 +43,25 @@ function answerTo(error: unknown, session: Session, before: Unlocked | null): un
   return errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? new ORPCError('NOT_FOUND') : error;
 }
 
-/** These lock the app themselves, the last for a manager who takes their own access away, and say that it was done. */
-const locking: readonly string[] = ['session.lock', 'backup.restoreOlder', 'backup.putBack', 'team.remove'];
-
 /** Whether whoever asked has locked the app, or made place for somebody else, before there was an answer. */
-function isOfNobodyNow(path: readonly string[], session: Session, before: Unlocked | null): boolean {
-  if (before === null || locking.includes(path.join('.'))) return false;
+function isOfNobodyNow(locks: boolean, session: Session, before: Unlocked | null): boolean {
+  if (before === null || locks) return false;
   return session.unlocked?.user.id !== before.user.id;
 }
 
 /** Every procedure, with its access checked here and nowhere else; its input is checked by the contract. */
 export const open = implement(contract)
   .$context<Initial>()
-  .use(async ({ context, procedure, path, next }) => {
+  .use(async ({ context, procedure, next }) => {
     const { session } = context.core;
-    const { access } = procedure['~orpc'].meta;
+    const { access, locks = false } = procedure['~orpc'].meta;
     const refused = refusal(access, session);
     if (refused) throw new ORPCError(refused);
     // What anybody may ask, such as unlocking for somebody else, is not answered for whoever was at work.
     const before = access === 'open' ? null : session.unlocked;
     try {
       const answer = await next();
-      if (isOfNobodyNow(path, session, before)) throw new ORPCError('LOCKED');
+      if (isOfNobodyNow(locks, session, before)) throw new ORPCError('LOCKED');
       return answer;
     } catch (error) {
       throw answerTo(error, session, before);

@@ -82,12 +82,12 @@ export const backup = {
   /** What was noted since a backup was made, or since a store was put aside. */
   lost: procedure('manager').input(chosenBackup).output(noted),
   /** Puts an older backup back while nothing is wrong; the app locks, and the store of now is put aside. */
-  restoreOlder: procedure('manager')
+  restoreOlder: procedure('manager', { locks: true })
     .input(confirmedLoss)
     .errors({ ...stopped, ...damagedBackup, ...noManager, ...loss })
     .output(nothing),
   /** The same with a store that was put aside: all is as it was then. */
-  putBack: procedure('manager')
+  putBack: procedure('manager', { locks: true })
     .input(confirmedLoss)
     .errors({ ...stopped, ...damagedBackup, ...noManager, ...loss })
     .output(nothing),

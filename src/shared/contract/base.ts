@@ -12,6 +12,8 @@ export type Access = 'open' | 'recovery' | 'user' | 'manager';
 
 export interface ProcedureMeta {
   access?: Access;
+  /** It locks the app itself, for whoever asks it too, and then says that it was done. */
+  locks?: true;
 }
 
 const base = oc.$meta<ProcedureMeta>({}).errors({
@@ -27,7 +29,7 @@ const base = oc.$meta<ProcedureMeta>({}).errors({
 });
 
 /** The start of every procedure in the contract. */
-export const procedure = (access: Access) => base.meta({ access });
+export const procedure = (access: Access, rest: Omit<ProcedureMeta, 'access'> = {}) => base.meta({ access, ...rest });
 
 /** An instant: whole milliseconds since 1970-01-01T00:00Z. */
 export const instant = z.number().int().min(0).max(253_402_300_799_999);

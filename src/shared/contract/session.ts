@@ -146,7 +146,7 @@ export const session = {
   retry: procedure('open').output(nothing),
   /** Goes on with a store or keys that lack something, which somebody was told; what is there is kept beside it. */
   goOn: procedure('recovery').output(nothing),
-  lock: procedure('user').output(nothing),
+  lock: procedure('user', { locks: true }).output(nothing),
   /** Tells that somebody is using the app, which puts off the lock after idle time. */
   active: procedure('user').output(nothing),
   setPreferences: procedure('user')

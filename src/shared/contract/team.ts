@@ -91,8 +91,8 @@ export const team = {
   setPassword: procedure('manager')
     .input(z.object({ userId: id, password }))
     .output(nothing),
-  /** Takes away the worker's key: their password opens nothing any more. */
-  remove: procedure('manager')
+  /** Takes away the worker's key: their password opens nothing any more. Of one's own it locks the app. */
+  remove: procedure('manager', { locks: true })
     .input(z.object({ userId: id }))
     .errors(lastManager)
     .output(nothing),

@@ -115,26 +115,27 @@ export function connectToLook(file: string, dataEncryptionKey: Uint8Array): Sqli
   return existsSync(`${file}-wal`) ? connectUnclosed(file, dataEncryptionKey) : connect(file, dataEncryptionKey);
 }
 
+/** The same to one that this version of the program knows. */
+function connectToKnown(file: string, dataEncryptionKey: Uint8Array): SqliteConnection {
+  const connection = connectToLook(file, dataEncryptionKey);
+  try {
+    assertKnownVersion(schemaVersion(connection));
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
 /** Looks at a store that this version of the program knows, before it is opened. */
 export async function lookAt<Seen>(
   file: string,
   dataEncryptionKey: Uint8Array,
   look: (connection: SqliteConnection) => Promise<Seen>,
 ): Promise<Seen> {
-  const connection = connectToLook(file, dataEncryptionKey);
+  const connection = connectToKnown(file, dataEncryptionKey);
   try {
-    assertKnownVersion(schemaVersion(connection));
     return await look(connection);
-  } finally {
-    connection.close();
-  }
-}
-
-/** A store that was not closed and cannot be used stays as it is. */
-function assertUsable(file: string, dataEncryptionKey: Uint8Array): void {
-  const connection = connectUnclosed(file, dataEncryptionKey);
-  try {
-    assertKnownVersion(schemaVersion(connection));
   } finally {
     connection.close();
   }
@@ -177,7 +178,8 @@ export interface OpenOptions extends ConnectOptions {
 export function openStore(file: string, dataEncryptionKey: Uint8Array, options: OpenOptions = {}): SqliteConnection {
   let connection: SqliteConnection | undefined;
   try {
-    if (existsSync(`${file}-wal`)) assertUsable(file, dataEncryptionKey);
+    // A store that was not closed and cannot be used stays as it is.
+    if (existsSync(`${file}-wal`)) connectToKnown(file, dataEncryptionKey).close();
     connection = connect(file, dataEncryptionKey, options);
     const version = schemaVersion(connection);
     assertKnownVersion(version, options.create);

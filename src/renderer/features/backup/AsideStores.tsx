@@ -8,6 +8,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
+import rows from './Backups.module.css';
 import { ExchangeDialog } from './ExchangeDialog.tsx';
 import { fileSize } from './fileSize.ts';
 import styles from './SecondPlace.module.css';
@@ -35,24 +36,26 @@ export function AsideStores() {
         {aside.map((store) => (
           <tr key={store.name}>
             <td>{whenOf(store)}</td>
-            <td>{fileSize(store.bytes, format.number)}</td>
+            <td className={rows.size}>{fileSize(store.bytes, format.number)}</td>
             <td>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={t('backup:exchange.putBackOf', { when: whenOf(store) })}
-                onClick={() => setAsked({ what: 'putBack', store })}
-              >
-                {t('backup:exchange.putBack')}
-              </Button>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={t('backup:aside.removeOf', { when: whenOf(store) })}
-                onClick={() => setAsked({ what: 'remove', store })}
-              >
-                {t('backup:remove')}
-              </Button>
+              <div className={rows.actions}>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={t('backup:exchange.putBackOf', { when: whenOf(store) })}
+                  onClick={() => setAsked({ what: 'putBack', store })}
+                >
+                  {t('backup:exchange.putBack')}
+                </Button>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={t('backup:aside.removeOf', { when: whenOf(store) })}
+                  onClick={() => setAsked({ what: 'remove', store })}
+                >
+                  {t('backup:remove')}
+                </Button>
+              </div>
             </td>
           </tr>
         ))}

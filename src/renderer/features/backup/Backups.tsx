@@ -9,6 +9,7 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
 import { AsideStores } from './AsideStores.tsx';
+import styles from './Backups.module.css';
 import { ExchangeDialog } from './ExchangeDialog.tsx';
 import { fileSize } from './fileSize.ts';
 import { RemoveBackup } from './RemoveBackup.tsx';
@@ -60,35 +61,37 @@ export function Backups() {
                 <br />
                 <small>{checkWords(backup.lastCheck)}</small>
               </td>
-              <td>{fileSize(backup.bytes, format.number)}</td>
+              <td className={styles.size}>{fileSize(backup.bytes, format.number)}</td>
               <td>
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  disabled={doing !== null}
-                  aria-label={t('backup:checkOf', { when: whenOf(backup) })}
-                  onClick={() => run({ what: 'check', name: backup.name })}
-                >
-                  {t('backup:check')}
-                </Button>
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  disabled={doing !== null}
-                  aria-label={t('backup:exchange.olderOf', { when: whenOf(backup) })}
-                  onClick={() => setRestoring(backup)}
-                >
-                  {t('backup:exchange.older')}
-                </Button>
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  disabled={doing !== null}
-                  aria-label={t('backup:removeOf', { when: whenOf(backup) })}
-                  onClick={() => setRemoving(backup)}
-                >
-                  {t('backup:remove')}
-                </Button>
+                <div className={styles.actions}>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    disabled={doing !== null}
+                    aria-label={t('backup:checkOf', { when: whenOf(backup) })}
+                    onClick={() => run({ what: 'check', name: backup.name })}
+                  >
+                    {t('backup:check')}
+                  </Button>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    disabled={doing !== null}
+                    aria-label={t('backup:exchange.olderOf', { when: whenOf(backup) })}
+                    onClick={() => setRestoring(backup)}
+                  >
+                    {t('backup:exchange.older')}
+                  </Button>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    disabled={doing !== null}
+                    aria-label={t('backup:removeOf', { when: whenOf(backup) })}
+                    onClick={() => setRemoving(backup)}
+                  >
+                    {t('backup:remove')}
+                  </Button>
+                </div>
               </td>
             </tr>
           ))}

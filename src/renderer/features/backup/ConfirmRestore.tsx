@@ -4,6 +4,7 @@ import type { RecoverableBackup } from '../../../shared/contract/backup.ts';
 import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import wayOn from '../session/wayOn.module.css';
 import { BackupProgress } from './BackupProgress.tsx';
 import styles from './RestoreBackup.module.css';
 import { useLostWords } from './useLostWords.ts';
@@ -35,7 +36,7 @@ export function ConfirmRestore({ backup, busy, problem, onCancel, onConfirm }: P
       <p>
         <strong>{lostWords(backup)}</strong>
       </p>
-      <label className={styles.understood}>
+      <label className={wayOn.understood}>
         <input type="checkbox" checked={understood} onChange={(event) => setUnderstood(event.target.checked)} />
         <span>{t('session:blocked.restore.understood', { when })}</span>
       </label>

@@ -9,6 +9,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import wayOn from '../session/wayOn.module.css';
 import { BackupProgress } from './BackupProgress.tsx';
 import { ConfirmRestore, type RestoreProblem } from './ConfirmRestore.tsx';
 import { fileSize } from './fileSize.ts';
@@ -23,15 +24,15 @@ export function RestoreBackup() {
   const titleId = useId();
   const [open, setOpen] = useState(false);
   return (
-    <section className={styles.restore} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
+    <section className={wayOn.section} aria-labelledby={titleId}>
+      <h2 id={titleId} className={wayOn.title}>
         {t('session:blocked.restore.title')}
       </h2>
       <p>{t('session:blocked.restore.intro')}</p>
       {open ? (
         <Backups onClose={() => setOpen(false)} />
       ) : (
-        <Button variant="default" className={styles.start} onClick={() => setOpen(true)}>
+        <Button variant="default" className={wayOn.button} onClick={() => setOpen(true)}>
           {t('session:blocked.restore.open')}
         </Button>
       )}

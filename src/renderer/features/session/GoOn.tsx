@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
-import styles from './GoOn.module.css';
+import styles from './wayOn.module.css';
 
 interface Props {
   problem: 'missingWork' | 'olderKeys';
@@ -33,7 +33,7 @@ export function GoOn({ problem }: Props) {
       {goOn.isError && <FieldError>{t('session:blocked.goOn.failed')}</FieldError>}
       <Button
         variant="default"
-        className={styles.confirm}
+        className={styles.button}
         disabled={!understood}
         loading={goOn.isPending}
         onClick={() => goOn.mutate(undefined)}
