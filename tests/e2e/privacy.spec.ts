@@ -176,6 +176,18 @@ test('what is kept of a caller is restricted on request: the desk says so, and a
   await app.picture(review, 'review-restricted-day-800');
   await app.resize(review, { width: 1100, height: 720 });
   await app.picture(review, 'review-restricted-day');
+  await review.getByRole('navigation').getByText(say('Maatregelen')).click();
+  await review.getByRole('button', { name: say('Exporteer') }).click();
+  await expect(
+    review.getByText(
+      inLanguage({
+        nl: 'Van 1 beller zijn de gegevens beperkt: die staat er niet in.',
+        en: 'The data of 1 caller is restricted: they are left out.',
+      }),
+    ),
+  ).toBeVisible();
+  await app.picture(review, 'review-restricted-export');
+  await review.keyboard.press('Escape');
   await review.getByRole('navigation').getByText('Privacy').click();
 
   await app.desk.bringToFront();

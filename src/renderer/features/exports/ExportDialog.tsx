@@ -22,6 +22,7 @@ import { Chips } from '../../components/Chips.tsx';
 import { DayField } from '../../components/DayField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
+import { useRestrictions } from '../privacy/RestrictedCaller.tsx';
 import { addDays } from '../review/dates.ts';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import { ExportProgress } from './ExportProgress.tsx';
@@ -155,6 +156,7 @@ function ExportForm({ kinds, question, log, start, unfinished, onClose }: FormPr
         <br />
         <small>{t(`exports:formatHint.${typed.format}`)}</small>
       </div>
+      {(typed.what === 'incidents' || typed.what === 'measures') && <RestrictedLeftOut />}
       {typed.format === 'pdf' && <LeftOut request={requestOf(typed, { question, log })} />}
       {problem && !make.busy && <FieldError>{t(`exports:problem.${problem}`)}</FieldError>}
       {!problem && !make.busy && <ChosenLine saveState={unfinished.saveState} />}
@@ -177,6 +179,13 @@ function ChosenLine({ saveState }: { saveState: SaveState }) {
   const t = useTexts();
   if (saveState === 'saved') return <small>{t('exports:kept')}</small>;
   return saveState === 'failed' && <small>{t('exports:notKept')}</small>;
+}
+
+/** Says that nothing of callers whose data is restricted is taken outside. */
+function RestrictedLeftOut() {
+  const t = useTexts();
+  const count = useRestrictions().length;
+  return count > 0 && <small>{t('exports:restricted', { count })}</small>;
 }
 
 /** Says before a PDF is made what it will not hold. */

@@ -1,13 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Restriction } from '../../../shared/contract/privacyRestrictions.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { RestrictedTag } from '../callers/Restricted.tsx';
 
+/** The restrictions in force. */
+export function useRestrictions(): Restriction[] {
+  const { queries } = useApi();
+  return useQuery(queries.privacy.restrictions.queryOptions()).data ?? [];
+}
+
 /** Whether what is kept of a caller is restricted now, for every list of the review window. */
 function useIsRestricted(callerId: number | null): boolean {
-  const { queries } = useApi();
-  const restrictions = useQuery(queries.privacy.restrictions.queryOptions()).data ?? [];
+  const restrictions = useRestrictions();
   return callerId !== null && restrictions.some((one) => one.callerId === callerId);
 }
 

@@ -20,6 +20,8 @@ export const exports: Shape<typeof nl> = {
   format: { csv: 'CSV', pdf: 'PDF' },
   formatHint: { csv: 'For a spreadsheet.', pdf: 'To read or print.' },
   trendsHint: 'The trends as the page shows them now.',
+  restricted_one: 'The data of {{count}} caller is restricted: they are left out.',
+  restricted_other: 'The data of {{count}} callers is restricted: they are left out.',
   logHint: 'Only what you chose at the log; choose the days here.',
   kept: 'What you chose is remembered.',
   notKept: 'What you chose is not remembered yet, trying again.',

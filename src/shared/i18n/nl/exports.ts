@@ -17,6 +17,8 @@ export const exports = {
   format: { csv: 'CSV', pdf: 'PDF' },
   formatHint: { csv: 'Voor een rekenblad.', pdf: 'Om te lezen of te printen.' },
   trendsHint: 'De trends zoals ze nu op de pagina staan.',
+  restricted_one: 'Van {{count}} beller zijn de gegevens beperkt: die staat er niet in.',
+  restricted_other: 'Van {{count}} bellers zijn de gegevens beperkt: die staan er niet in.',
   logHint: 'Alleen wat je bij het logboek hebt gekozen; de dagen kies je hier.',
   kept: 'Wat je koos is onthouden.',
   notKept: 'Wat je koos is nog niet onthouden; het wordt opnieuw geprobeerd.',
