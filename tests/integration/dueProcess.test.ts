@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BanTerms } from '../../src/shared/contract/measures.ts';
+import type { BanTerms } from '../../src/shared/contract/measureDecision.ts';
 import { afterThreat, terms } from '../support/afterThreat.ts';
 import { startOfTest } from '../support/options.ts';
 import { aCaller } from '../support/samples.ts';

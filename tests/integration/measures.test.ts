@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision } from '../../src/shared/contract/measures.ts';
+import type { Decision } from '../../src/shared/contract/measureDecision.ts';
 import { afterThreat, terms } from '../support/afterThreat.ts';
 import { startOfTest } from '../support/options.ts';
 import { aCaller, anIncident } from '../support/samples.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { callerReferences } from '../../src/main/core/store/callerReferences.ts';
 import type { CallerDetails } from '../../src/shared/contract/callers.ts';
-import type { BanTerms } from '../../src/shared/contract/measures.ts';
+import type { BanTerms } from '../../src/shared/contract/measureDecision.ts';
 import { everything, merge, storeOf } from '../support/merging.ts';
 import { aCaller, aDraft, anIncident, someTerms } from '../support/samples.ts';
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';

@@ -1,4 +1,4 @@
-import type { BanTerms, Decision } from '../../src/shared/contract/measures.ts';
+import type { BanTerms, Decision } from '../../src/shared/contract/measureDecision.ts';
 import { aCaller, anIncident } from './samples.ts';
 import type { PracticeCopy, practiceTemplate } from './template.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Ban, closes, isRunning, lastDayOf, reviewDayOf, stateOf } from '../../src/main/core/rules/contactBan.ts';
 import { dayAfter, rangeOfDay } from '../../src/main/core/rules/practiceTime.ts';
 import { channel } from '../../src/shared/contract/channel.ts';
-import { bannableChannel, step } from '../../src/shared/contract/measures.ts';
+import { bannableChannel, step } from '../../src/shared/contract/measureDecision.ts';
 
 const zones = fc.constantFrom('Europe/Amsterdam', 'America/Santiago', 'Australia/Lord_Howe', 'Pacific/Apia');
 const instants = fc.integer({ min: Date.parse('2024-01-01T00:00:00Z'), max: Date.parse('2030-01-01T00:00:00Z') });

@@ -8,7 +8,7 @@ import {
   type PastMeasure,
 } from '../../src/main/core/rules/nextStep.ts';
 import { behaviour, severity } from '../../src/shared/contract/incidentKinds.ts';
-import { step } from '../../src/shared/contract/measures.ts';
+import { step } from '../../src/shared/contract/measureDecision.ts';
 
 const DAY = 86_400_000;
 const now = Date.parse('2026-11-21T13:00:00Z');

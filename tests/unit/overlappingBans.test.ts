@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BanCover, closedUntil, overlaps, replacedAs } from '../../src/main/core/rules/overlappingBans.ts';
-import { bannableChannel, banScope } from '../../src/shared/contract/measures.ts';
+import { bannableChannel, banScope } from '../../src/shared/contract/measureDecision.ts';
 
 const days = Array.from({ length: 20 }, (_, index) => `2026-12-${String(index + 1).padStart(2, '0')}`);
 const ban: fc.Arbitrary<BanCover> = fc

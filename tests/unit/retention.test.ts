@@ -12,7 +12,7 @@ import {
   type PastMeasure,
 } from '../../src/main/core/rules/retention.ts';
 import { behaviour, cause, severity } from '../../src/shared/contract/incidentKinds.ts';
-import { step } from '../../src/shared/contract/measures.ts';
+import { step } from '../../src/shared/contract/measureDecision.ts';
 
 const timeZone = 'Europe/Amsterdam';
 const DAY = 86_400_000;

@@ -5,7 +5,8 @@ import { day, id, instant, longText, nothing, procedure, shortText } from './bas
 import { newCaller } from './callers.ts';
 import { channel } from './channel.ts';
 import { aggressionKind, behaviour, cause, incidentStatus, outcome, severity, weight } from './incidentKinds.ts';
-import { measureState, step } from './measures.ts';
+import { step } from './measureDecision.ts';
+import { measureState } from './measures.ts';
 
 /** The three or four choices that can be made while the caller is still on the line. */
 export const incidentRecord = z.object({

@@ -6,7 +6,7 @@ import { documentFile } from './documentFile.ts';
 import { handOverKind } from './handOvers.ts';
 import { cause } from './incidentKinds.ts';
 import { incident } from './incidents.ts';
-import { step } from './measures.ts';
+import { step } from './measureDecision.ts';
 import { requestKind } from './privacyRequests.ts';
 import { rate, trendEvent, trendSignal } from './trends.ts';
 

@@ -4,7 +4,8 @@ import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { subDays } from 'date-fns/subDays';
 import type { Channel } from '../../../shared/contract/channel.ts';
-import type { BannableChannel, MeasureState, Step } from '../../../shared/contract/measures.ts';
+import type { BannableChannel, Step } from '../../../shared/contract/measureDecision.ts';
+import type { MeasureState } from '../../../shared/contract/measures.ts';
 import { dayOf } from './practiceTime.ts';
 
 /** What tells whether a measure is in force. */

@@ -1,6 +1,7 @@
 import { subMonths } from 'date-fns/subMonths';
 import type { Behaviour, Severity } from '../../../shared/contract/incidentKinds.ts';
-import type { Proposal, Step } from '../../../shared/contract/measures.ts';
+import type { Step } from '../../../shared/contract/measureDecision.ts';
+import type { Proposal } from '../../../shared/contract/measures.ts';
 import type { MeasuresRule } from '../../../shared/contract/settings.ts';
 import { countsAgainstCaller } from './colleague.ts';
 

@@ -1,4 +1,4 @@
-import type { BannableChannel, BanScope, ReplacedAs } from '../../../shared/contract/measures.ts';
+import type { BannableChannel, BanScope, ReplacedAs } from '../../../shared/contract/measureDecision.ts';
 
 /** What a ban closes and when: both days are included. */
 export interface BanCover {

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { addMonths } from 'date-fns/addMonths';
 import { subMonths } from 'date-fns/subMonths';
-import type { Step } from '../../../shared/contract/measures.ts';
+import type { Step } from '../../../shared/contract/measureDecision.ts';
 import type { KeptReason, RetentionKind } from '../../../shared/contract/privacy.ts';
 import { stateOf } from './contactBan.ts';
 import { rangeOfDay } from './practiceTime.ts';

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Language } from '../../../shared/contract/base.ts';
 import type { LetterAbout } from '../../../shared/contract/letters.ts';
 import type { LetterKind } from '../../../shared/contract/letterTexts.ts';
-import type { Step } from '../../../shared/contract/measures.ts';
+import type { Step } from '../../../shared/contract/measureDecision.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { bannableChannel, banScope, type ToDecide } from '../../../shared/contract/measures.ts';
+import { bannableChannel, banScope } from '../../../shared/contract/measureDecision.ts';
+import type { ToDecide } from '../../../shared/contract/measures.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';

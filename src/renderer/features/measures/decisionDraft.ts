@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  bannableChannel,
-  banScope,
-  type Decision,
-  decision,
-  step,
-  type ToDecide,
-} from '../../../shared/contract/measures.ts';
+import { bannableChannel, banScope, type Decision, decision, step } from '../../../shared/contract/measureDecision.ts';
+import type { ToDecide } from '../../../shared/contract/measures.ts';
 
 /** A decision while it is typed; the terms of a ban stay when another step is looked at. */
 export const decisionDraft = z.object({

@@ -1,4 +1,4 @@
-import type { BannableChannel } from '../../../shared/contract/measures.ts';
+import type { BannableChannel } from '../../../shared/contract/measureDecision.ts';
 import { useLanguage, useTexts } from '../../app/texts.ts';
 
 /** What a measure is, in words that can stand in the middle of a line. */

@@ -3,7 +3,7 @@ import type { AgreementTerms } from '../../../../shared/contract/agreements.ts';
 import type { Channel } from '../../../../shared/contract/channel.ts';
 import type { Behaviour } from '../../../../shared/contract/incidentKinds.ts';
 import type { LetterKind } from '../../../../shared/contract/letterTexts.ts';
-import type { BannableChannel, BanScope, ReplacedAs } from '../../../../shared/contract/measures.ts';
+import type { BannableChannel, BanScope, ReplacedAs } from '../../../../shared/contract/measureDecision.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
 import { incidentKinds } from '../incidents/queries.ts';

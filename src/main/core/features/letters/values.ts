@@ -1,7 +1,7 @@
 import type { Language } from '../../../../shared/contract/base.ts';
 import { behaviour } from '../../../../shared/contract/incidentKinds.ts';
 import type { Letterhead } from '../../../../shared/contract/letters.ts';
-import { bannableChannel } from '../../../../shared/contract/measures.ts';
+import { bannableChannel } from '../../../../shared/contract/measureDecision.ts';
 import { createI18n } from '../../../../shared/i18n/index.ts';
 import { keptUntil, type LetterValues } from '../../rules/letter.ts';
 import type { LetterFacts } from './facts.ts';

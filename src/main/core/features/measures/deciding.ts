@@ -1,4 +1,4 @@
-import type { Step } from '../../../../shared/contract/measures.ts';
+import type { Step } from '../../../../shared/contract/measureDecision.ts';
 import { unlocked } from '../../procedures.ts';
 import { answerDecisionBefore } from '../../rules/answering.ts';
 import { lastDayOf, reviewDayOf } from '../../rules/contactBan.ts';

@@ -1,4 +1,5 @@
-import { bannableChannel, type Measure, type RunningBan } from '../../../../shared/contract/measures.ts';
+import { bannableChannel } from '../../../../shared/contract/measureDecision.ts';
+import type { Measure, RunningBan } from '../../../../shared/contract/measures.ts';
 import { closedUntil } from '../../rules/overlappingBans.ts';
 
 const joined = (texts: readonly string[]): string => [...new Set(texts)].join(' ');

@@ -4,10 +4,8 @@ import {
   type BanTerms,
   bannableChannel,
   type Decision,
-  type LinkedIncident,
-  type Measure,
-  type Told,
-} from '../../../../shared/contract/measures.ts';
+} from '../../../../shared/contract/measureDecision.ts';
+import type { LinkedIncident, Measure, Told } from '../../../../shared/contract/measures.ts';
 import { answerNoLater } from '../../rules/answering.ts';
 import { stateOf } from '../../rules/contactBan.ts';
 import { dayOf } from '../../rules/practiceTime.ts';

@@ -14,14 +14,8 @@ import type {
 import type { IncidentChange } from '../../../../shared/contract/incidents.ts';
 import type { SentWay } from '../../../../shared/contract/letters.ts';
 import type { LetterKind } from '../../../../shared/contract/letterTexts.ts';
-import type {
-  BannableChannel,
-  BanScope,
-  ObjectionOutcome,
-  ReplacedAs,
-  Step,
-  ToldWay,
-} from '../../../../shared/contract/measures.ts';
+import type { BannableChannel, BanScope, ReplacedAs, Step } from '../../../../shared/contract/measureDecision.ts';
+import type { ObjectionOutcome, ToldWay } from '../../../../shared/contract/measures.ts';
 import type { TextSource } from '../../../../shared/contract/policeReports.ts';
 import type { Flag } from './flag.ts';
 
