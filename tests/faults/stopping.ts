@@ -83,8 +83,12 @@ export async function runCore(task: Task, { folder, env = {}, killAfter }: Run):
     if (output === '' && killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
     output += data;
   });
-  const hung = setTimeout(() => child.kill('SIGKILL'), LONGEST_MILLISECONDS);
-  const [code] = await once(child, 'close');
+  const hung = setTimeout(() => {
+    errors += `it hung\n`;
+    child.kill('SIGKILL');
+  }, LONGEST_MILLISECONDS);
+  const [code, signal] = await once(child, 'close');
+  if (signal !== null) errors += signal;
   clearTimeout(hung);
   return { lines: [...task.before, ...readLines(output)], errors, code };
 }

@@ -83,6 +83,35 @@ test('a store from before the last carrying over, beside the log of now, is told
   expect(after.core.state()).toMatchObject({ kind: 'blocked', problem: 'missingWork' });
 });
 
+test('a log from before beside the store of now is left aside by who goes on, where it would make that a damaged one', async () => {
+  const opened = await practice.open();
+  const { client, workAs, core } = opened;
+  const work = async (name: string) => {
+    await workAs('anna');
+    for (let nth = 0; nth < 25; nth += 1) {
+      await client.callers.create(aCaller({ displayName: `${name} Nummer${nth}`, remark: name.repeat(60) }));
+    }
+  };
+  await work('Eerste');
+  const older = killed(opened);
+  await work('Tweede');
+  await core.lock();
+  await workAs('anna');
+  await client.contacts.save(aDraft());
+  const files = killed(opened);
+  copyFileSync(inFolder(older, 'store.db-wal'), inFolder(files, 'store.db-wal'));
+  const found = checksums(files.folder);
+  const after = await practice.open(files, opened.clock);
+  await after.workAs('karin');
+  expect(after.core.state()).toMatchObject({ kind: 'blocked', problem: 'missingWork', mayGoOn: true });
+  await after.client.session.goOn();
+  expect(after.core.state()).toMatchObject({ kind: 'unlocked' });
+  const { connection } = after.core.context.core.session.unlocked ?? {};
+  expect(connection?.pragma('integrity_check', { simple: true })).toBe('ok');
+  const kept = Object.values(checksums(files.folder));
+  for (const name of ['store.db', 'store.db-wal']) expect(kept).toContain(found[name]);
+});
+
 test('a note that cannot be read says nothing is missing', async () => {
   const opened = await atWork();
   const files = killed(opened);

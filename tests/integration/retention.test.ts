@@ -48,6 +48,11 @@ const goesOf = async ({ client }: PracticeCopy) =>
     (await client.privacy.tryErasing()).kinds.filter(({ goes }) => goes > 0).map(({ kind, goes }) => [kind, goes]),
   );
 
+const lastTrialAt = async (opened: PracticeCopy): Promise<number> => {
+  const kept = database(opened)?.selectFrom('setting').select('value').where('key', '=', 'lastErasingTrial');
+  return Number(JSON.parse((await kept?.executeTakeFirst())?.value ?? '{}').at ?? 0);
+};
+
 describe('what is over its term', () => {
   test('is told first, goes when a manager says so, and leaves no byte of it in the store', async () => {
     const opened = await practice.open();
@@ -199,6 +204,36 @@ describe('what is over its term', () => {
     expect((await client.privacy.retention()).runs).toMatchObject([
       { byName: null, outcome: 'whole', startedAt: clock.now },
     ]);
+  });
+
+  test('waits for a manager when the clock went on for longer than a holiday, which may be no time that passed', async () => {
+    const opened = await practice.open();
+    const { client, workAs, clock, userIds, core } = opened;
+    const contacts = async () => (await database(opened)?.selectFrom('contact').select('id').execute())?.length;
+    const unlock = async () => {
+      await client.session.unlock({ userId: userIds.anna, password: 'gele-laarzen-in-de-regen' });
+      const { session } = core.context.core;
+      const today = clock.now;
+      await expect.poll(async () => lastTrialAt(opened)).toBe(today);
+      await expect.poll(() => session.erasing).toBe(null);
+    };
+    await aYearAgo(opened);
+    await workAs('karin');
+    await client.privacy.setAutomatic({ on: true });
+    await unlock();
+    const before = await contacts();
+    expect(before).toBeGreaterThan(0);
+    later(opened, 14);
+    await unlock();
+    clock.now += 24 * 3_600_000;
+    await unlock();
+    expect(await contacts()).toBe(before);
+    await workAs('karin');
+    expect((await client.review.attention()).late).toContainEqual(expect.objectContaining({ kind: 'retention' }));
+    await client.privacy.setAutomatic({ on: true });
+    clock.now += 24 * 3_600_000;
+    await unlock();
+    await expect.poll(contacts).toBe(0);
   });
 
   test('can be stopped, and what was erased until then is told', async () => {

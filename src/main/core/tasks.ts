@@ -29,7 +29,7 @@ import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } fr
 import { mendStore } from './store/mend.ts';
 import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
 import { closeStore, connect, leaveLog, openStore } from './store/open.ts';
-import { type Incoming, prepareIncoming } from './store/restore.ts';
+import { type Incoming, leaveUnfitLog, prepareIncoming } from './store/restore.ts';
 import { type CopyToMake, copyToSecondPlace } from './store/secondPlace.ts';
 import { keepAside } from './store/takePlace.ts';
 import { updateStore } from './store/update.ts';
@@ -62,7 +62,7 @@ export interface TaskInputs {
   updateStore: WithStore;
   prepareIncoming: Omit<WithStore, 'now'> & Omit<Incoming, 'keys'> & { earlier: EarlierKey[] };
   lookAtBackups: BackupsToLookAt;
-  keepAside: { folder: string; now: number };
+  keepAside: { folder: string; dataEncryptionKey: Uint8Array; now: number };
   lookAtElsewhere: Elsewhere & { backups: BackupFile[] };
   takeFromElsewhere: Elsewhere & { name: string };
   renewStore: StoreToRenew;
@@ -165,8 +165,10 @@ const tasks: Tasks = {
     takeFromElsewhere(dataFolderAt(folder), path.join(from, name), [dataEncryptionKey, ...before], stepOf(counters));
     return undefined;
   },
-  async keepAside({ folder, now }) {
-    keepAside(dataFolderAt(folder), now);
+  async keepAside({ folder, dataEncryptionKey, now }) {
+    const dataFolder = dataFolderAt(folder);
+    keepAside(dataFolder, now);
+    leaveUnfitLog(dataFolder, dataEncryptionKey);
     return undefined;
   },
   renewStore,

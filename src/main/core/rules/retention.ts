@@ -46,6 +46,12 @@ export function isErasingLate(oldestOverAt: number | null, now: number, timeZone
   return oldestOverAt !== null && overAt(oldestOverAt, MONTHS_OF_GRACE, timeZone) <= now;
 }
 
+/** Longer than a practice is closed for a holiday. */
+const MONTHS_AWAY = 1;
+
+/** Whether so much time passed since the last look that the clock may be ahead: what is erased then does not come back. */
+export const mayClockBeAhead = (lastAt: number, now: number): boolean => cutoffOf(now, MONTHS_AWAY, 'UTC') > lastAt;
+
 export interface PastMeasure {
   id: number;
   step: Step;

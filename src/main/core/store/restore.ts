@@ -101,3 +101,27 @@ export function prepareIncoming(dataFolder: DataFolder, source: Incoming, step?:
     throw error;
   }
 }
+
+/**
+ * A log from another moment than the store makes a damaged store of a whole one. Takes it away where the store is whole
+ * without it and not with it; both were kept aside before.
+ */
+export function leaveUnfitLog(dataFolder: DataFolder, dataEncryptionKey: Uint8Array): void {
+  const { store, incoming } = dataFolder;
+  const isWhole = (parts: readonly string[]): boolean => {
+    discardIncoming(dataFolder);
+    try {
+      for (const part of parts) copyFileSync(`${store}${part}`, `${incoming}${part}`);
+      withConnection(incoming, dataEncryptionKey, (connection) => connection.pragma('wal_checkpoint(truncate)'));
+      assertGoodBackup(incoming, dataEncryptionKey);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      discardIncoming(dataFolder);
+    }
+  };
+  if (!existsSync(`${store}-wal`) || isWhole(['', '-wal']) || !isWhole([''])) return;
+  for (const rest of ['-wal', '-shm']) rmSync(`${store}${rest}`, { force: true });
+  syncFolder(dataFolder.folder);
+}

@@ -7,6 +7,7 @@ import { requestProcedures } from './requestProcedures.ts';
 import { restrictionProcedures } from './restrictionProcedures.ts';
 import { eraseNow, lookWhatGoes } from './runs.ts';
 import { chooseTerm, readAutomatic, readTerms, writeAutomatic } from './terms.ts';
+import { readLastTrial, writeLastTrial } from './trial.ts';
 
 export const privacy = {
   ...requestProcedures,
@@ -33,6 +34,8 @@ export const privacy = {
     const { database, user, now } = context;
     await database.transaction().execute(async (transaction) => {
       await writeAutomatic(transaction, on, user.id, now);
+      const last = await readLastTrial(transaction);
+      if (last) await writeLastTrial(transaction, { ...last, waits: false });
       await context.audit(transaction, on ? 'on' : 'off');
     });
     context.changed('privacy');

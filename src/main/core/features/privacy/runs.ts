@@ -2,6 +2,7 @@ import type { Trial } from '../../../../shared/contract/privacy.ts';
 import type { ChangedFeature } from '../../../../shared/contract/session.ts';
 import { TaskFailure } from '../../offMainThread.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
+import { mayClockBeAhead } from '../../rules/retention.ts';
 import type { CoreServices } from '../../services.ts';
 import { appendAudit } from '../../store/auditLog.ts';
 import { type Counters, isCancelled, newCounters, tellProgress } from '../exports/progress.ts';
@@ -43,7 +44,9 @@ export async function lookWhatGoes(core: CoreServices, unlocked: Unlocked, now: 
       }),
     );
     const months = await readMonths(database);
-    const found = { at: now, goes: goesOf(trial), oldestOverAt: oldestOverAt(trial, months, timeZone) };
+    const last = await readLastTrial(database);
+    const waits = last !== null && (last.waits || mayClockBeAhead(last.at, now));
+    const found = { at: now, goes: goesOf(trial), oldestOverAt: oldestOverAt(trial, months, timeZone), waits };
     await writeLastTrial(database, found);
     core.session.changed('review');
     return trial;
@@ -79,7 +82,7 @@ export async function eraseNow(
         return !isCancelled(counters);
       },
     });
-    if (!isCancelled(counters)) await writeLastTrial(database, { at: now, goes: 0, oldestOverAt: null });
+    if (!isCancelled(counters)) await writeLastTrial(database, { at: now, goes: 0, oldestOverAt: null, waits: false });
     return id;
   });
   core.session.changed(...erasureChanges);
@@ -94,5 +97,6 @@ export async function keepTerms(core: CoreServices, unlocked: Unlocked, now: num
   if (last !== null && dayOf(last.at, practice.timeZone) === dayOf(now, practice.timeZone)) return;
   const found = await lookWhatGoes(core, unlocked, now);
   const hasMore = found !== null && goesOf(found) > 0 && core.session.unlocked === unlocked;
-  if (hasMore && (await erasesAutomatically(database))) await eraseNow(core, unlocked, now, false);
+  const waits = (await readLastTrial(database))?.waits ?? false;
+  if (hasMore && !waits && (await erasesAutomatically(database))) await eraseNow(core, unlocked, now, false);
 }

@@ -79,7 +79,13 @@ export function oldestOverAt(
 
 const LAST_TRIAL = 'lastErasingTrial';
 const lastTrial = z
-  .object({ at: z.number(), goes: z.number(), oldestOverAt: z.number().nullable() })
+  .object({
+    at: z.number(),
+    goes: z.number(),
+    oldestOverAt: z.number().nullable(),
+    /** Nothing goes by itself until a manager erased, or switched that on again. */
+    waits: z.boolean().default(false),
+  })
   .nullable()
   .default(null);
 export type LastTrial = NonNullable<z.infer<typeof lastTrial>>;

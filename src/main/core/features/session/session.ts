@@ -242,7 +242,7 @@ export class Session {
     const { folder } = this.dataFolder;
     if (blocked.code === 'STORE_KEY_BEFORE') await this.#underKeyOfNow(key);
     else if (blocked.problem === 'missingWork') {
-      await this.#offMainThread.run('keepAside', { folder, now: this.#options.clock() });
+      await this.#offMainThread.run('keepAside', { folder, dataEncryptionKey: key, now: this.#options.clock() });
     }
     const noted = notedKeys(this.dataFolder);
     await this.unlock(blocked.userId, key, undefined, blocked.problem);
