@@ -177,6 +177,8 @@ long syscall(long number, ...) {
   long a = va_arg(rest, long), b = va_arg(rest, long), c = va_arg(rest, long);
   long d = va_arg(rest, long), e = va_arg(rest, long), f = va_arg(rest, long);
   va_end(rest);
+  /* As Node closes what it opened: the number may be something else than a file next. */
+  if (number == SYS_close && a >= 0 && a < DESCRIPTORS) in_root[a] = 0;
   if (number == SYS_copy_file_range) {
     errno = ENOSYS;
     return -1;
