@@ -16,18 +16,18 @@ const manager = 1;
 const tried = new Map<string, Promise<boolean>>();
 
 async function opens({ session }: Opened, userId: number, password: string): Promise<boolean> {
-  const wrapped = session.keyFile?.users.find(({ id }) => id === userId)?.key;
+  const wrapped = session.keys.file?.users.find(({ id }) => id === userId)?.key;
   if (!wrapped) return false;
   const name = `${JSON.stringify(wrapped)} ${password}`;
   const result =
-    tried.get(name) ?? unwrapKey(password, wrapped, session.keyFile?.earlier ?? []).then((key) => key !== null);
+    tried.get(name) ?? unwrapKey(password, wrapped, session.keys.file?.earlier ?? []).then((key) => key !== null);
   tried.set(name, result);
   return result;
 }
 
 async function memberIs(opened: Opened, { database }: Unlocked, name: string): Promise<string | null> {
   const row = await database.selectFrom('user').select('active').where('name', '=', name).executeTakeFirst();
-  const hasKey = opened.session.keyFile?.users.some((user) => user.name === name) ?? false;
+  const hasKey = opened.session.keys.file?.users.some((user) => user.name === name) ?? false;
   if (!row && !hasKey) return null;
   if (row?.active && hasKey) return 'active';
   return row?.active || hasKey ? 'half' : 'gone';
@@ -114,9 +114,10 @@ export function lossesIn(folder: string, lines: readonly Line[], { key, restorin
       const told = [...expected].filter(([name, { allowed }]) => name !== 'started' && !allowed.includes(null));
       return told.map(([name]) => `${name} was said, and the folder is as if new`);
     }
-    const wrapped = session.keyFile?.users.find(({ id }) => id === manager)?.key;
+    const wrapped = session.keys.file?.users.find(({ id }) => id === manager)?.key;
     const known =
-      key ?? (wrapped && (await unwrapKey(firstPassword, wrapped, session.keyFile?.earlier ?? []))?.dataEncryptionKey);
+      key ??
+      (wrapped && (await unwrapKey(firstPassword, wrapped, session.keys.file?.earlier ?? []))?.dataEncryptionKey);
     if (!known) return [`no key: ${session.blocked?.problem} ${session.blocked?.code}`];
     await session.unlock(manager, known.slice());
     if (restoring && session.blocked && !expected.get('restored')?.allowed.every((value) => value === 'yes')) {

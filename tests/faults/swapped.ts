@@ -106,7 +106,7 @@ function logDamaged(what: string, damage: Damage): Fault {
 /** The data encryption key of whoever manages the practice, as the key file has it now. */
 function keyIn(folder: string): Promise<Uint8Array> {
   return whileOpen(folder, async ({ session }) => {
-    const { users = [], earlier = [] } = session.keyFile ?? {};
+    const { users = [], earlier = [] } = session.keys.file ?? {};
     const [manager] = users;
     const opened = manager && (await unwrapKey(firstPassword, manager.key, earlier));
     if (!opened) throw new Error('nobody can unlock it');

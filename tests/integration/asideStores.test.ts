@@ -34,10 +34,10 @@ describe('after a backup was put back', () => {
     const { client, core, workAs, name, userIds } = opened;
     expect(await client.team.access()).toBeNull();
     await client.team.remove({ userId: userIds.bram });
-    const { keyFile } = core.context.core.session;
+    const keyFile = core.context.core.session.keys.file;
     const [karin] = keyFile?.users ?? [];
     if (!karin) throw new Error('nobody has a key');
-    core.context.core.session.updateKeyFile((file) => ({
+    core.context.core.session.keys.update((file) => ({
       ...file,
       users: [...file.users, { ...karin, id: 9, name: 'Cato' }],
     }));

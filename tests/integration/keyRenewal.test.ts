@@ -120,7 +120,7 @@ describe('a renewed key', () => {
     const file = readKeyFile(dataFolderAt(files.folder));
     if (!file) throw new Error('there is no key file');
     const wrapped = await wrapAsBefore(passwords.anna, files.dataEncryptionKey);
-    files.core.context.core.session.updateKeyFile((now) => ({
+    files.core.context.core.session.keys.update((now) => ({
       ...now,
       users: now.users.map((user) => (user.name === 'Anna' ? { ...user, key: wrapped } : user)),
     }));

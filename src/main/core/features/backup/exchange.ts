@@ -48,7 +48,7 @@ interface Exchange extends Chosen {
 export async function exchange(core: CoreServices, { file, since, taken, key, atWork }: Exchange): Promise<void> {
   const { session, offMainThread, options } = core;
   const { dataFolder } = session;
-  const users = session.keyFile?.users ?? [];
+  const users = session.keys.file?.users ?? [];
   const holders = users.map(({ id }) => id);
   const known = atWork ? await highestUserId(atWork.unlocked.database) : 0;
   if (atWork) {

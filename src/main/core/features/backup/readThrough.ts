@@ -6,7 +6,7 @@ import { isNotWhole } from '../../store/problem.ts';
 import { withBackups } from './backUp.ts';
 
 /** Backups from before a renewal are under one of these. */
-export const earlierKeysOf = ({ session }: CoreServices): EarlierKey[] => session.keyFile?.earlier ?? [];
+export const earlierKeysOf = ({ session }: CoreServices): EarlierKey[] => session.keys.file?.earlier ?? [];
 
 /** Notes what came of reading a backup through, and tells whether it was whole. */
 export async function noted(core: CoreServices, name: string, reading: Promise<unknown>): Promise<BackupCheck> {

@@ -9,15 +9,15 @@ import { backUpRenewed, renew } from './renewing.ts';
 import { PARTS } from './renewStore.ts';
 
 function notReady({ session }: CoreServices, dataEncryptionKey: Uint8Array): NotReady {
-  return session.keyFile ? whoIsNotReady(session.keyFile, dataEncryptionKey) : { names: [], recoveryKey: true };
+  return session.keys.file ? whoIsNotReady(session.keys.file, dataEncryptionKey) : { names: [], recoveryKey: true };
 }
 
 const isAnybody = ({ names, recoveryKey }: NotReady): boolean => names.length > 0 || recoveryKey;
 
 export const keys = {
   state: unlocked.keys.state.handler(({ context: { core, dataEncryptionKey } }) => ({
-    renewedAt: core.session.keyFile?.renewal.at ?? null,
-    due: core.session.keyFile?.renewal.due ?? false,
+    renewedAt: core.session.keys.file?.renewal.at ?? null,
+    due: core.session.keys.file?.renewal.due ?? false,
     notReady: notReady(core, dataEncryptionKey),
   })),
 

@@ -74,7 +74,7 @@ export async function renew(core: CoreServices, current: Unlocked, now: number):
   await current.searchLog.settle();
   const before = changesOf(current.connection);
   if (!(await copyUnderNextKey(core, current, next))) return 'stopped';
-  const file = session.keyFile && (await nextKeyFile(session.keyFile, current.dataEncryptionKey, next, now));
+  const file = session.keys.file && (await nextKeyFile(session.keys.file, current.dataEncryptionKey, next, now));
   const pending = session.pendingRecoveryKey;
   const pendingKey = pending && (await resealKey(pending.key, next));
   // Nothing is waited for from here on, so nothing comes between.
@@ -88,8 +88,8 @@ export async function renew(core: CoreServices, current: Unlocked, now: number):
   try {
     const announced = announceRenewed(dataFolder, file);
     opensWith = next;
-    session.keyFile = announced;
-    session.keyFile = finishRenewal(dataFolder, announced);
+    session.keys.file = announced;
+    session.keys.file = finishRenewal(dataFolder, announced);
     if (pending && pendingKey) session.pendingRecoveryKey = { ...pending, key: pendingKey };
   } catch (error) {
     // After the first step the store of before opens with no key of the file any more: the next start goes on.
@@ -106,7 +106,7 @@ export async function renew(core: CoreServices, current: Unlocked, now: number):
 
 /** The same session on the store as it is now. */
 async function reopen({ session }: CoreServices, current: Unlocked, key: Uint8Array, now: number): Promise<void> {
-  const { keyFile } = session;
+  const keyFile = session.keys.file;
   if (!keyFile) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
   const proved = { dataEncryptionKey: key, keyFile, apart: null, isAccepted: true };
   const opened = await openUnlocked(session.dataFolder, proved, current.user.id, now);

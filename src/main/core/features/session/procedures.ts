@@ -43,10 +43,10 @@ export const session = {
     if (proof.outcome === 'wrong') throw errors.WRONG_RECOVERY_KEY({ data: { waitSeconds: proof.waitSeconds } });
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
     const { dataEncryptionKey } = proof;
-    if (!core.session.keyFile?.users.some(({ id }) => id === input.userId)) throw errors.NOT_FOUND();
-    const wrongTries = notLogged(core.session.keyFile.recovery.failures);
+    if (!core.session.keys.file?.users.some(({ id }) => id === input.userId)) throw errors.NOT_FOUND();
+    const wrongTries = notLogged(core.session.keys.file.recovery.failures);
     const key = await core.offMainThread.run('wrapKey', { secret: input.newPassword, dataEncryptionKey });
-    core.session.updateKeyFile((file) => ({
+    core.session.keys.update((file) => ({
       ...file,
       users: file.users.map((user) => (user.id === input.userId ? { ...user, key, failures: noFailures } : user)),
       recovery: { ...file.recovery, failures: noFailures },
@@ -70,7 +70,7 @@ export const session = {
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
     proof.dataEncryptionKey.fill(0);
     const key = await core.offMainThread.run('wrapKey', { secret: input.newPassword, dataEncryptionKey });
-    core.session.updateKeyFile((file) => ({
+    core.session.keys.update((file) => ({
       ...file,
       users: file.users.map((other) => (other.id === user.id ? { ...other, key, failures: noFailures } : other)),
     }));

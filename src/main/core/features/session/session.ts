@@ -13,11 +13,10 @@ import { noteTail, readTail } from '../../store/auditTail.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { type DataFolder, dataFolderAt, hasStore, holdFolder } from '../../store/folder.ts';
-import { type KeyFile, noFailures, notLogged, numbered, readKeys, writeKeyFile } from '../../store/keyFile.ts';
-import type { KeyFileDamage } from '../../store/keyFileText.ts';
+import { type KeyFile, noFailures, notLogged } from '../../store/keyFile.ts';
 import type { HolderKey } from '../../store/keyWrapping.ts';
 import { closeStore } from '../../store/open.ts';
-import { errorCode, isDamage, problemOf, StoreProblem } from '../../store/problem.ts';
+import { errorCode, isDamage, StoreProblem } from '../../store/problem.ts';
 import { finishRenewal } from '../../store/renewal.ts';
 import { finishTakingPlace, forgetPlaceTaken, readPlaceTaken, takePlace } from '../../store/takePlace.ts';
 import { notedKeys } from '../../store/written.ts';
@@ -25,40 +24,19 @@ import { type Counters, cancel, isStopped, newCounters } from '../exports/progre
 import type { Renewing } from '../keys/renewing.ts';
 import { notePutBack } from '../team/accessAfter.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
+import { acceptableProblems, type Blocked, blockedBy, blockedState } from './blocked.ts';
 import { Gate } from './gate.ts';
+import { KeysInUse } from './keysInUse.ts';
 import { knownRevision, noteRevision } from './keysRevision.ts';
 import { type BeforeShown, NotInStore, openUnlocked } from './openUnlocked.ts';
 import { Tries } from './tries.ts';
 import type { Unlocked } from './unlocked.ts';
 
-interface Blocked {
-  problem: Problem;
-  code: string;
-  /** Kept only while a backup may be put back, or work may go on: somebody has just proved a password. */
-  dataEncryptionKey: Uint8Array | null;
-  userId: number | null;
-}
-
-/** What putting a backup back can help with. */
-const restorableProblems: readonly Problem[] = [
-  'damagedStore',
-  'missingStore',
-  'missingWork',
-  'otherKey',
-  'failedMigration',
-];
-
-/** What somebody may go on with who knows what it lacks. */
-const acceptableProblems: readonly Problem[] = ['missingWork', 'olderKeys'];
-
 /** Who is at work: nobody yet, locked, unlocked for one worker, or blocked by a problem that a screen explains. */
 export class Session {
   readonly dataFolder: DataFolder;
   readonly tries: Tries;
-  keyFile: KeyFile | null = null;
-  /** What was wrong with the key file at the start, until somebody unlocks the app. */
-  keysDamage: KeyFileDamage | null = null;
-  #areKeysWhole = true;
+  readonly keys: KeysInUse;
   unlocked: Unlocked | null = null;
   blocked: Blocked | null = null;
   /** A recovery key that was shown and not yet typed back. */
@@ -103,61 +81,46 @@ export class Session {
     this.#tell = tell;
     this.tries = new Tries(options.uptime);
     this.dataFolder = dataFolderAt(options.dataFolder);
+    this.keys = new KeysInUse(this.dataFolder, (revision) => this.unlocked?.written.noteKeys(revision));
   }
 
   /** Takes the folder and looks at what is in it, without opening the store. */
   start(): void {
     try {
       this.#release ??= holdFolder(this.dataFolder);
-      this.#readKeys();
+      this.keys.read();
       this.#unblock();
       // The other thread may be at it right now.
       if (!this.backingUp) finishTakingPlace(this.dataFolder);
-      this.keyFile &&= finishRenewal(this.dataFolder, this.keyFile);
+      this.keys.file &&= finishRenewal(this.dataFolder, this.keys.file);
       // A set-up that was cut short between its last two steps: the keys are there, the store lacks its name.
-      if (this.keyFile && !hasStore(this.dataFolder) && existsSync(this.dataFolder.unfinished)) {
+      if (this.keys.file && !hasStore(this.dataFolder) && existsSync(this.dataFolder.unfinished)) {
         renameDurably(this.dataFolder.unfinished, this.dataFolder.store);
       }
       const hasData = hasStore(this.dataFolder) || listBackups(this.dataFolder.backups).length > 0;
-      if (!this.keyFile && hasData) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
+      if (!this.keys.file && hasData) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
     } catch (error) {
       this.block(error);
     }
   }
 
-  #readKeys(): void {
-    const read = readKeys(this.dataFolder);
-    this.keyFile = read?.file ?? null;
-    this.keysDamage = read?.damage ?? null;
-    this.#areKeysWhole = read?.isWhole ?? true;
-  }
-
   state(): SessionState {
-    if (this.blocked) return this.#blockedState(this.blocked);
+    if (this.blocked) {
+      const { appVersion } = this.#options;
+      return blockedState(this.blocked, { dataFolder: this.dataFolder.folder, appVersion, isMending: this.#isMending });
+    }
     if (this.unlocked) return this.#unlockedState(this.unlocked);
-    if (!this.keyFile) {
+    if (!this.keys.file) {
       const canChooseFolder = this.#options.host.chooseFolder !== null;
       return { kind: 'new', dataFolder: this.dataFolder.folder, canChooseFolder };
     }
     return {
       kind: 'locked',
-      language: this.keyFile.language,
-      users: this.keyFile.users.map(({ id, name }) => ({ id, name })),
-      lastUserId: this.keyFile.lastUserId,
+      language: this.keys.file.language,
+      users: this.keys.file.users.map(({ id, name }) => ({ id, name })),
+      lastUserId: this.keys.file.lastUserId,
       isUpdating: this.isUpdating,
-      keysDamage: this.keysDamage,
-    };
-  }
-
-  #blockedState({ problem, code, dataEncryptionKey }: Blocked): SessionState {
-    return {
-      kind: 'blocked',
-      problem,
-      dataFolder: this.dataFolder.folder,
-      report: `Rugdekking ${this.#options.appVersion} · ${process.platform} ${process.arch} · ${problem} · ${code}`,
-      mayRestore: dataEncryptionKey !== null && restorableProblems.includes(problem) && !this.#isMending,
-      mayGoOn: dataEncryptionKey !== null && acceptableProblems.includes(problem),
-      isMending: this.#isMending,
+      keysDamage: this.keys.damage,
     };
   }
 
@@ -166,7 +129,7 @@ export class Session {
       kind: 'unlocked',
       user,
       ...practice,
-      recoveryKeyConfirmed: this.keyFile?.recovery.confirmed ?? false,
+      recoveryKeyConfirmed: this.keys.file?.recovery.confirmed ?? false,
       demoLoaded,
       lastBackupAt: this.lastBackupAt(),
     };
@@ -192,10 +155,10 @@ export class Session {
     await this.lock();
     try {
       if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
-      if (!this.keyFile) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
+      if (!this.keys.file) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
       const update = () => this.#update(dataEncryptionKey, now);
       const isAccepted = accepted !== undefined;
-      const proved = { dataEncryptionKey, keyFile: this.keyFile, apart: this.#apart, isAccepted, update };
+      const proved = { dataEncryptionKey, keyFile: this.keys.file, apart: this.#apart, isAccepted, update };
       this.unlocked = await openUnlocked(this.dataFolder, proved, userId, now, before);
       this.#unblock();
       this.#lastActiveAt = now;
@@ -248,16 +211,16 @@ export class Session {
     await this.unlock(blocked.userId, key, undefined, blocked.problem);
     if (blocked.problem !== 'olderKeys' || !this.unlocked) return;
     const known = Math.max(noted, await knownRevision(this.unlocked.database));
-    this.updateKeyFile((file) => ({ ...file, revision: Math.max(file.revision, known) + 1 }));
-    await noteRevision(this.unlocked, this.keyFile?.revision ?? 0);
+    this.keys.update((file) => ({ ...file, revision: Math.max(file.revision, known) + 1 }));
+    await noteRevision(this.unlocked, this.keys.revision);
   }
 
   /** Puts the store itself under the key of now; as it was found it is kept aside. */
   async #underKeyOfNow(dataEncryptionKey: Uint8Array): Promise<void> {
     const { folder, store, incoming } = this.dataFolder;
-    const holders = this.keyFile?.users.map(({ id }) => id) ?? [];
+    const holders = this.keys.file?.users.map(({ id }) => id) ?? [];
     await this.#offMainThread.run('prepareIncoming', {
-      ...{ folder, file: store, dataEncryptionKey, earlier: this.keyFile?.earlier ?? [], counters: newCounters() },
+      ...{ folder, file: store, dataEncryptionKey, earlier: this.keys.file?.earlier ?? [], counters: newCounters() },
       ...{ holders, highestUserId: Math.max(...holders, 0) },
     });
     takePlace(this.dataFolder, incoming, { action: 'backup.restoreOlder', subject: null }, this.#options.clock());
@@ -303,12 +266,12 @@ export class Session {
     if (taken) await this.#noteEnd(unlocked);
     forgetPlaceTaken(this.dataFolder);
     await this.#logWrongTries(unlocked, now);
-    if (this.keysDamage) await this.#audit(unlocked, now, `keys.${this.keysDamage}`, null);
-    this.keysDamage = null;
+    if (this.keys.damage) await this.#audit(unlocked, now, `keys.${this.keys.damage}`, null);
+    this.keys.damage = null;
     await this.#audit(unlocked, now, 'session.unlock', null);
     await this.#noteEnd(unlocked);
     const logged = (failures: KeyFile['recovery']['failures']) => ({ ...failures, logged: failures.count });
-    this.updateKeyFile((file) => ({
+    this.keys.update((file) => ({
       ...file,
       language: unlocked.user.language,
       lastUserId: unlocked.user.id,
@@ -318,7 +281,7 @@ export class Session {
       })),
       recovery: { ...file.recovery, failures: logged(file.recovery.failures) },
     }));
-    await noteRevision(unlocked, this.keyFile?.revision ?? 0);
+    await noteRevision(unlocked, this.keys.revision);
   }
 
   get #apart(): string | null {
@@ -328,17 +291,18 @@ export class Session {
   /** Notes how far the log is, beside the store and apart from it. */
   async #noteEnd({ database, dataEncryptionKey }: Unlocked): Promise<void> {
     await noteTail(this.dataFolder, database);
-    const { dataFolder, keyFile: keys } = this;
+    const { dataFolder } = this;
+    const keys = this.keys.file;
     if (keys) await noteApart({ apart: this.#apart, dataFolder, dataEncryptionKey, keys }, database);
   }
 
   /** Wrong tries while the store was closed are written by whoever opens it next, whoever they were tried on. */
   async #logWrongTries(unlocked: Unlocked, now: number): Promise<void> {
-    for (const { id, failures } of this.keyFile?.users ?? []) {
+    for (const { id, failures } of this.keys.file?.users ?? []) {
       const tries = notLogged(failures);
       if (tries > 0) await this.#audit(unlocked, now, 'session.wrongPassword', `user ${id}, ${tries} times`);
     }
-    const ofRecovery = this.keyFile ? notLogged(this.keyFile.recovery.failures) : 0;
+    const ofRecovery = this.keys.file ? notLogged(this.keys.file.recovery.failures) : 0;
     if (ofRecovery > 0) await this.#audit(unlocked, now, 'session.wrongRecoveryKey', `${ofRecovery} times`);
   }
 
@@ -373,7 +337,7 @@ export class Session {
       await unlocked.searchLog.settle();
       await this.lookAtClock(unlocked);
       await this.#audit(unlocked, this.#options.clock(), 'session.lock', null);
-      await noteRevision(unlocked, this.keyFile?.revision ?? 0);
+      await noteRevision(unlocked, this.keys.revision);
       unlocked.written.distinguish();
       await this.#noteEnd(unlocked);
       unlocked.written.ending(() => closeStore(unlocked.connection));
@@ -401,22 +365,6 @@ export class Session {
     if (idle >= this.unlocked.houseRules.idleLockMinutes * 60_000) await this.lock();
   }
 
-  updateKeyFile(change: (file: KeyFile) => KeyFile): void {
-    if (!this.keyFile) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
-    const changed = numbered(this.keyFile, change(this.keyFile));
-    const isOther = JSON.stringify(changed) !== JSON.stringify(this.keyFile);
-    if (isOther || !this.#areKeysWhole) writeKeyFile(this.dataFolder, changed);
-    this.#areKeysWhole = true;
-    this.keyFile = changed;
-    this.unlocked?.written.noteKeys(changed.revision);
-  }
-
-  /** A new practice: the first key file, beside a store that was just made. */
-  begin(file: KeyFile): void {
-    writeKeyFile(this.dataFolder, file);
-    this.keyFile = file;
-  }
-
   /** Stops the work for a reason that a screen explains; what is open is closed. */
   block(error: unknown, provedKey: Uint8Array | null = null, userId: number | null = null): void {
     const { unlocked } = this;
@@ -424,15 +372,7 @@ export class Session {
     unlocked?.written.ending(() => unlocked.connection.close());
     this.unlocked = null;
     this.pendingRecoveryKey = null;
-    const problem = problemOf(error);
-    const isOffered = [...restorableProblems, ...acceptableProblems].includes(problem.problem);
-    if (!isOffered) provedKey?.fill(0);
-    this.blocked = {
-      problem: problem.problem,
-      code: problem.code,
-      dataEncryptionKey: isOffered ? provedKey : null,
-      userId,
-    };
+    this.blocked = blockedBy(error, provedKey, userId);
   }
 
   /** Blocks when a failure shows that the open store or the keys are damaged, before more is written to them. */
@@ -452,7 +392,7 @@ export class Session {
   }
 
   setLanguage(language: Language): void {
-    this.updateKeyFile((file) => ({ ...file, language }));
+    this.keys.update((file) => ({ ...file, language }));
   }
 
   async close(): Promise<void> {

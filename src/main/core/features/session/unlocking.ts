@@ -68,18 +68,18 @@ async function tryHolder(
 
 async function tryProof(core: CoreServices, whose: Whose, secret: string): Promise<Proof> {
   const { session } = core;
-  const holder = session.keyFile && holderOf(session.keyFile, whose);
-  if (!session.keyFile || !holder) return { outcome: 'unknown' };
-  const tried = await tryHolder(core, session.keyFile, holder, secret);
+  const holder = session.keys.file && holderOf(session.keys.file, whose);
+  if (!session.keys.file || !holder) return { outcome: 'unknown' };
+  const tried = await tryHolder(core, session.keys.file, holder, secret);
   if (tried.outcome === 'wrong') {
     const failures = { ...holder.failures, count: tried.count };
-    session.updateKeyFile((file) => change(file, whose, { failures }));
+    session.keys.update((file) => change(file, whose, { failures }));
   }
   if (tried.outcome !== 'right') return tried;
   // Not in the place of one that came meanwhile with another password.
-  const stillThere = session.keyFile && holderOf(session.keyFile, whose)?.key === holder.key;
+  const stillThere = session.keys.file && holderOf(session.keys.file, whose)?.key === holder.key;
   const renewed = tried.key;
-  if (renewed && stillThere) session.updateKeyFile((file) => change(file, whose, { key: renewed }));
+  if (renewed && stillThere) session.keys.update((file) => change(file, whose, { key: renewed }));
   return tried;
 }
 

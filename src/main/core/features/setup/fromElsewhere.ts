@@ -69,7 +69,7 @@ async function proved(
 function begin({ session }: CoreServices, { keyFile }: Elsewhere, name: string): void {
   const { taken, unfinished, store } = session.dataFolder;
   renameDurably(taken, unfinished);
-  session.begin({
+  session.keys.begin({
     ...keyFile,
     users: keyFile.users.map((user) => ({ ...user, failures: noFailures })),
     recovery: { ...keyFile.recovery, failures: noFailures },

@@ -44,7 +44,7 @@ export const setup = {
     if (session.state().kind !== 'new' || hasStore(session.dataFolder)) throw errors.STORE_EXISTS();
     const { unfinished, store } = session.dataFolder;
     const userId = await createStore(unfinished, dataEncryptionKey, input, options.clock());
-    session.begin({
+    session.keys.begin({
       version: 2,
       revision: 0,
       check: keyCheck(dataEncryptionKey),
@@ -107,7 +107,7 @@ export const setup = {
       const typed = normalizeRecoveryKey(input.groups[index] ?? '');
       if (typed !== pending.groups[group - 1]) throw errors.WRONG_GROUP({ data: { group } });
     }
-    session.updateKeyFile((file) => ({
+    session.keys.update((file) => ({
       ...file,
       recovery: { key: pending.key, confirmed: true, failures: noFailures },
       // With the one of before and an older copy of this file, the key of now still opens.

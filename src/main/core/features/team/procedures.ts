@@ -11,7 +11,7 @@ export const team = {
   ...teamGroups,
 
   access: unlocked.team.access.handler(({ context: { core, database } }) =>
-    readAccess(database, core.session.keyFile?.users ?? []),
+    readAccess(database, core.session.keys.file?.users ?? []),
   ),
 
   confirmAccess: unlocked.team.confirmAccess.handler(async ({ context: { database, audit, changed } }) => {
@@ -39,7 +39,7 @@ export const team = {
       await context.audit(transaction, `user ${id}, ${role}`);
       return id;
     });
-    core.session.updateKeyFile((file) => ({
+    core.session.keys.update((file) => ({
       ...file,
       // An id may be given out again after a backup was put back; only the newest worker with it opens the store.
       users: [...file.users.filter(({ id }) => id !== userId), { id: userId, name, key, failures: noFailures }],
@@ -65,7 +65,7 @@ export const team = {
       await updateMember(transaction, userId, { name, role, ...words, workingDays });
       await context.audit(transaction, `user ${userId}, ${role}`);
     });
-    core.session.updateKeyFile((file) => ({
+    core.session.keys.update((file) => ({
       ...file,
       users: file.users.map((known) => (known.id === userId ? { ...known, name } : known)),
     }));
@@ -88,7 +88,7 @@ export const team = {
       await eraseTally(transaction, userId, now);
       await context.audit(transaction, `user ${userId}`);
     });
-    core.session.updateKeyFile((file) => ({
+    core.session.keys.update((file) => ({
       ...file,
       users: withNewKey(file.users, { id: userId, name, key, failures: noFailures }),
     }));
@@ -103,7 +103,7 @@ export const team = {
       await takeAccessAway(transaction, input.userId, now);
       await context.audit(transaction, `user ${input.userId}`);
       // Before the store says so: whoever is cut short in between has no key any more, and can be removed again.
-      core.session.updateKeyFile((file) => ({
+      core.session.keys.update((file) => ({
         ...file,
         users: file.users.filter(({ id }) => id !== input.userId),
         // An older copy of this file, with the password of then, still opens what the key of now is for.
