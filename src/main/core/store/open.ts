@@ -6,7 +6,8 @@ import { errorCode, isDamage, problemOf, StoreProblem } from './problem.ts';
 
 export type SqliteConnection = Database.Database;
 
-const PLAIN_HEADER = 'SQLite format 3\0';
+/** How a file begins that is not encrypted. */
+export const PLAIN_HEADER = 'SQLite format 3\0';
 const CACHE_KIBIBYTES = 32_768;
 
 /** Refuses a store that lies on disk unencrypted, which a forgotten key would make without a word. */

@@ -2,7 +2,7 @@ import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type EarlierKey, openEarlierKeys } from './earlierKeys.ts';
 import type { DataFolder } from './folder.ts';
-import { connectToLook } from './open.ts';
+import { connectToLook, PLAIN_HEADER } from './open.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 import { notedSalt } from './written.ts';
 
@@ -37,7 +37,8 @@ function hasPageOf(dataFolder: DataFolder, keys: readonly Uint8Array[]): boolean
       return bytes;
     };
     const pages = Math.floor(fstatSync(descriptor).size / PAGE_BYTES);
-    if (pages < 2) return null;
+    // A file that is not encrypted is under no key at all.
+    if (pages < 2 || read(0, PLAIN_HEADER.length).toString('latin1') === PLAIN_HEADER) return null;
     // What the store begins with may be what is damaged.
     const salts = [read(0, SALT_BYTES), notedSalt(dataFolder)].filter((salt) => salt !== null);
     const codeKeys = salts.flatMap((salt) => {
