@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 /** The preview in one file, for the specs: it is started for each of them, and its source takes a second to read. */
 export default defineConfig({
   logLevel: 'warn',
+  // A package of before modules asks for it.
+  define: { __filename: 'import.meta.filename' },
   build: {
     ssr: 'src/preview/index.ts',
     // As deep as the source, from where it finds the pages.

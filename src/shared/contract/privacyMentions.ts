@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, longText, procedure, typedText } from './base.ts';
+import { id, longText, oneLine, procedure, typedText } from './base.ts';
 
 /** In what a name stands, as people call it. */
 export const mentionedIn = z.enum([
@@ -20,7 +20,7 @@ export const mentionedIn = z.enum([
 export type MentionedIn = z.infer<typeof mentionedIn>;
 
 /** Which text of which row: known to the core, opaque to a window. */
-const place = z.string().max(200);
+const place = oneLine.max(200);
 
 /** A text about somebody else that a caller is named in. */
 export const mention = z.object({
