@@ -31,8 +31,8 @@ export default defineConfig({
   testDir: path.join(import.meta.dirname, 'e2e'),
   outputDir: path.join(artifacts, 'traces'),
   fullyParallel: true,
-  // One core stays for the program and the browser of each; with more workers they only wait for each other.
-  workers: '75%',
+  // With more workers than cores they only wait for each other.
+  workers: '100%',
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: isCi,

@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: ['support/madePractice.ts'],
     // The native SQLite addon does not like to be loaded in several threads of one process.
     pool: 'forks',
+    // Much of the time they wait for the disk.
+    maxWorkers: '100%',
     retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,
     hookTimeout: 60_000,

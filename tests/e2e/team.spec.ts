@@ -73,6 +73,7 @@ test('the training register reminds of a renewal, and each worker sees their own
   const review = await openTeam(app);
   await review.getByText(say('Trainingen'), { exact: true }).click();
   await review.getByRole('button', { name: say('Voeg training toe') }).click();
+  await expect(review.getByLabel(say('Naam'))).toBeFocused();
   await review.keyboard.press('Escape');
   await expect(review.getByRole('button', { name: say('Voeg training toe') })).toBeFocused();
   await review.keyboard.press('Enter');
