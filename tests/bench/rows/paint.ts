@@ -2,6 +2,7 @@ import path from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { demoPassword } from '../../../src/tools/demoStore.ts';
 import { electronArguments, electronFolder } from '../../../src/tools/electron.ts';
+import { openDisplay } from '../../e2e/support/display.ts';
 import { electronHost, type Host, previewHost, type RunningApp } from '../../e2e/support/hosts.ts';
 import { chromiumExecutable } from '../../support/runtimes.ts';
 import type { BenchContext, Row } from '../context.ts';
@@ -125,9 +126,12 @@ async function typeInEmptyWindow({ electron, desk }: RunningApp): Promise<number
     await page.close();
     return times;
   }
-  const empty = await _electron.launch({ args: [...electronArguments(), emptyWindow] });
+  const display = await openDisplay();
+  const args = [...electronArguments(), emptyWindow];
+  const empty = await _electron.launch({ args, env: { ...process.env, ...display.env, NODE_ENV: 'production' } });
   const times = await typeBare(await empty.firstWindow());
   await empty.close();
+  await display.close();
   return times;
 }
 
