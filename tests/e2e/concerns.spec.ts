@@ -107,6 +107,8 @@ test('without consent a GP is told only for a life in danger and with the reason
   await expect(desk.getByText(say('Schrijf bij “Waarom” op waarom een leven gevaar loopt.'))).toBeVisible();
   await desk.getByLabel(say('Waarom')).fill('Zei vaarwel en hing op.');
   await app.picture(desk, 'desk-concern-vital-interest');
+  // What is typed is sent at once, and has to arrive.
+  await desk.waitForTimeout(300);
   await app.kill();
   await app.start();
   await unlock(app.desk, workers.anna);
