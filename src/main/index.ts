@@ -50,9 +50,16 @@ function start(): void {
   Promise.all([core, app.whenReady()]).then(([opened]) => shell.open(opened), sayWhyNot);
 }
 
-/** When the windows are gone the store is closed, and only then does the program end. */
+/** The lock is first, for which windows hand over what is typed; when they are gone the store is closed and the program ends. */
 function closeInOrder(core: Promise<Core>, shell: Shell): void {
+  let isLocked = false;
   let closing = false;
+
+  async function lockFirst(): Promise<void> {
+    await core.then((opened) => opened.lock()).catch(() => {});
+    isLocked = true;
+    app.quit();
+  }
 
   async function close(): Promise<void> {
     if (closing) return;
@@ -63,6 +70,11 @@ function closeInOrder(core: Promise<Core>, shell: Shell): void {
   }
 
   app.once('before-quit', () => setTimeout(() => app.exit(1), closingPatience));
+  app.on('before-quit', (event) => {
+    if (isLocked) return;
+    event.preventDefault();
+    void lockFirst();
+  });
   app.on('will-quit', (event) => {
     event.preventDefault();
     close().catch(() => app.exit(1));

@@ -54,6 +54,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, async () => {
     if (stopping) return;
     stopping = true;
+    // While the windows are there to hand over what is typed in them.
+    await core.lock();
     await server.stop();
     await core.close();
     process.exit(0);

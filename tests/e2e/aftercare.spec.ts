@@ -34,8 +34,6 @@ test('late aftercare stands at the top of the manager’s day; the worker answer
   await expectAccessible(review);
   await app.picture(review, 'review-aftercare-offered');
 
-  // What is typed is sent at once, and has to arrive before another window locks.
-  await review.waitForTimeout(500);
   await desk.bringToFront();
   await switchTo(desk, workers.bram);
   const row = desk.getByRole('option', { name: say(/Karin biedt aan: eerste opvang/) });

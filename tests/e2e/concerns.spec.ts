@@ -107,8 +107,9 @@ test('without consent a GP is told only for a life in danger and with the reason
   await expect(desk.getByText(say('Schrijf bij “Waarom” op waarom een leven gevaar loopt.'))).toBeVisible();
   await desk.getByLabel(say('Waarom')).fill('Zei vaarwel en hing op.');
   await app.picture(desk, 'desk-concern-vital-interest');
-  // What is typed is sent at once, and has to arrive.
-  await desk.waitForTimeout(300);
+  // The next step comes when everything that is typed in this one is kept.
+  await desk.getByRole('button', { name: say('Verder', 'Go on') }).click();
+  await expect(desk.getByRole('region', { name: say('Dit vertel je') })).toBeVisible();
   await app.kill();
   await app.start();
   await unlock(app.desk, workers.anna);

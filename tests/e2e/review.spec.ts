@@ -59,7 +59,6 @@ test('a note to the reporter survives kill -9 while it is being typed, and is no
   await switchTo(app.desk, workers.karin);
   const review = await openReview(app);
   await review.getByLabel(say('Reactie aan Anna')).fill('Half geschreven reactie');
-  // The desk window asks the core after the note was kept: both go the same way, in order.
   await switchTo(app.desk, workers.anna);
   await expect(app.desk.getByText(/Half geschreven/)).toHaveCount(0);
   await app.kill();

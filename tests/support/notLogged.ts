@@ -4,7 +4,7 @@
  */
 export const notLogged: Record<string, string[]> = {
   'is told by the session itself, or only says how the app is': [
-    ...['session.active', 'session.events', 'session.retry', 'session.state'],
+    ...['session.active', 'session.events', 'session.readyToLock', 'session.retry', 'session.state'],
   ],
   'is logged by the session, by what was missing': ['session.goOn'],
   'breaks, the bucket and questionnaires are nobody else’s: managers read the log': [

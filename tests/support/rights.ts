@@ -130,6 +130,7 @@ export const rights: Record<Access, string[]> = {
     'session.active',
     'session.changePassword',
     'session.lock',
+    'session.readyToLock',
     'session.setPreferences',
     'settings.get',
     'unfinished.drop',

@@ -218,6 +218,7 @@ export function strangeInputs(id: number, text: string): Record<string, unknown>
     },
     'rotation.week': { date: '2199-12-31' },
     'session.changePassword': { currentPassword: line, newPassword: password },
+    'session.readyToLock': { window: aDraft().id, turn: id },
     'session.resetPassword': { userId: id, recoveryKey: line, newPassword: password },
     'session.setPreferences': { theme: 'dark' },
     'session.unlock': { userId: id, password: line },

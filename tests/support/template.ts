@@ -1,8 +1,10 @@
 import { cpSync } from 'node:fs';
+import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { inject, onTestFinished } from 'vitest';
 import type { Core } from '../../src/main/core/core.ts';
 import { openLines } from '../../src/main/core/line.ts';
+import type { ContractClient } from '../../src/shared/contract/index.ts';
 import type { Worker } from './madePractice.ts';
 import { startOfTest } from './options.ts';
 import { openTestCore, type TestCore, temporaryFolder } from './practice.ts';
@@ -51,20 +53,33 @@ export function practiceTemplate() {
   return { copy, open };
 }
 
-/** Calls a procedure by its path, with any input. */
-export type Call = (path: string, input?: unknown) => Promise<unknown>;
-
-/** The other end of a real port to the core: what is asked and answered goes through the same encoding as in a window. */
-export function portTo(core: Core): { call: Call } {
+/** A real port to the core: what is asked and answered goes through the same encoding as in a window. */
+function openPort(core: Core) {
   const { port1, port2 } = new MessageChannel();
   const line = openLines(core)((message) => port1.postMessage(message));
   port1.addEventListener('message', ({ data }) => line.receive(data));
-  const link = new RPCLink({ port: port2 });
   port1.start();
   port2.start();
-  onTestFinished(() => {
+  const close = () => {
     port1.close();
     port2.close();
-  });
+    line.close();
+  };
+  onTestFinished(close);
+  return { link: new RPCLink({ port: port2 }), close };
+}
+
+/** Calls a procedure by its path, with any input. */
+export type Call = (path: string, input?: unknown) => Promise<unknown>;
+
+/** The other end of such a port. */
+export function portTo(core: Core): { call: Call } {
+  const { link } = openPort(core);
   return { call: (path, input) => link.call(path.split('.'), input, { context: {} }) };
+}
+
+/** The same as a window has it, which the core is told to be gone with `close`. */
+export function windowOf(core: Core): { client: ContractClient; close: () => void } {
+  const { link, close } = openPort(core);
+  return { client: createORPCClient<ContractClient>(link), close };
 }

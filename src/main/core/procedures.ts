@@ -1,6 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { Kysely } from 'kysely';
-import type { Access } from '../../shared/contract/base.ts';
+import type { Access, ProcedureMeta } from '../../shared/contract/base.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { ChangedFeature } from '../../shared/contract/session.ts';
 import type { Session } from './features/session/session.ts';
@@ -32,6 +32,11 @@ export function refusal(access: Access | undefined, session: Session): 'LOCKED' 
   }
 }
 
+/** Between the word that the app is about to lock and the lock, what is typed is saved, and nothing else is asked. */
+function isTooLate({ access, keeps, locks }: ProcedureMeta, { windows }: Session): boolean {
+  return windows.areHandingOver && access !== 'open' && !keeps && !locks;
+}
+
 /** What a failure means to whoever asked; one that nobody expected stays the defect it is. */
 function answerTo(error: unknown, session: Session, before: Unlocked | null): unknown {
   if (error instanceof ORPCError) return error;
@@ -54,8 +59,9 @@ export const open = implement(contract)
   .$context<Initial>()
   .use(async ({ context, procedure, next }) => {
     const { session } = context.core;
-    const { access, locks = false } = procedure['~orpc'].meta;
-    const refused = refusal(access, session);
+    const { meta } = procedure['~orpc'];
+    const { access, locks = false } = meta;
+    const refused = refusal(access, session) ?? (isTooLate(meta, session) ? 'LOCKED' : null);
     if (refused) throw new ORPCError(refused);
     // What anybody may ask, such as unlocking for somebody else, is not answered for whoever was at work.
     const before = access === 'open' ? null : session.unlocked;

@@ -14,7 +14,7 @@ interface Surroundings {
 
 /**
  * Closing the desk window only hides it, so that the next call finds it ready, as long as an icon in the tray
- * can bring it back. Where no icon can be seen, closing it ends the program.
+ * can bring it back. Where no icon can be seen, closing it ends the program, as quitting does: the window goes last.
  */
 export function hideToTray(window: BrowserWindow, { tray, file, shortcut, texts }: Surroundings): void {
   let quitting = false;
@@ -22,8 +22,9 @@ export function hideToTray(window: BrowserWindow, { tray, file, shortcut, texts 
     quitting = true;
   });
   window.on('close', (event) => {
-    if (quitting || !tray.visible) return;
+    if (quitting) return;
     event.preventDefault();
+    if (!tray.visible) return app.quit();
     window.hide();
     if (file.current.toldOfTray) return;
     file.remember({ toldOfTray: true });

@@ -7,7 +7,7 @@ const LAST_RETRY_MS = 5_000;
 export interface Saver<Value> {
   /** Saves this; a change that is waiting to be saved gives way to it. */
   change(value: Value): void;
-  /** Resolves when everything is saved, or the next attempt has to wait a while. */
+  /** Tries at once; resolves when everything is saved, or the next attempt has to wait a while. */
   flush(): Promise<void>;
   /** Drops what is waiting, and resolves when nothing is under way any more. The next change starts it again. */
   stop(): Promise<void>;
@@ -15,7 +15,7 @@ export interface Saver<Value> {
 
 const savers = new Set<Saver<never>>();
 
-/** Resolves when what was typed anywhere in this window is saved: before the app is locked, which takes no more of it. */
+/** Resolves when what was typed anywhere in this window is saved, as far as the core takes it. */
 export async function flushSavers(): Promise<void> {
   await Promise.all([...savers].map((saver) => saver.flush()));
 }
@@ -83,7 +83,12 @@ export function createSaver<Value>(
         rest();
       });
     },
-    flush: () => (running ? new Promise((resolve) => onRest.push(resolve)) : Promise.resolve()),
+    flush() {
+      if (!running) return Promise.resolve();
+      const rested = new Promise<void>((resolve) => onRest.push(resolve));
+      wake();
+      return rested;
+    },
     async stop() {
       stopped = true;
       waiting = null;

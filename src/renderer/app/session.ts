@@ -4,6 +4,7 @@ import type { ChangedFeature, SessionEvent, SessionState, UnlockedSession } from
 import type { Api } from './api.ts';
 import { forgetRefusals } from './refusals.ts';
 import { stopSavers } from './saver.ts';
+import { handOver, takeTypingAgain } from './typedBeforeLock.ts';
 
 interface SessionStore {
   /** Null until the core has told it for the first time. */
@@ -49,6 +50,7 @@ export async function followSession(api: Api, queryClient: QueryClient, signal: 
 
 function takeEvent(event: SessionEvent, api: Api, queryClient: QueryClient): void {
   if ('state' in event) takeState(event.state, queryClient);
+  else if ('aboutToLock' in event) void handOver(api, event.aboutToLock);
   else if ('changed' in event) for (const feature of event.changed) refresh(api, queryClient, feature);
   else useSession.setState(({ summons }) => ({ summons: summons + 1 }));
 }
@@ -67,6 +69,7 @@ function takeState(state: SessionState, queryClient: QueryClient): void {
     if (lastWorker !== null && lastWorker !== state.user.id) stopSavers();
     lastWorker = state.user.id;
   }
+  takeTypingAgain();
   useSession.setState({ state, connected: true });
 }
 

@@ -129,7 +129,7 @@ export const aftercare = {
     .errors(closed)
     .output(z.object({ offerId: id })),
   /** Keeps what is being typed of the agreement. */
-  keepAgreed: procedure('manager')
+  keepAgreed: procedure('manager', { keeps: true })
     .input(z.object({ offerId: id, agreed }))
     .output(nothing),
   /** Who is not there, now or later, and whom it can be recorded for. */

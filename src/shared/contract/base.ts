@@ -14,6 +14,8 @@ export interface ProcedureMeta {
   access?: Access;
   /** It locks the app itself, for whoever asks it too, and then says that it was done. */
   locks?: true;
+  /** It saves what is being typed, and is let through until the app is locked. */
+  keeps?: true;
 }
 
 const base = oc.$meta<ProcedureMeta>({}).errors({

@@ -37,7 +37,7 @@ export const coaching = {
     .input(newCoachingMoment)
     .output(z.object({ momentId: id })),
   /** Kept as it is typed. */
-  update: procedure('manager')
+  update: procedure('manager', { keeps: true })
     .input(z.object({ momentId: id, details: coachingDetails }))
     .output(nothing),
   remove: procedure('manager')

@@ -38,7 +38,7 @@ export type OwnWorkItem = z.infer<typeof ownWorkItem>;
 export const contacts = {
   /** The worker's own drafts, newest first. */
   drafts: procedure('user').output(z.array(draft)),
-  saveDraft: procedure('user').input(draft).output(nothing),
+  saveDraft: procedure('user', { keeps: true }).input(draft).output(nothing),
   discardDraft: procedure('user')
     .input(z.object({ draftId: z.uuid() }))
     .output(nothing),

@@ -132,7 +132,7 @@ export const distress = {
     .input(concernRecord)
     .output(z.object({ concernId: id })),
   /** Keeps what is being added or corrected; with `done` the record is off the list of what is still to complete. */
-  complete: procedure('user')
+  complete: procedure('user', { keeps: true })
     .input(z.object({ concernId: id, completion: concernCompletion, done: z.boolean() }))
     .output(nothing),
   /** Whom it was about, when that is known only later or was somebody else. */
@@ -155,7 +155,7 @@ export const distress = {
   sharing: procedure('user')
     .input(z.object({ concernId: id }))
     .output(sharing),
-  keepSharing: procedure('user')
+  keepSharing: procedure('user', { keeps: true })
     .input(z.object({ concernId: id, form: shareForm }))
     .output(sharePreview),
   /** It was told, as it stands: never without a ground. */

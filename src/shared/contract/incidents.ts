@@ -214,7 +214,7 @@ export const incidents = {
     })
     .output(z.object({ incidentId: id, callerId: id.nullable() })),
   /** Keeps what is being added, only what changed of it; with `done` the incident is off the list of what is still to complete. */
-  complete: procedure('user')
+  complete: procedure('user', { keeps: true })
     .input(z.object({ incidentId: id, completion: incidentCompletion.partial(), done: z.boolean() }))
     .output(nothing),
   /** The worker's own incidents that are still to complete, newest first. */

@@ -99,7 +99,7 @@ export const letters = {
     .output(letterContent),
   preview: procedure('manager').input(letterContent.extend({ language })).output(letterSheet),
   /** Keeps a letter to go on with; a new one that replaces a finished one says which. */
-  save: procedure('manager')
+  save: procedure('manager', { keeps: true })
     .input(
       z.object({
         about: letterAbout,

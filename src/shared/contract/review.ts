@@ -139,7 +139,7 @@ export const review = {
       }),
     ),
   /** Keeps a note that is being typed; the reporter sees nothing of it before the incident is marked as reviewed. */
-  keepNote: procedure('manager')
+  keepNote: procedure('manager', { keeps: true })
     .input(z.object({ incidentId: id, note: longText }))
     .output(nothing),
   /** Marks an incident as reviewed; the reporter sees the note on their own screen. */

@@ -97,8 +97,13 @@ export const changedFeature = z.enum([
 ]);
 export type ChangedFeature = z.infer<typeof changedFeature>;
 
+/** Said to one window, which says it back when everything that is typed in it is saved. */
+export const aboutToLock = z.object({ window: z.uuid(), turn: z.number().int().positive() });
+export type AboutToLock = z.infer<typeof aboutToLock>;
+
 export const sessionEvent = z.union([
   z.object({ state: sessionState }),
+  z.object({ aboutToLock }),
   z.object({ changed: z.array(changedFeature) }),
   /** The global shortcut was pressed: the window stands in front, the focus belongs in the search field. */
   z.object({ summoned: z.literal(true) }),
@@ -147,6 +152,8 @@ export const session = {
   /** Goes on with a store or keys that lack something, which somebody was told; what is there is kept beside it. */
   goOn: procedure('recovery').output(nothing),
   lock: procedure('user', { locks: true }).output(nothing),
+  /** Answers `aboutToLock`: nothing that was typed in this window is on its way any more. The last answer locks. */
+  readyToLock: procedure('user', { locks: true }).input(aboutToLock).output(nothing),
   /** Tells that somebody is using the app, which puts off the lock after idle time. */
   active: procedure('user').output(nothing),
   setPreferences: procedure('user')

@@ -16,7 +16,7 @@ export const unfinished = {
   get: procedure('user')
     .input(z.object({ form }))
     .output(z.object({ content: z.string().nullable() })),
-  keep: procedure('user')
+  keep: procedure('user', { keeps: true })
     .input(
       z.object({
         form,

@@ -106,8 +106,9 @@ async function startPreview(browser: Browser, dataFolder: string, env?: NodeJS.P
       await context.close();
     },
     async close() {
-      await context.close();
+      // The windows are there while it ends, as in Electron.
       await close();
+      await context.close();
     },
   };
 }

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useApi } from '../../app/api.ts';
-import { flushSavers } from '../../app/saver.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -14,7 +13,7 @@ export function ManagersOnly() {
   const t = useTexts();
   const { client } = useApi();
   const { user } = useUnlocked();
-  const lock = () => void flushSavers().then(() => client.session.lock());
+  const lock = () => void client.session.lock();
   useShortcuts('window', { 'Ctrl+l': lock });
   return (
     <QuietScreen>

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { useApi } from '../../app/api.ts';
 import { useFormat, useNow } from '../../app/format.ts';
-import { flushSavers } from '../../app/saver.ts';
 import { useUnlocked } from '../../app/session.ts';
 import { isTyping, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -53,7 +52,7 @@ export function ReviewShell() {
   const page = useReviewWindow((window) => window.page);
   const keysShown = useReviewWindow((window) => window.keysShown);
   const { recoveryKeyConfirmed } = useUnlocked();
-  const lock = () => void flushSavers().then(() => client.session.lock());
+  const lock = () => void client.session.lock();
   const Page = pages[page];
   const main = useRef<HTMLElement>(null);
 

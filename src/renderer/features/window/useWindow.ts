@@ -4,7 +4,6 @@ import type { WindowState } from '../../../shared/contract/window.ts';
 import { keysOf } from '../../../shared/shortcutKeys.ts';
 import { useApi } from '../../app/api.ts';
 import { confirm, tellFailure } from '../../app/deskStore.ts';
-import { flushSavers } from '../../app/saver.ts';
 import { useTexts } from '../../app/texts.ts';
 
 export function useWindowState(): WindowState | undefined {
@@ -31,8 +30,7 @@ export function useWindowActions() {
   return {
     setAlwaysOnTop: (on: boolean) => attempt(client.window.setAlwaysOnTop({ on })),
     setBar: (on: boolean) => attempt(client.window.setBar({ on })),
-    /** Not before the last letter is safe. */
-    lock: () => attempt(flushSavers().then(() => client.session.lock())),
+    lock: () => attempt(client.session.lock()),
     /** As it stands, or at the log of a caller. */
     async openReview(logOfCallerId?: number): Promise<void> {
       const place = logOfCallerId === undefined ? undefined : { logOfCallerId };

@@ -62,7 +62,7 @@ export async function exchange(core: CoreServices, { file, since, taken, key, at
     });
     const { isWhole } = await noted(core, path.basename(file), reading);
     if (!isWhole) throw new StoreProblem('damagedStore', 'BACKUP_INTEGRITY');
-    await session.lock();
+    await session.lockAtOnce();
     takePlace(dataFolder, dataFolder.incoming, taken, options.clock());
     // What is known of the store of before is not known of this one.
     session.secondPlace = undefined;

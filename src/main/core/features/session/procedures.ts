@@ -21,9 +21,19 @@ export const session = {
   state: open.session.state.handler(({ context: { core } }) => core.session.state()),
 
   events: open.session.events.handler(async function* ({ context: { core }, signal }) {
+    const { windows } = core.session;
     const events = core.events.subscribe('session', { signal });
-    yield { state: core.session.state() };
-    yield* events;
+    const window = windows.add();
+    // A window that goes while nothing is told to it is noticed by its line alone.
+    signal?.addEventListener('abort', () => windows.remove(window), { once: true });
+    try {
+      yield { state: core.session.state() };
+      for await (const event of events) {
+        if (!('aboutToLock' in event) || event.aboutToLock.window === window) yield event;
+      }
+    } finally {
+      windows.remove(window);
+    }
   }),
 
   unlock: open.session.unlock.handler(async ({ context: { core }, input, errors }) => {
@@ -95,6 +105,8 @@ export const session = {
   goOn: open.session.goOn.handler(({ context: { core } }) => core.session.goOn()),
 
   lock: atOnce.session.lock.handler(({ context: { core } }) => core.session.lock()),
+
+  readyToLock: atOnce.session.readyToLock.handler(({ context: { core }, input }) => core.session.windows.ready(input)),
 
   active: unlocked.session.active.handler(async ({ context: { core, database, user, now } }) => {
     core.session.active();

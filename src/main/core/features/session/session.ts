@@ -29,6 +29,7 @@ import { Gate } from './gate.ts';
 import { KeysInUse } from './keysInUse.ts';
 import { knownRevision, noteRevision } from './keysRevision.ts';
 import { type BeforeShown, NotInStore, openUnlocked } from './openUnlocked.ts';
+import { OpenWindows } from './openWindows.ts';
 import { Tries } from './tries.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -68,6 +69,9 @@ export class Session {
   renewing: Renewing | null = null;
   /** Where calls wait while a renewal has the store for itself. */
   readonly gate = new Gate();
+  /** Who hands over what is typed before the app locks. */
+  readonly windows = new OpenWindows();
+  #locking: Promise<void> | null = null;
   #release: (() => void) | null = null;
   #lastActiveAt = 0;
   #clockSeenAt = 0;
@@ -323,11 +327,30 @@ export class Session {
     if (unlocked && isClockBehind(seenAt, now)) await this.#audit(unlocked, now, 'clock.behind', null);
   }
 
-  async lock(): Promise<void> {
+  /** Locks once every window has handed over what is typed in it; whoever asks meanwhile waits for the same lock. */
+  lock(): Promise<void> {
+    this.#locking ??= this.#handOverAndLock().finally(() => {
+      this.#locking = null;
+    });
+    return this.#locking;
+  }
+
+  async #handOverAndLock(): Promise<void> {
     if (!this.unlocked) return;
+    this.#stopLongWork();
+    await this.windows.handOver((aboutToLock) => this.#tell({ aboutToLock }));
+    await this.lockAtOnce();
+  }
+
+  #stopLongWork(): void {
     // All are stopped before any is waited for: they share a thread, which derives the key of the next unlock too.
     for (const counters of [this.exporting, this.verifying, this.erasing?.counters]) if (counters) cancel(counters);
     this.renewing?.stop();
+  }
+
+  /** Without asking the windows: what is typed has nowhere to go while another store takes the place of this one. */
+  async lockAtOnce(): Promise<void> {
+    this.#stopLongWork();
     await this.erasing?.done;
     const { unlocked } = this;
     if (!unlocked) return;
