@@ -1,8 +1,8 @@
 import type { Fault, Outcome } from './fault.ts';
 import { lossesIn } from './found.ts';
 import { interposed, through } from './interposed.ts';
-import { missingFrom } from './killed.ts';
-import { checksums, practice, remove } from './practice.ts';
+import { missingFrom, standingIn } from './killed.ts';
+import { practice, remove } from './practice.ts';
 import { runCore, type Task, tasks } from './stopping.ts';
 
 const disks: Record<string, () => Record<string, string>> = {
@@ -20,7 +20,7 @@ function badDiskDuring(disk: string, env: () => Record<string, string>, task: Ta
       if ('missing' in library) return { faults: 0, losses: [], skipped: library.missing };
       const made = await practice();
       const folder = task.folder(made);
-      const before = checksums(folder);
+      const before = standingIn(folder);
       const ran = await runCore(task, { folder, env: through(library.file, folder, env()), killAfter: null });
       const losses = [
         ...missingFrom(folder, before, task),

@@ -6,7 +6,8 @@ import { errorCode } from '../../src/main/core/store/problem.ts';
 import { testOptions } from '../support/options.ts';
 import { aDraft, anIncident } from '../support/samples.ts';
 import type { Fact } from './facts.ts';
-import { firstPassword, olderCallers, passwordOf, restoredName } from './practice.ts';
+import { isMendedIn } from './mended.ts';
+import { firstPassword, olderCallers, passwordOf, restoredName, stickOf, takenFrom } from './practice.ts';
 
 /**
  * A core in a process of its own, to be stopped at any moment. What it is about to ask and what was answered it writes
@@ -62,14 +63,16 @@ async function save(): Promise<void> {
   }
 }
 
+async function backUpOnce(): Promise<void> {
+  await client.backup.make().then(
+    ({ name }) => say('done', { key: `backup ${name}`, value: 'whole' }),
+    (error) => process.stderr.write(`${error.code ?? error}\n`),
+  );
+}
+
 async function backUp(): Promise<void> {
   await workAs(manager);
-  for (let nth = 1; nth <= atMost; nth += 1) {
-    await client.backup.make().then(
-      ({ name }) => say('done', { key: `backup ${name}`, value: 'whole' }),
-      (error) => process.stderr.write(`${error.code ?? error}\n`),
-    );
-  }
+  for (let nth = 1; nth <= atMost; nth += 1) await backUpOnce();
 }
 
 async function restore(): Promise<void> {
@@ -103,8 +106,7 @@ async function team(): Promise<void> {
 async function renew(): Promise<void> {
   await workAs(manager);
   for (let nth = 1; nth <= atMost; nth += 1) {
-    const note = aDraft({ text: `Gesprek ${randomUUID()}` });
-    await asked({ key: `contacts ${note.text}`, value: '1' }, () => client.contacts.save(note));
+    await saveOne();
     // Whatever becomes of it: what was there is there, for everybody with the password they had.
     await asked({ key: 'renewed', value: 'yes' }, () => client.keys.renew());
   }
@@ -124,6 +126,42 @@ async function setUp(): Promise<void> {
   );
 }
 
+async function saveOne(): Promise<void> {
+  const note = aDraft({ text: `Gesprek ${randomUUID()}` });
+  await asked({ key: `contacts ${note.text}`, value: '1' }, () => client.contacts.save(note));
+}
+
+async function mend(): Promise<void> {
+  await workAs(manager);
+  await saveOne();
+  say('begin', { key: 'mended', value: 'yes' });
+  await client.backup.make().catch(() => undefined);
+  if (await isMendedIn(core.context.core.session)) say('done', { key: 'mended', value: 'yes' });
+  await backUpOnce();
+  for (let nth = 1; nth <= atMost; nth += 1) await saveOne();
+}
+
+/** So many of one day are kept at the second place. */
+const KEPT_OF_A_DAY = 3;
+
+/** Copies to the stick beside the folder, which holds those of before, or nothing. */
+async function secondPlace(): Promise<void> {
+  await workAs(manager);
+  await asked({ key: 'place', value: 'yes' }, () => client.backup.setSecondPlace({ folder: stickOf(folder) }));
+  for (let nth = 1; nth <= Math.min(atMost, KEPT_OF_A_DAY); nth += 1) {
+    const copying = client.backup.make().then(async ({ name }) => {
+      const { place } = await client.backup.secondPlace();
+      if (place?.problem === null) say('done', { key: `copied ${name}`, value: 'whole' });
+    });
+    await copying.catch((error) => process.stderr.write(`${error.code ?? error}\n`));
+  }
+}
+
+async function takeOver(): Promise<void> {
+  await asked({ key: 'restored', value: 'yes' }, () => client.setup.restore(takenFrom(folder)));
+  for (let nth = 1; core.state().kind === 'unlocked' && nth <= atMost; nth += 1) await saveOne();
+}
+
 async function migrate(): Promise<void> {
   await workAs(manager);
   if (core.state().kind === 'unlocked') say('done', { key: 'callers', value: olderCallers });
@@ -132,6 +170,7 @@ async function migrate(): Promise<void> {
 const tasks: Record<string, () => Promise<void>> = {
   ...{ save, backUp, restore, changePassword },
   ...{ team, reset, setUp, migrate, renew },
+  ...{ mend, takeOver, secondPlace, firstSecondPlace: secondPlace },
 };
 say('done', { key: 'started', value: 'yes' });
 await tasks[task]?.();

@@ -67,6 +67,7 @@ export class Disk {
   readonly #now: Names;
   readonly #synced: Names;
   readonly #byInode = new Map<string, File>();
+  readonly #madeFolders = new Set<string>();
   #unsyncedNames: Renaming[] = [];
   /** What the program wrote to its output. */
   output = '';
@@ -107,6 +108,9 @@ export class Disk {
       const made: File = { synced: Buffer.alloc(0), unsynced: [] };
       this.#byInode.set(inode, made);
       this.#rename(name, (names) => names.set(name, made));
+    } else if (kind === 'M') {
+      this.#madeFolders.add(name);
+      this.#rename(name, (names) => names.set(name, { synced: Buffer.alloc(0), unsynced: [] }));
     } else if (kind === 'U') this.#rename(name, (names) => names.delete(name));
     else if (kind === 'R') {
       const [from = '', to = ''] = name.split('\t');
@@ -131,9 +135,14 @@ export class Disk {
 
   /** Makes a folder as it may be found after the power went now. */
   writeTo(folder: string, root: string, keeps: Keeps): void {
-    for (const [name, { synced, unsynced }] of this.#namesAfter(keeps)) {
+    const names = this.#namesAfter(keeps);
+    const lost = [...this.#madeFolders].filter((made) => !names.has(made));
+    for (const [name, { synced, unsynced }] of names) {
+      // What is in a folder goes with it.
+      if (this.#madeFolders.has(name) || lost.some((made) => name.startsWith(`${made}${path.sep}`))) continue;
       const reached = keeps === 'everything' ? unsynced : unsynced.flatMap(leftOf);
-      const file = path.join(folder, path.relative(root, name));
+      // The stick of a practice has the name of its folder with something behind it.
+      const file = `${folder}${name.slice(root.length)}`;
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, reached.reduce(apply, synced));
     }

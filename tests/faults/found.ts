@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Unlocked } from '../../src/main/core/features/session/unlocked.ts';
+import { isRightKey, readKeys } from '../../src/main/core/store/keyFile.ts';
 import { unwrapKey } from '../../src/main/core/store/keyWrapping.ts';
 import { connect } from '../../src/main/core/store/open.ts';
 import { errorCode } from '../../src/main/core/store/problem.ts';
 import { aDraft } from '../support/samples.ts';
 import { expectedOf, type Line } from './facts.ts';
+import { isMendedIn } from './mended.ts';
 import { type Opened, whileOpen } from './opened.ts';
-import { firstPassword, inBackup, restoredName } from './practice.ts';
+import { copiesOn, firstPassword, inBackup, restoredName, stickOf, takenFrom } from './practice.ts';
 
 /** Karin, who may ask whether the audit log is whole. */
 const manager = 1;
@@ -33,8 +35,8 @@ async function memberIs(opened: Opened, { database }: Unlocked, name: string): P
   return row?.active || hasKey ? 'half' : 'gone';
 }
 
-function backupIs(opened: Opened, key: Uint8Array, name: string): string | null {
-  const file = path.join(opened.session.dataFolder.backups, name);
+function backupIs(backups: string, key: Uint8Array, name: string): string | null {
+  const file = path.join(backups, name);
   if (!existsSync(file)) return null;
   try {
     const backup = connect(file, key);
@@ -44,6 +46,14 @@ function backupIs(opened: Opened, key: Uint8Array, name: string): string | null 
   } catch (error) {
     return errorCode(error);
   }
+}
+
+/** A copy on the stick, with keys beside it that open what it is of. */
+function copyIs({ session }: Opened, key: Uint8Array, name: string): string | null {
+  const copies = copiesOn(stickOf(session.dataFolder.folder));
+  const keys = readKeys({ keys: path.join(copies, 'keys.json') });
+  if (!keys || keys.damage) return 'without keys';
+  return isRightKey(keys.file, key) ? backupIs(copies, key, name) : 'with other keys';
 }
 
 /** What a folder holds for a key; of a password, which of the allowed ones opens it. */
@@ -76,7 +86,15 @@ async function foundFor(
     case 'member':
       return memberIs(opened, unlocked, about);
     case 'backup':
-      return backupIs(opened, unlocked.dataEncryptionKey, about);
+      return backupIs(opened.session.dataFolder.backups, unlocked.dataEncryptionKey, about);
+    case 'copied':
+      return copyIs(opened, unlocked.dataEncryptionKey, about);
+    case 'place':
+      return (await opened.client.backup.secondPlace()).place ? 'yes' : null;
+    case 'mended':
+      return readdirSync(opened.session.dataFolder.folder).some((name) => name.startsWith('store.db-before-mend'))
+        ? 'yes'
+        : null;
     case 'password':
       for (const password of allowed) if (password && (await opens(opened, Number(about), password))) return password;
       return null;
@@ -103,13 +121,28 @@ export interface Look {
   key: Uint8Array | null;
   /** A backup may be asked for by a screen, because one was being put back. */
   restoring?: boolean;
+  /** An index may be damaged still: the next backup finds and mends that. */
+  mending?: boolean;
+  /** A folder that is as new can begin from the stick again. */
+  takingOver?: boolean;
 }
 
 /** Opens a folder after a fault and says what of all that was acknowledged is not there. */
-export function lossesIn(folder: string, lines: readonly Line[], { key, restoring }: Look): Promise<string[]> {
+export function lossesIn(
+  folder: string,
+  lines: readonly Line[],
+  { key, restoring, mending, takingOver }: Look,
+): Promise<string[]> {
   return whileOpen(folder, async (opened) => {
     const { session, client } = opened;
     const expected = expectedOf(lines);
+    if (
+      session.state().kind === 'new' &&
+      takingOver &&
+      !expected.get('restored')?.allowed.every((value) => value === 'yes')
+    ) {
+      await client.setup.restore(takenFrom(folder));
+    }
     if (session.state().kind === 'new') {
       const told = [...expected].filter(([name, { allowed }]) => name !== 'started' && !allowed.includes(null));
       return told.map(([name]) => `${name} was said, and the folder is as if new`);
@@ -123,6 +156,10 @@ export function lossesIn(folder: string, lines: readonly Line[], { key, restorin
     if (restoring && session.blocked && !expected.get('restored')?.allowed.every((value) => value === 'yes')) {
       await client.backup.restore({ name: restoredName });
       await session.unlock(manager, known.slice());
+    }
+    if (mending) {
+      await client.backup.make().catch(() => undefined);
+      await isMendedIn(session);
     }
     const { unlocked } = session;
     if (!unlocked) return [`it does not open: ${session.blocked?.problem} ${session.blocked?.code}`];

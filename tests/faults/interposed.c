@@ -228,6 +228,17 @@ int rename(const char *from, const char *to) {
   return done;
 }
 
+int mkdir(const char *path, mode_t mode) {
+  REAL(int, mkdir, const char *, mode_t);
+  pthread_mutex_lock(&one_at_a_time);
+  int done = -1;
+  if (ours(path) && read_only) errno = EROFS;
+  else done = real(path, mode);
+  if (done == 0 && ours(path)) tell('M', -1, 0, path, NULL, 0);
+  pthread_mutex_unlock(&one_at_a_time);
+  return done;
+}
+
 int unlink(const char *path) {
   REAL(int, unlink, const char *);
   pthread_mutex_lock(&one_at_a_time);

@@ -1,12 +1,21 @@
 import type { Fault, Outcome } from './fault.ts';
 import { lossesIn } from './found.ts';
-import { checksums, practice, remove } from './practice.ts';
+import { checksums, practice, remove, stickOf } from './practice.ts';
 import { runCore, type Task, tasks } from './stopping.ts';
+
+const ON_STICK = 'stick/';
+
+/** Every file of a practice and of the stick beside it, with its checksum. */
+export function standingIn(folder: string): Record<string, string> {
+  const onStick = Object.entries(checksums(stickOf(folder)));
+  return { ...checksums(folder), ...Object.fromEntries(onStick.map(([name, sum]) => [`${ON_STICK}${name}`, sum])) };
+}
 
 /** What stood there and may not change: backups always, and a store that a backup is put in the place of. */
 export function missingFrom(folder: string, before: Record<string, string>, task: Task): string[] {
-  const after = checksums(folder);
-  const kept = Object.entries(before).filter(([name, sum]) => name.startsWith('backups/') && after[name] !== sum);
+  const after = standingIn(folder);
+  const isBackup = (name: string) => name.startsWith('backups/') || (name.startsWith(ON_STICK) && name.endsWith('.db'));
+  const kept = Object.entries(before).filter(([name, sum]) => isBackup(name) && after[name] !== sum);
   const losses = kept.map(([name]) => `${name} changed or is gone`);
   if (task.name === 'restore' && !Object.values(after).includes(before['store.db'] ?? '')) {
     losses.push('the store that stood there is gone');
@@ -21,7 +30,7 @@ function killedDuring(task: Task): Fault {
     async round(): Promise<Outcome> {
       const made = await practice();
       const folder = task.folder(made);
-      const before = checksums(folder);
+      const before = standingIn(folder);
       const { lines, code, errors } = await runCore(task, { folder, killAfter: Math.random() * task.within });
       const losses = [
         ...missingFrom(folder, before, task),

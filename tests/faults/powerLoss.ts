@@ -5,8 +5,8 @@ import { readLines } from './facts.ts';
 import type { Fault, Outcome } from './fault.ts';
 import { lossesIn } from './found.ts';
 import { interposed, through } from './interposed.ts';
-import { missingFrom } from './killed.ts';
-import { checksums, newFolder, type Practice, practice, remove } from './practice.ts';
+import { missingFrom, standingIn } from './killed.ts';
+import { newFolder, type Practice, practice, remove, stickOf } from './practice.ts';
 import { runCore, type Task, tasks } from './stopping.ts';
 import { outOfOrder } from './syncOrder.ts';
 
@@ -15,7 +15,9 @@ const MOMENTS = 10;
 const kinds: readonly Keeps[] = ['everything', 'namesInOrder', 'anyNames'];
 
 function filesIn(folder: string): Map<string, { inode: string; content: Buffer }> {
-  const names = globSync('**/*', { cwd: folder }).map((name) => path.join(folder, name));
+  const names = [folder, stickOf(folder)].flatMap((cwd) =>
+    globSync('**/*', { cwd }).map((name) => path.join(cwd, name)),
+  );
   const files = names.filter((name) => statSync(name).isFile() && !name.includes('in-use.lock'));
   return new Map(files.map((name) => [name, { inode: String(statSync(name).ino), content: readFileSync(name) }]));
 }
@@ -40,7 +42,7 @@ interface Recording {
 /** Everything that a core changes on the disk while it does what it does. */
 export async function recorded(task: Task, made: Practice, library: string): Promise<Recording> {
   const folder = task.folder(made);
-  const before = checksums(folder);
+  const before = standingIn(folder);
   const files = filesIn(folder);
   const log = `${folder}.log`;
   const env = through(library, folder, { FAULT_LOG: log });

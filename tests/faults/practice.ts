@@ -19,8 +19,12 @@ const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 export const newFolder = (): string => mkdtempSync(path.join(place, 'rugdekking-faults-'));
 
+/** What is put into the computer beside a practice: its second place, or what another computer begins with. */
+export const stickOf = (folder: string): string => `${folder}.stick`;
+export const copiesOn = (stick: string): string => path.join(stick, 'Rugdekking back-ups');
+
 export function remove(folder: string): void {
-  for (const gone of [folder, apartOf(folder)]) rmSync(gone, { recursive: true, force: true });
+  for (const gone of [folder, apartOf(folder), stickOf(folder)]) rmSync(gone, { recursive: true, force: true });
 }
 
 /** Karin manages the practice, Anna answers its phones. */
@@ -89,6 +93,23 @@ export function copyOf(folder: string): string {
   cpSync(folder, copy, { recursive: true, filter: (name) => !path.basename(name).startsWith('in-use.lock') });
   return copy;
 }
+
+/** A folder with a backup and the keys of a practice on the stick beside it. */
+export function withStick(folder: string, practice: Practice): string {
+  const copies = copiesOn(stickOf(folder));
+  mkdirSync(copies, { recursive: true });
+  cpSync(path.join(practice.folder, 'keys.json'), path.join(copies, 'keys.json'));
+  cpSync(path.join(practice.folder, 'backups', restoredName), path.join(copies, restoredName));
+  return folder;
+}
+
+/** What a new computer is told to begin with. */
+export const takenFrom = (folder: string) => ({
+  folder: stickOf(folder),
+  userId: 1,
+  secret: firstPassword,
+  name: restoredName,
+});
 
 /** Every file with its checksum; without the lock and the index of a write-ahead log, which hold nothing. */
 export function checksums(folder: string): Record<string, string> {

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { connect } from '../../src/main/core/store/open.ts';
 import { flipBit } from '../support/files.ts';
+import { PAGE } from '../support/storeFiles.ts';
 import { type Line, readLines } from './facts.ts';
-import { copyOf, firstPassword, newFolder, type Practice, practice } from './practice.ts';
+import { copyOf, firstPassword, newFolder, type Practice, practice, stickOf, withStick } from './practice.ts';
 
 /** What a core is busy with when something happens to it. */
 export interface Task {
@@ -16,6 +19,10 @@ export interface Task {
   times: number;
   /** A screen may ask for the backup that was being put back. */
   restoring?: boolean;
+  /** An index is damaged, and whoever opens it has to mend it. */
+  mending?: boolean;
+  /** It begins with what is on the stick. */
+  takingOver?: boolean;
   /** The data encryption key is another one afterwards: only a password opens it. */
   changesKey?: boolean;
   /** No kill comes later than this after the start, in milliseconds. */
@@ -34,7 +41,30 @@ function damaged({ folder }: Practice): string {
   return copy;
 }
 
+/** An index that no call of the phone reads: the backup finds it. */
+const damagedIndex = 'absenceByUser';
+
+function withDamagedIndex({ folder, key }: Practice): string {
+  const copy = copyOf(folder);
+  const file = path.join(copy, 'store.db');
+  const connection = connect(file, key);
+  const root = connection.prepare<[string], number>('select rootpage from sqlite_schema where name = ?').pluck();
+  const page = root.get(damagedIndex);
+  connection.close();
+  if (!page) throw new Error(`no index ${damagedIndex}`);
+  flipBit(file, page * PAGE - 1000);
+  return copy;
+}
+
+function withEmptyStick({ folder }: Practice): string {
+  const copy = copyOf(folder);
+  mkdirSync(stickOf(copy));
+  return copy;
+}
+
 const shared = { folder: asItStands, before: passwords };
+
+const fromStick = { folder: (made: Practice) => withStick(newFolder(), made), takingOver: true };
 
 export const tasks: Task[] = [
   { ...shared, name: 'save', times: 12, within: 900 },
@@ -45,6 +75,10 @@ export const tasks: Task[] = [
   { ...shared, name: 'team', times: 2, within: 3000 },
   { ...shared, name: 'reset', times: 1, within: 2500 },
   { ...shared, name: 'renew', changesKey: true, times: 2, within: 2500 },
+  { ...shared, name: 'mend', folder: withDamagedIndex, mending: true, times: 2, within: 900 },
+  { ...shared, name: 'secondPlace', folder: (made) => withStick(copyOf(made.folder), made), times: 2, within: 1200 },
+  { ...shared, name: 'firstSecondPlace', folder: withEmptyStick, times: 1, within: 900 },
+  { ...shared, ...fromStick, name: 'takeOver', before: [], times: 2, within: 1500 },
   { ...shared, name: 'setUp', changesKey: true, folder: newFolder, before: [], times: 1, within: 3500 },
 ];
 

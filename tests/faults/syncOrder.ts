@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Change } from './disk.ts';
 
 /** Names that something was promised of: what stands under them must be on the disk before they do. */
-const promised = /^(keys\.json|store\.db|store-[\dTZ]+(-[a-z-]+)?\.db)$/;
+const promised = /^(keys\.json|store\.db|store-[\dTZ]+(-[a-z-]+)?\.db|backups|Rugdekking back-ups)$/;
 /** And those that say something of them: a file is never half of what it says. */
 const notes = /^(log-tail|backups-checked|place-taken)\.json$/;
 /** What must be on the disk before another store gets the name of the one there is, and before that loses it. */
@@ -43,7 +43,8 @@ function follow(state: Files, { kind, inode, path: name }: Change): void {
   } else if (kind === 'O') {
     inodes.set(name, inode);
     nameChanged(state, name, '+');
-  } else if (kind === 'U') {
+  } else if (kind === 'M') nameChanged(state, name, '+');
+  else if (kind === 'U') {
     inodes.delete(name);
     nameChanged(state, name, '-');
   } else if (kind === 'R') {

@@ -31,6 +31,12 @@ test('every good backup is copied to the second place, checked there, with the k
   expect(place).toMatchObject({ folder: stick, copiedAt: clock.now, problem: null });
 });
 
+test('so is the second of two that are made within a second', async () => {
+  const { client, stick } = await withStick();
+  const { name } = await client.backup.make();
+  expect(existsSync(path.join(inside(stick), name))).toBe(true);
+});
+
 test('a stick that is gone is no failure, and gets the backup when it is back, also after a start', async () => {
   const { core, client, clock, stick, workAs, ...opened } = await withStick();
   renameSync(stick, `${stick}-in-a-drawer`);

@@ -4,7 +4,7 @@ import type { SecondPlaceProblem } from '../../../shared/contract/backup.ts';
 import { backupsToRemove } from '../rules/backupSchedule.ts';
 import { assertAsMade, assertGoodBackup } from './backup.ts';
 import { listBackups, removeBackups, removeUnfinished } from './backupFiles.ts';
-import { renameDurably, syncFile } from './durably.ts';
+import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import type { Step } from './integrity.ts';
 import { readKeyFile, readKeys } from './keyFile.ts';
@@ -80,6 +80,8 @@ export function copyToSecondPlace(copy: CopyToMake): SecondPlaceProblem | null {
     if (!existsSync(chosen) || !statSync(chosen).isDirectory()) return 'absent';
     const folder = backupsAt(chosen);
     mkdirSync(folder, { recursive: true });
+    // Without this a stick that was pulled out too soon may lack the folder with all that is in it.
+    syncFolder(chosen);
     if (!isOurs(folder, dataFolder)) return 'otherPractice';
     copyChecked(dataFolder.keys, path.join(folder, 'keys.json'), (file) => {
       if (readKeys({ keys: file })?.damage) throw new StoreProblem('damagedKeys', 'KEY_FILE_SUM');

@@ -48,7 +48,8 @@ export async function backUp(
       const made = await offMainThread.run('makeBackup', { folder, dataEncryptionKey, now, label: '', counters });
       session.backupFailed = false;
       removeBackups(backups, backupsToRemove(listBackups(backups), now, timeZone));
-      await copyAlong(core, { dataEncryptionKey, timeZone, now, counters });
+      // The second of two within a second is dated one later.
+      await copyAlong(core, { dataEncryptionKey, timeZone, now: Math.max(now, made.madeAt), counters });
       return made;
     });
   } catch (error) {
