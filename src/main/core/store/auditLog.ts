@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Role } from '../../../shared/contract/base.ts';
 import { writtenOf } from './database.ts';
+import { keptQuery, type ValueIn } from './keptQuery.ts';
 import type { Schema } from './schema.ts';
 import { sha256 } from './sha256.ts';
 
@@ -20,13 +21,21 @@ function contentOf({ at, userId, role, action, subject }: AuditEvent): string {
   return JSON.stringify([at, userId, role, action, subject]);
 }
 
+const newEntry = keptQuery((database, value: ValueIn<AuditEvent & { content: string }>) => {
+  const before = sql<string>`coalesce((select hash from auditEntry order by id desc limit 1), ${FIRST_HASH})`;
+  return database.insertInto('auditEntry').values({
+    at: value('at'),
+    userId: value('userId'),
+    role: value('role'),
+    action: value('action'),
+    subject: value('subject'),
+    hash: sql<string>`sha256(${before} || ${value('content')})`,
+  });
+});
+
 /** Adds an entry whose hash is over the hash before it and everything it says. One statement, so none comes between. */
 export async function appendAudit(database: Kysely<Schema>, event: AuditEvent): Promise<void> {
-  const before = sql<string>`coalesce((select hash from auditEntry order by id desc limit 1), ${FIRST_HASH})`;
-  await database
-    .insertInto('auditEntry')
-    .values({ ...event, hash: sql<string>`sha256(${before} || ${contentOf(event)})` })
-    .execute();
+  await newEntry(database, { ...event, content: contentOf(event) });
 }
 
 /**

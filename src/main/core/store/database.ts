@@ -15,9 +15,11 @@ import type { Written } from './written.ts';
 /** Enough for every query of the program; lists of ids make more of them than there are queries. */
 const KEPT_STATEMENTS = 300;
 
+type Prepared = SqliteStatement & { readonly: boolean };
+
 /** Prepares each statement once: preparing takes longer than many of them take to run. */
-function preparedOnce(connection: SqliteConnection): (sql: string) => SqliteStatement {
-  const statements = new Map<string, SqliteStatement>();
+function preparedOnce(connection: SqliteConnection): (sql: string) => Prepared {
+  const statements = new Map<string, Prepared>();
   return (sql) => {
     const kept = statements.get(sql);
     if (kept) return kept;
@@ -33,16 +35,24 @@ function preparedOnce(connection: SqliteConnection): (sql: string) => SqliteStat
 class StoreDriver extends SqliteDriver {
   readonly #store: SqliteConnection;
   readonly #written: Written | undefined;
+  #mayHaveWritten = false;
 
   constructor(store: SqliteConnection, written: Written | undefined) {
-    super({ database: { prepare: preparedOnce(store), close: () => store.close() } });
+    const prepared = preparedOnce(store);
+    const prepare = (sql: string) => {
+      const statement = prepared(sql);
+      if (!statement.readonly) this.#mayHaveWritten = true;
+      return statement;
+    };
+    super({ database: { prepare, close: () => store.close() } });
     this.#store = store;
     this.#written = written;
   }
 
   /** After each statement, and after each transaction: what it wrote is on the disk. */
   override async releaseConnection(): Promise<void> {
-    this.#written?.note();
+    if (this.#mayHaveWritten) this.#written?.note();
+    this.#mayHaveWritten = false;
     await super.releaseConnection();
   }
 

@@ -16,6 +16,7 @@ import { type LogPosition, lackOf } from '../rules/logPosition.ts';
 import type { DataFolder } from './folder.ts';
 import { leaveLog, type SqliteConnection } from './open.ts';
 import { errorCode, StoreProblem } from './problem.ts';
+import { sha256 } from './sha256.ts';
 
 /*
  * After a crash a write-ahead log that was cut, damaged, taken away or replaced is to SQLite a log in which less was ever
@@ -50,7 +51,7 @@ const CARRY_OVER_FRAMES = 1000;
 /** Carrying so many over takes some ten milliseconds: 1,000 took 42 ms, and 63 at most. */
 const SMALL_PART_FRAMES = 200;
 
-const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, SUM_DIGITS);
+const sumOf = (text: string): string => sha256(text).slice(0, SUM_DIGITS);
 
 function parsed(content: string): WrittenNote | null {
   const [text = '', sum] = content.trimEnd().split('\n');
@@ -118,8 +119,9 @@ function whileReading<Result>(file: string, read: (descriptor: number) => Result
 
 /** How many frames of the log are whole and committed; nothing is carried over by asking. */
 const framesOf = (connection: SqliteConnection): (() => number) => {
-  const statement = connection.prepare<[], { log: number }>('pragma wal_checkpoint(noop)');
-  return () => Math.max(0, statement.get()?.log ?? 0);
+  // As a list: for an object the library makes a function of every answer, because a pragma is prepared anew each time.
+  const statement = connection.prepare<[], [busy: number, log: number]>('pragma wal_checkpoint(noop)').raw();
+  return () => Math.max(0, statement.get()?.[1] ?? 0);
 };
 
 /** Erasing takes entries from the beginning, so that the newest one only goes up. */
@@ -208,20 +210,27 @@ export class Written {
     this.#changesNoted = changes;
     if (isUnsynced) return;
     try {
-      if (this.#frames() >= this.#carryOverAt) this.#carryOver();
-      this.#write();
+      const log = this.#log();
+      if (log && log.frames >= this.#carryOverAt) {
+        this.#carryOver();
+        this.#write(this.#log());
+      } else this.#write(log);
     } catch (error) {
       // What was saved is saved; the note stays behind.
       console.error('not noted', errorCode(error));
     }
   }
 
-  #write(): void {
+  /** The header first: a log that begins anew in between then only seems to have come less far. */
+  #log(): LogPosition | null {
     const { log: descriptor } = this.#descriptors;
     const header = descriptor === null ? null : logHeader(descriptor);
-    if (header && header.sequence !== this.#note.log?.sequence) this.#carryOverAt = this.#framesAtOnce;
+    return header && { ...header, frames: this.#frames() };
+  }
+
+  #write(log: LogPosition | null): void {
+    if (log && log.sequence !== this.#note.log?.sequence) this.#carryOverAt = this.#framesAtOnce;
     const store = this.#note.store ?? firstPageOf(this.#descriptors.store);
-    const log = header && { ...header, frames: this.#frames() };
     this.#note = { ...this.#note, store, log, entry: this.#newestEntry() };
     writeNote(this.#descriptors.note, this.#note, false);
   }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AftercareRule } from '../../../../shared/contract/settings.ts';
 import { startsByItself } from '../../rules/aftercare.ts';
+import { keptQuery, type ValueIn } from '../../store/keptQuery.ts';
 import type { Schema } from '../../store/schema.ts';
 import { everybodyWhoMet } from '../incidents/people.ts';
 
@@ -13,6 +14,10 @@ export const workersWhoMet = (database: Database) =>
     .innerJoin('incident', 'incident.id', 'met.incidentId')
     .select(['met.incidentId', 'met.userId', 'incident.severity']);
 
+const metOne = keptQuery((database, value: ValueIn<{ incidentId: number }>) =>
+  workersWhoMet(database).where('met.incidentId', '=', value('incidentId')),
+);
+
 /** Begins aftercare for everybody who met the incident and has none, when it was bad enough for that. */
 export async function beginAftercare(
   database: Database,
@@ -20,7 +25,7 @@ export async function beginAftercare(
   rule: AftercareRule,
   now: number,
 ): Promise<void> {
-  const workers = await workersWhoMet(database).where('met.incidentId', '=', incidentId).execute();
+  const workers = await metOne(database, { incidentId });
   const began = workers
     .filter(({ severity }) => startsByItself(severity, rule))
     .map(({ userId }) => ({ incidentId, userId, startedAt: now, requested: 0 as const }));

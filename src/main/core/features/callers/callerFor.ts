@@ -1,15 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { NewCaller } from '../../../../shared/contract/callers.ts';
+import { keptQuery, type ValueIn } from '../../store/keptQuery.ts';
 import type { Schema } from '../../store/schema.ts';
 import { insertNewCaller } from './queries.ts';
 
+const mergedInto = keptQuery((database, value: ValueIn<{ callerId: number | null }>) =>
+  database.selectFrom('callerMerge').select('keptId').where('mergedId', '=', value('callerId')),
+);
+
 /** A window may still hold a caller whose card was merged into another: what it says is about that one. */
 export async function standingCaller(database: Kysely<Schema>, callerId: number | null): Promise<number | null> {
-  const merged = await database
-    .selectFrom('callerMerge')
-    .select('keptId')
-    .where('mergedId', '=', callerId)
-    .executeTakeFirst();
+  const [merged] = await mergedInto(database, { callerId });
   return merged?.keptId ?? callerId;
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Draft } from '../../../../shared/contract/contacts.ts';
 import type { InstantRange } from '../../rules/practiceTime.ts';
+import { keptQuery, onlyRow, type ValueIn } from '../../store/keptQuery.ts';
 import type { Schema } from '../../store/schema.ts';
 import { countedIncidents } from '../incidents/countedIncidents.ts';
 import { metIncidents } from '../incidents/people.ts';
@@ -29,51 +30,78 @@ export async function writeDraft(database: Database, draft: Draft, userId: numbe
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+const draftGone = keptQuery((database, value: ValueIn<{ draftId: string; userId: number }>) =>
+  database.deleteFrom('draft').where('id', '=', value('draftId')).where('userId', '=', value('userId')),
+);
+
 export async function deleteDraft(database: Database, draftId: string, userId: number): Promise<void> {
-  await database.deleteFrom('draft').where('id', '=', draftId).where('userId', '=', userId).execute();
+  await draftGone(database, { draftId, userId });
 }
 
-/** What the worker's draft became when it was saved before; an answer that was lost on its way is asked for again. */
-export function savedBefore(database: Database, draftId: string, userId: number) {
-  return database
+const contactOfDraft = keptQuery((database, value: ValueIn<{ draftId: string; userId: number }>) =>
+  database
     .selectFrom('contact')
     .select(['id as contactId', 'callerId'])
-    .where('userId', '=', userId)
-    .where('draftId', '=', draftId)
-    .executeTakeFirst();
+    .where('userId', '=', value('userId'))
+    .where('draftId', '=', value('draftId')),
+);
+
+/** What the worker's draft became when it was saved before; an answer that was lost on its way is asked for again. */
+export async function savedBefore(database: Database, draftId: string, userId: number) {
+  const [saved] = await contactOfDraft(database, { draftId, userId });
+  return saved;
 }
+
+type NewContact = Omit<Draft, 'id' | 'newCaller'> & { draftId: string; userId: number; now: number };
+
+const newContact = keptQuery((database, value: ValueIn<NewContact>) =>
+  database
+    .insertInto('contact')
+    .values({
+      callerId: value('callerId'),
+      userId: value('userId'),
+      channel: value('channel'),
+      reason: value('reason'),
+      text: value('text'),
+      startedAt: value('startedAt'),
+      savedAt: value('now'),
+      draftId: value('draftId'),
+    })
+    .returning('id'),
+);
+
+const callerMovedUp = keptQuery((database, value: ValueIn<{ callerId: number; now: number }>) =>
+  database
+    .updateTable('caller')
+    .set({ lastContactAt: value('now') })
+    .where('id', '=', value('callerId')),
+);
+
+const incidentsOfDraft = keptQuery(
+  (database, value: ValueIn<{ contactId: number; callerId: number | null; draftId: string }>) =>
+    database
+      .updateTable('incident')
+      .set(({ fn }) => ({
+        contactId: value('contactId'),
+        draftId: null,
+        callerId: fn.coalesce('callerId', value('callerId')),
+      }))
+      .where('draftId', '=', value('draftId')),
+);
 
 /** Keeps a contact, moves its caller up as the most recent, and takes the draft it was typed in away. */
 export async function insertContact(
   database: Database,
-  draft: Draft,
+  { id: draftId, channel, reason, text, startedAt }: Draft,
   callerId: number | null,
   userId: number,
   now: number,
 ): Promise<number> {
-  const { id } = await database
-    .insertInto('contact')
-    .values({
-      callerId,
-      userId,
-      channel: draft.channel,
-      reason: draft.reason,
-      text: draft.text,
-      startedAt: Math.min(draft.startedAt, now),
-      savedAt: now,
-      draftId: draft.id,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  if (callerId !== null) {
-    await database.updateTable('caller').set({ lastContactAt: now }).where('id', '=', callerId).execute();
-  }
-  await database
-    .updateTable('incident')
-    .set((set) => ({ contactId: id, draftId: null, callerId: set.fn.coalesce('callerId', set.val(callerId)) }))
-    .where('draftId', '=', draft.id)
-    .execute();
-  await deleteDraft(database, draft.id, userId);
+  const contact = { callerId, userId, channel, reason, text, startedAt: Math.min(startedAt, now), now, draftId };
+  const { id } = onlyRow(await newContact(database, contact));
+  if (callerId !== null) await callerMovedUp(database, { callerId, now });
+  await incidentsOfDraft(database, { contactId: id, callerId, draftId });
+  await deleteDraft(database, draftId, userId);
   return id;
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Behaviour, Outcome } from '../../../../shared/contract/incidentKinds.ts';
 import type { Incident, IncidentRecord, OwnIncident } from '../../../../shared/contract/incidents.ts';
 import { statusOf } from '../../rules/incidentStatus.ts';
+import { keptQuery, onlyRow, type ValueIn } from '../../store/keptQuery.ts';
 import type { Schema } from '../../store/schema.ts';
 import { isRestrictedIncident } from '../privacy/restrictions.ts';
 import { incidentPeople, metIncidents } from './people.ts';
@@ -43,6 +44,30 @@ export async function writeKinds(
   if (outcomes.length > 0) await database.insertInto('incidentOutcome').values(outcomes).execute();
 }
 
+type NewIncident = Pick<IncidentRecord, 'draftId' | 'channel' | 'severity'> & {
+  callerId: number | null;
+  userId: number;
+  now: number;
+};
+
+const newIncident = keptQuery((database, value: ValueIn<NewIncident>) =>
+  database
+    .insertInto('incident')
+    .values({
+      callerId: value('callerId'),
+      draftId: value('draftId'),
+      userId: value('userId'),
+      channel: value('channel'),
+      severity: value('severity'),
+      weight: 'asItWas',
+      words: '',
+      account: '',
+      witnesses: '',
+      occurredAt: value('now'),
+    })
+    .returning('id'),
+);
+
 export async function insertIncident(
   database: Database,
   record: IncidentRecord,
@@ -50,22 +75,8 @@ export async function insertIncident(
   userId: number,
   now: number,
 ): Promise<number> {
-  const { id } = await database
-    .insertInto('incident')
-    .values({
-      callerId,
-      draftId: record.draftId,
-      userId,
-      channel: record.channel,
-      severity: record.severity,
-      weight: 'asItWas',
-      words: '',
-      account: '',
-      witnesses: '',
-      occurredAt: now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const { draftId, channel, severity } = record;
+  const { id } = onlyRow(await newIncident(database, { callerId, draftId, userId, channel, severity, now }));
   await writeKinds(database, id, record);
   return id;
 }
