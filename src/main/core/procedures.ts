@@ -100,7 +100,7 @@ function contextOf(core: CoreServices, path: readonly string[]) {
 /** The same for procedures of somebody who has unlocked the app; they wait while a renewal has the store for itself. */
 export const unlocked = open.use(({ context: { core }, path, next }) =>
   core.session.gate.pass(async () => {
-    await core.session.lookAtClock(core.session.unlocked);
+    await core.session.log.lookAtClock(core.session.unlocked);
     return next({ context: contextOf(core, path) });
   }),
 );

@@ -5,6 +5,7 @@ import { backupProgress, makeRoomForUnlock } from '../backup/backUp.ts';
 import { eraseTally } from '../breaks/ownTally.ts';
 import { noteUse } from '../breaks/workTime.ts';
 import { cancel } from '../exports/progress.ts';
+import { goOn } from './goOn.ts';
 import { NotInStore } from './openUnlocked.ts';
 import { updatePreferences } from './queries.ts';
 import { unlockAndBackUp } from './unlockAndBackUp.ts';
@@ -102,7 +103,7 @@ export const session = {
     core.session.tellState();
   }),
 
-  goOn: open.session.goOn.handler(({ context: { core } }) => core.session.goOn()),
+  goOn: open.session.goOn.handler(({ context: { core } }) => goOn(core)),
 
   lock: atOnce.session.lock.handler(({ context: { core } }) => core.session.lock()),
 

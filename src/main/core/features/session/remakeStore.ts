@@ -1,0 +1,60 @@
+import type { OffMainThread } from '../../offMainThread.ts';
+import { errorCode, StoreProblem } from '../../store/problem.ts';
+import { type Counters, newCounters } from '../exports/progress.ts';
+import type { Session } from './session.ts';
+
+interface Remaking {
+  session: Session;
+  offMainThread: OffMainThread;
+  dataEncryptionKey: Uint8Array;
+  now: number;
+}
+
+/** Tells what is done to the store meanwhile, and how far that is; nothing can be asked of it until it is done. */
+async function whileTold(
+  { session }: Remaking,
+  what: 'isUpdating' | 'isMending',
+  work: (counters: Counters) => Promise<unknown>,
+): Promise<void> {
+  const counters = newCounters();
+  const { promise: done, resolve } = Promise.withResolvers<void>();
+  session.backingUp = { counters, done };
+  session[what] = true;
+  session.tellState();
+  try {
+    await work(counters);
+  } finally {
+    session.backingUp = null;
+    session[what] = false;
+    resolve();
+  }
+}
+
+/** Brings the store to the form of this version of the program. */
+export async function updateStore(remaking: Remaking): Promise<void> {
+  const { session, offMainThread, dataEncryptionKey, now } = remaking;
+  while (session.backingUp) await session.backingUp.done;
+  const { folder } = session.dataFolder;
+  try {
+    await whileTold(remaking, 'isUpdating', (counters) =>
+      offMainThread.run('updateStore', { folder, dataEncryptionKey, now, counters }),
+    );
+  } catch (error) {
+    const code = errorCode(error);
+    throw /^schema \d/.test(code) ? new StoreProblem('failedMigration', code) : error;
+  } finally {
+    session.tellState();
+  }
+}
+
+/** Makes the store anew from its tables: where only indexes are damaged nothing is lost. False when more is. */
+export function mendStore(remaking: Remaking): Promise<boolean> {
+  const { session, offMainThread, dataEncryptionKey, now } = remaking;
+  const { folder } = session.dataFolder;
+  return whileTold(remaking, 'isMending', (counters) =>
+    offMainThread.run('mendStore', { folder, dataEncryptionKey, now, counters }),
+  ).then(
+    () => true,
+    () => false,
+  );
+}
