@@ -19,7 +19,7 @@ export interface LeftOut {
  * it gets one; and the names of notes, of which a missing one says nothing.
  */
 const restsOnNothing =
-  /\.(unfinished|restoring|renewed|taken|mending|mending-from)-(wal|journal)$|\.mending-from$|^the name [+-](written|backups-checked|log-tail|place-taken)\.json/;
+  /\.(unfinished|restoring|renewed|taken|mending|mending-from)-(wal|journal)$|\.mending-from$|^the name [+-](written|backups-checked|log-tail|place-taken|log-end)\.json/;
 
 function without(changes: readonly Change[], left: readonly number[]): Change[] {
   const gone = new Set(left);

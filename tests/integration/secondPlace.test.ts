@@ -23,7 +23,7 @@ test('every good backup is copied to the second place, checked there, with the k
   clock.now += 60_000;
   const second = await client.backup.make();
   const there = filesIn(inside(stick));
-  expect([...there.keys()]).toEqual(['keys.json', made.name, second.name]);
+  expect([...there.keys()]).toEqual(['keys.json', 'log-end.json', made.name, second.name]);
   const here = filesIn(folder);
   for (const name of [made.name, second.name]) expect(there.get(name)).toEqual(here.get(`backups/${name}`));
   expect(there.get('keys.json')).toEqual(here.get('keys.json'));
@@ -97,7 +97,7 @@ test('a backup that was damaged here does not become one there', async () => {
   await expect(client.backup.setSecondPlace({ folder: stick })).rejects.toMatchObject({
     data: { problem: 'notWhole' },
   });
-  expect([...filesIn(inside(stick)).keys()]).toEqual(['keys.json']);
+  expect([...filesIn(inside(stick)).keys()]).toEqual(['keys.json', 'log-end.json']);
 });
 
 test('copies from before an erasure go from the second place too, also when it was not there then', async () => {
@@ -109,5 +109,5 @@ test('copies from before an erasure go from the second place too, also when it w
   renameSync(`${stick}-away`, stick);
   clock.now += 11 * 60_000;
   await backUpWhenDue(core.context.core);
-  expect([...filesIn(inside(stick)).keys()]).toEqual(['keys.json', 'store-20261121T090100Z.db']);
+  expect([...filesIn(inside(stick)).keys()]).toEqual(['keys.json', 'log-end.json', 'store-20261121T090100Z.db']);
 });

@@ -16,6 +16,27 @@ export function isExplained({ ofLog, ofOther }: Branch, wasUndoneLater: boolean)
   return wasUndoneLater && ofOther !== null && replacing.includes(ofOther);
 }
 
+/** After these a log goes on another way than it went before. */
+export const turning = [...replacing, 'audit.shorter'];
+
+/** An entry with which a log goes on another way. */
+export interface Turn {
+  id: number;
+  hash: string;
+  action: string;
+}
+
+/**
+ * Whether a log that lacks an end that was noted elsewhere says why: it took a turn since that the noted one did not. Or the
+ * noted one is of another computer, which went on from a backup of this one.
+ */
+export function isTurnExplained(ofLog: readonly Turn[], ofNoted: readonly Turn[]): boolean {
+  const without = (turns: readonly Turn[], known: readonly Turn[]) =>
+    turns.filter(({ id, hash }) => !known.some((one) => one.id === id && one.hash === hash));
+  const others = without(ofNoted, ofLog);
+  return without(ofLog, ofNoted).length > 0 || others.some(({ action }) => action === 'setup.restore');
+}
+
 /** The first entry, from one on and through another, in which two logs differ: each hash holds all that came before. */
 export async function firstOther(
   isSame: (id: number) => Promise<boolean>,

@@ -28,12 +28,15 @@ const apartNote = z.object({
 
 type Keys = Pick<KeyFile, 'check' | 'earlier'>;
 
-export interface KeptApart {
+export interface ProvedKeys {
+  dataEncryptionKey: Uint8Array;
+  keys: Keys;
+}
+
+export interface KeptApart extends ProvedKeys {
   /** A folder outside of that with the data; null where nothing is kept apart. */
   apart: string | null;
   dataFolder: DataFolder;
-  dataEncryptionKey: Uint8Array;
-  keys: Keys;
 }
 
 /** One for each folder with data, whose place the name does not give away. */
@@ -42,7 +45,8 @@ function noteFile(apart: string, { folder }: DataFolder): string {
   return path.join(apart, `log-end-${name}.json`);
 }
 
-async function checksOf({ dataEncryptionKey, keys }: KeptApart): Promise<string[]> {
+/** What tells the keys of the practice, the one of now first. */
+export async function checksOf({ dataEncryptionKey, keys }: ProvedKeys): Promise<string[]> {
   const before = await openEarlierKeys(keys.earlier, dataEncryptionKey);
   const checks = [keys.check, ...before.map(keyCheck)];
   for (const key of before) key.fill(0);
@@ -100,7 +104,7 @@ async function isBehindBackup({ dataFolder, dataEncryptionKey }: KeptApart, log:
 }
 
 /**
- * Looks whether a later end of the log is known anywhere, before anything is written.
+ * Looks whether a later end of the log is known in the profile of the program or in the backups, before anything is written.
  * @throws StoreProblem `missingWork`
  */
 export async function assertLatest(kept: KeptApart, database: Kysely<Schema>): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { type Branch, firstOther, isExplained } from '../rules/auditTail.ts';
+import { type Branch, firstOther, isExplained, type Turn, turning } from '../rules/auditTail.ts';
 import { chainStart } from './auditLog.ts';
 import type { DataFolder } from './folder.ts';
 import type { Schema } from './schema.ts';
@@ -61,6 +61,10 @@ async function endsOf(database: Kysely<Schema>): Promise<{ first: number; last: 
 }
 
 export const newestEntry = async (database: Kysely<Schema>): Promise<number> => (await endsOf(database)).last;
+
+/** Where a log went on another way than before. */
+export const turnsOf = (database: Kysely<Schema>): Promise<Turn[]> =>
+  database.selectFrom('auditEntry').select(['id', 'hash', 'action']).where('action', 'in', turning).execute();
 
 /** Where a log went another way than the one in a backup. */
 export async function branchOf(log: Kysely<Schema>, other: Kysely<Schema>): Promise<Branch & { id: number }> {

@@ -8,6 +8,8 @@ import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import type { Step } from './integrity.ts';
 import { readKeyFile, readKeys } from './keyFile.ts';
+import { connect } from './open.ts';
+import { endOf, notePlaceEnd } from './placeEnd.ts';
 import { errorCode, isDamage, StoreProblem } from './problem.ts';
 
 /** In the folder that a manager chose, so that a stick with other things on it stays tidy. */
@@ -68,12 +70,24 @@ export interface CopyToMake {
   step?: Step;
 }
 
+/** Beside the copies, for the unlock. */
+async function noteEnd(folder: string, name: string, { dataFolder, dataEncryptionKey }: CopyToMake): Promise<void> {
+  const keys = readKeyFile(dataFolder);
+  const backup = connect(path.join(dataFolder.backups, name), dataEncryptionKey);
+  try {
+    const end = keys && (await endOf(backup, { dataEncryptionKey, keys }));
+    if (end) notePlaceEnd(folder, end);
+  } finally {
+    backup.close();
+  }
+}
+
 /**
  * Copies the newest good backup and the key file to the second place and reads the copy through there; older ones make room
  * as they do here. Never touches what another practice keeps there.
  * @returns why it was not copied, or null
  */
-export function copyToSecondPlace(copy: CopyToMake): SecondPlaceProblem | null {
+export async function copyToSecondPlace(copy: CopyToMake): Promise<SecondPlaceProblem | null> {
   const { dataFolder, chosen, dataEncryptionKey, now, timeZone, notBefore, step = () => {} } = copy;
   const newest = listBackups(dataFolder.backups).find(({ madeAt }) => madeAt <= now);
   try {
@@ -92,6 +106,7 @@ export function copyToSecondPlace(copy: CopyToMake): SecondPlaceProblem | null {
         assertAsMade(file, dataFolder, newest.name, step);
         assertGoodBackup(file, dataEncryptionKey, step);
       });
+      await noteEnd(folder, newest.name, copy);
     }
     const there = listBackups(folder);
     removeBackups(folder, backupsToRemove(there, now, timeZone));

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Noted } from '../../../../shared/contract/backup.ts';
+import { type Noted, type SecondPlace, secondPlace } from '../../../../shared/contract/backup.ts';
 import type { Schema } from '../../store/schema.ts';
+import { findSetting, writeSetting } from '../settings/queries.ts';
 
 /** What was noted after an instant. */
 export async function countNoted(database: Kysely<Schema>, since: number): Promise<Noted> {
@@ -24,3 +25,12 @@ export async function highestUserId(database: Kysely<Schema>): Promise<number> {
     .executeTakeFirstOrThrow();
   return highest;
 }
+
+const SECOND_PLACE = 'secondPlace';
+
+export async function findSecondPlace(database: Kysely<Schema>): Promise<SecondPlace | null> {
+  return secondPlace.nullable().parse((await findSetting(database, SECOND_PLACE)) ?? null);
+}
+
+export const writeSecondPlace = (database: Kysely<Schema>, place: SecondPlace | null): Promise<void> =>
+  writeSetting(database, SECOND_PLACE, place);

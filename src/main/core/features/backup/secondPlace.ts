@@ -1,12 +1,10 @@
 import path from 'node:path';
 import type { Kysely } from 'kysely';
-import { type SecondPlace, secondPlace } from '../../../../shared/contract/backup.ts';
+import type { SecondPlace } from '../../../../shared/contract/backup.ts';
 import type { CoreServices } from '../../services.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type Counters, isStopped } from '../exports/progress.ts';
-import { findSetting, writeSetting } from '../settings/queries.ts';
-
-const KEY = 'secondPlace';
+import { findSecondPlace, writeSecondPlace } from './queries.ts';
 
 /** The place that a manager chose. What happened while the app was locked is known before it stands in the store. */
 export async function readSecondPlace(
@@ -14,14 +12,14 @@ export async function readSecondPlace(
   database: Kysely<Schema>,
 ): Promise<SecondPlace | null> {
   if (session.secondPlace === undefined) {
-    session.secondPlace = secondPlace.nullable().parse((await findSetting(database, KEY)) ?? null);
+    session.secondPlace = await findSecondPlace(database);
   }
   return session.secondPlace;
 }
 
 export async function keepSecondPlace({ session }: CoreServices, place: SecondPlace | null): Promise<void> {
   session.secondPlace = place;
-  if (session.unlocked) await writeSetting(session.unlocked.database, KEY, place);
+  if (session.unlocked) await writeSecondPlace(session.unlocked.database, place);
 }
 
 /** The data folder is no second place: what takes the one takes the other. */

@@ -1,15 +1,19 @@
 import type { Kysely } from 'kysely';
-import { assertLatest } from '../../store/apart.ts';
+import { assertLatest, type ProvedKeys } from '../../store/apart.ts';
 import { missingEntry } from '../../store/auditTail.ts';
 import { asDatabase } from '../../store/database.ts';
 import type { DataFolder } from '../../store/folder.ts';
 import type { KeyFile } from '../../store/keyFile.ts';
 import { isOlder, lookAt, openStore } from '../../store/open.ts';
 import { whyNoDatabase } from '../../store/otherKey.ts';
+import { isBehindPlace } from '../../store/placeEnd.ts';
 import { StoreProblem } from '../../store/problem.ts';
 import type { Schema } from '../../store/schema.ts';
+import { backupsAt } from '../../store/secondPlace.ts';
+import { readPlaceTaken } from '../../store/takePlace.ts';
 import { backUpBefore } from '../../store/update.ts';
 import { assertAsWritten, forgetWritten, notedKeys, Written } from '../../store/written.ts';
+import { findSecondPlace } from '../backup/queries.ts';
 import { SearchLog } from '../callers/searchLog.ts';
 import { readHouseRules, readPractice } from '../settings/queries.ts';
 import { isDemoLoaded } from '../setup/queries.ts';
@@ -35,6 +39,19 @@ export interface Proved {
 }
 
 /**
+ * Asks the second place, where it answers at once, whether it has more than the store.
+ * @throws StoreProblem `missingWork` when it has
+ */
+async function assertKnownAtPlace(dataFolder: DataFolder, keys: ProvedKeys, database: Kysely<Schema>): Promise<void> {
+  // A backup that was just put back is told of in the log of whoever unlocks it.
+  if (readPlaceTaken(dataFolder)) return;
+  const place = await findSecondPlace(database);
+  if (place && (await isBehindPlace(backupsAt(place.folder), keys, database))) {
+    throw new StoreProblem('missingWork', 'PLACE_LATER');
+  }
+}
+
+/**
  * Looks whether the store and the keys have come as far as they once had, before anything is written.
  * @throws StoreProblem `missingWork` or `olderKeys` when they have not, `otherKey` when they do not belong together
  */
@@ -47,6 +64,7 @@ async function assertComeAsFar(dataFolder: DataFolder, proved: Proved): Promise<
     if ((await missingEntry(dataFolder, database)) !== null) throw new StoreProblem('missingWork', 'AUDIT_SHORTER');
     if ((await knownRevision(database)) > keyFile.revision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
     await assertLatest({ apart, dataFolder, dataEncryptionKey, keys: keyFile }, database);
+    await assertKnownAtPlace(dataFolder, { dataEncryptionKey, keys: keyFile }, database);
   }).catch(async (error) => {
     throw await whyNoDatabase(error, dataFolder, dataEncryptionKey, keyFile.earlier);
   });
