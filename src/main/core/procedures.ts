@@ -1,7 +1,6 @@
-import { implement, ORPCError } from '@orpc/server';
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError, os } from '@orpc/server';
 import type { Kysely } from 'kysely';
 import type { Access, ProcedureMeta } from '../../shared/contract/base.ts';
-import { contract } from '../../shared/contract/index.ts';
 import type { ChangedFeature } from '../../shared/contract/session.ts';
 import type { Session } from './features/session/session.ts';
 import type { Unlocked } from './features/session/unlocked.ts';
@@ -11,7 +10,8 @@ import { errorCode, problemOf } from './store/problem.ts';
 import { isRestricted } from './store/restriction.ts';
 import type { Schema } from './store/schema.ts';
 
-interface Initial {
+/** What a host hands to every call. */
+export interface Initial {
   core: CoreServices;
 }
 
@@ -54,26 +54,6 @@ function isOfNobodyNow(locks: boolean, session: Session, before: Unlocked | null
   return session.unlocked?.user.id !== before.user.id;
 }
 
-/** Every procedure, with its access checked here and nowhere else; its input is checked by the contract. */
-export const open = implement(contract)
-  .$context<Initial>()
-  .use(async ({ context, procedure, next }) => {
-    const { session } = context.core;
-    const { meta } = procedure['~orpc'];
-    const { access, locks = false } = meta;
-    const refused = refusal(access, session) ?? (isTooLate(meta, session) ? 'LOCKED' : null);
-    if (refused) throw new ORPCError(refused);
-    // What anybody may ask, such as unlocking for somebody else, is not answered for whoever was at work.
-    const before = access === 'open' ? null : session.unlocked;
-    try {
-      const answer = await next();
-      if (isOfNobodyNow(locks, session, before)) throw new ORPCError('LOCKED');
-      return answer;
-    } catch (error) {
-      throw answerTo(error, session, before);
-    }
-  });
-
 /** What a procedure of somebody who has unlocked the app works with. */
 function contextOf(core: CoreServices, path: readonly string[]) {
   const current = core.session.unlocked;
@@ -97,13 +77,49 @@ function contextOf(core: CoreServices, path: readonly string[]) {
   };
 }
 
-/** The same for procedures of somebody who has unlocked the app; they wait while a renewal has the store for itself. */
-export const unlocked = open.use(({ context: { core }, path, next }) =>
+const middleware = os.$context<Initial>().$meta<ProcedureMeta>({});
+
+/** Every procedure, with its access checked here and nowhere else; its input is checked by the contract. */
+const guarded = middleware.middleware(async ({ context, procedure, next }) => {
+  const { session } = context.core;
+  const { meta } = procedure['~orpc'];
+  const { access, locks = false } = meta;
+  const refused = refusal(access, session) ?? (isTooLate(meta, session) ? 'LOCKED' : null);
+  if (refused) throw new ORPCError(refused);
+  // What anybody may ask, such as unlocking for somebody else, is not answered for whoever was at work.
+  const before = access === 'open' ? null : session.unlocked;
+  try {
+    const answer = await next();
+    if (isOfNobodyNow(locks, session, before)) throw new ORPCError('LOCKED');
+    return answer;
+  } catch (error) {
+    throw answerTo(error, session, before);
+  }
+});
+
+const atWork = middleware.middleware(({ context: { core }, path, next }) => next({ context: contextOf(core, path) }));
+
+const whenFree = middleware.middleware(({ context: { core }, path, next }) =>
   core.session.gate.pass(async () => {
     await core.session.log.lookAtClock(core.session.unlocked);
     return next({ context: contextOf(core, path) });
   }),
 );
 
-/** Those that do not wait for it. */
-export const atOnce = open.use(({ context: { core }, path, next }) => next({ context: contextOf(core, path) }));
+type AnyPart = Parameters<typeof implement>[0];
+type AtWork = Initial & ReturnType<typeof contextOf>;
+
+interface Beginnings<Part extends AnyPart> {
+  open: ImplementerInternalWithMiddlewares<Part, Initial, Initial>;
+  /** For somebody who has unlocked the app; they wait while a renewal has the store for itself. */
+  unlocked: ImplementerInternalWithMiddlewares<Part, Initial, AtWork>;
+  /** Those that do not wait for it. */
+  atOnce: ImplementerInternalWithMiddlewares<Part, Initial, AtWork>;
+}
+
+/** What the procedures of a part of the contract begin with; each part is loaded apart from the others. */
+export function proceduresOf<Part extends AnyPart>(part: Part): Beginnings<Part>;
+export function proceduresOf(part: Record<string, AnyPart>): Beginnings<Record<string, AnyPart>> {
+  const open = implement(part).$context<Initial>().use(guarded);
+  return { open, unlocked: open.use(whenFree), atOnce: open.use(atWork) };
+}

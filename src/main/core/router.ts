@@ -1,75 +1,55 @@
-import { aftercare } from './features/aftercare/procedures.ts';
-import { agreements } from './features/agreements/procedures.ts';
-import { attachments } from './features/attachments/procedures.ts';
-import { audit } from './features/audit/procedures.ts';
-import { backup } from './features/backup/procedures.ts';
-import { breaks } from './features/breaks/procedures.ts';
-import { callers } from './features/callers/procedures.ts';
-import { coaching } from './features/coaching/procedures.ts';
-import { contacts } from './features/contacts/procedures.ts';
-import { distress } from './features/distress/procedures.ts';
-import { exceptions } from './features/exceptions/procedures.ts';
-import { exports } from './features/exports/procedures.ts';
-import { handOvers } from './features/handOvers/procedures.ts';
-import { houseRules } from './features/houseRules/procedures.ts';
-import { incidents } from './features/incidents/procedures.ts';
-import { keys } from './features/keys/procedures.ts';
-import { letters } from './features/letters/procedures.ts';
-import { measures } from './features/measures/procedures.ts';
-import { ownData } from './features/ownData/procedures.ts';
-import { phrases } from './features/phrases/procedures.ts';
-import { policeReports } from './features/policeReports/procedures.ts';
-import { prevention } from './features/prevention/procedures.ts';
-import { privacy } from './features/privacy/procedures.ts';
-import { questionnaires } from './features/questionnaires/procedures.ts';
-import { review } from './features/review/procedures.ts';
-import { rotation } from './features/rotation/procedures.ts';
+import { type Lazy, lazy, type Router } from '@orpc/server';
+import type { contract } from '../../shared/contract/index.ts';
 import { session } from './features/session/procedures.ts';
-import { settings } from './features/settings/procedures.ts';
-import { setup } from './features/setup/procedures.ts';
-import { team } from './features/team/procedures.ts';
-import { trainings } from './features/trainings/procedures.ts';
-import { trends } from './features/trends/procedures.ts';
-import { unfinished } from './features/unfinished/procedures.ts';
-import { updates } from './features/updates/procedures.ts';
-import { window } from './features/window/procedures.ts';
-import { open } from './procedures.ts';
+import type { Initial } from './procedures.ts';
+
+type Contract = typeof contract;
+type Part<Feature extends keyof Contract> = Router<Contract[Feature], Initial>;
+
+/** A feature is loaded when it is asked for the first time: a start waits for none of them. */
+function later<Feature extends keyof Contract, Procedures extends Part<Feature>>(
+  feature: Feature,
+  load: () => Promise<Record<Feature, Procedures>>,
+): Lazy<Procedures> {
+  let loaded: Promise<{ default: Procedures }> | undefined;
+  return lazy(() => (loaded ??= load().then((features) => ({ default: features[feature] }))));
+}
 
 /** What answers the contract; a missing procedure does not compile. */
-export const router = open.router({
-  aftercare,
-  agreements,
-  attachments,
-  audit,
-  backup,
-  breaks,
-  callers,
-  coaching,
-  contacts,
-  distress,
-  exceptions,
-  exports,
-  handOvers,
-  houseRules,
-  incidents,
-  keys,
-  letters,
-  measures,
-  ownData,
-  phrases,
-  policeReports,
-  questionnaires,
-  prevention,
-  privacy,
-  review,
-  rotation,
+export const router = {
   session,
-  settings,
-  setup,
-  team,
-  unfinished,
-  updates,
-  trainings,
-  trends,
-  window,
-});
+  aftercare: later('aftercare', () => import('./features/aftercare/procedures.ts')),
+  agreements: later('agreements', () => import('./features/agreements/procedures.ts')),
+  attachments: later('attachments', () => import('./features/attachments/procedures.ts')),
+  audit: later('audit', () => import('./features/audit/procedures.ts')),
+  backup: later('backup', () => import('./features/backup/procedures.ts')),
+  breaks: later('breaks', () => import('./features/breaks/procedures.ts')),
+  callers: later('callers', () => import('./features/callers/procedures.ts')),
+  coaching: later('coaching', () => import('./features/coaching/procedures.ts')),
+  contacts: later('contacts', () => import('./features/contacts/procedures.ts')),
+  distress: later('distress', () => import('./features/distress/procedures.ts')),
+  exceptions: later('exceptions', () => import('./features/exceptions/procedures.ts')),
+  exports: later('exports', () => import('./features/exports/procedures.ts')),
+  handOvers: later('handOvers', () => import('./features/handOvers/procedures.ts')),
+  houseRules: later('houseRules', () => import('./features/houseRules/procedures.ts')),
+  incidents: later('incidents', () => import('./features/incidents/procedures.ts')),
+  keys: later('keys', () => import('./features/keys/procedures.ts')),
+  letters: later('letters', () => import('./features/letters/procedures.ts')),
+  measures: later('measures', () => import('./features/measures/procedures.ts')),
+  ownData: later('ownData', () => import('./features/ownData/procedures.ts')),
+  phrases: later('phrases', () => import('./features/phrases/procedures.ts')),
+  policeReports: later('policeReports', () => import('./features/policeReports/procedures.ts')),
+  prevention: later('prevention', () => import('./features/prevention/procedures.ts')),
+  privacy: later('privacy', () => import('./features/privacy/procedures.ts')),
+  questionnaires: later('questionnaires', () => import('./features/questionnaires/procedures.ts')),
+  review: later('review', () => import('./features/review/procedures.ts')),
+  rotation: later('rotation', () => import('./features/rotation/procedures.ts')),
+  settings: later('settings', () => import('./features/settings/procedures.ts')),
+  setup: later('setup', () => import('./features/setup/procedures.ts')),
+  team: later('team', () => import('./features/team/procedures.ts')),
+  trainings: later('trainings', () => import('./features/trainings/procedures.ts')),
+  trends: later('trends', () => import('./features/trends/procedures.ts')),
+  unfinished: later('unfinished', () => import('./features/unfinished/procedures.ts')),
+  updates: later('updates', () => import('./features/updates/procedures.ts')),
+  window: later('window', () => import('./features/window/procedures.ts')),
+} satisfies { [Feature in keyof Contract]: Part<Feature> | Lazy<Part<Feature>> };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
+import { aftercare as contract } from '../../../../shared/contract/aftercare.ts';
 import type { CurrentUser } from '../../../../shared/contract/session.ts';
-import { unlocked } from '../../procedures.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dayAfter, dayOf } from '../../rules/practiceTime.ts';
 import type { CoreServices } from '../../services.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -26,6 +27,8 @@ import {
   type Setting,
   waitsAfterCall,
 } from './queries.ts';
+
+const { unlocked } = proceduresOf({ aftercare: contract });
 
 /** What ended stays in sight for so long. */
 const SHOWN_ENDED = 28 * 86_400_000;

@@ -1,5 +1,6 @@
 import type { AgreementTerms } from '../../../../shared/contract/agreements.ts';
-import { unlocked } from '../../procedures.ts';
+import { agreements as contract } from '../../../../shared/contract/agreements.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dueThisWeek, nextReview, usualPeriod } from '../../rules/agreement.ts';
 import { countCalls, frequency, lastSevenDays, lookedAt, ownUsual } from '../../rules/frequency.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
@@ -16,6 +17,8 @@ import {
   readEnded,
   usualOfOthers,
 } from './queries.ts';
+
+const { unlocked } = proceduresOf({ agreements: contract });
 
 type Context = Pick<Unlocked, 'database' | 'houseRules'> & { now: number; timeZone: string };
 

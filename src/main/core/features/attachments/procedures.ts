@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { partBytes } from '../../../../shared/contract/attachments.ts';
-import { unlocked } from '../../procedures.ts';
+import { attachments as contract, partBytes } from '../../../../shared/contract/attachments.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { allowedAs, extensionOf, removalRightOf, sizeProblem } from '../../rules/attachment.ts';
 import { readPlainMail } from '../../rules/plainMail.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -20,6 +20,8 @@ import {
   readAttachments,
   readPart,
 } from './queries.ts';
+
+const { unlocked } = proceduresOf({ attachments: contract });
 
 const HOUR = 3_600_000;
 /** The text of a mail stands at its beginning. */

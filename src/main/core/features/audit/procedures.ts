@@ -1,10 +1,13 @@
+import { audit as contract } from '../../../../shared/contract/audit.ts';
 import { TaskFailure } from '../../offMainThread.ts';
-import { unlocked } from '../../procedures.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { subjectOfCheck, subjectOfReading } from '../../rules/auditSubject.ts';
 import { rangeOfDay } from '../../rules/practiceTime.ts';
 import { cancel, newCounters, progressOf } from '../exports/progress.ts';
 import { narrowingOf } from './narrowing.ts';
 import { readEntries } from './queries.ts';
+
+const { unlocked } = proceduresOf({ audit: contract });
 
 export const audit = {
   list: unlocked.audit.list.handler(async ({ context, input: { limit, before, only } }) => {

@@ -1,5 +1,6 @@
 import type { Noted } from '../../../../shared/contract/backup.ts';
-import { atOnce, open, unlocked } from '../../procedures.ts';
+import { backup as contract } from '../../../../shared/contract/backup.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { isBackupLate } from '../../rules/backupSchedule.ts';
 import type { CoreServices } from '../../services.ts';
 import { listChecked } from '../../store/backupChecks.ts';
@@ -13,6 +14,8 @@ import { type Chosen, chosenAside, chosenBackup, exchange, LostMore } from './ex
 import { countNoted } from './queries.ts';
 import { earlierKeysOf, readThrough } from './readThrough.ts';
 import { copiedTo, isApart, keepSecondPlace, readSecondPlace } from './secondPlace.ts';
+
+const { atOnce, open, unlocked } = proceduresOf({ backup: contract });
 
 function cancelBackup({ session }: CoreServices): void {
   if (session.backingUp) cancel(session.backingUp.counters);

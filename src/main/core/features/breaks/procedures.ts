@@ -1,10 +1,13 @@
-import { unlocked } from '../../procedures.ts';
+import { breaks as contract } from '../../../../shared/contract/breaks.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { bucket } from '../../rules/bucket.ts';
 import { trial } from '../../rules/trial.ts';
 import { eraseTally, tallyOf, tallyRows } from './ownTally.ts';
 import { endBreak, historyOf, recordSnooze, startBreak } from './queries.ts';
 import { answerRequest, askToTakeOver, colleaguesOf, openRequestsTo, requestOf, withdraw } from './takingOver.ts';
 import { readWeeks } from './teamWeeks.ts';
+
+const { unlocked } = proceduresOf({ breaks: contract });
 
 /**
  * A worker's own bucket. Nothing here is written to the audit log: managers read that, and it would be an individual

@@ -1,5 +1,6 @@
 import type { MergeSide } from '../../../../shared/contract/callers.ts';
-import { unlocked } from '../../procedures.ts';
+import { callers as contract } from '../../../../shared/contract/callers.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { compareCards } from '../../rules/merge.ts';
 import { readAgreements } from '../agreements/queries.ts';
 import { measureFlags } from '../measures/flags.ts';
@@ -8,6 +9,8 @@ import { countOf, isInvented, nameIn, newestMerge, readMerge } from './mergeQuer
 import { cardLimits, mergeCallers, undoMerge } from './merging.ts';
 import { readCaller } from './queries.ts';
 import { forgetLapsed, type Moment } from './standingOut.ts';
+
+const { unlocked } = proceduresOf({ callers: contract });
 
 /** What shows anything of a caller. */
 const mergeChanges = [

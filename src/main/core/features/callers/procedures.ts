@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import type { CallerDetails } from '../../../../shared/contract/callers.ts';
-import { unlocked } from '../../procedures.ts';
+import { callers as contract } from '../../../../shared/contract/callers.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { colleagueTakes } from '../../rules/colleague.ts';
 import { flagsMeant } from '../../rules/flagWords.ts';
 import { isHiddenNumber } from '../../rules/phoneNumber.ts';
@@ -16,6 +17,8 @@ import { merges } from './merges.ts';
 import { contactsSince, insertCaller, readCaller, readResults, UnreadableNumber, updateCaller } from './queries.ts';
 import { readSharedNumbers } from './sharedNumbers.ts';
 import { flagsOf, meantByFlag } from './standingOut.ts';
+
+const { unlocked } = proceduresOf({ callers: contract });
 
 const HISTORY_ON_CARD = 12;
 

@@ -1,7 +1,10 @@
-import { unlocked } from '../../procedures.ts';
+import { coaching as contract } from '../../../../shared/contract/coaching.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { activeMembers } from '../team/members.ts';
 import { deleteMoment, insertMoment, markAgreedDone, readMoments, updateMoment } from './queries.ts';
+
+const { unlocked } = proceduresOf({ coaching: contract });
 
 export const coaching = {
   list: unlocked.coaching.list.handler(({ context: { database, now, timeZone } }) =>

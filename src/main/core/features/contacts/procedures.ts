@@ -1,5 +1,5 @@
-import { type Draft, draft as draftSchema } from '../../../../shared/contract/contacts.ts';
-import { unlocked } from '../../procedures.ts';
+import { contacts as contract, type Draft, draft as draftSchema } from '../../../../shared/contract/contacts.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
 import { callerFor } from '../callers/callerFor.ts';
 import { asBadNumber } from '../callers/procedures.ts';
@@ -7,6 +7,8 @@ import { insertHandOver } from '../handOvers/queries.ts';
 import { daysToComplete } from '../incidents/procedures.ts';
 import { link, readOwnDay, unlink } from './ownDay.ts';
 import { countOwn, deleteDraft, insertContact, readDrafts, savedBefore, writeDraft } from './queries.ts';
+
+const { unlocked } = proceduresOf({ contacts: contract });
 
 /** What shows whom a contact or incident was with. */
 const linkChanges = ['contacts', 'incidents', 'callers', 'agreements', 'handOvers', 'review'] as const;

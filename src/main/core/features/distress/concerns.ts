@@ -1,4 +1,5 @@
-import { unlocked } from '../../procedures.ts';
+import { distress as contract } from '../../../../shared/contract/distress.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { kindOfFinding, mayOpen } from '../../rules/concern.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
 import { standingCaller } from '../callers/callerFor.ts';
@@ -12,6 +13,8 @@ import {
   readOwnConcerns,
   readRegister,
 } from './queries.ts';
+
+const { unlocked } = proceduresOf({ distress: contract });
 
 /** The register of calls of concern, apart from everything that is kept about incidents. */
 export const concernProcedures = {

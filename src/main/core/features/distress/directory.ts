@@ -1,4 +1,5 @@
-import { unlocked } from '../../procedures.ts';
+import { distress as contract } from '../../../../shared/contract/distress.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { directoryCheck, isRemovable } from '../../rules/directoryCheck.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import {
@@ -10,6 +11,8 @@ import {
   updateService,
 } from './directoryQueries.ts';
 import { leaveOnCards, renameOnCards } from './ownGp.ts';
+
+const { unlocked } = proceduresOf({ distress: contract });
 
 /** Whoever fills in a number has made sure of it; without a number there is nothing to be sure of. */
 const checkedWith = (number: string, today: string) =>

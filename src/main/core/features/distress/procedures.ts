@@ -1,9 +1,12 @@
-import { unlocked } from '../../procedures.ts';
+import { distress as contract } from '../../../../shared/contract/distress.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { concernProcedures } from './concerns.ts';
 import { directoryProcedures } from './directory.ts';
 import { sentenceProcedures } from './sentences.ts';
 import { sharingProcedures } from './sharing.ts';
 import { readTriage, writeTriage } from './triage.ts';
+
+const { unlocked } = proceduresOf({ distress: contract });
 
 export const distress = {
   ...directoryProcedures,

@@ -1,8 +1,11 @@
+import { distress as contract } from '../../../../shared/contract/distress.ts';
 import type { ScriptSentence, SentenceVersion } from '../../../../shared/contract/scriptSentences.ts';
-import { unlocked } from '../../procedures.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { emergencyNumbers, isNewer, lostNumbers } from '../../rules/scriptSentence.ts';
 import { addVersion, readVersions } from './sentenceQueries.ts';
 import { type PlacedSentence, startingSentences } from './startingSentences.ts';
+
+const { unlocked } = proceduresOf({ distress: contract });
 
 const noWords = { nl: '', en: '' };
 const hasWords = ({ nl, en }: { nl: string; en: string }): boolean => nl !== '' || en !== '';

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { shareItem } from '../../../../shared/contract/concernSharing.ts';
 import type { Concern } from '../../../../shared/contract/distress.ts';
-import { unlocked } from '../../procedures.ts';
+import { distress as contract } from '../../../../shared/contract/distress.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { mayOpen, type Worker } from '../../rules/concern.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { obstacleTo } from '../../rules/sharing.ts';
@@ -9,6 +10,8 @@ import type { Schema } from '../../store/schema.ts';
 import { readConcern } from './queries.ts';
 import { factsOf, markTold, readShareDraft, readTold, readToldSheet, writeShareDraft } from './shareQueries.ts';
 import { knownItems, shareSheetOf } from './shareSheet.ts';
+
+const { unlocked } = proceduresOf({ distress: contract });
 
 interface Asking {
   user: Worker;

@@ -1,7 +1,10 @@
-import { unlocked } from '../../procedures.ts';
+import { exceptions as contract } from '../../../../shared/contract/exceptions.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dueThisWeek } from '../../rules/agreement.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { endException, exceptionsOfCaller, insertException, readEnded, readExceptions } from './queries.ts';
+
+const { unlocked } = proceduresOf({ exceptions: contract });
 
 export const exceptions = {
   ofCaller: unlocked.exceptions.ofCaller.handler(({ context: { database, now, timeZone }, input: { callerId } }) =>

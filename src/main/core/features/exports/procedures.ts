@@ -1,10 +1,13 @@
+import { exports as contract } from '../../../../shared/contract/exports.ts';
 import { TaskFailure } from '../../offMainThread.ts';
-import { unlocked } from '../../procedures.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { subjectOfReading } from '../../rules/auditSubject.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { settle } from '../questionnaires/queries.ts';
 import { countRows } from './countRows.ts';
 import { cancel, isCancelled, newCounters, progressOf } from './progress.ts';
+
+const { unlocked } = proceduresOf({ exports: contract });
 
 const types = { csv: 'text/csv;charset=utf-8', pdf: 'application/pdf' };
 

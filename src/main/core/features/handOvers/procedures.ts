@@ -1,8 +1,11 @@
-import { unlocked } from '../../procedures.ts';
+import { handOvers as contract } from '../../../../shared/contract/handOvers.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dueMoments, nextTime } from '../../rules/handOver.ts';
 import { holidaysKnown } from '../measures/holidays.ts';
 import { activeMembers } from '../team/members.ts';
 import { markDone, markSeen, readDoneForGiver, readOpen, reopen } from './queries.ts';
+
+const { unlocked } = proceduresOf({ handOvers: contract });
 
 export const handOvers = {
   choices: unlocked.handOvers.choices.handler(async ({ context }) => {

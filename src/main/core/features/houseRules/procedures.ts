@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { HouseRule } from '../../../../shared/contract/houseRules.ts';
-import { unlocked } from '../../procedures.ts';
+import { houseRules as contract } from '../../../../shared/contract/houseRules.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { confirmReading, decideVersion, readDocument, readDocuments, readingsOf, readReaders } from './queries.ts';
+
+const { unlocked } = proceduresOf({ houseRules: contract });
 
 const fileNames = { nl: 'werkwijze', en: 'procedure' };
 

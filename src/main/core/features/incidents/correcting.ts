@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { IncidentCorrection, IncidentFacts } from '../../../../shared/contract/incidents.ts';
-import { unlocked } from '../../procedures.ts';
+import { incidents as contract } from '../../../../shared/contract/incidents.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { changedFields } from '../../rules/incidentVersions.ts';
 import { dayOf, instantOf, timeOf } from '../../rules/practiceTime.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -11,6 +12,8 @@ import type { Unlocked } from '../session/unlocked.ts';
 import { forgetLink, mayChange, maySee, readable, readFacts, writeFacts } from './facts.ts';
 import { eachOnce, readReporter } from './people.ts';
 import { keepVersion, readChanges, readRestingMeasures } from './versions.ts';
+
+const { unlocked } = proceduresOf({ incidents: contract });
 
 function corrected(facts: IncidentFacts, { happened, ...change }: IncidentCorrection, timeZone: string): IncidentFacts {
   const occurredAt = happened ? instantOf(happened.day, happened.time, timeZone) : facts.occurredAt;

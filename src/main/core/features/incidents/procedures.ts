@@ -1,4 +1,5 @@
-import { unlocked } from '../../procedures.ts';
+import { incidents as contract } from '../../../../shared/contract/incidents.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { beginAftercare } from '../aftercare/beginAftercare.ts';
 import { settleAftercare } from '../aftercare/withdrawing.ts';
 import { callerFor } from '../callers/callerFor.ts';
@@ -10,6 +11,8 @@ import { readDone } from './done.ts';
 import { didMeet, readColleagues, readReporter, writeFeedbackRead, writeWeight } from './people.ts';
 import { insertIncident, readOwnIncidents } from './queries.ts';
 import { readRepeats } from './repeats.ts';
+
+const { unlocked } = proceduresOf({ incidents: contract });
 
 /** How many days an incident stays on the worker's list of incidents to complete. */
 export const daysToComplete = 7;

@@ -1,4 +1,5 @@
-import { atOnce, unlocked } from '../../procedures.ts';
+import { keys as contract } from '../../../../shared/contract/keys.ts';
+import { proceduresOf } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
 import { renewedPart } from '../../store/renewal.ts';
 import { withBackups } from '../backup/backUp.ts';
@@ -7,6 +8,8 @@ import { inTurn } from '../session/unlocking.ts';
 import { type NotReady, whoIsNotReady } from './holders.ts';
 import { backUpRenewed, renew } from './renewing.ts';
 import { PARTS } from './renewStore.ts';
+
+const { atOnce, unlocked } = proceduresOf({ keys: contract });
 
 function notReady({ session }: CoreServices, dataEncryptionKey: Uint8Array): NotReady {
   return session.keys.file ? whoIsNotReady(session.keys.file, dataEncryptionKey) : { names: [], recoveryKey: true };

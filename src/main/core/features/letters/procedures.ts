@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Letter, LetterAbout } from '../../../../shared/contract/letters.ts';
-import { unlocked } from '../../procedures.ts';
+import { letters as contract } from '../../../../shared/contract/letters.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { fillIn, unfilledField, unknownField, withEmergencies } from '../../rules/letter.ts';
 import type { Schema } from '../../store/schema.ts';
 import { tellByLetter } from '../measures/told.ts';
@@ -26,6 +27,8 @@ import {
   writeTemplate,
 } from './templates.ts';
 import { letterValues } from './values.ts';
+
+const { unlocked } = proceduresOf({ letters: contract });
 
 function factsAbout(database: Kysely<Schema>, about: LetterAbout, timeZone: string): Promise<LetterFacts | null> {
   return (about.of === 'measure' ? factsOfMeasure : factsOfAgreement)(database, about.id, timeZone);

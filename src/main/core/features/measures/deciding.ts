@@ -1,5 +1,6 @@
 import type { Step } from '../../../../shared/contract/measureDecision.ts';
-import { unlocked } from '../../procedures.ts';
+import { measures as contract } from '../../../../shared/contract/measures.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { answerDecisionBefore } from '../../rules/answering.ts';
 import { lastDayOf, reviewDayOf } from '../../rules/contactBan.ts';
 import { overlaps, replacedAs } from '../../rules/overlappingBans.ts';
@@ -10,6 +11,8 @@ import { holidaysAround } from './holidays.ts';
 import { readProposal, readToDecide } from './proposals.ts';
 import { areOfCaller, bansInForce, callerOf, insertMeasure, leaveUndecided, putAside, readMeasure } from './queries.ts';
 import { insertTold, readToTell } from './told.ts';
+
+const { unlocked } = proceduresOf({ measures: contract });
 
 /** No ban is so long that it has no end in sight. */
 const longestBanMonths = 24;

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../../shared/contract/measures.ts';
-import { unlocked } from '../../procedures.ts';
+import { measures as contract } from '../../../../shared/contract/measures.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { isToReview } from '../../rules/contactBan.ts';
 import { dayOf, weekOf } from '../../rules/practiceTime.ts';
 import { restrictionOf } from '../privacy/restrictions.ts';
@@ -7,6 +8,8 @@ import { deciding } from './deciding.ts';
 import { answerObjection, insertObjection, isAnswered, objectionsOf } from './objectionQueries.ts';
 import { onePicture } from './onePicture.ts';
 import { incidentsOfMeasure, measuresOfCaller, readMeasure, readMeasures, updateMeasure } from './queries.ts';
+
+const { unlocked } = proceduresOf({ measures: contract });
 
 const SHOWN_PAST = 200;
 const inForce: readonly Measure['state'][] = ['running', 'planned'];

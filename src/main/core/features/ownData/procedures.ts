@@ -1,6 +1,9 @@
-import { unlocked } from '../../procedures.ts';
+import { ownData as contract } from '../../../../shared/contract/ownData.ts';
+import { proceduresOf } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
 import type { Unlocked } from '../session/unlocked.ts';
+
+const { unlocked } = proceduresOf({ ownData: contract });
 
 const fileNames = { nl: 'mijn-gegevens', en: 'my-data' } as const;
 

@@ -1,4 +1,5 @@
-import { unlocked } from '../../procedures.ts';
+import { phrases as contract } from '../../../../shared/contract/phrases.ts';
+import { proceduresOf } from '../../procedures.ts';
 import {
   insertPhrase,
   markFavourite,
@@ -10,6 +11,8 @@ import {
   setPhraseHidden,
   unmarkFavourite,
 } from './queries.ts';
+
+const { unlocked } = proceduresOf({ phrases: contract });
 
 export const phrases = {
   list: unlocked.phrases.list.handler(({ context: { database, user } }) => readPhrases(database, user)),

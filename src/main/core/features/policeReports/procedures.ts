@@ -1,4 +1,5 @@
-import { unlocked } from '../../procedures.ts';
+import { policeReports as contract } from '../../../../shared/contract/policeReports.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { readLetterhead } from '../letters/letterhead.ts';
 import { dossierOf } from './dossier.ts';
 import { freeTexts, readMaterial } from './material.ts';
@@ -13,6 +14,8 @@ import {
   writeReview,
 } from './queries.ts';
 import { reportBefore } from './reportBefore.ts';
+
+const { unlocked } = proceduresOf({ policeReports: contract });
 
 const PDF = 'application/pdf';
 const asFile = (dossierId: number, content: Uint8Array<ArrayBuffer>) => ({

@@ -1,7 +1,10 @@
-import { unlocked } from '../../procedures.ts';
+import { prevention as contract } from '../../../../shared/contract/prevention.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { deletePoint, hidePoint, insertPoint, movePoint, readChecks, rewordPoint } from './points.ts';
 import { insertImprovement, insertLook, readImprovements, removeImprovement, updateImprovement } from './queries.ts';
+
+const { unlocked } = proceduresOf({ prevention: contract });
 
 export const prevention = {
   overview: unlocked.prevention.overview.handler(async ({ context: { database, now, timeZone } }) => ({

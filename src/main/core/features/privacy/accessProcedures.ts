@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
+import { privacy as contract } from '../../../../shared/contract/privacy.ts';
 import { createI18n } from '../../../../shared/i18n/index.ts';
-import { unlocked } from '../../procedures.ts';
+import { proceduresOf } from '../../procedures.ts';
 import type { Schema } from '../../store/schema.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { accessFileOf } from './access/accessFile.ts';
 import { findRequest } from './requests.ts';
+
+const { unlocked } = proceduresOf({ privacy: contract });
 
 interface Asked {
   requestId: number;

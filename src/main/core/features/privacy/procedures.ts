@@ -1,4 +1,5 @@
-import { unlocked } from '../../procedures.ts';
+import { privacy as contract } from '../../../../shared/contract/privacy.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { cancel, progressOf } from '../exports/progress.ts';
 import { accessProcedures } from './accessProcedures.ts';
 import { readRuns } from './erasing.ts';
@@ -8,6 +9,8 @@ import { restrictionProcedures } from './restrictionProcedures.ts';
 import { eraseNow, lookWhatGoes } from './runs.ts';
 import { chooseTerm, readAutomatic, readTerms, writeAutomatic } from './terms.ts';
 import { readLastTrial, writeLastTrial } from './trial.ts';
+
+const { unlocked } = proceduresOf({ privacy: contract });
 
 export const privacy = {
   ...requestProcedures,

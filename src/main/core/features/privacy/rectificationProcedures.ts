@@ -1,5 +1,6 @@
 import { type CallerDetails, type MergeField, mergeField } from '../../../../shared/contract/callers.ts';
-import { unlocked } from '../../procedures.ts';
+import { privacy as contract } from '../../../../shared/contract/privacy.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { asBadNumber } from '../callers/procedures.ts';
 import { readCaller, updateCaller } from '../callers/queries.ts';
 import { correctIncident } from '../incidents/correcting.ts';
@@ -7,6 +8,8 @@ import { readWholeIncidents } from '../incidents/queries.ts';
 import { findNote, insertRectification, readNotes, readRectifications, writeNote } from './rectificationQueries.ts';
 import { findRequest } from './requests.ts';
 import { isIncidentRestricted } from './restrictions.ts';
+
+const { unlocked } = proceduresOf({ privacy: contract });
 
 /** The fields of a card in which two states differ; a practitioner goes with the number. */
 function changedDetails(before: CallerDetails, after: CallerDetails): MergeField[] {

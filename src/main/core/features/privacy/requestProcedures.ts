@@ -1,5 +1,6 @@
+import { privacy as contract } from '../../../../shared/contract/privacy.ts';
 import { createI18n } from '../../../../shared/i18n/index.ts';
-import { unlocked } from '../../procedures.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { missingInAnswer } from '../../rules/privacyRequest.ts';
 import { listBackups } from '../../store/backupFiles.ts';
@@ -15,6 +16,8 @@ import { eraseCard, erasePerson, eraseWorkerName, neededOf, readFormerWorkers, r
 import { answerRequest, extendRequest, findRequest, insertRequest, readRequests } from './requests.ts';
 import { liftRestriction } from './restrictions.ts';
 import { erasureChanges, onlyOne } from './runs.ts';
+
+const { unlocked } = proceduresOf({ privacy: contract });
 
 /** What callers asked about what is kept of them, and doing it. */
 export const requestProcedures = {

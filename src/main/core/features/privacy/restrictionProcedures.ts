@@ -1,7 +1,10 @@
+import { privacy as contract } from '../../../../shared/contract/privacy.ts';
 import type { ChangedFeature } from '../../../../shared/contract/session.ts';
-import { unlocked } from '../../procedures.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { answerRequest, findRequest } from './requests.ts';
 import { insertRestriction, liftRestriction, readRestrictions } from './restrictions.ts';
+
+const { unlocked } = proceduresOf({ privacy: contract });
 
 /** What shows more or less of a caller from then on. */
 const restrictionChanges: readonly ChangedFeature[] = [

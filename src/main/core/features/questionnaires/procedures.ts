@@ -1,4 +1,5 @@
-import { unlocked } from '../../procedures.ts';
+import { questionnaires as contract } from '../../../../shared/contract/questionnaires.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dayAfter, dayOf } from '../../rules/practiceTime.ts';
 import { longestOpenDays, smallestGroup } from '../../rules/questionnaire.ts';
 import { activeMembers } from '../team/members.ts';
@@ -13,6 +14,8 @@ import {
   readToAnswer,
   settle,
 } from './queries.ts';
+
+const { unlocked } = proceduresOf({ questionnaires: contract });
 
 /** What is wrong with the last day of a questionnaire that is opened or extended today; null when nothing is. */
 function problemOf(lastDay: string, today: string, timeZone: string) {

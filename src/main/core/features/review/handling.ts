@@ -1,9 +1,12 @@
-import { unlocked } from '../../procedures.ts';
+import { review as contract } from '../../../../shared/contract/review.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { settleAftercare } from '../aftercare/withdrawing.ts';
 import { writeFeedbackUnread } from '../incidents/people.ts';
 import { readIncidents } from '../incidents/queries.ts';
 import { isIncidentRestricted } from '../privacy/restrictions.ts';
 import { askReporter, findIncident, moveDuplicates, reopenIncident, writeHandled } from './handlingQueries.ts';
+
+const { unlocked } = proceduresOf({ review: contract });
 
 /** Two workers record the same thing within so long of each other. */
 const AROUND = 36 * 3_600_000;

@@ -1,4 +1,5 @@
-import { unlocked } from '../../procedures.ts';
+import { review as contract } from '../../../../shared/contract/review.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { historyOf } from '../callers/history.ts';
 import { readIncidents } from '../incidents/queries.ts';
@@ -9,6 +10,8 @@ import { dayReportOf } from './dayReport.ts';
 import { handling } from './handling.ts';
 import { keepReviewNote } from './handlingQueries.ts';
 import { readReviewDay, withCountInYear } from './queries.ts';
+
+const { unlocked } = proceduresOf({ review: contract });
 
 const HISTORY_IN_REVIEW = 20;
 const fileNames = { nl: 'dagverslag', en: 'day-report' };

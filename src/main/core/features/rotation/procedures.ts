@@ -1,5 +1,6 @@
 import type { Turn } from '../../../../shared/contract/rotation.ts';
-import { unlocked } from '../../procedures.ts';
+import { rotation as contract } from '../../../../shared/contract/rotation.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dayAfter, dayOf, weekdayOf, weekOf } from '../../rules/practiceTime.ts';
 import { proposeRotation } from '../../rules/rotation.ts';
 import { unevenDuties } from '../../rules/rotationEvening.ts';
@@ -7,6 +8,8 @@ import type { CoreServices } from '../../services.ts';
 import { holidaysAround } from '../measures/holidays.ts';
 import { membersOfTeam } from '../team/members.ts';
 import { absencesOn, readOwnTurns, readRule, readTurns, replaceTurns, setTurn, writeRule } from './queries.ts';
+
+const { unlocked } = proceduresOf({ rotation: contract });
 
 const parts = ['morning', 'afternoon'] as const;
 /** How far back somebody's turns count when a week begins, and how far ahead a worker sees their own. */

@@ -1,4 +1,5 @@
-import { atOnce, open, unlocked } from '../../procedures.ts';
+import { session as contract } from '../../../../shared/contract/session.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { noFailures, notLogged } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backupProgress, makeRoomForUnlock } from '../backup/backUp.ts';
@@ -10,6 +11,8 @@ import { NotInStore } from './openUnlocked.ts';
 import { updatePreferences } from './queries.ts';
 import { unlockAndBackUp } from './unlockAndBackUp.ts';
 import { prove } from './unlocking.ts';
+
+const { atOnce, open, unlocked } = proceduresOf({ session: contract });
 
 /** What to say to somebody whom the store does not know. */
 function notInStore<Answer extends Error>(answer: () => Answer) {

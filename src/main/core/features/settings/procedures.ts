@@ -1,7 +1,10 @@
-import { unlocked } from '../../procedures.ts';
+import { settings as contract } from '../../../../shared/contract/settings.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { isTimeZone } from '../../rules/practiceTime.ts';
 import { recallIncidents } from '../callers/standingOut.ts';
 import { writeHouseRules, writePractice } from './queries.ts';
+
+const { unlocked } = proceduresOf({ settings: contract });
 
 export const settings = {
   get: unlocked.settings.get.handler(({ context: { practice, houseRules } }) => ({ practice, houseRules })),

@@ -1,5 +1,6 @@
 import type { SourceProblem } from '../../../../shared/contract/setup.ts';
-import { open } from '../../procedures.ts';
+import { setup as contract } from '../../../../shared/contract/setup.ts';
+import { proceduresOf } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { type Elsewhere, findElsewhere } from '../../store/elsewhere.ts';
@@ -13,6 +14,8 @@ import { cancel, isStopped } from '../exports/progress.ts';
 import { NotInStore } from '../session/openUnlocked.ts';
 import { unlockAndBackUp } from '../session/unlockAndBackUp.ts';
 import { type Proof, proveElsewhere } from '../session/unlocking.ts';
+
+const { open } = proceduresOf({ setup: contract });
 
 const isNew = ({ session }: CoreServices): boolean => session.state().kind === 'new';
 

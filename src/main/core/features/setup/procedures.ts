@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { changedFeature } from '../../../../shared/contract/session.ts';
 import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
-import { open, unlocked } from '../../procedures.ts';
+import { setup as contract } from '../../../../shared/contract/setup.ts';
+import { proceduresOf } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { hasStore } from '../../store/folder.ts';
@@ -10,6 +11,8 @@ import { chooseAskedGroups, newRecoveryKeyGroups, normalizeRecoveryKey } from '.
 import { createStore } from './createStore.ts';
 import { fromElsewhere } from './fromElsewhere.ts';
 import { isDemoLoaded, removeDemo } from './queries.ts';
+
+const { open, unlocked } = proceduresOf({ setup: contract });
 
 const KEY_BYTES = 32;
 

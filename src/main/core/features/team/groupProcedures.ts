@@ -1,5 +1,8 @@
-import { unlocked } from '../../procedures.ts';
+import { team as contract } from '../../../../shared/contract/team.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { groupNamed, insertGroup, readGroup, readGroups, renameGroup, setRetired } from './groups.ts';
+
+const { unlocked } = proceduresOf({ team: contract });
 
 /** The functions and departments of the practice. */
 export const teamGroups = {

@@ -1,4 +1,5 @@
-import { unlocked } from '../../procedures.ts';
+import { team as contract } from '../../../../shared/contract/team.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { noFailures, withNewKey } from '../../store/keyFile.ts';
 import { eraseTally } from '../breaks/ownTally.ts';
 import { forgetPutBack, readAccess } from './accessAfter.ts';
@@ -6,6 +7,8 @@ import { teamGroups } from './groupProcedures.ts';
 import { groupFor } from './groups.ts';
 import { activeMembers, isLastManager, isNameTaken } from './members.ts';
 import { insertMember, readTeam, readWork, takeAccessAway, updateMember } from './queries.ts';
+
+const { unlocked } = proceduresOf({ team: contract });
 
 export const team = {
   ...teamGroups,

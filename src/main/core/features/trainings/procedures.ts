@@ -1,4 +1,5 @@
-import { unlocked } from '../../procedures.ts';
+import { trainings as contract } from '../../../../shared/contract/trainings.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import {
   countDue,
@@ -9,6 +10,8 @@ import {
   readRegister,
   updateTraining,
 } from './queries.ts';
+
+const { unlocked } = proceduresOf({ trainings: contract });
 
 export const trainings = {
   register: unlocked.trainings.register.handler(async ({ context: { database, now, timeZone } }) => {

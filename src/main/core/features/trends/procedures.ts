@@ -1,6 +1,9 @@
-import { unlocked } from '../../procedures.ts';
+import { trends as contract } from '../../../../shared/contract/trends.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { deleteEvent, insertEvent, updateEvent } from './queries.ts';
 import { readReport } from './report.ts';
+
+const { unlocked } = proceduresOf({ trends: contract });
 
 export const trends = {
   report: unlocked.trends.report.handler(({ context: { database, now, timeZone }, input }) =>

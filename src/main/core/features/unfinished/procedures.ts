@@ -1,5 +1,8 @@
-import { unlocked } from '../../procedures.ts';
+import { unfinished as contract } from '../../../../shared/contract/unfinished.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { readUnfinished, removeUnfinished, writeUnfinished } from './queries.ts';
+
+const { unlocked } = proceduresOf({ unfinished: contract });
 
 export const unfinished = {
   get: unlocked.unfinished.get.handler(async ({ context: { database, user }, input: { form } }) => ({

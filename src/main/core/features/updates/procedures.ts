@@ -1,7 +1,10 @@
-import { unlocked } from '../../procedures.ts';
+import { updates as contract } from '../../../../shared/contract/updates.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { backUp } from '../backup/backUp.ts';
 import type { Session } from '../session/session.ts';
 import { type CheckedUpdate, checkUpdate, forgetCopy } from './checkUpdate.ts';
+
+const { unlocked } = proceduresOf({ updates: contract });
 
 export const updates = {
   state: unlocked.updates.state.handler(({ context: { core } }) => {

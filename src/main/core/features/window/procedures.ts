@@ -1,5 +1,8 @@
-import { unlocked } from '../../procedures.ts';
+import { window as contract } from '../../../../shared/contract/window.ts';
+import { proceduresOf } from '../../procedures.ts';
 import { readCaller } from '../callers/queries.ts';
+
+const { unlocked } = proceduresOf({ window: contract });
 
 export const window = {
   state: unlocked.window.state.handler(({ context: { core } }) => core.options.host.state()),
