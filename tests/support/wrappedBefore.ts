@@ -1,5 +1,5 @@
 import sodium from 'libsodium-wrappers-sumo';
-import type { WrappedKey } from '../../src/main/core/store/keyWrapping.ts';
+import type { WrappedKey } from '../../src/main/core/store/lockedKey.ts';
 
 const base64 = (content: Uint8Array) => Buffer.from(content).toString('base64');
 

@@ -22,10 +22,11 @@ import { type DayReportToPrint, dayReportDocument } from './features/review/dayR
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
 import { assertAsMade, assertGoodBackup, keyOf, makeBackup } from './store/backup.ts';
 import { asDatabase } from './store/database.ts';
-import { type EarlierKey, openEarlierKeys } from './store/earlierKeys.ts';
+import { openEarlierKeys } from './store/earlierKeys.ts';
 import { lookAtElsewhere, takeFromElsewhere } from './store/elsewhere.ts';
 import { dataFolderAt } from './store/folder.ts';
-import { type HolderKey, type LockedKey, type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
+import { type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
+import type { EarlierKey, HolderKey, LockedKey } from './store/lockedKey.ts';
 import { mendStore } from './store/mend.ts';
 import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
 import { closeStore, connect, leaveLog, openStore } from './store/open.ts';

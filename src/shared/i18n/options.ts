@@ -1,4 +1,4 @@
-import type { InitOptions } from 'i18next';
+import i18next, { type InitOptions, type i18n, type Resource } from 'i18next';
 import type { Language } from '../contract/base.ts';
 import type { nl } from './nl/index.ts';
 
@@ -18,3 +18,10 @@ export const textOptions = {
   defaultNS: 'common',
   interpolation: { escapeValue: false },
 } satisfies InitOptions;
+
+/** Each feature is a namespace: `t('callers:searchPlaceholder')`. */
+export function textsIn(language: Language, resources: Record<Language, Resource[string]>): i18n {
+  const instance = i18next.createInstance();
+  instance.init({ ...textOptions, lng: language, resources, initAsync: false });
+  return instance;
+}

@@ -1,6 +1,6 @@
 import sodium from 'libsodium-wrappers-sumo';
 import { readKeyFile } from '../../../src/main/core/store/keyFile.ts';
-import { isHolderKey } from '../../../src/main/core/store/keyWrapping.ts';
+import { isHolderKey } from '../../../src/main/core/store/lockedKey.ts';
 import { demoPassword } from '../../../src/tools/demoStore.ts';
 import type { Row } from '../context.ts';
 import type { Practice } from '../practices.ts';

@@ -1,10 +1,6 @@
 import sodium from 'libsodium-wrappers-sumo';
-import { z } from 'zod';
 import { base64, bytes } from './keyBytes.ts';
-
-/** A data encryption key of before, locked with the one of now, so that backups from then can be put back. */
-export const earlierKey = z.object({ nonce: z.base64(), ciphertext: z.base64() });
-export type EarlierKey = z.infer<typeof earlierKey>;
+import type { EarlierKey } from './lockedKey.ts';
 
 /** The keys of before, newest first. One that this key does not open is left out. */
 export async function openEarlierKeys(

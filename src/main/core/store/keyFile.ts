@@ -4,10 +4,9 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { language } from '../../../shared/contract/base.ts';
 import { syncFolder } from './durably.ts';
-import { earlierKey } from './earlierKeys.ts';
 import type { DataFolder } from './folder.ts';
 import { type KeyFileDamage, keyFileText, readKeyFileText } from './keyFileText.ts';
-import { lockedKey } from './keyWrapping.ts';
+import { earlierKey, lockedKey } from './lockedKey.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 
 /** Wrong secrets in a row, and how many of them stand in the audit log. */

@@ -1,63 +1,20 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import sodium from 'libsodium-wrappers-sumo';
-import { z } from 'zod';
 import { isCheap, LEAST_PASSES, passesFor } from '../rules/unlockCost.ts';
-import { type EarlierKey, openEarlierKeys } from './earlierKeys.ts';
+import { openEarlierKeys } from './earlierKeys.ts';
 import { base64, bytes } from './keyBytes.ts';
+import {
+  type EarlierKey,
+  type HolderKey,
+  isHolderKey,
+  type LockedKey,
+  type WrappedKey,
+  withChecksum,
+} from './lockedKey.ts';
 import { StoreProblem } from './problem.ts';
-
-/**
- * A key, locked with another that is derived from a secret by argon2id. All bytes in base64; what is none is damaged, and
- * is told of by whoever's key it is rather than of the whole file.
- */
-export const wrappedKey = z.object({
-  salt: z.string(),
-  /** Argon2id passes over the memory, and that memory in bytes. */
-  passes: z.number().int().min(1),
-  memory: z.number().int().min(8192),
-  nonce: z.string(),
-  ciphertext: z.string(),
-});
-export type WrappedKey = z.infer<typeof wrappedKey>;
-
-/**
- * What somebody opens the data encryption key with: a pair of keys whose private one is wrapped with their secret, and
- * the data encryption key sealed to the public one, so that it can be renewed without anybody's secret.
- */
-export const holderKey = z.object({
-  publicKey: z.string(),
-  privateKey: wrappedKey,
-  dataKey: z.string(),
-  /** Made with the data encryption key: this public key was put here by somebody who had it. */
-  vouched: z.string(),
-  /** Made with the private key: the data encryption key that was opened last, which the one of now must succeed. */
-  known: z.string(),
-  /** Of all the rest, to tell a damaged key from a wrong password. It vouches for nothing: anybody can make one. */
-  checksum: z.string().optional(),
-});
-export type HolderKey = z.infer<typeof holderKey>;
-
-function checksumOf({ publicKey, privateKey, dataKey, vouched, known }: HolderKey): string {
-  const { salt, passes, memory, nonce, ciphertext } = privateKey;
-  const parts = [publicKey, salt, passes, memory, nonce, ciphertext, dataKey, vouched, known];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
-}
-
-export const withChecksum = (key: HolderKey): HolderKey => ({ ...key, checksum: checksumOf(key) });
-
-/** Before, the data encryption key itself was wrapped; the next unlock makes a holder's key of it. */
-export const lockedKey = z.union([holderKey, wrappedKey]);
-export type LockedKey = z.infer<typeof lockedKey>;
 
 /** More memory would not shrink again: that of WebAssembly only grows. */
 const MEMORY = 64 * 1024 * 1024;
-
-export const isHolderKey = (key: LockedKey): key is HolderKey => 'publicKey' in key;
-
-/** Whether something in it is not what was written; of one from before checksums nobody knows. */
-export function isDamagedKey(key: LockedKey): boolean {
-  return isHolderKey(key) && key.checksum !== undefined && key.checksum !== checksumOf(key);
-}
 
 function derive(secret: string, salt: Uint8Array, passes: number, memory: number): Uint8Array {
   const { crypto_secretbox_KEYBYTES, crypto_pwhash_ALG_ARGON2ID13 } = sodium;

@@ -1,7 +1,8 @@
 import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type EarlierKey, openEarlierKeys } from './earlierKeys.ts';
+import { openEarlierKeys } from './earlierKeys.ts';
 import type { DataFolder } from './folder.ts';
+import type { EarlierKey } from './lockedKey.ts';
 import { connectToLook, PLAIN_HEADER } from './open.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 import { notedSalt } from './written.ts';

@@ -4,9 +4,10 @@ import type { Noted, RecoverableBackup } from '../../../../shared/contract/backu
 import { opensAs } from '../../store/backup.ts';
 import { listChecked } from '../../store/backupChecks.ts';
 import { asDatabase } from '../../store/database.ts';
-import { type EarlierKey, openEarlierKeys } from '../../store/earlierKeys.ts';
+import { openEarlierKeys } from '../../store/earlierKeys.ts';
 import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
 import type { Step } from '../../store/integrity.ts';
+import type { EarlierKey } from '../../store/lockedKey.ts';
 import { connect } from '../../store/open.ts';
 import { type Counters, stepOf } from '../exports/progress.ts';
 import { countNoted } from './queries.ts';

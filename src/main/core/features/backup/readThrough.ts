@@ -1,7 +1,7 @@
 import type { BackupCheck } from '../../../../shared/contract/backup.ts';
 import type { CoreServices } from '../../services.ts';
 import { noteCheck } from '../../store/backupChecks.ts';
-import type { EarlierKey } from '../../store/earlierKeys.ts';
+import type { EarlierKey } from '../../store/lockedKey.ts';
 import { isNotWhole } from '../../store/problem.ts';
 import { withBackups } from './backUp.ts';
 

@@ -1,5 +1,6 @@
 import type { KeyFile } from '../../store/keyFile.ts';
-import { type HolderKey, isRenewable, type LockedKey, resealKey } from '../../store/keyWrapping.ts';
+import { isRenewable, resealKey } from '../../store/keyWrapping.ts';
+import type { HolderKey, LockedKey } from '../../store/lockedKey.ts';
 
 /** Whose key cannot take a new data encryption key without their password. */
 export interface NotReady {

@@ -8,7 +8,7 @@ import type { CoreOptions } from '../../options.ts';
 import { lastBackup } from '../../rules/backupSchedule.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { type DataFolder, dataFolderAt, holdFolder } from '../../store/folder.ts';
-import type { HolderKey } from '../../store/keyWrapping.ts';
+import type { HolderKey } from '../../store/lockedKey.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, StoreProblem } from '../../store/problem.ts';
 import { type Counters, cancel, isStopped } from '../exports/progress.ts';

@@ -2,7 +2,7 @@ import { TaskFailure } from '../../offMainThread.ts';
 import { delayAfter } from '../../rules/unlockDelay.ts';
 import type { CoreServices } from '../../services.ts';
 import { isRightKey, type KeyFile } from '../../store/keyFile.ts';
-import { type HolderKey, isDamagedKey, isHolderKey, type LockedKey } from '../../store/keyWrapping.ts';
+import { type HolderKey, isDamagedKey, isHolderKey, type LockedKey } from '../../store/lockedKey.ts';
 import { StoreProblem } from '../../store/problem.ts';
 
 /** Whose secret is tried: a worker's password, or the recovery key. */
