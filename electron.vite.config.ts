@@ -13,27 +13,39 @@ const chromeTarget = 'chrome130';
 /** Which packages a bundle really holds, with their licences: the bill of materials is made of these. */
 const license = { fileName: 'licenses.json' };
 
-/** The windows that cannot begin without a module. */
-function windowsOf(module: string, graph: Rolldown.ChunkingContext): string[] {
+const windows = { desk: source('renderer/desk.html'), review: source('renderer/review.html') };
+const programs = { index: source('main/index.ts'), worker: source('main/core/worker.ts') };
+
+/** Which of these cannot begin without a module. */
+function begunWith(module: string, graph: Rolldown.ChunkingContext, entries: Record<string, string>): string[] {
   const importers = new Set([module]);
   // What is added while it is gone through is gone through too.
   for (const importer of importers) {
     for (const next of graph.getModuleInfo(importer)?.importers ?? []) importers.add(next);
   }
-  return ['desk', 'review'].filter((window) => importers.has(source(`renderer/${window}.html`)));
+  return Object.keys(entries).filter((name) => importers.has(entries[name] ?? ''));
 }
 
 /** Every file costs the main process a few milliseconds of a start, so there are few: it is measured by the bench. */
-const groups: Rolldown.CodeSplittingGroup[] = [
-  {
-    // A window's own first module stays apart: it would open that window wherever it is loaded.
-    test: (module) => !/\.html$|renderer\/app\/(desk|review)\.tsx$/.test(module),
-    name: (module, graph) => ['first', ...windowsOf(module, graph)].join('-'),
-    debugName: 'first',
-    tags: ['$initial'],
-    priority: 1,
-  },
+const first = (entries: Record<string, string>, leftOut: RegExp): Rolldown.CodeSplittingGroup => ({
+  test: (module) => !leftOut.test(module),
+  name: (module, graph) => ['first', ...begunWith(module, graph, entries)].join('-'),
+  debugName: 'first',
+  includeDependenciesRecursively: false,
+  tags: ['$initial'],
+  priority: 1,
+});
+
+const windowGroups: Rolldown.CodeSplittingGroup[] = [
+  // A window's own first module stays apart: it would open that window wherever it is loaded.
+  first(windows, /\.html$|renderer\/app\/(desk|review)\.tsx$/),
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+];
+
+const programGroups: Rolldown.CodeSplittingGroup[] = [
+  first(programs, /main\/index\.ts$|core\/worker\.ts$/),
+  // What only somebody at work asks for is one file too.
+  { name: 'atWork', test: /features\/\w+\/(procedures|unlockAndBackUp)\.ts$/, includeDependenciesRecursively: true },
 ];
 
 /** What a shared part is called by whoever shares it is too long for a disk, and no name of a page. */
@@ -46,9 +58,15 @@ export default defineConfig({
       license,
       // Half as much to read at every start, of the program and of the thread beside it.
       minify: true,
+      // In kB: what makes PDFs is the largest part, and no start reads it.
+      chunkSizeWarningLimit: 1000,
       rolldownOptions: {
-        input: { index: source('main/index.ts'), worker: source('main/core/worker.ts') },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        input: programs,
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: { groups: programGroups },
+        },
       },
     },
   },
@@ -73,9 +91,9 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { desk: source('renderer/desk.html'), review: source('renderer/review.html') },
+        input: windows,
         output: {
-          codeSplitting: { groups },
+          codeSplitting: { groups: windowGroups },
           chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
           assetFileNames: ({ names: [name = ''] }) => `assets/${shortName(name)}-[hash][extname]`,
         },

@@ -3,16 +3,16 @@ import { proceduresOf } from '../../procedures.ts';
 import { noFailures, notLogged } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backupProgress, makeRoomForUnlock } from '../backup/backUp.ts';
-import { eraseTally } from '../breaks/ownTally.ts';
-import { noteUse } from '../breaks/workTime.ts';
 import { cancel } from '../exports/progress.ts';
 import { goOn } from './goOn.ts';
 import { NotInStore } from './openUnlocked.ts';
 import { updatePreferences } from './queries.ts';
-import { unlockAndBackUp } from './unlockAndBackUp.ts';
 import { prove } from './unlocking.ts';
 
 const { atOnce, open, unlocked } = proceduresOf({ session: contract });
+
+/** A start loads nothing that only somebody at work needs; deriving a key takes longer than loading this. */
+const loadOpening = () => import('./unlockAndBackUp.ts');
 
 /** What to say to somebody whom the store does not know. */
 function notInStore<Answer extends Error>(answer: () => Answer) {
@@ -42,11 +42,13 @@ export const session = {
 
   unlock: open.session.unlock.handler(async ({ context: { core }, input, errors }) => {
     makeRoomForUnlock(core);
+    const opening = loadOpening();
     const proof = await prove(core, { userId: input.userId }, input.password);
     if (proof.outcome === 'unknown') throw errors.NOT_FOUND();
     if (proof.outcome === 'damaged') throw errors.DAMAGED_KEY();
     if (proof.outcome === 'wrong') throw errors.WRONG_PASSWORD({ data: { waitSeconds: proof.waitSeconds } });
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
+    const { unlockAndBackUp } = await opening;
     await unlockAndBackUp(core, input.userId, proof.dataEncryptionKey).catch(notInStore(errors.NOT_IN_STORE));
   }),
 
@@ -56,6 +58,7 @@ export const session = {
     if (proof.outcome === 'damaged') throw errors.DAMAGED_KEY();
     if (proof.outcome === 'wrong') throw errors.WRONG_RECOVERY_KEY({ data: { waitSeconds: proof.waitSeconds } });
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
+    const [{ unlockAndBackUp }, { eraseTally }] = await Promise.all([loadOpening(), import('../breaks/ownTally.ts')]);
     const { dataEncryptionKey } = proof;
     if (!core.session.keys.file?.users.some(({ id }) => id === input.userId)) throw errors.NOT_FOUND();
     const wrongTries = notLogged(core.session.keys.file.recovery.failures);
@@ -114,6 +117,7 @@ export const session = {
 
   active: unlocked.session.active.handler(async ({ context: { core, database, user, now } }) => {
     core.session.active();
+    const { noteUse } = await import('../breaks/workTime.ts');
     await noteUse(database, user.id, now);
   }),
 
