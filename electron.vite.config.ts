@@ -31,7 +31,6 @@ const first = (entries: Record<string, string>, leftOut: RegExp): Rolldown.CodeS
   test: (module) => !leftOut.test(module),
   name: (module, graph) => ['first', ...begunWith(module, graph, entries)].join('-'),
   debugName: 'first',
-  includeDependenciesRecursively: false,
   tags: ['$initial'],
   priority: 1,
 });
@@ -43,7 +42,8 @@ const windowGroups: Rolldown.CodeSplittingGroup[] = [
 ];
 
 const programGroups: Rolldown.CodeSplittingGroup[] = [
-  first(programs, /main\/index\.ts$|core\/worker\.ts$/),
+  // Each module by itself: the thread must not begin with what only the program begins with.
+  { ...first(programs, /main\/index\.ts$|core\/worker\.ts$/), includeDependenciesRecursively: false },
   // What only somebody at work asks for is one file too.
   { name: 'atWork', test: /features\/\w+\/(procedures|unlockAndBackUp)\.ts$/, includeDependenciesRecursively: true },
 ];
@@ -64,7 +64,8 @@ export default defineConfig({
         input: programs,
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Beside the program itself, so that a module finds the pages and resources wherever it is put.
+          chunkFileNames: '[name]-[hash].js',
           codeSplitting: { groups: programGroups },
         },
       },

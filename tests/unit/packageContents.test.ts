@@ -11,7 +11,7 @@ const whole: Listing = {
     'package.json',
     'out/main/index.js',
     'out/main/worker.js',
-    'out/main/chunks/report-X.js',
+    'out/main/first-index-X.js',
     'out/preload/index.cjs',
     'out/renderer/desk.html',
     'out/renderer/review.html',
