@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { type Change, Disk, type Keeps, readChanges } from './disk.ts';
 import { readLines } from './facts.ts';
@@ -54,6 +54,12 @@ export async function recorded(task: Task, made: Practice, library: string): Pro
   return { folder, log, before, files, changes, losses };
 }
 
+/** The store says where its stick is: what the cut left of that one is there now. */
+function putIn(place: string, stick: string): void {
+  rmSync(place, { recursive: true, force: true });
+  symlinkSync(stick, place);
+}
+
 /** Records every write of what a core does, and works out what a power cut at a moment of it may leave. */
 function powerLossDuring(task: Task): Fault {
   return {
@@ -69,6 +75,7 @@ function powerLossDuring(task: Task): Fault {
         const keeps = kinds[nth % kinds.length] ?? 'anyNames';
         const after = newFolder();
         disk.writeTo(after, folder, keeps);
+        putIn(stickOf(folder), stickOf(after));
         const lines = [...task.before, ...readLines(disk.output)];
         const look = { key: task.changesKey ? null : made.key, ...task };
         const found = [...missingFrom(after, before, task), ...(await lossesIn(after, lines, look))];
