@@ -37,7 +37,7 @@ const asItStands = ({ folder }: Practice): string => copyOf(folder);
 
 function damaged({ folder }: Practice): string {
   const copy = copyOf(folder);
-  flipBit(path.join(copy, 'store.db'), 3000);
+  flipBit(path.join(copy, 'store.db'), PAGE / 2);
   return copy;
 }
 

@@ -11,7 +11,7 @@ import { unwrapKey } from '../../src/main/core/store/keyWrapping.ts';
 import { connect } from '../../src/main/core/store/open.ts';
 import { copyOf, filesIn, flipBit } from '../support/files.ts';
 import { aCaller, aDraft } from '../support/samples.ts';
-import { outcomeOf, storeIn } from '../support/storeFiles.ts';
+import { outcomeOf, PAGE, storeIn } from '../support/storeFiles.ts';
 import { type PracticeCopy, passwords, practiceTemplate } from '../support/template.ts';
 import { wrapAsBefore } from '../support/wrappedBefore.ts';
 
@@ -90,7 +90,7 @@ describe('a renewed key', () => {
     files.clock.now += 60_000;
     await files.client.keys.renew();
     await files.core.close();
-    flipBit(storeIn(files), 3000);
+    flipBit(storeIn(files), PAGE / 2);
     const damaged = await practice.open(files, files.clock);
     await damaged.client.session.unlock({ userId: files.userIds.karin, password: passwords.karin });
     expect(damaged.core.state()).toMatchObject({ kind: 'blocked', problem: 'damagedStore', mayRestore: true });

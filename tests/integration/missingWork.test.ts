@@ -5,6 +5,7 @@ import { checksums } from '../faults/practice.ts';
 import { apartOf } from '../support/options.ts';
 import { managerPassword, openTestCore, temporaryFolder } from '../support/practice.ts';
 import { aCaller, aDraft } from '../support/samples.ts';
+import { remakeWithPages, storeIn } from '../support/storeFiles.ts';
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -224,6 +225,21 @@ describe('after the key was renewed', () => {
     const { core, workAs } = await practice.open(opened, opened.clock);
     await workAs('karin');
     expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'damagedStore', mayRestore: true });
+  });
+
+  test('so is one that was made with pages of 4 kB, which opens like any other while it is whole', async () => {
+    const files = practice.copy();
+    const store = storeIn(files);
+    remakeWithPages(store, files.dataEncryptionKey, 4096);
+    const whole = await practice.open(files);
+    await whole.workAs('karin');
+    expect(whole.core.state().kind).toBe('unlocked');
+    await whole.core.close();
+    expect(readFileSync(store).readUInt16BE(16)).toBe(4096);
+    writeFileSync(store, readFileSync(store).fill(7, 0, 100));
+    const { core, workAs } = await practice.open(files);
+    await workAs('karin');
+    expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'damagedStore' });
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { filesIn, flipBit } from '../support/files.ts';
 import { startOfTest, temporaryFolder } from '../support/practice.ts';
 import { aCaller } from '../support/samples.ts';
-import { damageRows, storeIn } from '../support/storeFiles.ts';
+import { damageRows, PAGE, storeIn } from '../support/storeFiles.ts';
 import { type PracticeCopy, passwords, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -18,7 +18,7 @@ describe('putting a backup back', () => {
     const backup = await whole.client.backup.make();
     await whole.client.callers.create(aCaller({ displayName: 'Later Gekomen' }));
     await whole.core.close();
-    flipBit(storeIn(whole), 3000);
+    flipBit(storeIn(whole), PAGE / 2);
     const damaged = await practice.open(whole, { now: startOfTest + 60_000 });
     return { ...damaged, backup };
   }
@@ -68,7 +68,7 @@ describe('putting a backup back', () => {
     clock.now += 60_000;
     expect(await client.backup.checkRecoverable({ name })).toEqual({ at: clock.now, isWhole: true });
     const file = path.join(folder, 'backups', name);
-    flipBit(file, statSync(file).size / 2);
+    damageRows(file, damaged.dataEncryptionKey);
     clock.now += 60_000;
     expect(await client.backup.checkRecoverable({ name })).toEqual({ at: clock.now, isWhole: false });
     // It opens all the same: that says less.
@@ -134,7 +134,7 @@ describe('putting a backup back', () => {
     for (let nth = 0; nth < 2; nth += 1) {
       await damaged.workAs('karin');
       await client.backup.restore({ name: backup.name });
-      flipBit(storeIn(damaged), 3000);
+      flipBit(storeIn(damaged), PAGE / 2);
     }
     await core.close();
     const kept = [...filesIn(folder).keys()].filter((name) => name.includes('before-restore'));

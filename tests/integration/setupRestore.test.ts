@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { filesIn, flipBit } from '../support/files.ts';
 import { managerPassword, openTestCore, startOfTest, temporaryFolder } from '../support/practice.ts';
 import { aCaller } from '../support/samples.ts';
+import { damageRows } from '../support/storeFiles.ts';
 import { practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -66,7 +67,7 @@ describe('a backup from elsewhere at the set-up', () => {
   });
 
   test('that is damaged, not there or of nobody says so, and leaves nothing behind', async () => {
-    const { stick, copies, name } = await aStick();
+    const { stick, copies, name, dataEncryptionKey } = await aStick();
     const { client, core, folder } = await newComputer();
     const problemOf = (at: string) =>
       client.setup.lookForBackups({ folder: at }).then(
@@ -87,7 +88,7 @@ describe('a backup from elsewhere at the set-up', () => {
     flipBit(path.join(copies, bad), 100);
     const half = 'store-20261119T090000Z.db';
     writeFileSync(path.join(copies, half), readFileSync(path.join(copies, name)));
-    flipBit(path.join(copies, half), readFileSync(path.join(copies, name)).length / 2);
+    damageRows(path.join(copies, half), dataEncryptionKey);
     const karin = { folder: stick, userId: 1, secret: managerPassword };
     expect(await client.setup.openBackups(karin)).toMatchObject([{ opens: 'yes' }, { opens: 'no' }, { opens: 'yes' }]);
     const restoring = client.setup.restore({ ...karin, name: half });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { connect } from '../../src/main/core/store/open.ts';
+import { connect, PAGE_BYTES } from '../../src/main/core/store/open.ts';
 import { flipBit } from './files.ts';
 
-export const PAGE = 4096;
+export const PAGE = PAGE_BYTES;
 
 export function storeIn({ folder }: { folder: string }): string {
   return path.join(folder, 'store.db');
@@ -34,6 +34,18 @@ export function damageRows(file: string, dataEncryptionKey: Uint8Array): void {
   const page = connection.prepare<[], number>("select rootpage from sqlite_schema where name = 'phrase'").pluck().get();
   connection.close();
   flipBit(file, Number(page) * PAGE - PAGE / 2);
+}
+
+/** Makes a store anew with pages of another size. */
+export function remakeWithPages(file: string, dataEncryptionKey: Uint8Array, bytes: number): void {
+  const connection = connect(file, dataEncryptionKey);
+  connection.pragma('journal_mode = DELETE');
+  connection.pragma("rekey = ''");
+  connection.pragma(`page_size = ${bytes}`);
+  connection.exec('vacuum');
+  connection.pragma("cipher = 'sqlcipher'");
+  connection.pragma(`rekey = "x'${Buffer.from(dataEncryptionKey).toString('hex')}'"`);
+  connection.close();
 }
 
 export function backupIn(folder: string): string {

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { openEarlierKeys } from './earlierKeys.ts';
 import type { DataFolder } from './folder.ts';
 import type { EarlierKey } from './lockedKey.ts';
-import { connectToLook, PLAIN_HEADER } from './open.ts';
+import { connectToLook, PAGE_BYTES, PLAIN_HEADER } from './open.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 import { notedSalt } from './written.ts';
 
@@ -12,7 +12,8 @@ import { notedSalt } from './written.ts';
  * code of its own that only its key makes (https://www.zetetic.net/sqlcipher/design/), so that the others tell which it is.
  */
 
-const PAGE_BYTES = 4096;
+/** Stores of before have pages of the size that SQLite makes. */
+const PAGE_SIZES = [PAGE_BYTES, 4096];
 const SALT_BYTES = 16;
 const CODE_BYTES = 64;
 const KEY_BYTES = 32;
@@ -37,19 +38,22 @@ function hasPageOf(dataFolder: DataFolder, keys: readonly Uint8Array[]): boolean
       readSync(descriptor, bytes, 0, length, offset);
       return bytes;
     };
-    const pages = Math.floor(fstatSync(descriptor).size / PAGE_BYTES);
+    const { size } = fstatSync(descriptor);
     // A file that is not encrypted is under no key at all.
-    if (pages < 2 || read(0, PLAIN_HEADER.length).toString('latin1') === PLAIN_HEADER) return null;
+    if (size < 2 * PAGE_BYTES || read(0, PLAIN_HEADER.length).toString('latin1') === PLAIN_HEADER) return null;
     // What the store begins with may be what is damaged.
     const salts = [read(0, SALT_BYTES), notedSalt(dataFolder)].filter((salt) => salt !== null);
     const codeKeys = salts.flatMap((salt) => {
       const masked = Buffer.from(salt.map((byte) => byte ^ SALT_MASK));
       return keys.map((key) => pbkdf2Sync(key, masked, ROUNDS, KEY_BYTES, 'sha512'));
     });
-    const step = Math.max(1, Math.floor(pages / MOST_PAGES));
-    for (let nth = 2; nth <= pages; nth += step) {
-      const page = read((nth - 1) * PAGE_BYTES, PAGE_BYTES);
-      if (codeKeys.some((codeKey) => isOfKey(page, nth, codeKey))) return true;
+    for (const pageBytes of PAGE_SIZES) {
+      const pages = Math.floor(size / pageBytes);
+      const step = Math.max(1, Math.floor(pages / MOST_PAGES));
+      for (let nth = 2; nth <= pages; nth += step) {
+        const page = read((nth - 1) * pageBytes, pageBytes);
+        if (codeKeys.some((codeKey) => isOfKey(page, nth, codeKey))) return true;
+      }
     }
     return false;
   } finally {

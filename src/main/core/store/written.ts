@@ -30,7 +30,7 @@ const word = z.number().int().min(0);
 const written = z.object({
   /** Null while the log may be carried over. */
   log: z.object({ sequence: word, salts: z.tuple([word, word]), frames: word }).nullable(),
-  /** Which file the log belongs to: its size and the checksum of its first page. */
+  /** Which file the log belongs to: its size and the checksum of what it begins with. */
   store: z.string().nullable(),
   /** The newest entry of the audit log. */
   entry: word,
@@ -44,7 +44,7 @@ type WrittenNote = z.infer<typeof written>;
 /** A note has one size, within one sector, so that it is replaced as a whole. */
 const NOTE_BYTES = 400;
 const SUM_DIGITS = 16;
-const PAGE_BYTES = 4096;
+const FIRST_BYTES = 4096;
 const LOG_HEADER_BYTES = 32;
 /** As many as SQLite itself lets a log grow to before it carries it over. */
 const CARRY_OVER_FRAMES = 1000;
@@ -88,10 +88,10 @@ function logHeader(descriptor: number): Omit<LogPosition, 'frames'> | null {
   return { sequence: header.readUInt32BE(12), salts: [header.readUInt32BE(16), header.readUInt32BE(20)] };
 }
 
-function firstPageOf(descriptor: number): string {
-  const page = Buffer.alloc(PAGE_BYTES);
-  const length = readSync(descriptor, page, 0, PAGE_BYTES, 0);
-  return `${fstatSync(descriptor).size} ${createHash('sha256').update(page.subarray(0, length)).digest('base64')}`;
+function beginningOf(descriptor: number): string {
+  const first = Buffer.alloc(FIRST_BYTES);
+  const length = readSync(descriptor, first, 0, FIRST_BYTES, 0);
+  return `${fstatSync(descriptor).size} ${createHash('sha256').update(first.subarray(0, length)).digest('base64')}`;
 }
 
 const SALT_BYTES = 16;
@@ -154,7 +154,7 @@ export function assertAsWritten(dataFolder: DataFolder, connection: SqliteConnec
   if (!noted.log) return;
   const lack = lackOf(noted.log, foundLog(dataFolder.store, connection));
   if (lack) throw new StoreProblem('missingWork', lack);
-  const isOther = noted.store !== null && noted.store !== whileReading(dataFolder.store, firstPageOf);
+  const isOther = noted.store !== null && noted.store !== whileReading(dataFolder.store, beginningOf);
   if (isOther) throw new StoreProblem('missingWork', 'STORE_OTHER');
 }
 
@@ -230,7 +230,7 @@ export class Written {
 
   #write(log: LogPosition | null): void {
     if (log && log.sequence !== this.#note.log?.sequence) this.#carryOverAt = this.#framesAtOnce;
-    const store = this.#note.store ?? firstPageOf(this.#descriptors.store);
+    const store = this.#note.store ?? beginningOf(this.#descriptors.store);
     this.#note = { ...this.#note, store, log, entry: this.#newestEntry() };
     writeNote(this.#descriptors.note, this.#note, false);
   }
