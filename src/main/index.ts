@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, Menu } from 'electron';
 import { type Core, openCore } from './core/core.ts';
+import { traceOf } from './core/store/trace.ts';
 import { chooseDataFolder } from './shell/dataFolder.ts';
 import { opensUp } from './shell/debuggers.ts';
 import { modulesToLoadFirst } from './shell/modulesToLoadFirst.ts';
@@ -83,7 +84,7 @@ function closeInOrder(core: Promise<Core>, shell: Shell): void {
 
 async function sayWhyNot(error: unknown): Promise<void> {
   await app.whenReady();
-  console.error(error);
+  console.error('not started:', traceOf(error));
   const t = textsFor(null);
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'start';
   dialog.showErrorBox(t('window:startFailed.title'), t('window:startFailed.text', { code }));

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import { TracedError } from './store/trace.ts';
 import type { TaskInputs, TaskName, TaskOutputs } from './tasks.ts';
 
 /** A task on the other thread did not succeed; `code` says why, without anything personal. */
-export class TaskFailure extends Error {
+export class TaskFailure extends TracedError {
   readonly code: string;
 
-  constructor(name: TaskName, code: string) {
-    super(`${name}: ${code}`);
+  constructor(name: TaskName, code: string, trace: string) {
+    super(`${name}: ${code}`, trace);
     this.code = code;
   }
 }
@@ -41,12 +42,12 @@ function startThread(workerFile: string | URL, execArgv: string[] | undefined, o
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   const ready = Promise.withResolvers<void>();
-  worker.on('message', ({ id, output, failure, isReady }) => {
+  worker.on('message', ({ id, output, failure, trace, isReady }) => {
     if (isReady) return ready.resolve();
     const task = waiting.get(id);
     waiting.delete(id);
     if (failure === undefined) task?.resolve(output);
-    else task?.reject(new TaskFailure(task.name, failure));
+    else task?.reject(new TaskFailure(task.name, failure, trace));
   });
   const end = (error: Error) => {
     onEnd();

@@ -9,6 +9,7 @@ import { appendAudit, appendSeen } from './store/auditLog.ts';
 import { errorCode, problemOf } from './store/problem.ts';
 import { isRestricted } from './store/restriction.ts';
 import type { Schema } from './store/schema.ts';
+import { traceOf } from './store/trace.ts';
 
 /** What a host hands to every call. */
 export interface Initial {
@@ -48,6 +49,12 @@ function answerTo(error: unknown, session: Session, before: Unlocked | null): un
   return errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? new ORPCError('NOT_FOUND') : error;
 }
 
+/** Nobody expected it: the log of the program says where it was, and nothing of what it was about. */
+function noteDefect(answer: unknown, path: readonly string[]): void {
+  const isExpected = answer instanceof ORPCError && answer.code !== 'INTERNAL_SERVER_ERROR';
+  if (!isExpected) console.error(`defect in ${path.join('.')}:`, traceOf(answer));
+}
+
 /** Whether whoever asked has locked the app, or made place for somebody else, before there was an answer. */
 function isOfNobodyNow(locks: boolean, session: Session, before: Unlocked | null): boolean {
   if (before === null || locks) return false;
@@ -80,7 +87,7 @@ function contextOf(core: CoreServices, path: readonly string[]) {
 const middleware = os.$context<Initial>().$meta<ProcedureMeta>({});
 
 /** Every procedure, with its access checked here and nowhere else; its input is checked by the contract. */
-const guarded = middleware.middleware(async ({ context, procedure, next }) => {
+const guarded = middleware.middleware(async ({ context, procedure, path, next }) => {
   const { session } = context.core;
   const { meta } = procedure['~orpc'];
   const { access, locks = false } = meta;
@@ -93,7 +100,9 @@ const guarded = middleware.middleware(async ({ context, procedure, next }) => {
     if (isOfNobodyNow(locks, session, before)) throw new ORPCError('LOCKED');
     return answer;
   } catch (error) {
-    throw answerTo(error, session, before);
+    const answer = answerTo(error, session, before);
+    noteDefect(answer, path);
+    throw answer;
   }
 });
 

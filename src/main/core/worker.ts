@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { errorCode } from './store/problem.ts';
+import { traceOf } from './store/trace.ts';
 import { runTask } from './tasks.ts';
 
 /** Overwrites the bytes that came or went as a copy, so that no key stays in this thread's memory. */
@@ -16,7 +17,7 @@ parentPort?.on('message', async ({ id, name, input }) => {
     parentPort?.postMessage({ id, output });
     wipe(output);
   } catch (error) {
-    parentPort?.postMessage({ id, failure: error instanceof Error ? errorCode(error) : 'unknown' });
+    parentPort?.postMessage({ id, failure: errorCode(error), trace: traceOf(error) });
   } finally {
     Object.values(input).forEach(wipe);
   }

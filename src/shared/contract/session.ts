@@ -15,6 +15,7 @@ export const problem = z.enum([
   'missingKeys',
   'folderInUse',
   'folderUnwritable',
+  'unexpected',
 ]);
 export type Problem = z.infer<typeof problem>;
 

@@ -168,7 +168,8 @@ export function migrateOrSay(connection: SqliteConnection): void {
   try {
     migrate(connection);
   } catch (error) {
-    if (isDamage(error) || problemOf(error).problem !== 'damagedStore') throw error;
+    const { problem } = problemOf(error);
+    if (isDamage(error) || !['damagedStore', 'unexpected'].includes(problem)) throw error;
     throw new StoreProblem('failedMigration', `schema ${version} ${errorCode(error)}`);
   }
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '../../../shared/contract/session.ts';
+import { traceOf } from './trace.ts';
 
 /** The store cannot be used, for a reason that a screen can explain. Nothing was changed or deleted. */
 export class StoreProblem extends Error {
   readonly problem: Problem;
-  /** A code of SQLite or the operating system, nothing personal. */
+  /** A code of SQLite or the operating system, or the trace of what nobody expected: nothing personal. */
   readonly code: string;
 
   constructor(problem: Problem, code: string) {
@@ -15,12 +16,16 @@ export class StoreProblem extends Error {
 
 const noRoomOrRight = /^(SQLITE_(FULL|READONLY|CANTOPEN|IOERR(?!_(READ|SHORT_READ)))|E(ACCES|PERM|ROFS|NOSPC|DQUOT))/;
 
-/** What an error of SQLite or the operating system means for the store. */
+/** What says nothing of the store: SQLite refused what it was asked, or the program itself failed. */
+const defect = /^(unknown$|ERR_|SQLITE_(?!CORRUPT|NOTADB|IOERR|FORMAT))/;
+
+/** What an error means for the store; one that nobody expected is a defect of the program, and no damage. */
 export function problemOf(error: unknown): StoreProblem {
   if (error instanceof StoreProblem) return error;
   const code = errorCode(error);
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new StoreProblem('folderInUse', code);
-  return new StoreProblem(noRoomOrRight.test(code) ? 'folderUnwritable' : 'damagedStore', code);
+  if (noRoomOrRight.test(code)) return new StoreProblem('folderUnwritable', code);
+  return defect.test(code) ? new StoreProblem('unexpected', traceOf(error)) : new StoreProblem('damagedStore', code);
 }
 
 /** Whether SQLite found, when reading or when asked to look, that a page of the store is not what was written. */

@@ -29,7 +29,8 @@ const noPlace: Record<string, SecondPlaceProblem> = {
 };
 
 function problemOfPlace(error: unknown): SecondPlaceProblem {
-  if (error instanceof StoreProblem || isDamage(error)) return 'notWhole';
+  const isKnown = error instanceof StoreProblem && error.problem !== 'unexpected';
+  if (isKnown || isDamage(error)) return 'notWhole';
   return noPlace[errorCode(error)] ?? 'failed';
 }
 

@@ -175,6 +175,16 @@ export const session: Shape<typeof nl> = {
       do3: 'Then try again.',
       untouched: 'Nothing was opened and nothing was changed.',
     },
+    unexpected: {
+      title: 'Something went wrong in the program',
+      happened:
+        'While opening, something happened that Rugdekking was not prepared for. It is not what you did or typed.',
+      means: 'It is most likely a fault in the program. Nothing points to damage to the data.',
+      do1: 'Close the program, start it again and try once more.',
+      do2: 'Does it happen again? Send the report to whoever looks after your computers.',
+      do3: 'Write calls down on paper meanwhile, and leave the folder as it is.',
+      untouched: 'The data, the key file and the backups are still there.',
+    },
     goOn: {
       title: 'Go on with what is there',
       missingWork: 'This does not bring back what is missing. A copy of what is there now stays in the folder.',

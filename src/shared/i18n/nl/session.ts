@@ -176,6 +176,15 @@ export const session = {
       do3: 'Probeer het daarna opnieuw.',
       untouched: 'Er is niets geopend en niets veranderd.',
     },
+    unexpected: {
+      title: 'Er ging iets mis in het programma',
+      happened: 'Bij het openen gebeurde iets waar Rugdekking niet op rekende. Het ligt niet aan wat je deed of typte.',
+      means: 'Waarschijnlijk is het een fout van het programma. Er is niets dat wijst op schade aan de gegevens.',
+      do1: 'Sluit het programma, start het opnieuw en probeer het nog een keer.',
+      do2: 'Gebeurt het weer? Stuur het verslag naar wie jullie computers beheert.',
+      do3: 'Schrijf gesprekken zolang op papier, en laat de map staan zoals hij is.',
+      untouched: 'De gegevens, het sleutelbestand en de back-ups staan er nog.',
+    },
     goOn: {
       title: 'Verder werken met wat er is',
       missingWork: 'Wat ontbreekt, komt hiermee niet terug. Van wat er nu staat, blijft een kopie in de map.',

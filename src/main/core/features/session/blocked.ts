@@ -25,6 +25,7 @@ export const acceptableProblems: readonly Problem[] = ['missingWork', 'olderKeys
 /** What somebody proved is kept only where it helps; otherwise it is wiped. */
 export function blockedBy(error: unknown, provedKey: Uint8Array | null, userId: number | null): Blocked {
   const { problem, code } = problemOf(error);
+  if (problem === 'unexpected') console.error('blocked by a defect:', code);
   const isOffered = [...restorableProblems, ...acceptableProblems].includes(problem);
   if (!isOffered) provedKey?.fill(0);
   return { problem, code, dataEncryptionKey: isOffered ? provedKey : null, userId };
