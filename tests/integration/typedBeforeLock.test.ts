@@ -45,8 +45,10 @@ async function openWindow(core: Core, { hangs = false } = {}): Promise<TestWindo
 
 /** Two windows of Karin, in which something was typed at the same moment. */
 async function typedInBoth(opened: PracticeCopy) {
-  const { core, workAs } = opened;
+  const { client, core, workAs } = opened;
   await workAs('karin');
+  // What a window shows before anybody types in it has had these features loaded, which takes a test seconds.
+  await Promise.all([client.contacts.drafts(), client.unfinished.get({ form: 'phrase' })]);
   const [desk, review] = [await openWindow(core), await openWindow(core)];
   const draft = aDraft({ text: 'Belt straks terug over de uitslag.' });
   const form = { form: 'phrase', callerId: null, content: JSON.stringify({ text: 'Ik onderbreek u even.' }) };
