@@ -141,6 +141,15 @@ async function mend(): Promise<void> {
   for (let nth = 1; nth <= atMost; nth += 1) await saveOne();
 }
 
+/** Somebody goes on with the phone meanwhile. */
+async function erase(): Promise<void> {
+  await workAs(manager);
+  const working = async () => {
+    for (let nth = 1; nth <= atMost; nth += 1) await saveOne();
+  };
+  await Promise.all([asked({ key: 'old contacts', value: 'gone' }, () => client.privacy.eraseOverTerm()), working()]);
+}
+
 /** So many of one day are kept at the second place. */
 const KEPT_OF_A_DAY = 3;
 
@@ -170,7 +179,7 @@ async function migrate(): Promise<void> {
 const tasks: Record<string, () => Promise<void>> = {
   ...{ save, backUp, restore, changePassword },
   ...{ team, reset, setUp, migrate, renew },
-  ...{ mend, takeOver, secondPlace, firstSecondPlace: secondPlace },
+  ...{ mend, erase, takeOver, secondPlace, firstSecondPlace: secondPlace },
 };
 say('done', { key: 'started', value: 'yes' });
 await tasks[task]?.();

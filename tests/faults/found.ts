@@ -9,7 +9,16 @@ import { aDraft } from '../support/samples.ts';
 import { expectedOf, type Line } from './facts.ts';
 import { isMendedIn } from './mended.ts';
 import { type Opened, whileOpen } from './opened.ts';
-import { copiesOn, firstPassword, inBackup, restoredName, stickOf, takenFrom } from './practice.ts';
+import {
+  copiesOn,
+  firstPassword,
+  inBackup,
+  isOld,
+  oldContactsAre,
+  restoredName,
+  stickOf,
+  takenFrom,
+} from './practice.ts';
 
 /** Karin, who may ask whether the audit log is whole. */
 const manager = 1;
@@ -91,6 +100,10 @@ async function foundFor(
       return copyIs(opened, unlocked.dataEncryptionKey, about);
     case 'place':
       return (await opened.client.backup.secondPlace()).place ? 'yes' : null;
+    case 'old': {
+      const left = await database.selectFrom('contact').select('id').where('startedAt', '<', isOld).execute();
+      return oldContactsAre(left.length);
+    }
     case 'mended':
       return readdirSync(opened.session.dataFolder.folder).some((name) => name.startsWith('store.db-before-mend'))
         ? 'yes'

@@ -103,6 +103,32 @@ export function withStick(folder: string, practice: Practice): string {
   return folder;
 }
 
+/** So long ago that nothing of it may stay. */
+const LONG_AGO = Date.parse('2020-03-02T09:00:00Z');
+const OLD_CONTACTS = 300;
+
+/** A practice with contacts that are over their term. */
+export function withOldContacts({ folder, key }: Practice): string {
+  const copy = copyOf(folder);
+  const store = connect(path.join(copy, 'store.db'), key);
+  const add = store.prepare(
+    "insert into contact (userId, channel, text, startedAt, savedAt) values (1, 'phone', ?, ?, ?)",
+  );
+  store.transaction(() => {
+    for (let nth = 0; nth < OLD_CONTACTS; nth += 1) add.run(`Oud ${nth} `.repeat(30), LONG_AGO + nth, LONG_AGO + nth);
+  })();
+  store.close();
+  return copy;
+}
+
+/** How much of those is left. */
+export const oldContactsAre = (left: number): string | null => {
+  if (left === 0) return 'gone';
+  return left === OLD_CONTACTS ? null : 'half';
+};
+
+export const isOld = LONG_AGO + OLD_CONTACTS;
+
 /** What a new computer is told to begin with. */
 export const takenFrom = (folder: string) => ({
   folder: stickOf(folder),

@@ -18,7 +18,7 @@ import { swapped } from './swapped.ts';
 /**
  * `npm run test:faults -- [--rounds N] [--only WORD] [--seconds N] [--left-out]`: does to a practice what goes wrong with computers,
  * and counts what is lost of what was said to be saved. Ends with 1 when anything is. `--seconds` ends a run in between;
- * what it did not get to is not printed. `--left-out` tries instead whether each sync that is left out would be seen.
+ * what it did not get to is not printed. `--left-out` tries instead whether each sync that is left out would be seen, of the work that `--only` names.
  */
 const faults: Fault[] = [
   ...killed,
@@ -83,7 +83,7 @@ const { values } = parseArgs({ options: { rounds: text, only: text, seconds: tex
 /** Tells which syncs the rounds would miss; null where nothing can be recorded. */
 async function tellLeftOut(): Promise<number> {
   const library = interposed();
-  const all = 'missing' in library ? [] : await leaveOutEach(library.file);
+  const all = 'missing' in library ? [] : await leaveOutEach(library.file, values.only ?? '');
   if ('missing' in library) console.log(`skipped: ${library.missing}`);
   for (const { task, sync, times, isFound, withNext } of all) {
     const next = withNext ? ', and the next' : '';

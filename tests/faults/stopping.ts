@@ -6,7 +6,16 @@ import { connect } from '../../src/main/core/store/open.ts';
 import { flipBit } from '../support/files.ts';
 import { PAGE } from '../support/storeFiles.ts';
 import { type Line, readLines } from './facts.ts';
-import { copyOf, firstPassword, newFolder, type Practice, practice, stickOf, withStick } from './practice.ts';
+import {
+  copyOf,
+  firstPassword,
+  newFolder,
+  type Practice,
+  practice,
+  stickOf,
+  withOldContacts,
+  withStick,
+} from './practice.ts';
 
 /** What a core is busy with when something happens to it. */
 export interface Task {
@@ -76,6 +85,7 @@ export const tasks: Task[] = [
   { ...shared, name: 'reset', times: 1, within: 2500 },
   { ...shared, name: 'renew', changesKey: true, times: 2, within: 2500 },
   { ...shared, name: 'mend', folder: withDamagedIndex, mending: true, times: 2, within: 900 },
+  { ...shared, name: 'erase', folder: withOldContacts, times: 4, within: 700 },
   { ...shared, name: 'secondPlace', folder: (made) => withStick(copyOf(made.folder), made), times: 2, within: 1200 },
   { ...shared, name: 'firstSecondPlace', folder: withEmptyStick, times: 1, within: 900 },
   { ...shared, ...fromStick, name: 'takeOver', before: [], times: 2, within: 1500 },

@@ -197,9 +197,11 @@ describe('what is over its term', () => {
     later(opened, 14);
     await client.session.unlock({ userId: userIds.anna, password: 'gele-laarzen-in-de-regen' });
     await expect
-      .poll(async () => (await database(opened)?.selectFrom('contact').select('id').execute())?.length)
+      .poll(async () => (await database(opened)?.selectFrom('contact').select('id').execute())?.length, {
+        timeout: 10_000,
+      })
       .toBe(0);
-    await expect.poll(() => opened.core.context.core.session.erasing).toBe(null);
+    await expect.poll(() => opened.core.context.core.session.erasing, { timeout: 10_000 }).toBe(null);
     await workAs('karin');
     expect((await client.privacy.retention()).runs).toMatchObject([
       { byName: null, outcome: 'whole', startedAt: clock.now },

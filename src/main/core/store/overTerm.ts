@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { writtenOf } from './database.ts';
 import type { Schema } from './schema.ts';
@@ -46,12 +47,19 @@ export async function removeRows(database: Database, table: keyof Schema, ids: r
 export const inSmallParts = <Result>(database: Database, work: () => Promise<Result>): Promise<Result> =>
   writtenOf(database)?.inSmallParts(work) ?? work();
 
+/** Between two batches: whoever types comes first, and what was written is carried over in a turn of its own. */
+export async function letOthersFirst(database: Database): Promise<void> {
+  await setImmediate();
+  if (writtenOf(database)?.carryOverBetween()) await setImmediate();
+}
+
 /**
  * What the planner remembers of some rows holds what stood in them; and the write-ahead log holds pages as they were.
  * Without both, what was erased is in no part of the file. The log stays for as long as a backup reads it: then this
  * answers false, and is done again later.
  */
 export async function forgetErased(database: Database): Promise<boolean> {
+  await letOthersFirst(database);
   const { rows: samples } = await sql`select 1 from sqlite_schema where name = 'sqlite_stat4'`.execute(database);
   if (samples.length > 0) await sql`delete from sqlite_stat4`.execute(database);
   writtenOf(database)?.settle();

@@ -1,10 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { type RetentionKind, type RetentionRun, retentionKind } from '../../../../shared/contract/privacy.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { cutoffOf } from '../../rules/retention.ts';
-import { forgetErased, inSmallParts, type Place } from '../../store/overTerm.ts';
+import { forgetErased, inSmallParts, letOthersFirst, type Place } from '../../store/overTerm.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type Collector, Going, type Walk } from './collectors/collector.ts';
 import { collectors } from './collectors/index.ts';
@@ -69,8 +68,7 @@ async function eraseAll(collector: Collector, erasing: Erasing, before: number):
       await eraseBatch(collector, erasing, batch);
       const isLong = performance.now() - began > LONG_MS;
       size = isLong ? Math.max(FEWEST_IN_A_BATCH, Math.ceil(size / 2)) : Math.min(inBatch, size * 2);
-      // Whoever types comes first.
-      await setImmediate();
+      await letOthersFirst(erasing.database);
       if (!erasing.goOn(batch.length)) return false;
     }
     after = page.at(-1) ?? null;

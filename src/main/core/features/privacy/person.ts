@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { draft as draftSchema } from '../../../../shared/contract/contacts.ts';
 import type { ErasurePlan } from '../../../../shared/contract/privacyRequests.ts';
 import { findable } from '../../rules/mentions.ts';
 import { type Needed, stillNeeded } from '../../rules/privacyRequest.ts';
 import { removeRowsAbout, rowsAbout } from '../../store/callerReferences.ts';
+import { letOthersFirst } from '../../store/overTerm.ts';
 import type { Schema } from '../../store/schema.ts';
 import { mergedName } from '../callers/mergeRecord.ts';
 import { concernsCollector } from '../distress/keptConcerns.ts';
@@ -138,8 +138,7 @@ export async function erasePerson(
       await database
         .transaction()
         .execute((transaction) => collector.erase({ ...moment, database: transaction }, batch));
-      // Whoever types comes first.
-      await setImmediate();
+      await letOthersFirst(database);
     }
   }
   await database.transaction().execute(async (transaction) => {
