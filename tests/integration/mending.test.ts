@@ -85,6 +85,26 @@ describe('damage that is only in', () => {
   );
 });
 
+test('a program that ends while it mends leaves the store to whoever starts it next', async () => {
+  const files = await filled();
+  damagePage(storeIn(files), files.rootOf(indexName));
+  const { core, workAs } = await practice.open(files, { now: startOfTest + DAY });
+  await workAs('karin');
+  void backUpWhenDue(core.context.core);
+  const isMending = () => {
+    const state = core.state();
+    return state.kind === 'blocked' && state.isMending;
+  };
+  await expect.poll(isMending, { timeout: 15_000, interval: 1 }).toBe(true);
+  await core.close();
+  expect(filesIn(files.folder).has('place-taken.json')).toBe(true);
+  await new Promise(setImmediate);
+  expect(core.state().kind).not.toBe('unlocked');
+  const again = await practice.open(files, { now: startOfTest + DAY });
+  await again.workAs('karin');
+  await expectAllThere(again);
+});
+
 describe('damage to rows', () => {
   test('is not mended: nothing is replaced, and a backup can be put back', async () => {
     const files = await filled();

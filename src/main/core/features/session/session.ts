@@ -178,7 +178,8 @@ export class Session {
     const dataEncryptionKey = proved.slice();
     this.#wasMended = true;
     const isMended = await mendStore(this.#remaking(dataEncryptionKey, this.#options.clock()));
-    if (isMended) return this.unlock(userId, dataEncryptionKey, before);
+    // Unless the program ended meanwhile: the folder may be another one's by now.
+    if (isMended && this.#release) return this.unlock(userId, dataEncryptionKey, before);
     dataEncryptionKey.fill(0);
     this.tellState();
   }
