@@ -143,7 +143,7 @@ describe('damage that is only found when a page is read', () => {
     await whole.core.close();
     const pages = statSync(storeIn(whole)).size / PAGE;
     let found = 0;
-    for (let page = 2; page < pages; page += 20) {
+    for (let page = 2; page < pages; page += 10) {
       const files = { ...whole, folder: copyOf(whole.folder) };
       flipBit(storeIn(files), page * PAGE + 234);
       const damaged = await practice.open(files);

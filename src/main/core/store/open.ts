@@ -11,9 +11,10 @@ export const PLAIN_HEADER = 'SQLite format 3\0';
 const CACHE_KIBIBYTES = 32_768;
 /**
  * A page is encrypted as a whole however little of it was changed, and a save changes a little of some sixteen: with pages
- * of 4 kB, as SQLite makes them, saving takes a third longer. A store keeps the size that it was made with.
+ * of 4 kB, as SQLite makes them, saving takes a quarter longer; with 1 kB a tenth less, but reading a table of a million
+ * rows through takes 5 s instead of 3. A store keeps the size that it was made with.
  */
-export const PAGE_BYTES = 1024;
+export const PAGE_BYTES = 2048;
 
 /** Refuses a store that lies on disk unencrypted, which a forgotten key would make without a word. */
 function assertEncrypted(file: string): void {
