@@ -7,7 +7,10 @@ const [, , folder, secretsFile, chosen] = process.argv;
 if (!folder || !secretsFile) throw new Error('usage: makePractice.ts FOLDER SECRETS_FILE LANGUAGE');
 const spoken = language.parse(chosen);
 
-const { core, client } = await openFolder(folder);
+const HOUR = 3_600_000;
+/** Always another day: what other scripts write earlier today must not come before the practice. */
+const then = Date.now() - 36 * HOUR;
+const { core, client } = await openFolder(folder, () => then);
 const { karin, anna, bram } = workers;
 await client.setup.create({ practiceName, managerName: karin.name, password: karin.password, language: spoken });
 const pending = await client.setup.pendingRecoveryKey();

@@ -6,6 +6,8 @@ import { errorCode, isDamage, problemOf, StoreProblem } from './problem.ts';
 
 export type SqliteConnection = Database.Database;
 
+/** What a store begins with, to SQLCipher. */
+export const SALT_BYTES = 16;
 /** How a file begins that is not encrypted. */
 export const PLAIN_HEADER = 'SQLite format 3\0';
 const CACHE_KIBIBYTES = 32_768;

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { openEarlierKeys } from './earlierKeys.ts';
 import type { DataFolder } from './folder.ts';
 import type { EarlierKey } from './lockedKey.ts';
-import { connectToLook, PAGE_BYTES, PLAIN_HEADER } from './open.ts';
+import { connectToLook, PAGE_BYTES, PLAIN_HEADER, SALT_BYTES } from './open.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 import { notedSalt } from './written.ts';
 
@@ -14,7 +14,6 @@ import { notedSalt } from './written.ts';
 
 /** Stores of before have pages of the size that SQLite makes. */
 const PAGE_SIZES = [PAGE_BYTES, 4096];
-const SALT_BYTES = 16;
 const CODE_BYTES = 64;
 const KEY_BYTES = 32;
 const SALT_MASK = 0x3a;

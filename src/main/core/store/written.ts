@@ -14,7 +14,7 @@ import {
 import { z } from 'zod';
 import { type LogPosition, lackOf } from '../rules/logPosition.ts';
 import type { DataFolder } from './folder.ts';
-import { leaveLog, type SqliteConnection } from './open.ts';
+import { leaveLog, SALT_BYTES, type SqliteConnection } from './open.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 import { sha256 } from './sha256.ts';
 
@@ -95,8 +95,6 @@ function beginningOf(descriptor: number): string {
   const length = readSync(descriptor, first, 0, FIRST_BYTES, 0);
   return `${fstatSync(descriptor).size} ${createHash('sha256').update(first.subarray(0, length)).digest('base64')}`;
 }
-
-const SALT_BYTES = 16;
 
 function saltOf(descriptor: number): string {
   const salt = Buffer.alloc(SALT_BYTES);

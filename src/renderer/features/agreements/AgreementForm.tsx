@@ -7,7 +7,7 @@ import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { KeyHint } from '../../components/KeyHint.tsx';
+import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
@@ -50,27 +50,25 @@ export function AgreementForm({ callerId, name, current, quiet, typing, onBeginA
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
       footer={
-        <div className={styles.footer}>
-          <div className={styles.message}>
-            {problem && problem.field !== 'moments' ? (
+        <SaveFooter
+          message={
+            problem && problem.field !== 'moments' ? (
               <FieldError>{problem.text}</FieldError>
             ) : (
               <>
                 {current && <small>{t('agreements:form.replaces')} </small>}
                 <KeptLine saveState={typing.saveState} />
               </>
-            )}
-          </div>
+            )
+          }
+          onSave={() => void save()}
+        >
           {current && (
             <Button variant="default" onClick={() => void end(current)}>
               {t('agreements:form.end')}
             </Button>
           )}
-          <Button onClick={() => void save()} aria-keyshortcuts="Control+Enter">
-            {t('common:save')}
-            <KeyHint>Ctrl ⏎</KeyHint>
-          </Button>
-        </div>
+        </SaveFooter>
       }
     >
       {typing.resumed && <ResumedNotice onBeginAgain={() => void safe(typing.drop()).then(onBeginAgain)} />}

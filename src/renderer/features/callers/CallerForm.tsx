@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { closeSheet, confirm } from '../../app/deskStore.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
-import { KeyHint } from '../../components/KeyHint.tsx';
+import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { ResumedNotice } from '../unfinished/ResumedNotice.tsx';
 import type { Typing } from '../unfinished/Unfinished.tsx';
 import { CallerFields } from './CallerFields.tsx';
-import styles from './CallerSheet.module.css';
 import { callerNameKey } from './callerName.ts';
 import type { TypedDetails } from './typedDetails.ts';
 import { useDetailsForm } from './useDetailsForm.ts';
@@ -51,15 +49,10 @@ export function CallerForm({ callerId, card, typing, onBeginAgain, onClose }: Pr
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
       footer={
-        <div className={styles.footer}>
-          <div className={styles.message}>
-            {problem ? <FieldError>{problem.text}</FieldError> : <KeptLine saveState={typing.saveState} />}
-          </div>
-          <Button onClick={() => void submit()} aria-keyshortcuts="Control+Enter">
-            {t('common:save')}
-            <KeyHint>Ctrl ⏎</KeyHint>
-          </Button>
-        </div>
+        <SaveFooter
+          message={problem ? <FieldError>{problem.text}</FieldError> : <KeptLine saveState={typing.saveState} />}
+          onSave={() => void submit()}
+        />
       }
     >
       {Object.keys(typing.start).length > 0 && <ResumedNotice onBeginAgain={() => void beginAgain()} />}

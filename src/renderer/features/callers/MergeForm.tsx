@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,8 +8,8 @@ import { useFormat } from '../../app/format.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
-import { KeyHint } from '../../components/KeyHint.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { callerNamesKey } from './callerName.ts';
 import styles from './MergeForm.module.css';
@@ -56,15 +55,11 @@ export function MergeForm({ callerId, otherId, name, comparison, onBack }: Props
       closeLabel={t('desk:escBack')}
       onClose={onBack}
       footer={
-        <div className={styles.footer}>
-          <div className={styles.message}>
-            {failed ? <FieldError>{t('desk:actionFailed')}</FieldError> : <Along comparison={comparison} />}
-          </div>
-          <Button onClick={() => void merge()} aria-keyshortcuts="Control+Enter">
-            {t('callers:merge.confirm')}
-            <KeyHint>Ctrl ⏎</KeyHint>
-          </Button>
-        </div>
+        <SaveFooter
+          message={failed ? <FieldError>{t('desk:actionFailed')}</FieldError> : <Along comparison={comparison} />}
+          save={t('callers:merge.confirm')}
+          onSave={() => void merge()}
+        />
       }
     >
       <Warnings comparison={comparison} />

@@ -12,10 +12,9 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
 import { Section } from '../../components/Page.tsx';
 import styles from '../team/team.module.css';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 
@@ -106,9 +105,11 @@ function Fields({ members, onClose, onPlanned, typing }: Props & { typing: Typin
             />
           )}
         />
-        <FormButtons submit={t('coaching:planSubmit')} onCancel={() => void safe(typing.drop()).then(onClose)}>
-          <KeptLine saveState={typing.saveState} />
-        </FormButtons>
+        <KeptFormButtons
+          submit={t('coaching:planSubmit')}
+          onCancel={() => void safe(typing.drop()).then(onClose)}
+          saveState={typing.saveState}
+        />
         {problem === 'failed' && <FieldError>{t('coaching:failed')}</FieldError>}
       </form>
     </Section>

@@ -7,11 +7,10 @@ import { closeSheet, confirm, openSheet, tellFailure } from '../../app/deskStore
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
-import { KeyHint } from '../../components/KeyHint.tsx';
+import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { ChooseCaller } from '../callers/ChooseCaller.tsx';
 import { ConcernFields } from './ConcernFields.tsx';
-import styles from './ConcernRecordForm.module.css';
 import { EmergencyKey } from './EmergencyKey.tsx';
 import { openDanger } from './openDanger.ts';
 import { useConcernCompletion } from './useConcernCompletion.ts';
@@ -83,17 +82,17 @@ function Completion({ concern, onClose }: { concern: Concern; onClose: () => voi
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
       footer={
-        <div className={styles.actions}>
-          <div className={styles.message}>
-            {saveState === 'failed' && <FieldError>{t('distress:complete.failed')}</FieldError>}
-            {saveState === 'saving' && <small>{t('contacts:saving')}</small>}
-            {saveState === 'saved' && <small>{t('contacts:saved')}</small>}
-          </div>
-          <Button onClick={() => void close()} aria-keyshortcuts="Control+Enter">
-            {t('distress:complete.save')}
-            <KeyHint>Ctrl ⏎</KeyHint>
-          </Button>
-        </div>
+        <SaveFooter
+          message={
+            <>
+              {saveState === 'failed' && <FieldError>{t('distress:complete.failed')}</FieldError>}
+              {saveState === 'saving' && <small>{t('contacts:saving')}</small>}
+              {saveState === 'saved' && <small>{t('contacts:saved')}</small>}
+            </>
+          }
+          save={t('distress:complete.save')}
+          onSave={() => void close()}
+        />
       }
     >
       <p>

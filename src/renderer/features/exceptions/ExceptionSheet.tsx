@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { isDefinedError, safe } from '@orpc/client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,13 +8,12 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { readDay } from '../../app/typedTime.ts';
 import { FieldError } from '../../components/FieldError.tsx';
-import { KeyHint } from '../../components/KeyHint.tsx';
+import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { ResumedNotice } from '../unfinished/ResumedNotice.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
-import styles from './ExceptionSheet.module.css';
 
 const typedException = z.object({ what: z.string(), why: z.string(), lastDay: z.string() });
 type TypedException = z.infer<typeof typedException>;
@@ -96,15 +94,10 @@ function ExceptionForm({ callerId, typing, onBeginAgain, onClose }: FormProps) {
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
       footer={
-        <div className={styles.footer}>
-          <div className={styles.message}>
-            {problem ? <FieldError>{problem.text}</FieldError> : <KeptLine saveState={typing.saveState} />}
-          </div>
-          <Button onClick={() => void save()} aria-keyshortcuts="Control+Enter">
-            {t('common:save')}
-            <KeyHint>Ctrl ⏎</KeyHint>
-          </Button>
-        </div>
+        <SaveFooter
+          message={problem ? <FieldError>{problem.text}</FieldError> : <KeptLine saveState={typing.saveState} />}
+          onSave={() => void save()}
+        />
       }
     >
       {typing.resumed && <ResumedNotice onBeginAgain={() => void safe(typing.drop()).then(onBeginAgain)} />}

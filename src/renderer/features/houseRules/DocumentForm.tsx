@@ -8,8 +8,7 @@ import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import styles from './houseRules.module.css';
 
@@ -99,9 +98,12 @@ function Fields({ rule, onClose, onDecided, start, unfinished }: FieldsProps) {
       />
       <small>{t('houseRules:form.asks')}</small>
       {problem && <FieldError>{t(problem === 'missing' ? 'houseRules:form.missing' : 'houseRules:failed')}</FieldError>}
-      <FormButtons submit={t('houseRules:form.submit')} busy={form.formState.isSubmitting} onCancel={onClose}>
-        <KeptLine saveState={unfinished.saveState} />
-      </FormButtons>
+      <KeptFormButtons
+        submit={t('houseRules:form.submit')}
+        busy={form.formState.isSubmitting}
+        onCancel={onClose}
+        saveState={unfinished.saveState}
+      />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { IncidentCompletion, OwnIncident } from '../../../shared/contract/incidents.ts';
 import { useApi } from '../../app/api.ts';
@@ -8,8 +7,8 @@ import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { KeyHint } from '../../components/KeyHint.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
@@ -65,26 +64,26 @@ export function CompletionSheet({ incident, onClose }: Props) {
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
       footer={
-        <div className={styles.footer}>
-          <div className={styles.message}>
-            {failed && <FieldError>{t('incidents:complete.failed')}</FieldError>}
-            {!failed && begun && (
-              <small>
-                {t(
-                  begun.saveState === 'saved'
-                    ? 'contacts:saved'
-                    : begun.saveState === 'failed'
-                      ? 'contacts:notSaved'
-                      : 'contacts:saving',
-                )}
-              </small>
-            )}
-          </div>
-          <Button onClick={() => void finish()} aria-keyshortcuts="Control+Enter">
-            {t('incidents:complete.save')}
-            <KeyHint>Ctrl ⏎</KeyHint>
-          </Button>
-        </div>
+        <SaveFooter
+          message={
+            <>
+              {failed && <FieldError>{t('incidents:complete.failed')}</FieldError>}
+              {!failed && begun && (
+                <small>
+                  {t(
+                    begun.saveState === 'saved'
+                      ? 'contacts:saved'
+                      : begun.saveState === 'failed'
+                        ? 'contacts:notSaved'
+                        : 'contacts:saving',
+                  )}
+                </small>
+              )}
+            </>
+          }
+          save={t('incidents:complete.save')}
+          onSave={() => void finish()}
+        />
       }
     >
       <IncidentSummary incident={incident} />

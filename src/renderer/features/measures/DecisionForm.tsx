@@ -14,7 +14,7 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import { goToMeasure } from '../review/reviewWindow.ts';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import { BanFields } from './BanFields.tsx';
 import {
@@ -120,21 +120,15 @@ function Fields({ about, chooseStep, onCancel, start, unfinished }: FieldsProps)
       {draft.step === 'contactBan' && (
         <BanFields draft={draft} terms={about.terms} problem={problem} onChange={change} />
       )}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={decide.isPending}>
-          {t('measures:form.submit')}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            void unfinished.drop();
-            onCancel();
-          }}
-        >
-          {t('common:cancel')}
-        </Button>
-        <KeptLine saveState={unfinished.saveState} />
-      </div>
+      <KeptFormButtons
+        submit={t('measures:form.submit')}
+        busy={decide.isPending}
+        onCancel={() => {
+          void unfinished.drop();
+          onCancel();
+        }}
+        saveState={unfinished.saveState}
+      />
       {decide.isError && problems.length === 0 && (
         <FieldError>{t(overtaken ? 'measures:overlap.changed' : 'measures:form.failed')}</FieldError>
       )}

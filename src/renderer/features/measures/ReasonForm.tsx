@@ -5,8 +5,7 @@ import type { z } from 'zod';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import styles from './measures.module.css';
 
@@ -97,9 +96,12 @@ function Fields<Typed extends { text: string }>({
         {hint && <small id="reason-form-hint">{hint}</small>}
         {tried && typed.text.trim() === '' && <FieldError>{t('measures:form.errors.reason')}</FieldError>}
       </div>
-      <FormButtons submit={submit} busy={busy} onCancel={() => void safe(typing.drop()).then(onCancel)}>
-        <KeptLine saveState={typing.saveState} />
-      </FormButtons>
+      <KeptFormButtons
+        submit={submit}
+        busy={busy}
+        onCancel={() => void safe(typing.drop()).then(onCancel)}
+        saveState={typing.saveState}
+      />
       {failed && <FieldError>{t('measures:detail.failed')}</FieldError>}
     </form>
   );

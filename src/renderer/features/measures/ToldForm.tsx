@@ -12,8 +12,7 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './measures.module.css';
@@ -101,13 +100,12 @@ function Fields({ callerId, measureId, onDone, typing }: Props & { typing: Typin
           data={workers.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
       </div>
-      <FormButtons
+      <KeptFormButtons
         submit={t('measures:told.submit')}
         busy={record.isPending}
         onCancel={() => void safe(typing.drop()).then(onDone)}
-      >
-        <KeptLine saveState={typing.saveState} />
-      </FormButtons>
+        saveState={typing.saveState}
+      />
       {record.isError && <FieldError>{t('measures:told.failed')}</FieldError>}
     </form>
   );

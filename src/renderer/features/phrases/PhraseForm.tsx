@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
@@ -11,13 +10,12 @@ import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { KeyHint } from '../../components/KeyHint.tsx';
+import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import type { Unfinished } from '../unfinished/useUnfinished.ts';
 import type { EditedPhrase } from './editedPhrase.ts';
-import styles from './PhraseForm.module.css';
 import { PhraseRemoval } from './PhraseRemoval.tsx';
 import { closesContact } from './phraseText.ts';
 import type { TypedPhrase } from './typedPhrase.ts';
@@ -75,15 +73,10 @@ export function PhraseForm({ edited, start, unfinished, onClose }: Props) {
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
       footer={
-        <div className={styles.footer}>
-          <div className={styles.message}>
-            {problem ? <FieldError>{problem}</FieldError> : <KeptLine saveState={unfinished.saveState} />}
-          </div>
-          <Button onClick={() => void submit()} aria-keyshortcuts="Control+Enter">
-            {t('common:save')}
-            <KeyHint>Ctrl ⏎</KeyHint>
-          </Button>
-        </div>
+        <SaveFooter
+          message={problem ? <FieldError>{problem}</FieldError> : <KeptLine saveState={unfinished.saveState} />}
+          onSave={() => void submit()}
+        />
       }
     >
       <Controller

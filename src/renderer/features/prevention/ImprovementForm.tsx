@@ -12,6 +12,7 @@ import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import type { Unfinished } from '../unfinished/useUnfinished.ts';
 import styles from './prevention.module.css';
 import { asTerms, type TypedImprovement } from './typedImprovement.ts';
@@ -34,16 +35,9 @@ export function ImprovementForm({ improvementId, start, unfinished, onClose, onS
   const typed = form.watch();
   const { errors, isSubmitting } = form.formState;
   const [failed, setFailed] = useState(false);
-  const { keep } = unfinished;
   const today = format.dayOf(Date.now());
 
-  useEffect(() => {
-    const { unsubscribe } = form.watch((_values, { name }) => {
-      if (name) keep(form.getValues());
-    });
-    return unsubscribe;
-  }, [form, keep]);
-
+  useKeepTyping(form, unfinished.keep);
   useEffect(() => form.setFocus('what'), [form]);
 
   async function save(values: TypedImprovement): Promise<void> {

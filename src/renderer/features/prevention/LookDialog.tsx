@@ -12,6 +12,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { FormButtons } from '../../components/FormButtons.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import styles from './prevention.module.css';
 import { usePointWords } from './usePointWords.ts';
@@ -50,16 +51,9 @@ function LookForm({ check, start, unfinished, onClose, onSaved }: FormProps) {
   const form = useForm<TypedLook>({ defaultValues: start });
   const { help } = usePointWords()(check);
   const [failed, setFailed] = useState(false);
-  const { keep } = unfinished;
   const today = format.dayOf(Date.now());
 
-  useEffect(() => {
-    const { unsubscribe } = form.watch((_values, { name }) => {
-      if (name) keep(form.getValues());
-    });
-    return unsubscribe;
-  }, [form, keep]);
-
+  useKeepTyping(form, unfinished.keep);
   useEffect(() => form.setFocus('note'), [form]);
 
   async function save({ note, nextOn }: TypedLook): Promise<void> {

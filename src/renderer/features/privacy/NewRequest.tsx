@@ -13,7 +13,7 @@ import { DayField } from '../../components/DayField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { ChooseCaller } from '../callers/ChooseCaller.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './privacy.module.css';
@@ -144,15 +144,7 @@ function Fields({ caller, typing, onOther, onClose, onSaved }: FieldsProps) {
         )}
       />
       {failed && <FieldError>{t('privacyRequests:failed')}</FieldError>}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={form.formState.isSubmitting}>
-          {t('common:save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-        <KeptLine saveState={typing.saveState} />
-      </div>
+      <KeptFormButtons busy={form.formState.isSubmitting} onCancel={onClose} saveState={typing.saveState} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { isDefinedError, safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -8,7 +8,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './privacy.module.css';
@@ -70,15 +70,7 @@ function Fields({ requestId, note, onClose, typing }: Props & { typing: Typing<T
         maxLength={20_000}
       />
       {problem && <FieldError>{problem}</FieldError>}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={form.formState.isSubmitting}>
-          {t('common:save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-        <KeptLine saveState={typing.saveState} />
-      </div>
+      <KeptFormButtons busy={form.formState.isSubmitting} onCancel={onClose} saveState={typing.saveState} />
     </form>
   );
 }

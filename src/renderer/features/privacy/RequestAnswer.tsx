@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { SegmentedControl, Textarea } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -8,7 +8,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './privacy.module.css';
@@ -119,15 +119,12 @@ function Fields({ request, onClose, onSaved, typing }: Props & { typing: Typing<
         <RectifiedFields request={request} form={form} keep={typing.keep} othersMissing={othersMissing} />
       )}
       {failed && <FieldError>{t('privacyRequests:failed')}</FieldError>}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={isSubmitting}>
-          {request.kind === 'erasure' ? t('privacyRequests:outcome.refused') : t('common:save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-        <KeptLine saveState={typing.saveState} />
-      </div>
+      <KeptFormButtons
+        submit={request.kind === 'erasure' ? t('privacyRequests:outcome.refused') : t('common:save')}
+        busy={isSubmitting}
+        onCancel={onClose}
+        saveState={typing.saveState}
+      />
     </form>
   );
 }

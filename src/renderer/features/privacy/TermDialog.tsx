@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -9,7 +9,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './privacy.module.css';
@@ -89,15 +89,7 @@ function Fields({ term: { kind, chosen }, onClose, onSaved, typing }: Props & { 
         {problem === 'reason' && <FieldError>{t('privacy:retention.badReason')}</FieldError>}
       </div>
       {problem === 'failed' && <FieldError>{t('privacy:retention.failed')}</FieldError>}
-      <div className={styles.buttons}>
-        <Button type="submit" loading={form.formState.isSubmitting}>
-          {t('common:save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-        <KeptLine saveState={typing.saveState} />
-      </div>
+      <KeptFormButtons busy={form.formState.isSubmitting} onCancel={onClose} saveState={typing.saveState} />
       {chosen.length > 0 && (
         <div>
           <p className={styles.subtitle}>{t('privacy:retention.was')}</p>

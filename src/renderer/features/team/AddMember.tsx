@@ -11,11 +11,10 @@ import { useUnlocked } from '../../app/session.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useLanguage, useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
 import { Section } from '../../components/Page.tsx';
 import { PasswordAdvice } from '../session/PasswordAdvice.tsx';
 import { PasswordField } from '../session/PasswordField.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import { MemberFields } from './MemberFields.tsx';
@@ -98,13 +97,12 @@ function Fields({ onClose, onAdded, typing }: Props & { typing: Typing<TypedMemb
               {errors.password && <FieldError>{t('session:passwordAdvice.tooShort')}</FieldError>}
             </div>
           </MemberFields>
-          <FormButtons
+          <KeptFormButtons
             submit={t('team:submit')}
             busy={add.isPending}
             onCancel={() => void safe(typing.drop()).then(onClose)}
-          >
-            <KeptLine saveState={typing.saveState} />
-          </FormButtons>
+            saveState={typing.saveState}
+          />
           {add.isError && !nameTaken && <FieldError>{t('team:failed')}</FieldError>}
         </form>
       </FormProvider>

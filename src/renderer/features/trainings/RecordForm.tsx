@@ -12,8 +12,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './trainings.module.css';
@@ -124,9 +123,7 @@ function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing
           )}
         />
       </div>
-      <FormButtons onCancel={() => void safe(typing.drop()).then(onClose)}>
-        <KeptLine saveState={typing.saveState} />
-      </FormButtons>
+      <KeptFormButtons onCancel={() => void safe(typing.drop()).then(onClose)} saveState={typing.saveState} />
       {problem === 'failed' && <FieldError>{t('trainings:failed')}</FieldError>}
     </form>
   );

@@ -9,10 +9,9 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
 import { Section } from '../../components/Page.tsx';
 import styles from '../team/team.module.css';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 
@@ -129,9 +128,7 @@ function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing
             )}
           />
         )}
-        <FormButtons onCancel={() => void safe(typing.drop()).then(onClose)}>
-          <KeptLine saveState={typing.saveState} />
-        </FormButtons>
+        <KeptFormButtons onCancel={() => void safe(typing.drop()).then(onClose)} saveState={typing.saveState} />
         {problem === 'failed' && <FieldError>{t('trainings:failed')}</FieldError>}
       </form>
     </Section>
