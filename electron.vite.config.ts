@@ -38,7 +38,8 @@ const first = (entries: Record<string, string>, leftOut: RegExp): Rolldown.CodeS
 const windowGroups: Rolldown.CodeSplittingGroup[] = [
   // A window's own first module stays apart: it would open that window wherever it is loaded.
   first(windows, /\.html$|renderer\/app\/(desk|review)\.tsx$/),
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+  // Exactly what the same pages share: merged with others, two parts may each wait for the other, and neither begins.
+  { name: 'shared', minShareCount: 2, entriesAware: true },
 ];
 
 const programGroups: Rolldown.CodeSplittingGroup[] = [

@@ -75,7 +75,7 @@ test('late aftercare stands at the top of the manager’s day; the worker answer
     .getByText(say('Vandaag'))
     .click();
   await expect(again.getByRole('heading', { name: say(/vandaag/) })).toBeVisible();
-  await expect(again.getByRole('region', { name: say(/Te laat/) })).toHaveCount(0);
+  await expect(again.getByRole('region', { name: say(/Te laat/) }).getByRole('listitem')).toHaveCount(0);
 });
 
 test('a worker asks for aftercare in two key presses, says when they are away, and ends it', async ({

@@ -4,8 +4,8 @@ const controls = 'a[href], button, input, select, textarea, summary, [tabindex]'
 const places = 'main, [role=dialog]';
 const headings = 'h1, h2, h3, h4';
 const uses = ['keydown', 'click'] as const;
-/** How many controls back the one that opened a form is looked for: more than any form here has. */
-const REMEMBERED = 40;
+/** How many controls back the one that opened a form is looked for: more than a few forms after each other have. */
+const REMEMBERED = 100;
 
 /** The part that went, and where it stood. */
 interface Gone {
@@ -22,10 +22,24 @@ interface Visited {
   gone: Gone | null;
 }
 
-const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent ?? '';
+function nameOf(element: HTMLElement): string {
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  const label = isField ? element.labels?.[0] : element;
+  return element.getAttribute('aria-label') ?? label?.textContent ?? '';
+}
+
+/** A dialog lies over it. */
+function isCovered(element: Element): boolean {
+  const top = [...document.querySelectorAll('[role=dialog][aria-modal=true]')].at(-1);
+  return top !== undefined && !top.contains(element);
+}
 
 const canHaveFocus = (element: HTMLElement): boolean =>
-  element.isConnected && element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility();
+  element.isConnected &&
+  element.tabIndex >= 0 &&
+  !element.matches(':disabled') &&
+  element.checkVisibility() &&
+  !isCovered(element);
 
 function controlsIn(root: Element): HTMLElement[] {
   const found = [root, ...root.querySelectorAll(controls)];
@@ -68,6 +82,7 @@ function nearestTo({ parent, before }: Gone): HTMLElement | null {
 /** The control itself, or drawn anew under the same name. */
 function stillThere({ element, name }: Visited): HTMLElement | null {
   if (canHaveFocus(element)) return element;
+  if (name === '') return null;
   const again = controlsIn(document.body).filter((control) => nameOf(control) === name && control.closest(places));
   return again.find(canHaveFocus) ?? null;
 }
@@ -84,10 +99,13 @@ function placeAfter(visited: readonly Visited[]): HTMLElement | null {
   if (!last?.gone) return null;
   const { element, gone } = last;
   if (!wasOpened(gone, element)) return nearestTo(gone);
-  const opener = visited.findLastIndex((one) => one.isUsed && !gone.part.contains(one.element));
-  const came = visited[opener];
+  const before = visited.slice(0, -1);
+  // What went out of that part earlier lay in it as well.
+  const lay = (one: Visited) => one.gone?.part === gone.part || gone.part.contains(one.element);
+  const opener = before.findLastIndex((one) => one.isUsed && !lay(one));
+  const came = before[opener];
   if (!came) return nearestTo(gone);
-  return stillThere(came) ?? nearestTo(gone) ?? placeAfter(visited.slice(0, opener + 1));
+  return stillThere(came) ?? nearestTo(gone) ?? placeAfter(before.slice(0, opener + 1));
 }
 
 /**

@@ -15,6 +15,8 @@ export class App {
   readonly #project: Project;
   readonly #host: Host;
   #running: RunningApp | null = null;
+  /** What went wrong in a window without anybody noticing. */
+  readonly defects: string[] = [];
 
   constructor(host: Host, project: Project, dataFolder: string) {
     this.#host = host;
@@ -29,6 +31,11 @@ export class App {
   /** `options` are for the program itself; the preview has none. */
   async start(env: NodeJS.ProcessEnv = {}, options: string[] = []): Promise<void> {
     this.#running = await this.#host.start(this.dataFolder, env, options);
+    this.#watch(this.desk);
+  }
+
+  #watch(page: Page): void {
+    page.on('pageerror', ({ name, message, stack }) => this.defects.push(stack ?? `${name}: ${message}`));
   }
 
   get #started(): RunningApp {
@@ -48,8 +55,10 @@ export class App {
   }
 
   /** The window that `action` brings up, such as the review window. */
-  nextWindow(action: () => Promise<void>): Promise<Page> {
-    return this.#started.nextWindow(action);
+  async nextWindow(action: () => Promise<void>): Promise<Page> {
+    const page = await this.#started.nextWindow(action);
+    this.#watch(page);
+    return page;
   }
 
   resize(page: Page, size: Size): Promise<void> {
@@ -99,6 +108,7 @@ async function useApp(host: Host, project: Project, dataFolder: string, use: (ap
   await use(app);
   await app.close();
   rmSync(dataFolder, { recursive: true, force: true });
+  expect.soft(app.defects).toEqual([]);
 }
 
 async function useStarted(app: App, use: (app: App) => Promise<void>) {

@@ -22,6 +22,20 @@ function askedOf({ userId, kind, caller, from, lastDay }: LogChoice) {
   };
 }
 
+const uses = ['keydown', 'pointerdown', 'wheel'] as const;
+
+/** What stands above it comes in later and pushes it down; so it is shown anew, until somebody does something. */
+function keepInSight(part: HTMLElement): () => void {
+  const resized = new ResizeObserver(() => part.scrollIntoView({ block: 'start' }));
+  if (part.parentElement) resized.observe(part.parentElement);
+  const stop = () => resized.disconnect();
+  for (const use of uses) addEventListener(use, stop, { capture: true, once: true });
+  return () => {
+    stop();
+    for (const use of uses) removeEventListener(use, stop, { capture: true });
+  };
+}
+
 /** Who did and saw what, newest first, and the proof that nothing was taken out. */
 export function AuditLog() {
   const t = useTexts();
@@ -31,9 +45,9 @@ export function AuditLog() {
   const { only, days } = askedOf(choice);
 
   useEffect(() => {
-    if (ledToLog === 0) return;
-    log.current?.focus({ preventScroll: true });
-    log.current?.scrollIntoView({ block: 'start' });
+    if (ledToLog === 0 || !log.current) return;
+    log.current.focus({ preventScroll: true });
+    return keepInSight(log.current);
   }, [ledToLog]);
 
   return (

@@ -21,6 +21,7 @@ export function IncidentSheet({ onClose }: { onClose: () => void }) {
   const note = useNote((store) => store.note);
   const chosen = useIncident();
   const record = useRecordIncident();
+  const subject = useSubject();
 
   useShortcuts('sheet', {
     ...keysOf(behaviours, toggleBehaviour),
@@ -32,7 +33,7 @@ export function IncidentSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet
       title={t('incidents:sheet.title')}
-      aside={<Subject />}
+      aside={subject}
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
       footer={
@@ -97,7 +98,7 @@ export function IncidentSheet({ onClose }: { onClose: () => void }) {
 }
 
 /** Whom it is about, how they called, and when. */
-function Subject() {
+function useSubject(): string {
   const t = useTexts();
   const format = useFormat();
   const now = useNow();
@@ -106,7 +107,7 @@ function Subject() {
   const parts = note
     ? [nameOf(note), t(`contacts:channel.${note.channel}`).toLocaleLowerCase(), format.time(now)]
     : [t('desk:unknownCaller'), format.time(now)];
-  return <>{parts.join(' · ')}</>;
+  return parts.join(' · ');
 }
 
 const keysOf = <Choice,>(choices: { key: string; choice: Choice }[], onPress: (choice: Choice) => void) =>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { Phrase } from '../../../shared/contract/phrases.ts';
 import { useLanguage, useTexts } from '../../app/texts.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
@@ -16,8 +17,11 @@ interface Props {
 export function ReadAloud({ phrase, position, count, onStep }: Props) {
   const t = useTexts();
   const { text, language } = phraseText(phrase, useLanguage());
+  const figure = useRef<HTMLElement>(null);
+  // The field that had the focus went; the arrows and Escape are for the sentence, and Enter does nothing by accident.
+  useEffect(() => figure.current?.focus(), []);
   return (
-    <figure className={styles.read}>
+    <figure ref={figure} className={styles.read} tabIndex={-1}>
       <blockquote className={styles.text} aria-live="polite" lang={language}>
         <q>{text}</q>
       </blockquote>

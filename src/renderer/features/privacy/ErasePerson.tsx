@@ -210,7 +210,7 @@ function AfterErasing({ erased, onClose }: { erased: Erased; onClose: () => void
       )}
       {renew.isError && <FieldError>{t('backup:failed')}</FieldError>}
       <div className={styles.buttons}>
-        <Button data-autofocus onClick={onClose}>
+        <Button autoFocus onClick={onClose}>
           {t('common:close')}
         </Button>
       </div>

@@ -34,7 +34,11 @@ export function Rectify({ request, onClose, onAnswer }: Props) {
   const { id: requestId, callerName, asked } = request;
   const found = useQuery(queries.privacy.rectifiable.queryOptions({ input: { requestId }, gcTime: 0 }));
   const [part, setPart] = useState<Part | null>(null);
-  const back = () => setPart(null);
+  const [seen, setSeen] = useState<Part | null>(null);
+  const back = () => {
+    setSeen(part);
+    setPart(null);
+  };
   const all = found.data;
   if (all && part?.record === 'card') return <RectifyCard requestId={requestId} found={all} onClose={back} />;
   if (all && part?.record === 'contact') {
@@ -55,7 +59,7 @@ export function Rectify({ request, onClose, onAnswer }: Props) {
         {found.isPending && <p>{t('common:loading')}</p>}
         {found.isError && <FieldError>{t('review:failed')}</FieldError>}
         {all && <RestrictedCallerNotice callerId={all.callerId} before="rectifying" />}
-        {all && <Parts found={all} onOpen={setPart} />}
+        {all && <Parts found={all} seen={seen} onOpen={setPart} />}
         {all && all.changes.length > 0 && (
           <section>
             <SectionTitle>{t('privacyRequests:rectify.changes')}</SectionTitle>
@@ -74,7 +78,14 @@ export function Rectify({ request, onClose, onAnswer }: Props) {
   );
 }
 
-function Parts({ found, onOpen }: { found: Rectifiable; onOpen: (part: Part) => void }) {
+interface PartsProps {
+  found: Rectifiable;
+  /** Where somebody comes back from: the next key goes on from there. */
+  seen: Part | null;
+  onOpen: (part: Part) => void;
+}
+
+function Parts({ found, seen, onOpen }: PartsProps) {
   const t = useTexts();
   const format = useFormat();
   const words = useIncidentWords();
@@ -84,7 +95,11 @@ function Parts({ found, onOpen }: { found: Rectifiable; onOpen: (part: Part) => 
     <div className={styles.reading}>
       <section>
         <SectionTitle>{t('privacyRequests:rectify.card')}</SectionTitle>
-        <Line label={t('privacyRequests:rectify.cardOf')} onOpen={() => onOpen({ record: 'card' })}>
+        <Line
+          label={t('privacyRequests:rectify.cardOf')}
+          isSeen={seen?.record === 'card'}
+          onOpen={() => onOpen({ record: 'card' })}
+        >
           {[details.displayName, ...details.numbers].join(' · ')}
         </Line>
       </section>
@@ -95,6 +110,7 @@ function Parts({ found, onOpen }: { found: Rectifiable; onOpen: (part: Part) => 
             <Line
               key={id}
               label={t('privacyRequests:rectify.incidentOf', { when: when(occurredAt) })}
+              isSeen={seen?.record === 'incident' && seen.id === id}
               onOpen={() => onOpen({ record: 'incident', id })}
             >
               {when(occurredAt)}, {workerName}: {words.behaviours(behaviours)}, {words.severity(severity)}
@@ -109,6 +125,7 @@ function Parts({ found, onOpen }: { found: Rectifiable; onOpen: (part: Part) => 
             <Line
               key={id}
               label={t('privacyRequests:rectify.noteOf', { when: when(at) })}
+              isSeen={seen?.record === 'contact' && seen.id === id}
               onOpen={() => onOpen({ record: 'contact', id })}
             >
               {when(at)}, {workerName}: {text || t('privacyRequests:rectify.noNote')}
@@ -120,12 +137,25 @@ function Parts({ found, onOpen }: { found: Rectifiable; onOpen: (part: Part) => 
   );
 }
 
-function Line({ label, onOpen, children }: { label: string; onOpen: () => void; children: ReactNode }) {
+interface LineProps {
+  label: string;
+  isSeen: boolean;
+  onOpen: () => void;
+  children: ReactNode;
+}
+
+function Line({ label, isSeen, onOpen, children }: LineProps) {
   const t = useTexts();
   return (
     <div className={styles.readLine}>
       <span>{children}</span>
-      <Button size="compact-xs" variant="default" aria-label={label} onClick={onOpen}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={label}
+        data-autofocus={isSeen || undefined}
+        onClick={onOpen}
+      >
         {t('privacyRequests:rectify.open')}
       </Button>
     </div>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import type { Rectifiable } from '../../../shared/contract/privacyRectification.ts';
 import { useFormat } from '../../app/format.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
@@ -39,12 +40,13 @@ function Fields({ requestId, found, onClose, typing }: Props & { typing: Typing<
     ...{ callerId: found.callerId, requestId, typing, onSaved: onClose },
     card: asTyped(found.details, format.birthDate),
   });
+  useEffect(() => form.setFocus('displayName'), [form]);
   useShortcuts('sheet', { 'Ctrl+Enter': () => void submit() });
   return (
     <div className={styles.form}>
       <CallerFields control={form.control} problem={problem} />
       {problem && <FieldError>{problem.text}</FieldError>}
-      <div className={styles.buttons}>
+      <div className={`${styles.buttons} ${styles.inSight}`}>
         <Button onClick={() => void submit()} aria-keyshortcuts="Control+Enter">
           {t('common:save')}
           <KeyHint>Ctrl ⏎</KeyHint>

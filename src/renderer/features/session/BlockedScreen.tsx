@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { useKeptFocus } from '../../app/keptFocus.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { RestoreBackup } from '../backup/RestoreBackup.tsx';
@@ -24,6 +25,7 @@ type Blocked = Extract<SessionState, { kind: 'blocked' }>;
 export default function BlockedScreen({ state }: { state: Blocked }) {
   const t = useTexts();
   const stepsId = useId();
+  useKeptFocus();
   const texts = `session:blocked.${state.problem}` as const;
   return (
     <CrisisWayOut>
