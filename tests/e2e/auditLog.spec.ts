@@ -64,6 +64,7 @@ test('one press on a card shows who looked at it', async ({ app }) => {
   await expect(
     log.getByRole('button', { name: inLanguage({ nl: `Over ${displayName}`, en: `About ${displayName}` }) }),
   ).toBeVisible();
+  await expect(log.getByRole('combobox', { name: say('Soort') })).toBeInViewport();
   const seen = log.getByRole('row', { name: say('Kaart van een beller gezien') });
   await expect(seen.filter({ hasText: workers.anna.name })).toContainText(displayName);
   await expect(seen.filter({ hasText: workers.karin.name }).first()).toBeVisible();

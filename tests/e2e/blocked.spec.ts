@@ -12,6 +12,7 @@ import { type App, expect, expectAccessible, test } from './support/app.ts';
 import { checksum, checksums, damage } from './support/folder.ts';
 import { spawnPreview } from './support/hosts.ts';
 import { sidewaysScrollers } from './support/layout.ts';
+import { deskPictures } from './support/looks.ts';
 import { callers, workers } from './support/people.ts';
 import { runScript, type Secrets } from './support/practice.ts';
 import { inLanguage, say } from './support/words.ts';
@@ -37,7 +38,7 @@ async function expectBlocked(app: App, problem: Problem): Promise<void> {
   await expect(desk.getByText(app.dataFolder, { exact: true })).toBeVisible();
   await expect(desk.getByText(new RegExp(`^Rugdekking \\d.* · ${problem} · [\\w ./:-]+$`))).toBeVisible();
   await expectAccessible(desk);
-  await app.picture(desk, `blocked-${problem}`);
+  await deskPictures(app, `blocked-${problem}`);
 }
 
 interface Case {
@@ -207,7 +208,7 @@ test('who knows what is missing goes on with what is there, and a copy of it sta
   const goOn = app.desk.getByRole('button', { name: texts().goOn.confirm, exact: true });
   await expect(goOn).toBeDisabled();
   await app.desk.getByRole('checkbox', { name: texts().goOn.understood.missingWork }).check();
-  await app.picture(app.desk, 'blocked-goOn');
+  await deskPictures(app, 'blocked-goOn');
   await goOn.click();
   await expect(searchField(app.desk)).toBeFocused();
   const kept = readdirSync(app.dataFolder).filter((name) => /^store\.db-before-going-on-\d{8}T\d{6}Z$/.test(name));
@@ -313,25 +314,24 @@ test('a backup brings back the day before, and the damaged store is kept beside 
 /** Asked for, chosen, and confirmed twice. */
 async function restore(app: App): Promise<void> {
   const { desk } = app;
-  await desk.getByRole('button', { name: texts().restore.open }).click();
-  await desk.getByRole('radio').check();
+  await desk.getByRole('button', { name: texts().restore.open }).press('Enter');
+  await expect(desk.getByRole('heading', { name: texts().restore.title })).toBeFocused();
+  await desk.keyboard.press('Tab');
+  await desk.keyboard.press('Space');
+  await expect(desk.getByRole('radio')).toBeChecked();
   await expect(desk.getByText(`${say('24 uur oud', '24 hours old')}, ${say('mist alles van daarna')}`)).toBeVisible();
   await expect(desk.getByText(inLanguage({ nl: nlBackup, en: enBackup }).lastCheck.none)).toBeVisible();
   await desk.getByRole('button', { name: say(/^Controleer de back-up van .*/) }).press('Enter');
   await expect(desk.getByText(say(/^De back-up van .* is heel\.$/))).toBeVisible();
   await expect(desk.getByText(say(/Van begin tot eind gelezen op .*: heel\.$/))).toBeVisible();
   await expectAccessible(desk);
-  await app.resize(desk, { width: 360, height: 520 });
-  await desk.getByRole('radio').scrollIntoViewIfNeeded();
-  expect(await sidewaysScrollers(desk)).toEqual([]);
-  await app.picture(desk, 'blocked-restore-list-360');
-  await app.resize(desk, { width: 400, height: 680 });
-  await app.picture(desk, 'blocked-restore-list');
-  await desk.getByRole('button', { name: texts().restore.next }).click();
+  await deskPictures(app, 'blocked-restore-list');
+  await desk.getByRole('button', { name: texts().restore.next }).press('Enter');
+  await expect(desk.getByRole('button', { name: say('Annuleer') })).toBeFocused();
   const confirm = desk.getByRole('button', { name: texts().restore.confirm });
   await expect(confirm).toBeDisabled();
   await desk.getByRole('checkbox').check();
   await expectAccessible(desk);
-  await app.picture(desk, 'blocked-restore-confirm');
+  await deskPictures(app, 'blocked-restore-confirm');
   await confirm.click();
 }

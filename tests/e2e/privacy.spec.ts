@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { openCaller, openReview, recordIncident, searchField, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
+import { reviewPictures } from './support/looks.ts';
 import { workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
 import { savedText } from './support/savedFile.ts';
@@ -121,10 +122,12 @@ test('a caller who asks for it is erased: recorded, looked at, done, with the ba
   await letter.getByLabel(say('Waarom de naam blijft staan, zonder de naam te noemen')).fill('Nodig voor een zaak.');
   await expectTidy(review, 'erase');
   await expectAccessible(review, 'erase');
-  await app.picture(review, 'review-privacy-erase');
+  await reviewPictures(app, review, 'review-privacy-erase');
   await erasing.getByRole('button', { name: say(/^Wis alles van .*/) }).click();
   await expect(erasing.getByText(say('Alles is gewist. Er is niets van over in het bestand.'))).toBeVisible();
-  await app.picture(review, 'review-privacy-person-erased');
+  // Not the button beside it that takes all older backups away, nor anything behind the dialog.
+  await expect(erasing.getByRole('button', { name: say('Sluit') })).toBeFocused();
+  await reviewPictures(app, review, 'review-privacy-person-erased');
   await erasing.getByRole('button', { name: say('Maak een nieuwe back-up en haal alle oudere weg') }).click();
   await expect(
     erasing.getByText(inLanguage({ nl: 'Er is een nieuwe back-up.', en: 'There is a new backup.' })),
@@ -222,23 +225,34 @@ test('a caller who asks to put something right: each part from the request on, t
   await askFor(review, 'Mijn nummer klopt niet.', 'verbeteren');
   await review.getByRole('button', { name: say(/^Verbeter wat er is van .*/) }).click();
   const dialog = review.getByRole('dialog', { name: say(/^Verbeteren: .*/) });
-  await dialog.getByRole('button', { name: say('Verbeter de kaart') }).click();
+  const toCard = dialog.getByRole('button', { name: say('Verbeter de kaart') });
+  await toCard.press('Enter');
   const card = review.getByRole('dialog', { name: say('Verbeter de kaart') });
+  await expect(card.getByLabel(say('Naam'), { exact: true })).toBeFocused();
   await card.getByLabel(say('Telefoonnummers')).fill('024 000 0123');
   await expectAccessible(review, 'rectify card');
-  await app.picture(review, 'review-rectify-card');
+  await expect(card.getByRole('button', { name: say('Bewaar') })).toBeInViewport({ ratio: 1 });
+  await reviewPictures(app, review, 'review-rectify-card');
   await review.keyboard.press('Control+Enter');
-  await dialog.getByRole('button', { name: say(/^Verbeter de notitie van .*/) }).click();
+  await expect(toCard).toBeFocused();
+  const toNote = dialog.getByRole('button', { name: say(/^Verbeter de notitie van .*/) });
+  await toNote.press('Enter');
   await expect(review.getByLabel(say('Notitie'), { exact: true })).toBeFocused();
   await review.keyboard.press('Control+a');
   await review.keyboard.type('Over de schutting.');
-  await review.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+  await reviewPictures(app, review, 'review-rectify-note');
+  await review.keyboard.press('Escape');
+  await expect(toNote).toBeFocused();
+  await review.keyboard.press('Enter');
+  await expect(review.getByLabel(say('Notitie'), { exact: true })).toHaveValue('Over de schutting.');
+  await review.keyboard.press('Tab');
+  await review.keyboard.press('Enter');
   await expect(dialog.getByText('Over de schutting.')).toBeVisible();
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
   await app.resize(review, { width: 800, height: 720 });
   await expectTidy(review, 'rectify');
   await expectAccessible(review, 'rectify');
-  await app.picture(review, 'review-rectify');
+  await reviewPictures(app, review, 'review-rectify');
 
   await dialog.getByRole('button', { name: say('Naar het antwoord') }).click();
   const answer = review.getByRole('dialog', { name: say('Verzoek afronden') });
@@ -255,7 +269,12 @@ test('a caller who asks to put something right: each part from the request on, t
   await answer.getByLabel(say('Wat de beller er zelf van zegt')).fill('Ik belde niet op zondag.');
   await expectTidy(review, 'rectified');
   await expectAccessible(review, 'rectified');
-  await app.picture(review, 'review-rectified');
+  await reviewPictures(app, review, 'review-rectified');
+  await review.keyboard.press('Escape');
+  const toRectify = review.getByRole('button', { name: say(/^Verbeter wat er is van .*/) });
+  await expect(toRectify).toBeFocused();
+  await review.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: say('Naar het antwoord') }).click();
   await answer.getByRole('button', { name: say('Bewaar'), exact: true }).click();
   const row = review.getByRole('table', { name: say('Verzoeken') }).getByRole('row', { name: /Regenkamp/ });
   await expect(row).toContainText('Ik belde niet op zondag.');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, expectAccessible, test } from './support/app.ts';
-import { sidewaysScrollers } from './support/layout.ts';
+import { deskPictures } from './support/looks.ts';
 import { workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
 import { say } from './support/words.ts';
@@ -21,21 +21,14 @@ test('an update of the data tells how far it is, can be stopped, and outlasts a 
     await expect(updating()).toBeVisible();
   }
   async function stop(): Promise<void> {
-    await app.desk.getByRole('button', { name: say('Stop'), exact: true }).click();
-    await expect(password()).toBeVisible();
+    await app.desk.getByRole('button', { name: say('Stop'), exact: true }).press('Enter');
+    await expect(password()).toBeFocused();
   }
 
   await app.start();
   await beginUpdate();
   await expect.poll(() => updating().getAttribute('value').then(Number)).toBeGreaterThan(50);
-  for (const size of [
-    { width: 360, height: 520 },
-    { width: 1100, height: 720 },
-  ]) {
-    await app.resize(app.desk, size);
-    expect(await sidewaysScrollers(app.desk)).toEqual([]);
-    await app.picture(app.desk, `update-${size.width}`);
-  }
+  await deskPictures(app, 'update');
   await expectAccessible(app.desk);
   await stop();
   await expect(updating()).toBeHidden();

@@ -34,8 +34,12 @@ export class App {
     this.#watch(this.desk);
   }
 
+  /** A program that ends takes along what a page is still fetching. */
   #watch(page: Page): void {
-    page.on('pageerror', ({ name, message, stack }) => this.defects.push(stack ?? `${name}: ${message}`));
+    const running = this.#running;
+    page.on('pageerror', ({ name, message, stack }) => {
+      if (this.#running === running) this.defects.push(stack ?? `${name}: ${message}`);
+    });
   }
 
   get #started(): RunningApp {
@@ -66,13 +70,15 @@ export class App {
   }
 
   async kill(): Promise<void> {
-    await this.#started.kill();
+    const running = this.#started;
     this.#running = null;
+    await running.kill();
   }
 
   async close(): Promise<void> {
-    await this.#running?.close();
+    const running = this.#running;
     this.#running = null;
+    await running?.close();
   }
 
   /** Keeps a picture of a window among the artifacts, for whoever looks at what was built: nobody does that under CI. */

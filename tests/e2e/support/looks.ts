@@ -53,6 +53,22 @@ async function lookAt(app: App, page: Page, screen: string, sizes: readonly Size
   }
 }
 
+/** The same without axe, for what it has looked at already; leaves the page in its usual size. */
+async function picture(app: App, page: Page, screen: string, sizes: readonly Size[]): Promise<void> {
+  for (const [index, size] of sizes.entries()) {
+    const colorScheme = themes[index % themes.length] ?? 'light';
+    await page.emulateMedia({ colorScheme });
+    await app.resize(page, size);
+    await expectTidy(page, `${screen} ${size.width}`);
+    await app.picture(page, `${screen}-${size.width}-${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+export const deskPictures = (app: App, screen: string): Promise<void> => picture(app, app.desk, screen, deskSizes);
+export const reviewPictures = (app: App, page: Page, screen: string): Promise<void> =>
+  picture(app, page, screen, reviewSizes);
+
 export const deskLook = (app: App, page: Page, screen: string): Promise<void> => lookAt(app, page, screen, deskSizes);
 export const reviewLook = (app: App, page: Page, screen: string): Promise<void> =>
   lookAt(app, page, screen, reviewSizes);
