@@ -26,7 +26,7 @@ export function RectifyCard(props: Props) {
   const { requestId, found, onClose } = props;
   return (
     <Dialog title={t('privacyRequests:rectify.cardOf')} onClose={onClose}>
-      <Unfinished form={`rectify card ${requestId}`} schema={changedDetails} empty={{}} callerId={found.callerId}>
+      <Unfinished form={`rectifyCard ${requestId}`} schema={changedDetails} empty={{}} callerId={found.callerId}>
         {(typing) => <Fields {...props} typing={typing} />}
       </Unfinished>
     </Dialog>

@@ -29,12 +29,7 @@ export function RectifyNote(props: Props) {
   const { requestId, callerId, note, onClose } = props;
   return (
     <Dialog title={t('privacyRequests:rectify.noteTitle')} onClose={onClose}>
-      <Unfinished
-        form={`rectify contact ${requestId} ${note.id}`}
-        schema={typedNote}
-        empty={{ text: note.text }}
-        callerId={callerId}
-      >
+      <Unfinished form={`rectifyNote ${note.id}`} schema={typedNote} empty={{ text: note.text }} callerId={callerId}>
         {(typing) => <Fields {...props} typing={typing} />}
       </Unfinished>
     </Dialog>
