@@ -26,7 +26,7 @@ interface Props {
 /** The note of a contact that somebody asked to have put right; what it said goes. */
 export function RectifyNote(props: Props) {
   const t = useTexts();
-  const { requestId, callerId, note, onClose } = props;
+  const { callerId, note, onClose } = props;
   return (
     <Dialog title={t('privacyRequests:rectify.noteTitle')} onClose={onClose}>
       <Unfinished form={`rectifyNote ${note.id}`} schema={typedNote} empty={{ text: note.text }} callerId={callerId}>
