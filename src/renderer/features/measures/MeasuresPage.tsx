@@ -9,7 +9,6 @@ import { ExportButton } from '../exports/ExportButton.tsx';
 import { RestrictedCallerTag } from '../privacy/RestrictedCaller.tsx';
 import { goToMeasure, useReviewWindow } from '../review/reviewWindow.ts';
 import { MeasureDetail } from './MeasureDetail.tsx';
-import styles from './measures.module.css';
 import { StateTag } from './StateTag.tsx';
 
 /** So that what lapses while the page is open moves by itself. */
@@ -55,11 +54,7 @@ export default function MeasuresPage() {
         </>
       }
     >
-      {measureId === null ? (
-        <p className={styles.empty}>{t('measures:register.choose')}</p>
-      ) : (
-        <MeasureDetail key={measureId} measureId={measureId} />
-      )}
+      {measureId !== null && <MeasureDetail key={measureId} measureId={measureId} />}
     </SplitPage>
   );
 }

@@ -162,7 +162,6 @@ export const measures: Shape<typeof nl> = {
     past: 'Past',
     none: 'Nothing is running.',
     noneHint: 'Decide under To decide, or from an incident under Today.',
-    choose: 'Choose a measure on the left.',
     until: 'until {{date}}',
     lapses: 'ends on {{date}}',
     toReview: 'review on {{date}}',

@@ -159,7 +159,6 @@ export const measures = {
     past: 'Voorbij',
     none: 'Er loopt niets.',
     noneHint: 'Een besluit neem je bij Te beslissen, of vanuit een incident bij Vandaag.',
-    choose: 'Kies links een maatregel.',
     until: 'tot en met {{date}}',
     lapses: 'loopt af op {{date}}',
     toReview: 'toetsen op {{date}}',
