@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The preview in one file, for the specs: it is started for each of them, and its source takes a second to read. */
+/** The preview, built for the specs: it is started for each of them, and its source takes a second to read. */
 export default defineConfig({
   logLevel: 'warn',
   // A package of before modules asks for it.

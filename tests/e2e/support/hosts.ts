@@ -65,7 +65,7 @@ export interface PreviewProcess {
   close(): Promise<void>;
 }
 
-/** The preview without a browser; the test command has it in one file (`support/preview.vite.config.ts`). */
+/** The preview without a browser; the test command has it built (`support/preview.vite.config.ts`). */
 export async function spawnPreview(dataFolder: string, env: NodeJS.ProcessEnv = {}): Promise<PreviewProcess> {
   const program = process.env.RUGDEKKING_TEST_PREVIEW ?? 'src/preview/index.ts';
   const child = spawn(process.execPath, [program, '--json'], {
