@@ -46,7 +46,7 @@ const programGroups: Rolldown.CodeSplittingGroup[] = [
   // Each module by itself: the thread must not begin with what only the program begins with.
   { ...first(programs, /main\/index\.ts$|core\/worker\.ts$/), includeDependenciesRecursively: false },
   // What only somebody at work asks for is one file too.
-  { name: 'atWork', test: /features\/\w+\/(procedures|unlockAndBackUp)\.ts$/, includeDependenciesRecursively: true },
+  { name: 'atWork', test: /features\/\w+\/(procedures|unlockAndBackUp|openUnlocked|sessionLog|goOn|backUp)\.ts$/, includeDependenciesRecursively: true },
 ];
 
 /** What a shared part is called by whoever shares it is too long for a disk, and no name of a page. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/main/core/rules/searchQuery.ts';
+import { fold } from '../../src/main/core/rules/searchText.ts';
 import { phrases } from '../../src/main/core/store/migrations/009-phrases.ts';
 import { breaks } from '../../src/main/core/store/migrations/015-breaks.ts';
 import { callerWords } from '../../src/main/core/store/migrations/017-callerWords.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generatePractice } from '../../src/main/core/demo/generate.ts';
 import { demoMaterial } from '../../src/main/core/demo/material.ts';
-import { fold, readSearchQuery } from '../../src/main/core/rules/searchQuery.ts';
+import { readSearchQuery } from '../../src/main/core/rules/searchQuery.ts';
+import { fold } from '../../src/main/core/rules/searchText.ts';
 import { startOfTest } from '../support/practice.ts';
 import { practiceTemplate } from '../support/template.ts';
 

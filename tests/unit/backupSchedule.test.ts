@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupsToRemove, isBackupDue, isBackupLate, lastBackup } from '../../src/main/core/rules/backupSchedule.ts';
+import { backupsToRemove, isBackupDue } from '../../src/main/core/rules/backupSchedule.ts';
+import { isBackupLate, lastBackup } from '../../src/main/core/rules/lastBackup.ts';
 import { dayOf } from '../../src/main/core/rules/practiceTime.ts';
 
 const amsterdam = 'Europe/Amsterdam';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AftercareSoFar, aftercareClock, defaultAftercareRule } from '../../src/main/core/rules/aftercare.ts';
 import { answerBefore, answerNoLater } from '../../src/main/core/rules/answering.ts';
 import { firstOther, isClockBehind, isExplained } from '../../src/main/core/rules/auditTail.ts';
-import { backupsToRemove, isBackupDue, lastBackup } from '../../src/main/core/rules/backupSchedule.ts';
+import { backupsToRemove, isBackupDue } from '../../src/main/core/rules/backupSchedule.ts';
 import { bucket } from '../../src/main/core/rules/bucket.ts';
 import {
   closes,
@@ -13,6 +13,7 @@ import {
   reviewDayOf,
   stateOf,
 } from '../../src/main/core/rules/contactBan.ts';
+import { lastBackup } from '../../src/main/core/rules/lastBackup.ts';
 import { openIncidents } from '../../src/main/core/rules/nextStep.ts';
 import { dayAfter, dayOf, rangeOfDay } from '../../src/main/core/rules/practiceTime.ts';
 import { aftercareStep } from '../../src/shared/contract/aftercare.ts';

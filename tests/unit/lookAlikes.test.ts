@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { describe, expect, test } from 'vitest';
 import names from '../../resources/texts/demoNames.json' with { type: 'json' };
 import { findLookAlikes, mostEdits, otherReadings, withoutParticles } from '../../src/main/core/rules/lookAlikes.ts';
-import { fold } from '../../src/main/core/rules/searchQuery.ts';
+import { fold } from '../../src/main/core/rules/searchText.ts';
 
 const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
 const demoWords = sorted([...names.firstNames, ...names.surnames].flatMap((name) => fold(name).split(' ')));

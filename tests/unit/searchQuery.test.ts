@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import names from '../../resources/texts/demoNames.json' with { type: 'json' };
-import { fold, nationalDigits, parseBirthDate, readSearchQuery } from '../../src/main/core/rules/searchQuery.ts';
+import { nationalDigits, parseBirthDate, readSearchQuery } from '../../src/main/core/rules/searchQuery.ts';
+import { fold } from '../../src/main/core/rules/searchText.ts';
 
 const now = Date.parse('2026-11-21T09:00:00Z');
 

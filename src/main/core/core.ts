@@ -1,6 +1,5 @@
 import { EventPublisher } from '@orpc/server';
 import type { SessionEvent, SessionState } from '../../shared/contract/session.ts';
-import { backUpAtLock, backUpWhenDue } from './features/backup/backUp.ts';
 import { Session } from './features/session/session.ts';
 import { startOffMainThread } from './offMainThread.ts';
 import type { CoreOptions } from './options.ts';
@@ -24,6 +23,9 @@ export interface Core {
 const IDLE_CHECK_MILLISECONDS = 5000;
 const BACKUP_CHECK_MILLISECONDS = 60_000;
 
+/** A start has nothing to back up. */
+const loadBackups = () => import('./features/backup/backUp.ts');
+
 export async function openCore(options: CoreOptions): Promise<Core> {
   const events = new EventPublisher<{ session: SessionEvent }>();
   const tell = (event: SessionEvent) => events.publish('session', event);
@@ -33,12 +35,18 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   });
   const session: Session = new Session(options, offMainThread, tell);
   const services: CoreServices = { options, session, offMainThread, events };
-  session.whenLocking = (unlocked) => {
-    offMainThread.wake();
-    return backUpAtLock(services, unlocked);
+  session.whenOpening = async () => {
+    const { backUpAtLock } = await loadBackups();
+    session.whenLocking = (unlocked) => {
+      offMainThread.wake();
+      backUpAtLock(services, unlocked);
+    };
   };
   session.start();
-  const backupCheck = setInterval(() => void backUpWhenDue(services), BACKUP_CHECK_MILLISECONDS);
+  const backupCheck = setInterval(async () => {
+    const { backUpWhenDue } = await loadBackups();
+    await backUpWhenDue(services);
+  }, BACKUP_CHECK_MILLISECONDS);
   const idleCheck = setInterval(() => session.lockWhenIdle(), IDLE_CHECK_MILLISECONDS);
   return {
     router,

@@ -5,7 +5,6 @@ import type { ChangedFeature } from '../../shared/contract/session.ts';
 import type { Session } from './features/session/session.ts';
 import type { Unlocked } from './features/session/unlocked.ts';
 import type { CoreServices } from './services.ts';
-import { appendAudit, appendSeen } from './store/auditLog.ts';
 import { errorCode, problemOf } from './store/problem.ts';
 import { isRestricted } from './store/restriction.ts';
 import type { Schema } from './store/schema.ts';
@@ -78,9 +77,9 @@ function contextOf(core: CoreServices, path: readonly string[]) {
     timeZone: current.practice.timeZone,
     changed: (...features: ChangedFeature[]) => core.session.changed(...features),
     /** Records this call in the audit log; `subject` says what it was about, never a name, number or text. */
-    audit: (database: Kysely<Schema>, subject: string | null) => appendAudit(database, event(subject)),
+    audit: (database: Kysely<Schema>, subject: string | null) => current.auditLog.appendAudit(database, event(subject)),
     /** The same for a call that only shows something, and must not wait for the disk. */
-    auditSeen: (subject: string | null) => appendSeen(current.database, event(subject)),
+    auditSeen: (subject: string | null) => current.auditLog.appendSeen(current.database, event(subject)),
   };
 }
 
@@ -110,7 +109,7 @@ const atWork = middleware.middleware(({ context: { core }, path, next }) => next
 
 const whenFree = middleware.middleware(({ context: { core }, path, next }) =>
   core.session.gate.pass(async () => {
-    await core.session.log.lookAtClock(core.session.unlocked);
+    await core.session.log?.lookAtClock(core.session.unlocked);
     return next({ context: contextOf(core, path) });
   }),
 );

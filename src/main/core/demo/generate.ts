@@ -1,7 +1,7 @@
 import names from '../../../../resources/texts/demoNames.json' with { type: 'json' };
 import { type Reason, reason } from '../../../shared/contract/channel.ts';
 import { readPhoneNumber } from '../rules/phoneNumber.ts';
-import { searchTextOf } from '../rules/searchQuery.ts';
+import { searchTextOf } from '../rules/searchText.ts';
 import type { SqliteConnection } from '../store/open.ts';
 import type { Flag } from '../store/schema/flag.ts';
 import { insertAftercare } from './aftercare.ts';

@@ -1,3 +1,4 @@
+import type { Made } from './lastBackup.ts';
 import { dayOf, instantOf } from './practiceTime.ts';
 
 /** Of today the newest three are kept, of the last ten days and twelve months that have one the newest of each. */
@@ -10,13 +11,6 @@ const MIDDAY = '12:00';
 const END_OF_DAY = '16:00';
 const HOUR = 3_600_000;
 const APART_AT_LOCK = 2 * HOUR;
-
-/** Older than this the last good backup is worth a warning: a weekend and a day. */
-const LATE_AFTER = 3 * 24 * HOUR;
-
-interface Made {
-  madeAt: number;
-}
 
 /** Takes the newest of each day or month, until there are `most`. */
 function newestOfEach<Backup extends Made>(newestFirst: readonly Backup[], most: number, of: (at: number) => string) {
@@ -48,12 +42,6 @@ export function backupsToRemove<Backup extends Made>(
   return newestFirst.filter((backup) => !kept.has(backup));
 }
 
-/** The newest backup that was made by now; null when there is none. */
-export function lastBackup<Backup extends Made>(backups: readonly Backup[], now: number): Backup | null {
-  const made = backups.filter(({ madeAt }) => madeAt <= now);
-  return made.length === 0 ? null : made.reduce((newest, next) => (next.madeAt > newest.madeAt ? next : newest));
-}
-
 export interface BackupMoment {
   /** When the last one was made. */
   lastAt: number | null;
@@ -73,8 +61,4 @@ export function isBackupDue({ lastAt, now, timeZone, hasChanged, isLocking }: Ba
   if (isLocking) return now >= instantOf(today, END_OF_DAY, timeZone) && now - lastAt >= APART_AT_LOCK;
   const midday = instantOf(today, MIDDAY, timeZone);
   return now >= midday && lastAt < midday;
-}
-
-export function isBackupLate(lastAt: number | null, now: number): boolean {
-  return lastAt === null || now - lastAt > LATE_AFTER;
 }

@@ -1,5 +1,5 @@
 import type { CallerFlag } from '../../../shared/contract/callers.ts';
-import { fold } from './searchQuery.ts';
+import { fold } from './searchText.ts';
 
 /** What somebody types who looks for callers that stand out, in both languages. */
 const flagWords: readonly { kind: CallerFlag['kind']; words: readonly string[] }[] = [

@@ -1,6 +1,6 @@
 import type { DirectoryCheck } from '../../../shared/contract/directoryCheck.ts';
 import type { OwnGp } from '../../../shared/contract/ownGp.ts';
-import { fold } from './searchQuery.ts';
+import { fold } from './searchText.ts';
 
 /** What a card says of the caller's own practitioner. */
 export interface GpOnCard {

@@ -1,5 +1,6 @@
 import { type PhoneNumber as LibraryNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
-import { fold, nationalDigits } from './searchQuery.ts';
+import { nationalDigits } from './searchQuery.ts';
+import { fold } from './searchText.ts';
 
 export interface PhoneNumber {
   /** As it is shown: Dutch numbers in the national notation, others with their country code. */

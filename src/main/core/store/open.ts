@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { searchTextOf } from '../rules/searchQuery.ts';
+import { searchTextOf } from '../rules/searchText.ts';
 import { migrations } from './migrations/index.ts';
 import { errorCode, isDamage, problemOf, StoreProblem } from './problem.ts';
 

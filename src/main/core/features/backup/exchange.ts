@@ -6,9 +6,9 @@ import { StoreProblem } from '../../store/problem.ts';
 import { listAside } from '../../store/restore.ts';
 import { type PlaceTaken, takePlace } from '../../store/takePlace.ts';
 import type { Unlocked } from '../session/unlocked.ts';
-import { withBackups } from './backUp.ts';
 import { countNoted, highestUserId } from './queries.ts';
 import { earlierKeysOf, noted } from './readThrough.ts';
+import { withBackups } from './underWay.ts';
 
 /** Another store that somebody chose: a backup, or one that was put aside. */
 export interface Chosen {

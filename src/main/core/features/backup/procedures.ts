@@ -1,7 +1,7 @@
 import type { Noted } from '../../../../shared/contract/backup.ts';
 import { backup as contract } from '../../../../shared/contract/backup.ts';
 import { proceduresOf } from '../../procedures.ts';
-import { isBackupLate } from '../../rules/backupSchedule.ts';
+import { isBackupLate } from '../../rules/lastBackup.ts';
 import type { CoreServices } from '../../services.ts';
 import { listChecked } from '../../store/backupChecks.ts';
 import { removeBackups } from '../../store/backupFiles.ts';
@@ -9,11 +9,12 @@ import { problemOf } from '../../store/problem.ts';
 import { listAside, removeAside } from '../../store/restore.ts';
 import type { PlaceTaken } from '../../store/takePlace.ts';
 import { cancel, isStopped } from '../exports/progress.ts';
-import { backUp, backupProgress, withBackups } from './backUp.ts';
+import { backUp } from './backUp.ts';
 import { type Chosen, chosenAside, chosenBackup, exchange, LostMore } from './exchange.ts';
 import { countNoted } from './queries.ts';
 import { earlierKeysOf, readThrough } from './readThrough.ts';
 import { copiedTo, isApart, keepSecondPlace, readSecondPlace } from './secondPlace.ts';
+import { backupProgress, withBackups } from './underWay.ts';
 
 const { atOnce, open, unlocked } = proceduresOf({ backup: contract });
 

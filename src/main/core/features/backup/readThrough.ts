@@ -3,7 +3,7 @@ import type { CoreServices } from '../../services.ts';
 import { noteCheck } from '../../store/backupChecks.ts';
 import type { EarlierKey } from '../../store/lockedKey.ts';
 import { isNotWhole } from '../../store/problem.ts';
-import { withBackups } from './backUp.ts';
+import { withBackups } from './underWay.ts';
 
 /** Backups from before a renewal are under one of these. */
 export const earlierKeysOf = ({ session }: CoreServices): EarlierKey[] => session.keys.file?.earlier ?? [];

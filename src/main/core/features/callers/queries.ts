@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CallerDetails, CallerFlag, CallerResult, NewCaller } from '../../../../shared/contract/callers.ts';
 import { isHiddenNumber, type PhoneNumber, readPhoneNumber } from '../../rules/phoneNumber.ts';
-import { searchTextOf } from '../../rules/searchQuery.ts';
+import { searchTextOf } from '../../rules/searchText.ts';
 import type { Schema } from '../../store/schema.ts';
 
 type Database = Kysely<Schema>;

@@ -2,7 +2,7 @@ import { keys as contract } from '../../../../shared/contract/keys.ts';
 import { proceduresOf } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
 import { renewedPart } from '../../store/renewal.ts';
-import { withBackups } from '../backup/backUp.ts';
+import { withBackups } from '../backup/underWay.ts';
 import { progressOf } from '../exports/progress.ts';
 import { inTurn } from '../session/unlocking.ts';
 import { type NotReady, whoIsNotReady } from './holders.ts';

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Attention, LateItem } from '../../../../shared/contract/review.ts';
 import type { CurrentUser } from '../../../../shared/contract/session.ts';
 import { logNeedsLook } from '../../rules/auditSubject.ts';
-import { isBackupLate } from '../../rules/backupSchedule.ts';
+import { isBackupLate } from '../../rules/lastBackup.ts';
 import { dayOf, rangeOfDay } from '../../rules/practiceTime.ts';
 import { isErasingLate } from '../../rules/retention.ts';
 import type { CoreServices } from '../../services.ts';

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { assertLatest, type ProvedKeys } from '../../store/apart.ts';
+import { appendAudit, appendSeen } from '../../store/auditLog.ts';
 import { missingEntry } from '../../store/auditTail.ts';
 import { asDatabase } from '../../store/database.ts';
 import type { DataFolder } from '../../store/folder.ts';
@@ -18,14 +19,12 @@ import { SearchLog } from '../callers/searchLog.ts';
 import { readHouseRules, readPractice } from '../settings/queries.ts';
 import { isDemoLoaded } from '../setup/queries.ts';
 import { knownRevision } from './keysRevision.ts';
+import { NotInStore } from './notInStore.ts';
 import { findUser } from './queries.ts';
 import type { Unlocked } from './unlocked.ts';
 
 /** What is done to a store before anything can be asked of it. */
 export type BeforeShown = (database: Kysely<Schema>, now: number) => Promise<void>;
-
-/** The store does not know who proved a password, or not any more: it is from before they came, or after they left. */
-export class NotInStore extends Error {}
 
 export interface Proved {
   dataEncryptionKey: Uint8Array;
@@ -108,6 +107,7 @@ export async function openUnlocked(
       houseRules: await readHouseRules(database),
       demoLoaded: await isDemoLoaded(database),
       searchLog: new SearchLog(),
+      auditLog: { appendAudit, appendSeen },
       logReading: { last: null },
       reviewPlace: { askedAt: 0, logOfCallerId: null },
     };

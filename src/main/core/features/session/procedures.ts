@@ -2,10 +2,9 @@ import { session as contract } from '../../../../shared/contract/session.ts';
 import { proceduresOf } from '../../procedures.ts';
 import { noFailures, notLogged } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
-import { backupProgress, makeRoomForUnlock } from '../backup/backUp.ts';
+import { backupProgress, makeRoomForUnlock } from '../backup/underWay.ts';
 import { cancel } from '../exports/progress.ts';
-import { goOn } from './goOn.ts';
-import { NotInStore } from './openUnlocked.ts';
+import { NotInStore } from './notInStore.ts';
 import { updatePreferences } from './queries.ts';
 import { prove } from './unlocking.ts';
 
@@ -109,7 +108,10 @@ export const session = {
     core.session.tellState();
   }),
 
-  goOn: open.session.goOn.handler(({ context: { core } }) => goOn(core)),
+  goOn: open.session.goOn.handler(async ({ context: { core } }) => {
+    const { goOn } = await import('./goOn.ts');
+    await goOn(core);
+  }),
 
   lock: atOnce.session.lock.handler(({ context: { core } }) => core.session.lock()),
 

@@ -5,7 +5,7 @@ import type { ChangedFeature, Problem, SessionEvent, SessionState } from '../../
 import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
 import type { OffMainThread } from '../../offMainThread.ts';
 import type { CoreOptions } from '../../options.ts';
-import { lastBackup } from '../../rules/backupSchedule.ts';
+import { lastBackup } from '../../rules/lastBackup.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { type DataFolder, dataFolderAt, holdFolder } from '../../store/folder.ts';
 import type { HolderKey } from '../../store/lockedKey.ts';
@@ -18,10 +18,11 @@ import { type Blocked, blockedBy, blockedState } from './blocked.ts';
 import { findPractice } from './findPractice.ts';
 import { Gate } from './gate.ts';
 import { KeysInUse } from './keysInUse.ts';
-import { type BeforeShown, NotInStore, openUnlocked } from './openUnlocked.ts';
+import { NotInStore } from './notInStore.ts';
+import type { BeforeShown } from './openUnlocked.ts';
 import { OpenWindows } from './openWindows.ts';
 import { mendStore, updateStore } from './remakeStore.ts';
-import { SessionLog } from './sessionLog.ts';
+import type { SessionLog } from './sessionLog.ts';
 import { Tries } from './tries.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -30,7 +31,8 @@ export class Session {
   readonly dataFolder: DataFolder;
   readonly tries: Tries;
   readonly keys: KeysInUse;
-  readonly log: SessionLog;
+  /** Null until somebody unlocks for the first time. */
+  log: SessionLog | null = null;
   unlocked: Unlocked | null = null;
   blocked: Blocked | null = null;
   /** A recovery key that was shown and not yet typed back. */
@@ -51,6 +53,8 @@ export class Session {
   secondPlace: SecondPlace | null | undefined;
   /** Whether the last try to make one failed. */
   backupFailed = false;
+  /** Called before the store is opened. */
+  whenOpening: () => Promise<void> = async () => {};
   /** Called while the app locks, with what is about to be closed. */
   whenLocking: ((unlocked: Unlocked) => void) | null = null;
   /** Whether it was tried in this run of the program: what comes back is more than an index. */
@@ -79,8 +83,6 @@ export class Session {
     this.tries = new Tries(options.uptime);
     this.dataFolder = dataFolderAt(options.dataFolder);
     this.keys = new KeysInUse(this.dataFolder, (revision) => this.unlocked?.written.noteKeys(revision));
-    const { apart = null, clock } = options;
-    this.log = new SessionLog({ dataFolder: this.dataFolder, keys: this.keys, apart, clock });
   }
 
   /** Takes the folder and looks at what is in it, without opening the store. */
@@ -143,6 +145,7 @@ export class Session {
   async unlock(userId: number, dataEncryptionKey: Uint8Array, before?: BeforeShown, accepted?: Problem): Promise<void> {
     const now = this.#options.clock();
     await this.lock();
+    const openUnlocked = await this.#loadOpening();
     try {
       if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
       if (!this.keys.file) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
@@ -158,7 +161,7 @@ export class Session {
       this.unlocked = await openUnlocked(this.dataFolder, proved, userId, now, before);
       this.#unblock();
       this.#lastActiveAt = now;
-      await this.log.unlock(this.unlocked, now, accepted);
+      await this.log?.unlock(this.unlocked, now, accepted);
     } catch (error) {
       if (error instanceof NotInStore || isStopped(error)) {
         dataEncryptionKey.fill(0);
@@ -169,6 +172,19 @@ export class Session {
       if (isDamage(error)) await this.#mend(userId, before);
     }
     this.tellState();
+  }
+
+  /** A start loads nothing that only an open store needs. */
+  async #loadOpening() {
+    const [{ openUnlocked }, { SessionLog }] = await Promise.all([
+      import('./openUnlocked.ts'),
+      import('./sessionLog.ts'),
+    ]);
+    await this.whenOpening();
+    const { dataFolder, keys } = this;
+    const { apart = null, clock } = this.#options;
+    this.log ??= new SessionLog({ dataFolder, keys, apart, clock });
+    return openUnlocked;
   }
 
   /** Tries once to mend the store; then the work goes on. */
@@ -190,7 +206,7 @@ export class Session {
 
   /** Adds to the audit log what the app did for whoever is at work. */
   async record(action: string, subject: string | null): Promise<void> {
-    if (this.unlocked) await this.log.append(this.unlocked, action, subject);
+    if (this.unlocked) await this.log?.append(this.unlocked, action, subject);
   }
 
   /** Locks once every window has handed over what is typed in it; whoever asks meanwhile waits for the same lock. */
@@ -223,7 +239,7 @@ export class Session {
     this.unlocked = null;
     this.pendingRecoveryKey = null;
     try {
-      await this.log.lock(unlocked);
+      await this.log?.lock(unlocked);
       unlocked.written.ending(() => closeStore(unlocked.connection));
       this.whenLocking?.(unlocked);
     } catch (error) {

@@ -9,9 +9,9 @@ import { noFailures } from '../../store/keyFile.ts';
 import { problemOf, StoreProblem } from '../../store/problem.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { notePlaceTaken } from '../../store/takePlace.ts';
-import { backupProgress, withBackups } from '../backup/backUp.ts';
+import { backupProgress, withBackups } from '../backup/underWay.ts';
 import { cancel, isStopped } from '../exports/progress.ts';
-import { NotInStore } from '../session/openUnlocked.ts';
+import { NotInStore } from '../session/notInStore.ts';
 import { unlockAndBackUp } from '../session/unlockAndBackUp.ts';
 import { type Proof, proveElsewhere } from '../session/unlocking.ts';
 
