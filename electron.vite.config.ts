@@ -31,6 +31,8 @@ const first = (entries: Record<string, string>, leftOut: RegExp): Rolldown.CodeS
   test: (module) => !leftOut.test(module),
   name: (module, graph) => ['first', ...begunWith(module, graph, entries)].join('-'),
   debugName: 'first',
+  // Each module by itself: what several begin with must not bring along what only one of them begins with.
+  includeDependenciesRecursively: false,
   tags: ['$initial'],
   priority: 1,
 });
@@ -43,10 +45,13 @@ const windowGroups: Rolldown.CodeSplittingGroup[] = [
 ];
 
 const programGroups: Rolldown.CodeSplittingGroup[] = [
-  // Each module by itself: the thread must not begin with what only the program begins with.
-  { ...first(programs, /main\/index\.ts$|core\/worker\.ts$/), includeDependenciesRecursively: false },
+  first(programs, /main\/index\.ts$|core\/worker\.ts$/),
   // What only somebody at work asks for is one file too.
-  { name: 'atWork', test: /features\/\w+\/(procedures|unlockAndBackUp|openUnlocked|sessionLog|goOn|backUp)\.ts$/, includeDependenciesRecursively: true },
+  {
+    name: 'atWork',
+    test: /features\/\w+\/(procedures|unlockAndBackUp|openUnlocked|sessionLog|goOn|backUp)\.ts$/,
+    includeDependenciesRecursively: true,
+  },
 ];
 
 /** What a shared part is called by whoever shares it is too long for a disk, and no name of a page. */
@@ -91,6 +96,8 @@ export default defineConfig({
       target: chromeTarget,
       license,
       minify: true,
+      // In kB: what both windows begin with is one file.
+      chunkSizeWarningLimit: 700,
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: windows,

@@ -4,12 +4,13 @@ import { useSetupRunning } from '../features/setup/setupFlow.ts';
 import { useActivity } from './activity.ts';
 import { ConnectionLost } from './ConnectionLost.tsx';
 import { useCopies } from './copies.ts';
-import { DeskView } from './DeskView.tsx';
 import { DiskRefuses } from './DiskRefuses.tsx';
 import { forgetWork } from './forgetWork.ts';
+import { later } from './later.ts';
 import { useSession } from './session.ts';
 import { useTextSize } from './textSize.ts';
 
+const DeskView = later(async () => (await import('./DeskView.tsx')).DeskView);
 const SetupScreen = lazy(() => import('../features/setup/SetupScreen.tsx'));
 const BlockedScreen = lazy(() => import('../features/session/BlockedScreen.tsx'));
 
@@ -19,6 +20,7 @@ export function DeskApp() {
   useCopies();
   useTextSize();
   useForgottenWork();
+  useDeskAtHand();
   return (
     <>
       <ConnectionLost />
@@ -51,4 +53,14 @@ function Screen() {
 function useForgottenWork(): void {
   const worker = useSession(({ state }) => (state?.kind === 'unlocked' ? state.user.id : null));
   useEffect(() => (worker === null ? undefined : forgetWork), [worker]);
+}
+
+/** The desk is fetched while a password is typed: the screen that asks for one does not wait for it. */
+function useDeskAtHand(): void {
+  const isLocked = useSession(({ state }) => state?.kind === 'locked');
+  useEffect(() => {
+    if (!isLocked) return;
+    const atRest = requestIdleCallback(() => void DeskView.fetch());
+    return () => cancelIdleCallback(atRest);
+  }, [isLocked]);
 }

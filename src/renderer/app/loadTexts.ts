@@ -1,12 +1,13 @@
 import i18next, { type i18n, type ResourceLanguage } from 'i18next';
 import type { Language } from '../../shared/contract/base.ts';
+import { deskWindow } from '../../shared/i18n/nl/deskWindow.ts';
 import { firstLanguage, textOptions } from '../../shared/i18n/options.ts';
 
-/** Fetches what a window shows in one language; each a script of its own, so that no window loads what it never shows. */
+/** What a window shows in one language; each but the first is a script of its own, loaded when somebody chooses it. */
 export type TextSource = Record<Language, () => Promise<ResourceLanguage>>;
 
 export const deskTexts: TextSource = {
-  nl: async () => (await import('../../shared/i18n/nl/deskWindow.ts')).deskWindow,
+  nl: async () => deskWindow,
   en: async () => (await import('../../shared/i18n/en/deskWindow.ts')).deskWindow,
 };
 

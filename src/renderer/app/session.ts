@@ -32,8 +32,12 @@ export async function followSession(api: Api, queryClient: QueryClient, signal: 
   let retryMs = FIRST_RETRY_MS;
   while (!signal.aborted) {
     try {
-      const events = await api.client.session.events(undefined, { signal });
-      takeState(await api.client.session.state(undefined, { signal }), queryClient);
+      const { session } = api.client;
+      const [events, state] = await Promise.all([
+        session.events(undefined, { signal }),
+        session.state(undefined, { signal }),
+      ]);
+      takeState(state, queryClient);
       // What changed while the line was lost was told to nobody.
       void queryClient.invalidateQueries();
       retryMs = FIRST_RETRY_MS;
