@@ -31,8 +31,6 @@ const first = (entries: Record<string, string>, leftOut: RegExp): Rolldown.CodeS
   test: (module) => !leftOut.test(module),
   name: (module, graph) => ['first', ...begunWith(module, graph, entries)].join('-'),
   debugName: 'first',
-  // Each module by itself: what several begin with must not bring along what only one of them begins with.
-  includeDependenciesRecursively: false,
   tags: ['$initial'],
   priority: 1,
 });
@@ -45,7 +43,8 @@ const windowGroups: Rolldown.CodeSplittingGroup[] = [
 ];
 
 const programGroups: Rolldown.CodeSplittingGroup[] = [
-  first(programs, /main\/index\.ts$|core\/worker\.ts$/),
+  // Each module by itself: the thread must not begin with what only the program begins with.
+  { ...first(programs, /main\/index\.ts$|core\/worker\.ts$/), includeDependenciesRecursively: false },
   // What only somebody at work asks for is one file too.
   {
     name: 'atWork',
