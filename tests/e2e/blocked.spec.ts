@@ -316,6 +316,7 @@ async function restore(app: App): Promise<void> {
   const { desk } = app;
   await desk.getByRole('button', { name: texts().restore.open }).press('Enter');
   await expect(desk.getByRole('heading', { name: texts().restore.title })).toBeFocused();
+  await expect(desk.getByRole('radio')).toBeVisible();
   await desk.keyboard.press('Tab');
   await desk.keyboard.press('Space');
   await expect(desk.getByRole('radio')).toBeChecked();
