@@ -8,7 +8,6 @@ import { modulesToLoadFirst } from './shell/modulesToLoadFirst.ts';
 import { guardAllPages, registerScheme } from './shell/security.ts';
 import { createShell, type Shell } from './shell/shell.ts';
 import { textsFor } from './shell/texts.ts';
-import { goWithoutFetch } from './shell/withoutFetch.ts';
 
 /** How long the windows and the store get to close before the program ends all the same. */
 const closingPatience = 10_000;
@@ -22,7 +21,6 @@ else app.quit();
 
 function start(): void {
   // 2. What must be settled before Electron is ready.
-  goWithoutFetch();
   Menu.setApplicationMenu(null);
   app.setAppUserModelId('nl.rugdekking.desk');
   registerScheme();

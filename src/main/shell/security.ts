@@ -16,7 +16,7 @@ export function registerScheme(): void {
 /** A session in memory only, so that nothing a worker sees stays behind in a browser's files. */
 export function openSession(rendererFolder: string): Session {
   const windows = session.fromPartition('windows', { cache: false });
-  // Its successor, `handle`, answers with Node's `Response`, which the program goes without.
+  // Its successor, `handle`, answers with Node's `Response`: the first page would wait while all of fetch is loaded.
   windows.protocol.registerBufferProtocol(scheme, async ({ method, url }, answer) => {
     if (method !== 'GET' || !isOwnAddress(url)) return answer({ statusCode: 404 });
     const { status, headers, body } = await readPage(rendererFolder, new URL(url).pathname);

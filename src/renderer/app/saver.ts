@@ -9,6 +9,8 @@ export interface Saver<Value> {
   change(value: Value): void;
   /** Tries at once; resolves when everything is saved, or the next attempt has to wait a while. */
   flush(): Promise<void>;
+  /** Sends what is waiting without waiting for what is under way: the page goes, and nobody is there for an answer. */
+  leave(): void;
   /** Drops what is waiting, and resolves when nothing is under way any more. The next change starts it again. */
   stop(): Promise<void>;
 }
@@ -18,6 +20,11 @@ const savers = new Set<Saver<never>>();
 /** Resolves when what was typed anywhere in this window is saved, as far as the core takes it. */
 export async function flushSavers(): Promise<void> {
   await Promise.all([...savers].map((saver) => saver.flush()));
+}
+
+/** The last thing a page does: a window that is closed takes nothing with it that was typed. */
+export function leaveSavers(): void {
+  for (const saver of savers) saver.leave();
 }
 
 /** Drops what is still waiting: it is of whoever worked here before, and must not be saved as somebody else's. */
@@ -88,6 +95,10 @@ export function createSaver<Value>(
       const rested = new Promise<void>((resolve) => onRest.push(resolve));
       wake();
       return rested;
+    },
+    leave() {
+      if (waiting) send(waiting.value).catch(() => undefined);
+      waiting = null;
     },
     async stop() {
       stopped = true;

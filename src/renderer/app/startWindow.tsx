@@ -5,6 +5,7 @@ import { createApi, createQueryClient } from './api.ts';
 import { connect } from './connection.ts';
 import { loadTexts, type TextSource } from './loadTexts.ts';
 import { Providers } from './Providers.tsx';
+import { leaveSavers } from './saver.ts';
 import { followSession } from './session.ts';
 
 /** Starts a window: the line to the core first, then what it shows. */
@@ -15,6 +16,7 @@ export async function startWindow(Window: ComponentType, texts: TextSource): Pro
   const api = createApi(line);
   const queryClient = createQueryClient();
   void followSession(api, queryClient, new AbortController().signal);
+  window.addEventListener('pagehide', leaveSavers);
   createRoot(element).render(
     <Providers api={api} queryClient={queryClient} texts={loadedTexts}>
       <Window />
