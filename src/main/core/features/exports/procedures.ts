@@ -39,7 +39,8 @@ export const exports = {
       const type = types[format];
       return { name: `${request.what}-${from}-${lastDay}.${format}`, type, content: new Blob([content], { type }) };
     } catch (error) {
-      if (core.session.unlocked?.database !== database) throw errors.LOCKED();
+      // A lock stops what takes long before it lets the windows hand over what is typed.
+      if (core.session.isLocking || core.session.unlocked?.database !== database) throw errors.LOCKED();
       if (error instanceof TaskFailure && error.code === 'EXPORT_CANCELLED') throw errors.CANCELLED();
       throw error;
     } finally {

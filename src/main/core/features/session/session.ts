@@ -217,6 +217,11 @@ export class Session {
     return this.#locking;
   }
 
+  /** Whether windows hand over what is typed, or the store is being closed. */
+  get isLocking(): boolean {
+    return this.#locking !== null;
+  }
+
   async #handOverAndLock(): Promise<void> {
     if (!this.unlocked) return;
     this.#stopLongWork();
