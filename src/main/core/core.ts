@@ -23,7 +23,7 @@ export interface Core {
 const IDLE_CHECK_MILLISECONDS = 5000;
 const BACKUP_CHECK_MILLISECONDS = 60_000;
 
-/** A start has nothing to back up. */
+/** Only what is open can be backed up. */
 const loadBackups = () => import('./features/backup/backUp.ts');
 
 export async function openCore(options: CoreOptions): Promise<Core> {
@@ -44,6 +44,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   };
   session.start();
   const backupCheck = setInterval(async () => {
+    if (!session.unlocked) return;
     const { backUpWhenDue } = await loadBackups();
     await backUpWhenDue(services);
   }, BACKUP_CHECK_MILLISECONDS);
