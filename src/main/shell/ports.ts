@@ -20,12 +20,8 @@ export function servePorts(core: Core): void {
     });
     port1.start();
     senderFrame.postMessage('rugdekking:port', null, [port2]);
-    loadForms();
   });
 }
-
-/** Of the first message it is asked whether it is a form, for which Node loads all of fetch: here the page still draws. */
-const loadForms = () => void globalThis.FormData;
 
 function isOwnPage(frame: WebFrameMain | null): frame is WebFrameMain {
   return frame !== null && frame.parent === null && isOwnAddress(frame.url);

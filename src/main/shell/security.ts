@@ -16,11 +16,10 @@ export function registerScheme(): void {
 /** A session in memory only, so that nothing a worker sees stays behind in a browser's files. */
 export function openSession(rendererFolder: string): Session {
   const windows = session.fromPartition('windows', { cache: false });
-  // Its successor, `handle`, answers with Node's `Response`: the first page would wait while all of fetch is loaded.
-  windows.protocol.registerBufferProtocol(scheme, async ({ method, url }, answer) => {
-    if (method !== 'GET' || !isOwnAddress(url)) return answer({ statusCode: 404 });
+  windows.protocol.handle(scheme, async ({ method, url }) => {
+    if (method !== 'GET' || !isOwnAddress(url)) return new Response(null, { status: 404 });
     const { status, headers, body } = await readPage(rendererFolder, new URL(url).pathname);
-    answer({ statusCode: status, headers, data: Buffer.from(body) });
+    return new Response(body, { status, headers });
   });
   windows.setPermissionRequestHandler((contents, permission, answer) =>
     answer(permission === allowedPermission && isOwnAddress(contents.getURL())),
