@@ -48,7 +48,7 @@ const programGroups: Rolldown.CodeSplittingGroup[] = [
   // What only somebody at work asks for is one file too.
   {
     name: 'atWork',
-    test: /features\/\w+\/(procedures|unlockAndBackUp|openUnlocked|sessionLog|goOn|backUp)\.ts$/,
+    test: /features\/\w+\/(procedures|unlockAndBackUp|openUnlocked|goOn|backUp)\.ts$/,
     includeDependenciesRecursively: true,
   },
 ];

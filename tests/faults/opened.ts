@@ -1,9 +1,8 @@
-import { createRouterClient, EventPublisher } from '@orpc/server';
+import { createRouterClient } from '@orpc/server';
 import { Session } from '../../src/main/core/features/session/session.ts';
 import { type OffMainThread, startOffMainThread } from '../../src/main/core/offMainThread.ts';
 import { router } from '../../src/main/core/router.ts';
 import type { ContractClient } from '../../src/shared/contract/index.ts';
-import type { SessionEvent } from '../../src/shared/contract/session.ts';
 import { testOptions } from '../support/options.ts';
 
 let thread: OffMainThread | null = null;
@@ -33,10 +32,9 @@ export async function whileOpen<Found>(
   // What only goes forward does not follow a clock that is set.
   const options = { ...testOptions(folder, clock), uptime: () => performance.now() };
   const offMainThread = sharedThread();
-  const session = new Session(options, offMainThread, () => undefined);
+  const session = new Session(options, offMainThread);
   session.start();
-  const events = new EventPublisher<{ session: SessionEvent }>();
-  const context = { core: { options, session, offMainThread, events } };
+  const context = { core: session.services };
   try {
     return await look({ session, client: createRouterClient(router, { context }) });
   } finally {

@@ -101,6 +101,15 @@ describe('a renewed key', () => {
     expect(isOpenedBy(storeIn(files), files.dataEncryptionKey)).toBe(false);
   });
 
+  test('goes on with the log of who is at work: that the clock went back meanwhile stands in it', async () => {
+    const { client, clock } = await atWork();
+    await client.keys.renew();
+    clock.now -= 3_600_000;
+    expect(await client.audit.list({ before: null, limit: 20 })).toContainEqual(
+      expect.objectContaining({ action: 'clock.behind', at: clock.now }),
+    );
+  });
+
   test('goes into a recovery key that was made and not yet typed back', async () => {
     const files = await atWork();
     const { client, userIds } = files;

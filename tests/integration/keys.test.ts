@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import sodium from 'libsodium-wrappers-sumo';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openCore } from '../../src/main/core/core.ts';
+import { TaskFailure } from '../../src/main/core/offMainThread.ts';
 import { dataFolderAt } from '../../src/main/core/store/folder.ts';
 import { base64 } from '../../src/main/core/store/keyBytes.ts';
 import { type KeyFile, keyCheck, readKeyFile, writeKeyFile } from '../../src/main/core/store/keyFile.ts';
-import { wrapKey } from '../../src/main/core/store/keyWrapping.ts';
+import { unwrapKey, wrapKey } from '../../src/main/core/store/keyWrapping.ts';
 import { isHolderKey, type LockedKey, withChecksum } from '../../src/main/core/store/lockedKey.ts';
 import { startOfTest, testOptions } from '../support/options.ts';
 import { outcomeOf } from '../support/storeFiles.ts';
@@ -180,4 +181,66 @@ describe('a key file that somebody made who never had the key', () => {
     );
     expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'damagedKeys' });
   });
+});
+
+describe('a password that could not be tried', () => {
+  const reasons = {
+    'the thread has ended': () => new Error('the thread has ended'),
+    'it lacked memory': () => new TaskFailure('unwrapKey', 'unknown', 'Error main/core/store/keyWrapping.ts:1:1'),
+  };
+
+  test.each(Object.entries(reasons))(
+    'because %s is a defect, which costs no try and damages nothing',
+    async (_why, reason) => {
+      const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const { client, core, folder, userIds } = await practice.open();
+      const before = readFileSync(path.join(folder, 'keys.json'));
+      const asAnna = { userId: userIds.anna, password: passwords.anna };
+      const run = vi.spyOn(core.context.core.offMainThread, 'run');
+      for (let nth = 0; nth < 4; nth += 1) {
+        run.mockRejectedValueOnce(reason());
+        await expect(client.session.unlock(asAnna)).rejects.not.toHaveProperty('defined', true);
+        expect(core.state()).toMatchObject({ kind: 'locked' });
+      }
+      expect(logged.mock.calls).toEqual(Array(4).fill(['defect in session.unlock:', expect.any(String)]));
+      expect(readFileSync(path.join(folder, 'keys.json'))).toEqual(before);
+      await client.session.unlock(asAnna);
+      await client.session.unlock({ userId: userIds.karin, password: passwords.karin });
+      const log = await client.audit.list({ before: null, limit: 20 });
+      expect(log.map(({ action }) => action)).not.toContain('session.wrongPassword');
+    },
+  );
+
+  test('for want of memory is told by the keys themselves as no damage and no wrong password', async () => {
+    const key = await wrapKey('een-woord', new Uint8Array(32));
+    const failing = ['crypto_pwhash', 'crypto_secretbox_open_easy', 'crypto_box_seal_open'] as const;
+    for (const name of failing) {
+      const shortOfMemory =
+        name === 'crypto_pwhash' ? new Error('invalid usage') : new WebAssembly.RuntimeError('abort');
+      const lacking = vi.spyOn(sodium, name).mockImplementationOnce(() => {
+        throw shortOfMemory;
+      });
+      await expect(unwrapKey('een-woord', key, [])).rejects.toBe(shortOfMemory);
+      lacking.mockRestore();
+    }
+    expect(await unwrapKey('een-woord', key, [])).toMatchObject({ dataEncryptionKey: new Uint8Array(32) });
+    expect(await unwrapKey('een-ander', key, [])).toBeNull();
+  });
+
+  test.each([{ salt: 'AAAA' }, { nonce: 'AAAA' }, { ciphertext: 'AAAA' }, { memory: 2 ** 40 }, { passes: 2 ** 30 }])(
+    'because a key from before checksums has %o is damaged, and nothing is derived',
+    async (part) => {
+      const files = practice.copy();
+      const file = keysOf(files.folder);
+      const key = { ...(await wrapAsBefore(passwords.anna, files.dataEncryptionKey)), ...part };
+      const users = file.users.map((user) => (user.id === files.userIds.anna ? { ...user, key } : user));
+      writeKeyFile(dataFolderAt(files.folder), { ...file, users });
+      const { client, core } = await practice.open(files);
+      const run = vi.spyOn(core.context.core.offMainThread, 'run');
+      const asAnna = client.session.unlock({ userId: files.userIds.anna, password: passwords.anna });
+      await expect(asAnna).rejects.toMatchObject({ code: 'DAMAGED_KEY', defined: true });
+      expect(core.state()).toMatchObject({ kind: 'locked' });
+      expect(run).not.toHaveBeenCalled();
+    },
+  );
 });

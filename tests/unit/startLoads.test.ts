@@ -32,6 +32,7 @@ test('a start reads nothing that only somebody at work needs', () => {
   expect(files).toContain('src/main/core/features/session/session.ts');
   const features = files.filter((file) => /^src\/main\/core\/features\/\w+\/procedures\.ts$/.test(file));
   expect(features).toEqual(['src/main/core/features/session/procedures.ts']);
+  expect(files.filter((file) => /(sessionLog|openUnlocked|auditLog|backUp|keyWrapping)\.ts$/.test(file))).toEqual([]);
   expect(files.filter((file) => file.startsWith('src/shared/i18n/nl/'))).toHaveLength(2);
   expect([...packages].sort()).toEqual([
     '@orpc/contract',

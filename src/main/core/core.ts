@@ -1,4 +1,3 @@
-import { EventPublisher } from '@orpc/server';
 import type { SessionEvent, SessionState } from '../../shared/contract/session.ts';
 import { Session } from './features/session/session.ts';
 import { startOffMainThread } from './offMainThread.ts';
@@ -23,38 +22,26 @@ export interface Core {
 const IDLE_CHECK_MILLISECONDS = 5000;
 const BACKUP_CHECK_MILLISECONDS = 60_000;
 
-/** Only what is open can be backed up. */
-const loadBackups = () => import('./features/backup/backUp.ts');
-
 export async function openCore(options: CoreOptions): Promise<Core> {
-  const events = new EventPublisher<{ session: SessionEvent }>();
-  const tell = (event: SessionEvent) => events.publish('session', event);
   const offMainThread = startOffMainThread(options.workerFile, {
     execArgv: options.workerArguments,
     mayRest: () => session.unlocked !== null,
   });
-  const session: Session = new Session(options, offMainThread, tell);
-  const services: CoreServices = { options, session, offMainThread, events };
-  session.whenOpening = async () => {
-    const { backUpAtLock } = await loadBackups();
-    session.whenLocking = (unlocked) => {
-      offMainThread.wake();
-      backUpAtLock(services, unlocked);
-    };
-  };
+  const session: Session = new Session(options, offMainThread);
   session.start();
   const backupCheck = setInterval(async () => {
     if (!session.unlocked) return;
-    const { backUpWhenDue } = await loadBackups();
-    await backUpWhenDue(services);
+    // Only what is open can be backed up.
+    const { backUpWhenDue } = await import('./features/backup/backUp.ts');
+    await backUpWhenDue(session.services);
   }, BACKUP_CHECK_MILLISECONDS);
   const idleCheck = setInterval(() => session.lockWhenIdle(), IDLE_CHECK_MILLISECONDS);
   return {
     router,
-    context: { core: services },
+    context: { core: session.services },
     state: () => session.state(),
-    listen: (listener) => events.subscribe('session', listener),
-    tell,
+    listen: (listener) => session.events.subscribe('session', listener),
+    tell: (event) => session.tell(event),
     lock: () => session.lock(),
     async close() {
       clearInterval(idleCheck);

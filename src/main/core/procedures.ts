@@ -66,20 +66,16 @@ function contextOf(core: CoreServices, path: readonly string[]) {
   if (!current) throw new ORPCError('LOCKED');
   const now = core.options.clock();
   const { user } = current;
-  const event = (subject: string | null) => ({
-    ...{ at: now, userId: user.id, role: user.role },
-    action: path.join('.'),
-    subject,
-  });
+  const entry = (subject: string | null) => ({ at: now, by: user, action: path.join('.'), subject });
   return {
     ...current,
     now,
     timeZone: current.practice.timeZone,
     changed: (...features: ChangedFeature[]) => core.session.changed(...features),
     /** Records this call in the audit log; `subject` says what it was about, never a name, number or text. */
-    audit: (database: Kysely<Schema>, subject: string | null) => current.auditLog.appendAudit(database, event(subject)),
+    audit: (database: Kysely<Schema>, subject: string | null) => current.log.write(database, entry(subject)),
     /** The same for a call that only shows something, and must not wait for the disk. */
-    auditSeen: (subject: string | null) => current.auditLog.appendSeen(current.database, event(subject)),
+    auditSeen: (subject: string | null) => current.log.seen(entry(subject)),
   };
 }
 
@@ -109,7 +105,7 @@ const atWork = middleware.middleware(({ context: { core }, path, next }) => next
 
 const whenFree = middleware.middleware(({ context: { core }, path, next }) =>
   core.session.gate.pass(async () => {
-    await core.session.log?.lookAtClock(core.session.unlocked);
+    await core.session.unlocked?.log.lookAtClock();
     return next({ context: contextOf(core, path) });
   }),
 );

@@ -2,17 +2,28 @@ import { type Lazy, lazy, type Router } from '@orpc/server';
 import type { contract } from '../../shared/contract/index.ts';
 import { session } from './features/session/procedures.ts';
 import type { Initial } from './procedures.ts';
+import { traceOf } from './store/trace.ts';
 
 type Contract = typeof contract;
 type Part<Feature extends keyof Contract> = Router<Contract[Feature], Initial>;
 
-/** A feature is loaded when it is asked for the first time: a start waits for none of them. */
-function later<Feature extends keyof Contract, Procedures extends Part<Feature>>(
+/** A feature is loaded when it is asked for the first time: a start waits for none of them. What fails is tried anew. */
+export function later<Feature extends keyof Contract, Procedures extends Part<Feature>>(
   feature: Feature,
   load: () => Promise<Record<Feature, Procedures>>,
 ): Lazy<Procedures> {
   let loaded: Promise<{ default: Procedures }> | undefined;
-  return lazy(() => (loaded ??= load().then((features) => ({ default: features[feature] }))));
+  return lazy(() => {
+    loaded ??= load().then(
+      (features) => ({ default: features[feature] }),
+      (error) => {
+        loaded = undefined;
+        console.error(`not loaded: ${feature}`, traceOf(error));
+        throw error;
+      },
+    );
+    return loaded;
+  });
 }
 
 /** What answers the contract; a missing procedure does not compile. */

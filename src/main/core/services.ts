@@ -1,5 +1,3 @@
-import type { EventPublisher } from '@orpc/server';
-import type { SessionEvent } from '../../shared/contract/session.ts';
 import type { Session } from './features/session/session.ts';
 import type { OffMainThread } from './offMainThread.ts';
 import type { CoreOptions } from './options.ts';
@@ -9,5 +7,4 @@ export interface CoreServices {
   options: CoreOptions;
   session: Session;
   offMainThread: OffMainThread;
-  events: EventPublisher<{ session: SessionEvent }>;
 }

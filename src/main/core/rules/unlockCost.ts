@@ -6,7 +6,7 @@ const AIM_MILLISECONDS = 400;
 
 /** Three passes over 64 MiB is what RFC 9106 asks at least where memory is scarce (section 4, second choice). */
 export const LEAST_PASSES = 3;
-const MOST_PASSES = 16;
+export const MOST_PASSES = 16;
 
 /** The passes over the memory that come nearest to the aim, on a computer that takes so long for one. */
 export function passesFor(millisecondsPerPass: number): number {

@@ -1,5 +1,5 @@
 import sodium from 'libsodium-wrappers-sumo';
-import { base64, bytes } from './keyBytes.ts';
+import { base64, bytes, isRefused } from './keyBytes.ts';
 import type { EarlierKey } from './lockedKey.ts';
 
 /** The keys of before, newest first. One that this key does not open is left out. */
@@ -11,7 +11,8 @@ export async function openEarlierKeys(
   return earlier.flatMap(({ nonce, ciphertext }) => {
     try {
       return [sodium.crypto_secretbox_open_easy(bytes(ciphertext), bytes(nonce), dataEncryptionKey)];
-    } catch {
+    } catch (error) {
+      if (!isRefused(error)) throw error;
       return [];
     }
   });

@@ -2,19 +2,17 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import sodium from 'libsodium-wrappers-sumo';
 import { isCheap, LEAST_PASSES, passesFor } from '../rules/unlockCost.ts';
 import { openEarlierKeys } from './earlierKeys.ts';
-import { base64, bytes } from './keyBytes.ts';
+import { base64, bytes, isRefused } from './keyBytes.ts';
 import {
   type EarlierKey,
   type HolderKey,
   isHolderKey,
   type LockedKey,
+  MEMORY,
   type WrappedKey,
   withChecksum,
 } from './lockedKey.ts';
 import { StoreProblem } from './problem.ts';
-
-/** More memory would not shrink again: that of WebAssembly only grows. */
-const MEMORY = 64 * 1024 * 1024;
 
 function derive(secret: string, salt: Uint8Array, passes: number, memory: number): Uint8Array {
   const { crypto_secretbox_KEYBYTES, crypto_pwhash_ALG_ARGON2ID13 } = sodium;
@@ -54,7 +52,8 @@ function unlock(secret: string, { salt, passes, memory, nonce, ciphertext }: Wra
   const wrappingKey = derive(secret, bytes(salt), passes, memory);
   try {
     return sodium.crypto_secretbox_open_easy(bytes(ciphertext), bytes(nonce), wrappingKey);
-  } catch {
+  } catch (error) {
+    if (!isRefused(error)) throw error;
     return null;
   } finally {
     sodium.memzero(wrappingKey);
@@ -140,8 +139,8 @@ export async function unwrapKey(
 function openSealed({ publicKey, dataKey }: HolderKey, privateKey: Uint8Array): Uint8Array {
   try {
     return sodium.crypto_box_seal_open(bytes(dataKey), bytes(publicKey), privateKey);
-  } catch {
-    throw new StoreProblem('damagedKeys', 'KEY_SEAL');
+  } catch (error) {
+    throw isRefused(error) ? new StoreProblem('damagedKeys', 'KEY_SEAL') : error;
   }
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { MOST_PASSES } from '../rules/unlockCost.ts';
+import { bytes } from './keyBytes.ts';
 
 /**
  * A key, locked with another that is derived from a secret by argon2id. All bytes in base64; what is none is damaged, and
@@ -46,10 +48,27 @@ export type LockedKey = z.infer<typeof lockedKey>;
 
 export const isHolderKey = (key: LockedKey): key is HolderKey => 'publicKey' in key;
 
-/** Whether something in it is not what was written; of one from before checksums nobody knows. */
-export function isDamagedKey(key: LockedKey): boolean {
-  return isHolderKey(key) && key.checksum !== undefined && key.checksum !== checksumOf(key);
+/** More memory would not shrink again: that of WebAssembly only grows. */
+export const MEMORY = 64 * 1024 * 1024;
+
+/** Of what every key was wrapped with: argon2id, and XSalsa20 with Poly1305, whose sixteen bytes follow the key. */
+const LENGTHS = { salt: 16, nonce: 24, ciphertext: 32 + 16 } as const;
+
+function couldBeWrapped({ passes, memory, ...parts }: WrappedKey): boolean {
+  if (memory !== MEMORY || passes > MOST_PASSES) return false;
+  return (['salt', 'nonce', 'ciphertext'] as const).every((part) => bytes(parts[part]).length === LENGTHS[part]);
 }
+
+/** Whether something in it is not what was written; of one from before checksums only what no key ever was is known. */
+export function isDamagedKey(key: LockedKey): boolean {
+  if (!isHolderKey(key)) return !couldBeWrapped(key);
+  if (key.checksum === undefined) return !couldBeWrapped(key.privateKey);
+  return key.checksum !== checksumOf(key);
+}
+
+/** What trying a secret can show of a key: what it opened is not sealed to it, or does not succeed what it knew. */
+const keyDamage = z.enum(['KEY_SEAL', 'KEY_SUCCESSION']);
+export const isKeyDamage = (code: string): boolean => keyDamage.safeParse(code).success;
 
 /** A data encryption key of before, locked with the one of now, so that backups from then can be put back. */
 export const earlierKey = z.object({ nonce: z.base64(), ciphertext: z.base64() });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { isDefinedError } from '@orpc/client';
+import { isDefinedError, ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { announce } from '../../app/announce.ts';
@@ -23,10 +23,14 @@ interface Props {
   onForgotten: () => void;
 }
 
-type Refusal = 'wrongPassword' | 'tooSoon' | 'damagedKey' | 'notInStore' | 'failed';
+type Refusal = 'wrongPassword' | 'tooSoon' | 'damagedKey' | 'notInStore' | 'defect' | 'failed';
 
 /** What is no wrong password, by the code that the core answers with. */
-const refusals: Partial<Record<string, Refusal>> = { DAMAGED_KEY: 'damagedKey', NOT_IN_STORE: 'notInStore' };
+const refusals: Partial<Record<string, Refusal>> = {
+  DAMAGED_KEY: 'damagedKey',
+  NOT_IN_STORE: 'notInStore',
+  INTERNAL_SERVER_ERROR: 'defect',
+};
 
 /** Pick a name, type the password, Enter. */
 export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
@@ -44,7 +48,7 @@ export function UnlockForm({ users, selected, onSelect, onForgotten }: Props) {
         if (isDefinedError(error) && (error.code === 'WRONG_PASSWORD' || error.code === 'TOO_SOON')) {
           setRefusal(error.code === 'TOO_SOON' ? 'tooSoon' : 'wrongPassword');
           startWaiting(error.data.waitSeconds);
-        } else setRefusal((isDefinedError(error) && refusals[error.code]) || 'failed');
+        } else setRefusal((error instanceof ORPCError && refusals[error.code]) || 'failed');
         passwordInput.current?.focus();
       },
     }),

@@ -15,6 +15,7 @@ export const session: Shape<typeof nl> = {
   waitSeconds_one: 'Wait {{count}} more second.',
   waitSeconds_other: 'Wait {{count}} more seconds.',
   failed: 'Opening did not work. Please try again.',
+  defect: 'Something went wrong in the program itself; that does not count as a wrong password. Please try again.',
   damagedKey:
     'The key of {{name}} in the key file is damaged; it is not the password. Have a practice manager give a new password at Team, or choose “Forgot the password”.',
   notInStore:

@@ -12,6 +12,7 @@ export const session = {
   waitSeconds_one: 'Nog {{count}} seconde wachten.',
   waitSeconds_other: 'Nog {{count}} seconden wachten.',
   failed: 'Het openen lukte niet. Probeer het nog eens.',
+  defect: 'Er ging iets mis in het programma zelf; dat telt niet als verkeerd wachtwoord. Probeer het nog eens.',
   damagedKey:
     'De sleutel van {{name}} in het sleutelbestand is beschadigd; het ligt niet aan het wachtwoord. Laat een praktijkmanager bij Team een nieuw wachtwoord geven, of kies “Wachtwoord vergeten”.',
   notInStore:

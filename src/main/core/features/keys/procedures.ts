@@ -40,7 +40,7 @@ export const keys = {
     if (outcome === 'stopped') throw errors.CANCELLED();
     if (outcome === 'busy') throw errors.BUSY();
     if (outcome === 'notReady') throw errors.NOT_READY({ data: missing });
-    await session.record('keys.renew', null);
+    await session.unlocked?.log.append('keys.renew', null);
     backUpRenewed(core, current, now);
     context.changed('keys');
   }),

@@ -106,11 +106,10 @@ export async function renew(core: CoreServices, current: Unlocked, now: number):
 
 /** The same session on the store as it is now. */
 async function reopen({ session }: CoreServices, current: Unlocked, key: Uint8Array, now: number): Promise<void> {
-  const keyFile = session.keys.file;
-  if (!keyFile) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
-  const proved = { dataEncryptionKey: key, keyFile, apart: null, isAccepted: true };
-  const opened = await openUnlocked(session.dataFolder, proved, current.user.id, now);
-  if (session.unlocked === current) Object.assign(current, opened);
+  const proved = { userId: current.user.id, dataEncryptionKey: key, isAccepted: true };
+  const opened = await openUnlocked(session.surroundings, proved, now);
+  // Its log goes on: nobody has unlocked the app anew.
+  if (session.unlocked === current) Object.assign(current, { ...opened, log: current.log });
   else opened.written.ending(() => opened.connection.close());
 }
 

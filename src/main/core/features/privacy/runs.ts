@@ -4,7 +4,6 @@ import { TaskFailure } from '../../offMainThread.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { mayClockBeAhead } from '../../rules/retention.ts';
 import type { CoreServices } from '../../services.ts';
-import { appendAudit } from '../../store/auditLog.ts';
 import { type Counters, isCancelled, newCounters, tellProgress } from '../exports/progress.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { eraseOverTerm } from './erasing.ts';
@@ -61,7 +60,7 @@ export async function lookWhatGoes(core: CoreServices, unlocked: Unlocked, now: 
 /** Erases what is over its term; `startedBy` is null when nobody asked. */
 export async function eraseNow(
   core: CoreServices,
-  { database, practice, user }: Unlocked,
+  { database, practice, user, log }: Unlocked,
   now: number,
   asked: boolean,
 ): Promise<number> {
@@ -72,10 +71,7 @@ export async function eraseNow(
       ...{ database, now, timeZone: practice.timeZone, months: await readMonths(database) },
       startedBy: asked ? user.id : null,
       audit: (transaction, subject) =>
-        appendAudit(transaction, {
-          ...{ at: now, action: 'privacy.eraseOverTerm', subject },
-          ...(asked ? { userId: user.id, role: user.role } : { userId: null, role: null }),
-        }),
+        log.write(transaction, { at: now, by: asked ? user : null, action: 'privacy.eraseOverTerm', subject }),
       goOn(count) {
         erased += count;
         tellProgress(counters, erased, Math.max(total, erased));

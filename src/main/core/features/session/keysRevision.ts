@@ -11,7 +11,10 @@ export async function knownRevision(database: Kysely<Schema>): Promise<number> {
 }
 
 /** Tells the store, and the note beside it. */
-export async function noteRevision({ database, written }: Unlocked, revision: number): Promise<void> {
+export async function noteRevision(
+  { database, written }: Pick<Unlocked, 'database' | 'written'>,
+  revision: number,
+): Promise<void> {
   if (revision > (await knownRevision(database))) await writeSetting(database, SETTING, revision);
   written.noteKeys(revision);
 }

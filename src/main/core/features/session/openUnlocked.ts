@@ -1,9 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { Kysely } from 'kysely';
-import { assertLatest, type ProvedKeys } from '../../store/apart.ts';
-import { appendAudit, appendSeen } from '../../store/auditLog.ts';
+import { assertLatest, type KeptApart } from '../../store/apart.ts';
 import { missingEntry } from '../../store/auditTail.ts';
 import { asDatabase } from '../../store/database.ts';
-import type { DataFolder } from '../../store/folder.ts';
 import type { KeyFile } from '../../store/keyFile.ts';
 import { isOlder, lookAt, openStore } from '../../store/open.ts';
 import { whyNoDatabase } from '../../store/otherKey.ts';
@@ -21,31 +20,37 @@ import { isDemoLoaded } from '../setup/queries.ts';
 import { knownRevision } from './keysRevision.ts';
 import { NotInStore } from './notInStore.ts';
 import { findUser } from './queries.ts';
-import type { Unlocked } from './unlocked.ts';
+import { SessionLog } from './sessionLog.ts';
+import type { Surroundings, Unlocked } from './unlocked.ts';
 
 /** What is done to a store before anything can be asked of it. */
 export type BeforeShown = (database: Kysely<Schema>, now: number) => Promise<void>;
 
+/** Who proved a secret, and what is opened with it. */
 export interface Proved {
+  userId: number;
   dataEncryptionKey: Uint8Array;
-  keyFile: KeyFile;
-  /** Where the end of the log is noted apart from the store. */
-  apart: string | null;
   /** Somebody was told that work is missing, or that the keys are older, and goes on. */
   isAccepted: boolean;
   /** Brings an older store to the form of this version, beside the main thread. */
   update?: () => Promise<void>;
+  before?: BeforeShown | undefined;
+}
+
+/** The same with everything that the store is held against. */
+interface ToHoldAgainst extends KeptApart {
+  keys: KeyFile;
 }
 
 /**
  * Asks the second place, where it answers at once, whether it has more than the store.
  * @throws StoreProblem `missingWork` when it has
  */
-async function assertKnownAtPlace(dataFolder: DataFolder, keys: ProvedKeys, database: Kysely<Schema>): Promise<void> {
+async function assertKnownAtPlace(kept: KeptApart, database: Kysely<Schema>): Promise<void> {
   // A backup that was just put back is told of in the log of whoever unlocks it.
-  if (readPlaceTaken(dataFolder)) return;
+  if (readPlaceTaken(kept.dataFolder)) return;
   const place = await findSecondPlace(database);
-  if (place && (await isBehindPlace(backupsAt(place.folder), keys, database))) {
+  if (place && (await isBehindPlace(backupsAt(place.folder), kept, database))) {
     throw new StoreProblem('missingWork', 'PLACE_LATER');
   }
 }
@@ -54,18 +59,18 @@ async function assertKnownAtPlace(dataFolder: DataFolder, keys: ProvedKeys, data
  * Looks whether the store and the keys have come as far as they once had, before anything is written.
  * @throws StoreProblem `missingWork` or `olderKeys` when they have not, `otherKey` when they do not belong together
  */
-async function assertComeAsFar(dataFolder: DataFolder, proved: Proved): Promise<void> {
-  const { dataEncryptionKey, keyFile, apart } = proved;
+async function assertComeAsFar(kept: ToHoldAgainst): Promise<void> {
+  const { dataFolder, dataEncryptionKey, keys } = kept;
   await lookAt(dataFolder.store, dataEncryptionKey, async (connection) => {
-    if (notedKeys(dataFolder) > keyFile.revision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
+    if (notedKeys(dataFolder) > keys.revision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
     assertAsWritten(dataFolder, connection);
     const database = asDatabase(connection);
     if ((await missingEntry(dataFolder, database)) !== null) throw new StoreProblem('missingWork', 'AUDIT_SHORTER');
-    if ((await knownRevision(database)) > keyFile.revision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
-    await assertLatest({ apart, dataFolder, dataEncryptionKey, keys: keyFile }, database);
-    await assertKnownAtPlace(dataFolder, { dataEncryptionKey, keys: keyFile }, database);
+    if ((await knownRevision(database)) > keys.revision) throw new StoreProblem('olderKeys', 'KEYS_OLDER');
+    await assertLatest(kept, database);
+    await assertKnownAtPlace(kept, database);
   }).catch(async (error) => {
-    throw await whyNoDatabase(error, dataFolder, dataEncryptionKey, keyFile.earlier);
+    throw await whyNoDatabase(error, dataFolder, dataEncryptionKey, keys.earlier);
   });
 }
 
@@ -73,16 +78,14 @@ async function assertComeAsFar(dataFolder: DataFolder, proved: Proved): Promise<
  * Opens the store for a worker, after a backup when it must be brought to a newer version.
  * @throws StoreProblem when it cannot be opened, NotInStore when it does not know this worker
  */
-export async function openUnlocked(
-  dataFolder: DataFolder,
-  proved: Proved,
-  userId: number,
-  now: number,
-  before?: BeforeShown,
-): Promise<Unlocked> {
-  const { dataEncryptionKey, keyFile, isAccepted, update } = proved;
+export async function openUnlocked(surroundings: Surroundings, proved: Proved, now: number): Promise<Unlocked> {
+  const { dataFolder, apart } = surroundings;
+  const { userId, dataEncryptionKey, isAccepted, update, before } = proved;
+  if (!existsSync(dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
+  const keys = surroundings.keys.file;
+  if (!keys) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
   let older = false;
-  if (!isAccepted) await assertComeAsFar(dataFolder, proved);
+  if (!isAccepted) await assertComeAsFar({ dataFolder, apart, dataEncryptionKey, keys });
   forgetWritten(dataFolder);
   await lookAt(dataFolder.store, dataEncryptionKey, async (connection) => {
     older = isOlder(connection);
@@ -91,13 +94,13 @@ export async function openUnlocked(
   const connection = openStore(dataFolder.store, dataEncryptionKey, {
     beforeMigration: (before) => backUpBefore(before, dataFolder, dataEncryptionKey, now),
   });
-  const written = new Written(dataFolder, connection, keyFile.revision);
+  const written = new Written(dataFolder, connection, keys.revision);
   try {
     const database = asDatabase(connection, written);
     const user = await findUser(database, userId);
     if (!user) throw new NotInStore();
     await before?.(database, now);
-    return {
+    const opened = {
       connection,
       database,
       written,
@@ -107,10 +110,11 @@ export async function openUnlocked(
       houseRules: await readHouseRules(database),
       demoLoaded: await isDemoLoaded(database),
       searchLog: new SearchLog(),
-      auditLog: { appendAudit, appendSeen },
       logReading: { last: null },
       reviewPlace: { askedAt: 0, logOfCallerId: null },
     };
+    // The same object, so that the log names the worker as they are now.
+    return Object.assign(opened, { log: new SessionLog(surroundings, opened) });
   } catch (error) {
     written.ending(() => connection.close());
     throw error;

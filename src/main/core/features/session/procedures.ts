@@ -25,7 +25,7 @@ export const session = {
 
   events: open.session.events.handler(async function* ({ context: { core }, signal }) {
     const { windows } = core.session;
-    const events = core.events.subscribe('session', { signal });
+    const events = core.session.events.subscribe('session', { signal });
     const window = windows.add();
     // A window that goes while nothing is told to it is noticed by its line alone.
     signal?.addEventListener('abort', () => windows.remove(window), { once: true });
@@ -73,8 +73,9 @@ export const session = {
     await unlockAndBackUp(core, input.userId, dataEncryptionKey, (database, now) =>
       database.transaction().execute((transaction) => eraseTally(transaction, input.userId, now)),
     ).catch(notInStore(errors.NOT_IN_STORE));
-    if (wrongTries > 0) await core.session.record('session.wrongRecoveryKey', `${wrongTries} times`);
-    await core.session.record('session.resetPassword', `user ${input.userId}`);
+    const log = core.session.unlocked?.log;
+    if (wrongTries > 0) await log?.append('session.wrongRecoveryKey', `${wrongTries} times`);
+    await log?.append('session.resetPassword', `user ${input.userId}`);
   }),
 
   changePassword: unlocked.session.changePassword.handler(async ({ context, input, errors }) => {
@@ -118,7 +119,7 @@ export const session = {
   readyToLock: atOnce.session.readyToLock.handler(({ context: { core }, input }) => core.session.windows.ready(input)),
 
   active: unlocked.session.active.handler(async ({ context: { core, database, user, now } }) => {
-    core.session.active();
+    core.session.idle.end();
     const { noteUse } = await import('../breaks/workTime.ts');
     await noteUse(database, user.id, now);
   }),

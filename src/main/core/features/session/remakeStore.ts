@@ -1,11 +1,8 @@
-import type { OffMainThread } from '../../offMainThread.ts';
+import type { CoreServices } from '../../services.ts';
 import { errorCode, StoreProblem } from '../../store/problem.ts';
 import { type Counters, newCounters } from '../exports/progress.ts';
-import type { Session } from './session.ts';
 
-interface Remaking {
-  session: Session;
-  offMainThread: OffMainThread;
+interface Remaking extends Omit<CoreServices, 'options'> {
   dataEncryptionKey: Uint8Array;
   now: number;
 }

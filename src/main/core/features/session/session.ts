@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { EventPublisher } from '@orpc/server';
 import type { SecondPlace } from '../../../../shared/contract/backup.ts';
 import type { Language } from '../../../../shared/contract/base.ts';
 import type { ChangedFeature, Problem, SessionEvent, SessionState } from '../../../../shared/contract/session.ts';
@@ -6,6 +6,7 @@ import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
 import type { OffMainThread } from '../../offMainThread.ts';
 import type { CoreOptions } from '../../options.ts';
 import { lastBackup } from '../../rules/lastBackup.ts';
+import type { CoreServices } from '../../services.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { type DataFolder, dataFolderAt, holdFolder } from '../../store/folder.ts';
 import type { HolderKey } from '../../store/lockedKey.ts';
@@ -17,22 +18,25 @@ import type { CheckedUpdate } from '../updates/checkUpdate.ts';
 import { type Blocked, blockedBy, blockedState } from './blocked.ts';
 import { findPractice } from './findPractice.ts';
 import { Gate } from './gate.ts';
+import { Idle } from './idle.ts';
 import { KeysInUse } from './keysInUse.ts';
 import { NotInStore } from './notInStore.ts';
 import type { BeforeShown } from './openUnlocked.ts';
 import { OpenWindows } from './openWindows.ts';
 import { mendStore, updateStore } from './remakeStore.ts';
-import type { SessionLog } from './sessionLog.ts';
 import { Tries } from './tries.ts';
-import type { Unlocked } from './unlocked.ts';
+import type { Surroundings, Unlocked } from './unlocked.ts';
 
 /** Who is at work: nobody yet, locked, unlocked for one worker, or blocked by a problem that a screen explains. */
 export class Session {
   readonly dataFolder: DataFolder;
   readonly tries: Tries;
+  readonly idle: Idle;
   readonly keys: KeysInUse;
-  /** Null until somebody unlocks for the first time. */
-  log: SessionLog | null = null;
+  /** What every window listens to. */
+  readonly events = new EventPublisher<{ session: SessionEvent }>();
+  /** What procedures work with, and what the app does by itself. */
+  readonly services: CoreServices;
   unlocked: Unlocked | null = null;
   blocked: Blocked | null = null;
   /** A recovery key that was shown and not yet typed back. */
@@ -53,10 +57,6 @@ export class Session {
   secondPlace: SecondPlace | null | undefined;
   /** Whether the last try to make one failed. */
   backupFailed = false;
-  /** Called before the store is opened. */
-  whenOpening: () => Promise<void> = async () => {};
-  /** Called while the app locks, with what is about to be closed. */
-  whenLocking: ((unlocked: Unlocked) => void) | null = null;
   /** Whether it was tried in this run of the program: what comes back is more than an index. */
   #wasMended = false;
   /** While the store is made anew from what is whole in it. */
@@ -71,16 +71,15 @@ export class Session {
   readonly windows = new OpenWindows();
   #locking: Promise<void> | null = null;
   #release: (() => void) | null = null;
-  #lastActiveAt = 0;
   readonly #options: CoreOptions;
   readonly #offMainThread: OffMainThread;
-  readonly #tell: (event: SessionEvent) => void;
 
-  constructor(options: CoreOptions, offMainThread: OffMainThread, tell: (event: SessionEvent) => void) {
+  constructor(options: CoreOptions, offMainThread: OffMainThread) {
     this.#options = options;
     this.#offMainThread = offMainThread;
-    this.#tell = tell;
+    this.services = { options, session: this, offMainThread };
     this.tries = new Tries(options.uptime);
+    this.idle = new Idle(options);
     this.dataFolder = dataFolderAt(options.dataFolder);
     this.keys = new KeysInUse(this.dataFolder, (revision) => this.unlocked?.written.noteKeys(revision));
   }
@@ -132,36 +131,32 @@ export class Session {
     return lastBackup(listBackups(this.dataFolder.backups), this.#options.clock())?.madeAt ?? null;
   }
 
+  tell(event: SessionEvent): void {
+    this.events.publish('session', event);
+  }
+
   tellState(): void {
-    this.#tell({ state: this.state() });
+    this.tell({ state: this.state() });
   }
 
   changed(...features: ChangedFeature[]): void {
     if (features.some((feature) => feature !== 'backup' && feature !== 'window')) this.changedSinceBackup = true;
-    this.#tell({ changed: features });
+    this.tell({ changed: features });
   }
 
   /** Opens the store with a key that was proved, for one worker; `before` is done to it before anything can be asked. */
   async unlock(userId: number, dataEncryptionKey: Uint8Array, before?: BeforeShown, accepted?: Problem): Promise<void> {
     const now = this.#options.clock();
     await this.lock();
-    const openUnlocked = await this.#loadOpening();
+    // A start loads nothing that only an open store needs.
+    const { openUnlocked } = await import('./openUnlocked.ts');
     try {
-      if (!existsSync(this.dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
-      if (!this.keys.file) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');
-      const update = () => updateStore(this.#remaking(dataEncryptionKey, now));
-      const isAccepted = accepted !== undefined;
-      const proved = {
-        dataEncryptionKey,
-        keyFile: this.keys.file,
-        apart: this.#options.apart ?? null,
-        isAccepted,
-        update,
-      };
-      this.unlocked = await openUnlocked(this.dataFolder, proved, userId, now, before);
+      const update = () => updateStore({ ...this.services, dataEncryptionKey, now });
+      const proved = { userId, dataEncryptionKey, isAccepted: accepted !== undefined, update, before };
+      this.unlocked = await openUnlocked(this.surroundings, proved, now);
       this.#unblock();
-      this.#lastActiveAt = now;
-      await this.log?.unlock(this.unlocked, now, accepted);
+      this.idle.end();
+      await this.unlocked.log.unlock(now, accepted);
     } catch (error) {
       if (error instanceof NotInStore || isStopped(error)) {
         dataEncryptionKey.fill(0);
@@ -174,17 +169,11 @@ export class Session {
     this.tellState();
   }
 
-  /** A start loads nothing that only an open store needs. */
-  async #loadOpening() {
-    const [{ openUnlocked }, { SessionLog }] = await Promise.all([
-      import('./openUnlocked.ts'),
-      import('./sessionLog.ts'),
-    ]);
-    await this.whenOpening();
+  /** What lies around the store that is opened. */
+  get surroundings(): Surroundings {
     const { dataFolder, keys } = this;
     const { apart = null, clock } = this.#options;
-    this.log ??= new SessionLog({ dataFolder, keys, apart, clock });
-    return openUnlocked;
+    return { dataFolder, keys, apart, clock };
   }
 
   /** Tries once to mend the store; then the work goes on. */
@@ -193,20 +182,11 @@ export class Session {
     if (this.#wasMended || !proved) return;
     const dataEncryptionKey = proved.slice();
     this.#wasMended = true;
-    const isMended = await mendStore(this.#remaking(dataEncryptionKey, this.#options.clock()));
+    const isMended = await mendStore({ ...this.services, dataEncryptionKey, now: this.#options.clock() });
     // Unless the program ended meanwhile: the folder may be another one's by now.
     if (isMended && this.#release) return this.unlock(userId, dataEncryptionKey, before);
     dataEncryptionKey.fill(0);
     this.tellState();
-  }
-
-  #remaking(dataEncryptionKey: Uint8Array, now: number) {
-    return { session: this, offMainThread: this.#offMainThread, dataEncryptionKey, now };
-  }
-
-  /** Adds to the audit log what the app did for whoever is at work. */
-  async record(action: string, subject: string | null): Promise<void> {
-    if (this.unlocked) await this.log?.append(this.unlocked, action, subject);
   }
 
   /** Locks once every window has handed over what is typed in it; whoever asks meanwhile waits for the same lock. */
@@ -225,7 +205,7 @@ export class Session {
   async #handOverAndLock(): Promise<void> {
     if (!this.unlocked) return;
     this.#stopLongWork();
-    await this.windows.handOver((aboutToLock) => this.#tell({ aboutToLock }));
+    await this.windows.handOver((aboutToLock) => this.tell({ aboutToLock }));
     await this.lockAtOnce();
   }
 
@@ -243,31 +223,39 @@ export class Session {
     if (!unlocked) return;
     this.unlocked = null;
     this.pendingRecoveryKey = null;
-    try {
-      await this.log?.lock(unlocked);
-      unlocked.written.ending(() => closeStore(unlocked.connection));
-      this.whenLocking?.(unlocked);
-    } catch (error) {
-      // A full disk or a damaged store must not keep the app open.
-      console.error('lock not recorded', errorCode(error));
-      unlocked.written.ending(() => unlocked.connection.close());
-    }
+    if (await this.#recordAndClose(unlocked)) await this.#backUpClosed(unlocked);
     unlocked.dataEncryptionKey.fill(0);
     this.tellState();
   }
 
-  /** Puts off the lock after idle time. */
-  active(): void {
-    this.#lastActiveAt = this.#options.clock();
+  /** Whether the lock stands in the log: a full disk or a damaged store must not keep the app open. */
+  async #recordAndClose({ log, written, connection }: Unlocked): Promise<boolean> {
+    try {
+      await log.lock();
+      written.ending(() => closeStore(connection));
+      return true;
+    } catch (error) {
+      console.error('lock not recorded', errorCode(error));
+      written.ending(() => connection.close());
+      return false;
+    }
   }
 
-  /** Locks when nobody used the app, or the computer where the host can tell, for as long as the house rule says. */
+  /** Begins the backup of the end of a day, for as long as its key is there; the next unlock finds the thread ready. */
+  async #backUpClosed(unlocked: Unlocked): Promise<void> {
+    try {
+      this.#offMainThread.wake();
+      const { backUpAtLock } = await import('../backup/backUp.ts');
+      backUpAtLock(this.services, unlocked);
+    } catch (error) {
+      console.error('backup failed', errorCode(error));
+    }
+  }
+
+  /** Locks when nobody used the app for as long as the house rule says. */
   async lockWhenIdle(): Promise<void> {
     if (!this.unlocked) return;
-    const sinceUse = Math.max(0, this.#options.clock() - this.#lastActiveAt);
-    const computerIdle = this.#options.host.idleSeconds();
-    const idle = computerIdle === null ? sinceUse : Math.min(sinceUse, computerIdle * 1000);
-    if (idle >= this.unlocked.houseRules.idleLockMinutes * 60_000) await this.lock();
+    if (this.idle.milliseconds() >= this.unlocked.houseRules.idleLockMinutes * 60_000) await this.lock();
   }
 
   /** Stops the work for a reason that a screen explains; what is open is closed. */

@@ -2,7 +2,7 @@ import { TaskFailure } from '../../offMainThread.ts';
 import { delayAfter } from '../../rules/unlockDelay.ts';
 import type { CoreServices } from '../../services.ts';
 import { isRightKey, type KeyFile } from '../../store/keyFile.ts';
-import { type HolderKey, isDamagedKey, isHolderKey, type LockedKey } from '../../store/lockedKey.ts';
+import { type HolderKey, isDamagedKey, isHolderKey, isKeyDamage, type LockedKey } from '../../store/lockedKey.ts';
 import { StoreProblem } from '../../store/problem.ts';
 
 /** Whose secret is tried: a worker's password, or the recovery key. */
@@ -29,9 +29,9 @@ function change(file: KeyFile, whose: Whose, changed: Partial<Holder>): KeyFile 
 /** What tries are counted by: a new password is a new key, with tries of its own. */
 const nameOf = (key: LockedKey): string => (isHolderKey(key) ? key.publicKey : key.salt);
 
-/** A wrong secret is an ordinary answer; anything else means that what it was tried on is no wrapped key. */
-function unreadableKeys({ code }: TaskFailure): StoreProblem {
-  return new StoreProblem('damagedKeys', code);
+/** A wrong secret is an ordinary answer, and only what is named is damage: the thread may have ended, or lacked memory. */
+function whyNotOpened(error: unknown): unknown {
+  return error instanceof TaskFailure && isKeyDamage(error.code) ? new StoreProblem('damagedKeys', error.code) : error;
 }
 
 interface Opened {
@@ -56,7 +56,7 @@ async function tryHolder(
   if (waitSeconds > 0) return { outcome: 'tooSoon', waitSeconds };
   const opened = await offMainThread
     .run('unwrapKey', { secret, locked: key, earlier: file.earlier })
-    .catch((error) => Promise.reject(error instanceof TaskFailure ? unreadableKeys(error) : error));
+    .catch((error) => Promise.reject(whyNotOpened(error)));
   if (!opened) {
     const count = session.tries.wrong(name, failures.count);
     return { outcome: 'wrong', waitSeconds: delayAfter(count), count };

@@ -62,7 +62,7 @@ export const setup = {
     renameDurably(unfinished, store);
     session.pendingRecoveryKey = recovery;
     await session.unlock(userId, dataEncryptionKey);
-    await session.record('setup.create', null);
+    await session.unlocked?.log.append('setup.create', null);
     return shown(recovery);
   }),
 
