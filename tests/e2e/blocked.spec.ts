@@ -328,7 +328,11 @@ async function restore(app: App): Promise<void> {
   await expect(desk.getByText(say(/Van begin tot eind gelezen op .*: heel\.$/))).toBeVisible();
   await expectAccessible(desk);
   await deskPictures(app, 'blocked-restore-list');
-  await desk.getByRole('button', { name: texts().restore.next }).press('Enter');
+  const next = desk.getByRole('button', { name: texts().restore.next });
+  await next.press('Enter');
+  await desk.keyboard.press('Escape');
+  await expect(next).toBeFocused();
+  await desk.keyboard.press('Enter');
   await expect(desk.getByRole('button', { name: say('Annuleer') })).toBeFocused();
   const confirm = desk.getByRole('button', { name: texts().restore.confirm });
   await expect(confirm).toBeDisabled();

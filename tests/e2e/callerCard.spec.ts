@@ -55,6 +55,15 @@ test('half-filled details survive kill -9, and begin anew when asked', async ({ 
   await desk.getByRole('button', { name: say('Begin opnieuw', 'Start over') }).click();
   await expect(ownGp(desk)).toHaveValue('Zonnedal');
   await expect(desk.getByText(say('Hier was je gebleven.'))).toHaveCount(0);
+
+  await ownGp(desk).fill('Vermeer');
+  await app.resize(desk, { width: 360, height: 520 });
+  await expectTidy(desk, 'typed details');
+  await app.picture(desk, 'desk-details-typed-360');
+  await desk.getByRole('button', { name: say('Annuleer'), exact: true }).click();
+  await desk.getByRole('button', { name: say('Wijzig de gegevens') }).click();
+  await expect(ownGp(desk)).toHaveValue('Zonnedal');
+  await expect(desk.getByText(say('Hier was je gebleven.'))).toHaveCount(0);
 });
 
 test('the own GP is one of the telephone list or of another practice, and is at hand in a crisis', async ({ app }) => {

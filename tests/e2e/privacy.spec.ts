@@ -223,7 +223,8 @@ test('a caller who asks to put something right: each part from the request on, t
   await app.desk.keyboard.press('Control+Enter');
   const review = await openReview(app);
   await askFor(review, 'Mijn nummer klopt niet.', 'verbeteren');
-  await review.getByRole('button', { name: say(/^Verbeter wat er is van .*/) }).click();
+  const toRequest = review.getByRole('button', { name: say(/^Verbeter wat er is van .*/) });
+  await toRequest.click();
   const dialog = review.getByRole('dialog', { name: say(/^Verbeteren: .*/) });
   const toCard = dialog.getByRole('button', { name: say('Verbeter de kaart') });
   await toCard.press('Enter');
@@ -245,6 +246,12 @@ test('a caller who asks to put something right: each part from the request on, t
   await expect(toNote).toBeFocused();
   await review.keyboard.press('Enter');
   await expect(review.getByLabel(say('Notitie'), { exact: true })).toHaveValue('Over de schutting.');
+  await review.getByRole('button', { name: say('Annuleer'), exact: true }).click();
+  await expect(toNote).toBeFocused();
+  await review.keyboard.press('Enter');
+  await expect(review.getByLabel(say('Notitie'), { exact: true })).toHaveValue('Over het tuinhek.');
+  await review.keyboard.press('Control+a');
+  await review.keyboard.type('Over de schutting.');
   await review.keyboard.press('Tab');
   await review.keyboard.press('Enter');
   await expect(dialog.getByText('Over de schutting.')).toBeVisible();
@@ -258,6 +265,11 @@ test('a caller who asks to put something right: each part from the request on, t
   const answer = review.getByRole('dialog', { name: say('Verzoek afronden') });
   await expect(answer.getByLabel(say('Wat er is gedaan, of waarom niet'))).toBeFocused();
   await review.keyboard.type('Het nummer klopt nu.');
+  await review.keyboard.press('Escape');
+  await expect(toRequest).toBeFocused();
+  await review.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: say('Naar het antwoord') }).click();
+  await expect(answer.getByLabel(say('Wat er is gedaan, of waarom niet'))).toHaveValue('Het nummer klopt nu.');
   await answer.getByText(say('Deels'), { exact: true }).click();
   await answer.getByRole('button', { name: say('Bewaar'), exact: true }).click();
   await expect(

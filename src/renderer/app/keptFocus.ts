@@ -118,7 +118,9 @@ export function keepFocus(): () => void {
 
   function onFocus({ target }: FocusEvent): void {
     if (!(target instanceof HTMLElement)) return;
-    const now = { element: target, name: nameOf(target), isUsed: false, gone: null };
+    // A dialog that gives way to the next gives its opener the focus for a moment.
+    const isUsed = visited.some((one) => one.element === target && one.isUsed);
+    const now = { element: target, name: nameOf(target), isUsed, gone: null };
     visited = [...visited.filter(({ element }) => element !== target), now].slice(-REMEMBERED);
   }
 

@@ -29,6 +29,10 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
 }
 
+/** What lies over the page keeps its keys to itself. */
+export const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null;
+
 /** True where Enter already means something: on a button that is not a choice, and where a line may be broken. */
 export function enterHasMeaning(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;

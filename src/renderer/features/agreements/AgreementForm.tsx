@@ -6,11 +6,9 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
-import { FieldError } from '../../components/FieldError.tsx';
-import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptSaveFooter } from '../unfinished/KeptSaveFooter.tsx';
 import { ResumedNotice } from '../unfinished/ResumedNotice.tsx';
 import type { Typing } from '../unfinished/Unfinished.tsx';
 import styles from './AgreementForm.module.css';
@@ -50,25 +48,19 @@ export function AgreementForm({ callerId, name, current, quiet, typing, onBeginA
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
       footer={
-        <SaveFooter
-          message={
-            problem && problem.field !== 'moments' ? (
-              <FieldError>{problem.text}</FieldError>
-            ) : (
-              <>
-                {current && <small>{t('agreements:form.replaces')} </small>}
-                <KeptLine saveState={typing.saveState} />
-              </>
-            )
-          }
+        <KeptSaveFooter
+          typing={typing}
+          problem={problem?.field === 'moments' ? null : problem?.text}
+          hint={current && <small>{t('agreements:form.replaces')} </small>}
           onSave={() => void save()}
+          onClose={onClose}
         >
           {current && (
             <Button variant="default" onClick={() => void end(current)}>
               {t('agreements:form.end')}
             </Button>
           )}
-        </SaveFooter>
+        </KeptSaveFooter>
       }
     >
       {typing.resumed && <ResumedNotice onBeginAgain={() => void safe(typing.drop()).then(onBeginAgain)} />}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { RecoverableBackup } from '../../../shared/contract/backup.ts';
 import { useFormat } from '../../app/format.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import wayOn from '../session/wayOn.module.css';
@@ -26,6 +27,7 @@ export function ConfirmRestore({ backup, busy, problem, onCancel, onConfirm }: P
   const lostWords = useLostWords();
   const titleId = useId();
   const [understood, setUnderstood] = useState(false);
+  useShortcuts('view', { Escape: () => !busy && onCancel() });
   const when = `${format.date(backup.madeAt)} ${format.time(backup.madeAt)}`;
   return (
     <section className={styles.confirm} aria-labelledby={titleId}>

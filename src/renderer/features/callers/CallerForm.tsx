@@ -3,10 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { closeSheet, confirm } from '../../app/deskStore.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
-import { FieldError } from '../../components/FieldError.tsx';
-import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptSaveFooter } from '../unfinished/KeptSaveFooter.tsx';
 import { ResumedNotice } from '../unfinished/ResumedNotice.tsx';
 import type { Typing } from '../unfinished/Unfinished.tsx';
 import { CallerFields } from './CallerFields.tsx';
@@ -48,12 +46,7 @@ export function CallerForm({ callerId, card, typing, onBeginAgain, onClose }: Pr
       title={t('callers:edit.title')}
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
-      footer={
-        <SaveFooter
-          message={problem ? <FieldError>{problem.text}</FieldError> : <KeptLine saveState={typing.saveState} />}
-          onSave={() => void submit()}
-        />
-      }
+      footer={<KeptSaveFooter typing={typing} problem={problem?.text} onSave={() => void submit()} onClose={onClose} />}
     >
       {Object.keys(typing.start).length > 0 && <ResumedNotice onBeginAgain={() => void beginAgain()} />}
       <CallerFields control={form.control} problem={problem} />

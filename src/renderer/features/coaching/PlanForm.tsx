@@ -8,7 +8,6 @@ import type { TeamMember } from '../../../shared/contract/team.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useUnlocked } from '../../app/session.ts';
-import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
@@ -52,7 +51,6 @@ function Fields({ members, onClose, onPlanned, typing }: Props & { typing: Typin
   const form = useForm<TypedMoment>({ defaultValues: typing.start });
   const [problem, setProblem] = useState<Problem | null>(null);
   useKeepTyping(form, typing.keep);
-  useShortcuts('sheet', { Escape: onClose });
   const people = members.map(({ id, name }) => ({ value: String(id), label: name }));
 
   async function plan({ userId, coachId, ...typed }: TypedMoment): Promise<void> {
@@ -105,11 +103,7 @@ function Fields({ members, onClose, onPlanned, typing }: Props & { typing: Typin
             />
           )}
         />
-        <KeptFormButtons
-          submit={t('coaching:planSubmit')}
-          onCancel={() => void safe(typing.drop()).then(onClose)}
-          saveState={typing.saveState}
-        />
+        <KeptFormButtons submit={t('coaching:planSubmit')} typing={typing} onClose={onClose} />
         {problem === 'failed' && <FieldError>{t('coaching:failed')}</FieldError>}
       </form>
     </Section>

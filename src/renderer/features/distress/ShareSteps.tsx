@@ -55,7 +55,7 @@ export function ShareSteps({ concernId, begun, onTold, onBack }: Props) {
               {t('distress:share.next')}
             </Button>
             <Button variant="subtle" onClick={onBack}>
-              {t('common:cancel')}
+              {t('common:back')}
             </Button>
           </>
         )}

@@ -7,11 +7,9 @@ import { closeSheet, confirm } from '../../app/deskStore.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { readDay } from '../../app/typedTime.ts';
-import { FieldError } from '../../components/FieldError.tsx';
-import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptSaveFooter } from '../unfinished/KeptSaveFooter.tsx';
 import { ResumedNotice } from '../unfinished/ResumedNotice.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 
@@ -93,12 +91,7 @@ function ExceptionForm({ callerId, typing, onBeginAgain, onClose }: FormProps) {
       aside={name}
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
-      footer={
-        <SaveFooter
-          message={problem ? <FieldError>{problem.text}</FieldError> : <KeptLine saveState={typing.saveState} />}
-          onSave={() => void save()}
-        />
-      }
+      footer={<KeptSaveFooter typing={typing} problem={problem?.text} onSave={() => void save()} onClose={onClose} />}
     >
       {typing.resumed && <ResumedNotice onBeginAgain={() => void safe(typing.drop()).then(onBeginAgain)} />}
       <p>{t('exceptions:form.intro')}</p>

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { AuditNarrowing } from '../../../shared/contract/audit.ts';
@@ -24,6 +24,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { useRestrictions } from '../privacy/RestrictedCaller.tsx';
 import { addDays } from '../review/dates.ts';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import styles from './exports.module.css';
@@ -93,20 +94,15 @@ function ExportForm({ kinds, question, log, start, unfinished, onClose }: FormPr
   const form = useForm<Typed>({ defaultValues: start });
   const typed = form.watch();
   const [wrong, setWrong] = useState<ExportProblem | null>(null);
-  const { keep, drop } = unfinished;
-  const make = useExport(() => void safe(drop()));
+  const make = useExport(() => void safe(unfinished.drop()));
   const problem = wrong ?? make.problem;
-  const { forget } = make;
 
   // What was said of the last file is not about what is chosen now.
-  useEffect(() => {
-    const { unsubscribe } = form.watch((_values, { name }) => {
-      if (name) keep(form.getValues());
-      setWrong(null);
-      forget();
-    });
-    return unsubscribe;
-  }, [form, forget, keep]);
+  useKeepTyping(form, (typed) => {
+    unfinished.keep(typed);
+    setWrong(null);
+    make.forget();
+  });
 
   function submit(values: Typed): void {
     const request = requestOf(values, { question, log });

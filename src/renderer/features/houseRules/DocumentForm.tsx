@@ -9,6 +9,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import styles from './houseRules.module.css';
 
@@ -51,16 +52,11 @@ function Fields({ rule, onClose, onDecided, start, unfinished }: FieldsProps) {
   const { client } = useApi();
   const form = useForm<TypedRule>({ defaultValues: start });
   const [problem, setProblem] = useState<'missing' | 'failed' | null>(null);
-  const { keep } = unfinished;
 
-  useEffect(() => {
-    const { unsubscribe } = form.watch((_values, { name }) => {
-      if (name) keep(form.getValues());
-      setProblem(null);
-    });
-    return unsubscribe;
-  }, [form, keep]);
-
+  useKeepTyping(form, (typed) => {
+    unfinished.keep(typed);
+    setProblem(null);
+  });
   useEffect(() => form.setFocus('titleNl'), [form]);
 
   async function decide({ titleNl, textNl, titleEn, textEn, note }: TypedRule): Promise<void> {
@@ -101,8 +97,8 @@ function Fields({ rule, onClose, onDecided, start, unfinished }: FieldsProps) {
       <KeptFormButtons
         submit={t('houseRules:form.submit')}
         busy={form.formState.isSubmitting}
-        onCancel={onClose}
-        saveState={unfinished.saveState}
+        typing={unfinished}
+        onClose={onClose}
       />
     </form>
   );

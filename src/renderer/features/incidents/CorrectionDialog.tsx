@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { announce } from '../../app/announce.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -19,18 +18,17 @@ export default function CorrectionDialog({ incidentId, requestId, onClose }: Pro
     <CorrectionForm
       incidentId={incidentId}
       {...(requestId === undefined ? {} : { requestId })}
+      onClose={onClose}
       onSaved={(said) => {
         onClose();
         announce(said);
       }}
-      frame={({ fields, save, message }) => (
+      frame={({ fields, save, cancel, message }) => (
         <Dialog title={t('incidents:correct.title')} onClose={onClose}>
           {fields}
           <div className={styles.buttons}>
             {save}
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
+            {cancel}
             {message}
           </div>
         </Dialog>

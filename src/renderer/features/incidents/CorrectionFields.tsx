@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { channel as channels } from '../../../shared/contract/channel.ts';
 import type { Correctable } from '../../../shared/contract/incidents.ts';
@@ -12,6 +11,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { ChooseCaller } from '../callers/ChooseCaller.tsx';
+import { ResumedNotice } from '../unfinished/ResumedNotice.tsx';
 import styles from './Correction.module.css';
 import { aggressionKinds, behaviours, causes, outcomes, severities } from './choices.ts';
 import { PeopleFields } from './PeopleFields.tsx';
@@ -34,17 +34,7 @@ export function CorrectionFields({ correction, found }: Props) {
   return (
     <div className={styles.fields}>
       <small>{t('incidents:correct.intro')}</small>
-      {correction.wasKept && (
-        <Notice
-          tone="plain"
-          title={t('unfinished:from')}
-          actions={
-            <Button variant="default" size="xs" onClick={correction.beginAgain}>
-              {t('unfinished:drop')}
-            </Button>
-          }
-        />
-      )}
+      {correction.wasKept && <ResumedNotice onBeginAgain={correction.beginAgain} />}
       {steps.length > 0 && (
         <Notice tone="due">{t('incidents:correct.rests', { steps: steps.join(', ').toLocaleLowerCase() })}</Notice>
       )}

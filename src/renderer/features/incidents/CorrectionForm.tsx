@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
+import { useLeaving } from '../unfinished/useLeaving.ts';
 import styles from './Correction.module.css';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import { CorrectionMessage } from './CorrectionMessage.tsx';
@@ -12,6 +13,7 @@ import { type CorrectionStart, useCorrection } from './useCorrection.ts';
 interface Parts {
   fields: ReactNode;
   save: ReactNode;
+  cancel: ReactNode;
   message: ReactNode;
 }
 
@@ -19,6 +21,7 @@ interface Props {
   incidentId: number;
   /** The request that it is put right for, if any. */
   requestId?: number;
+  onClose: () => void;
   /** Called with the sentence that says it was saved. */
   onSaved: (said: string) => void;
   /** Where the parts stand. */
@@ -26,19 +29,20 @@ interface Props {
 }
 
 /** What is corrected of an incident, for whichever frame it stands in. */
-export function CorrectionForm({ incidentId, requestId, onSaved, frame }: Props) {
+export function CorrectionForm({ incidentId, requestId, ...rest }: Props) {
   const found = useCorrectable(incidentId);
   const start = found && (requestId === undefined ? found : { ...found, requestId });
-  return start && <Form start={start} onSaved={onSaved} frame={frame} />;
+  return start && <Form {...rest} start={start} />;
 }
 
 interface FormProps extends Omit<Props, 'incidentId' | 'requestId'> {
   start: Omit<CorrectionStart, 'onSaved'>;
 }
 
-function Form({ start, onSaved, frame }: FormProps) {
+function Form({ start, onClose, onSaved, frame }: FormProps) {
   const t = useTexts();
   const correction = useCorrection({ ...start, onSaved: () => onSaved(t('incidents:correct.saved')) });
+  const cancel = useLeaving(start.unfinished, onClose);
   useShortcuts('sheet', { 'Ctrl+Enter': () => void correction.submit() });
   return frame({
     fields: <CorrectionFields correction={correction} found={start.found} />,
@@ -46,6 +50,11 @@ function Form({ start, onSaved, frame }: FormProps) {
       <Button onClick={() => void correction.submit()} aria-keyshortcuts="Control+Enter">
         {t('incidents:correct.save')}
         <KeyHint>Ctrl ⏎</KeyHint>
+      </Button>
+    ),
+    cancel: (
+      <Button variant="default" onClick={cancel}>
+        {t('common:cancel')}
       </Button>
     ),
     message: (

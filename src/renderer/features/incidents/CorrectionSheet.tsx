@@ -15,11 +15,12 @@ export default function CorrectionSheet({ incidentId, onClose }: Props) {
   return (
     <CorrectionForm
       incidentId={incidentId}
+      onClose={onClose}
       onSaved={(said) => {
         onClose();
         confirm(said);
       }}
-      frame={({ fields, save, message }) => (
+      frame={({ fields, save, cancel, message }) => (
         <Sheet
           title={t('incidents:correct.title')}
           closeLabel={t('desk:escKeeps')}
@@ -27,6 +28,7 @@ export default function CorrectionSheet({ incidentId, onClose }: Props) {
           footer={
             <div className={styles.footer}>
               {message}
+              {cancel}
               {save}
             </div>
           }

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { isDefinedError, safe } from '@orpc/client';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { shortText } from '../../../shared/contract/base.ts';
@@ -12,6 +12,8 @@ import {
 } from '../../../shared/contract/incidents.ts';
 import { useApi } from '../../app/api.ts';
 import type { SaveState } from '../../app/saver.ts';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
+import type { Unfinished } from '../unfinished/useUnfinished.ts';
 
 const form = correctedFacts.extend({ why: shortText });
 export type TypedCorrection = z.infer<typeof form>;
@@ -44,7 +46,7 @@ export interface CorrectionStart {
   incidentId: number;
   found: Correctable;
   kept: KeptCorrection | null;
-  unfinished: { saveState: SaveState; keep: (kept: KeptCorrection) => void; drop: () => Promise<void> };
+  unfinished: Omit<Unfinished<KeptCorrection>, 'kept'>;
   /** The request that it is put right for, if any. */
   requestId?: number;
   onSaved: () => void;
@@ -82,19 +84,14 @@ export function useCorrection({
     resolver: zodResolver(form),
     defaultValues: { ...asItIs, why: kept?.why ?? '', ...kept?.correction },
   });
-  const { keep } = unfinished;
 
-  useEffect(() => {
-    const { unsubscribe } = typed.watch((_values, { name }) => {
-      setProblem(null);
-      // What is half typed, such as a date, is kept once it can be read.
-      const readable = form.safeParse(typed.getValues());
-      if (name && readable.success) {
-        keep({ correction: differences(readable.data, start), why: readable.data.why, callerName });
-      }
-    });
-    return unsubscribe;
-  }, [typed, keep, start, callerName]);
+  function keep(values: TypedCorrection, name: string | null): void {
+    setProblem(null);
+    // What is half typed, such as a date, is kept once it can be read.
+    const { data } = form.safeParse(values);
+    if (data) unfinished.keep({ correction: differences(data, start), why: data.why, callerName: name });
+  }
+  useKeepTyping(typed, (values) => keep(values, callerName));
 
   async function save(values: TypedCorrection): Promise<void> {
     const correction = differences(values, start);
@@ -114,9 +111,7 @@ export function useCorrection({
     const name = caller?.displayName ?? null;
     setCallerName(name);
     typed.setValue('callerId', caller?.id ?? null);
-    const readable = form.safeParse(typed.getValues());
-    if (!readable.success) return;
-    keep({ correction: differences(readable.data, start), why: readable.data.why, callerName: name });
+    keep(typed.getValues(), name);
   }
 
   function beginAgain(): void {

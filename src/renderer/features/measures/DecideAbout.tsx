@@ -54,7 +54,7 @@ export function DecideAbout({ callerId }: { callerId: number }) {
         </div>
       )}
       {(doing === 'accept' || doing === 'choose') && (
-        <DecisionForm about={about} chooseStep={doing === 'choose'} onCancel={stop} />
+        <DecisionForm about={about} chooseStep={doing === 'choose'} onClose={stop} />
       )}
       {doing === 'leave' && <Leave about={about} onDone={stop} />}
       <Chain title={t('measures:decide.chain')} incidents={about.incidents} none={t('measures:decide.noIncidents')} />
@@ -98,7 +98,7 @@ function Leave({ about, onDone }: { about: ToDecide; onDone: () => void }) {
       submit={t('measures:leave.submit')}
       busy={leave.isPending}
       failed={leave.isError}
-      onCancel={onDone}
+      onClose={onDone}
       onSubmit={({ text, tell }) =>
         leave.mutateAsync({
           callerId: about.callerId,

@@ -32,7 +32,7 @@ interface Props {
   about: ToDecide;
   /** For another step than the proposed one. */
   chooseStep: boolean;
-  onCancel: () => void;
+  onClose: () => void;
 }
 
 /** What a manager decides: the step, why, what it stands on, and for a ban its terms. */
@@ -48,7 +48,7 @@ interface FieldsProps extends Props {
   unfinished: Omit<Unfinished<DecisionDraft>, 'kept'>;
 }
 
-function Fields({ about, chooseStep, onCancel, start, unfinished }: FieldsProps) {
+function Fields({ about, chooseStep, onClose, start, unfinished }: FieldsProps) {
   const t = useTexts();
   const { queries } = useApi();
   const [draft, setDraft] = useState(start);
@@ -123,11 +123,8 @@ function Fields({ about, chooseStep, onCancel, start, unfinished }: FieldsProps)
       <KeptFormButtons
         submit={t('measures:form.submit')}
         busy={decide.isPending}
-        onCancel={() => {
-          void unfinished.drop();
-          onCancel();
-        }}
-        saveState={unfinished.saveState}
+        typing={unfinished}
+        onClose={onClose}
       />
       {decide.isError && problems.length === 0 && (
         <FieldError>{t(overtaken ? 'measures:overlap.changed' : 'measures:form.failed')}</FieldError>

@@ -84,7 +84,7 @@ function Lift({ measure, onDone }: FormProps) {
       submit={t('measures:detail.liftSubmit')}
       busy={lift.isPending}
       failed={lift.isError}
-      onCancel={onDone}
+      onClose={onDone}
       onSubmit={({ text }) => lift.mutateAsync({ measureId: measure.id, reason: text })}
     />
   );
@@ -113,7 +113,7 @@ function Extend({ measure, incidents, onDone }: FormProps & { incidents: readonl
       submit={t('measures:detail.extendSubmit')}
       busy={extend.isPending}
       failed={extend.isError}
-      onCancel={onDone}
+      onClose={onDone}
       onSubmit={({ text, lastDay }) =>
         extend.mutateAsync({
           measureId: measure.id,
@@ -149,7 +149,7 @@ function RecordObjection({ measure, onDone }: FormProps) {
       submit={t('measures:detail.objectionSubmit')}
       busy={record.isPending}
       failed={record.isError}
-      onCancel={onDone}
+      onClose={onDone}
       onSubmit={(typed) => record.mutateAsync({ measureId: measure.id, ...typed })}
     >
       {({ receivedOn }, change) => (

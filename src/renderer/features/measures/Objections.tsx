@@ -88,7 +88,7 @@ function Answer({ objectionId, callerId, onDone }: AnswerProps) {
       submit={t('measures:detail.answerSubmit')}
       busy={answer.isPending}
       failed={answer.isError}
-      onCancel={onDone}
+      onClose={onDone}
       onSubmit={({ text, outcome }) => {
         setMissing(outcome === null);
         return outcome && answer.mutateAsync({ objectionId, outcome, text });

@@ -2,7 +2,6 @@ import { Textarea } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
-import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
@@ -20,7 +19,7 @@ interface FieldsProps<Typed> {
   children?: (typed: Typed, change: (changed: Partial<Typed>) => void) => ReactNode;
   /** Null when something besides the text is missing. */
   onSubmit: (typed: Typed) => Promise<unknown> | null;
-  onCancel: () => void;
+  onClose: () => void;
 }
 
 interface Props<Typed> extends FieldsProps<Typed> {
@@ -49,13 +48,12 @@ function Fields<Typed extends { text: string }>({
   failed,
   children,
   onSubmit,
-  onCancel,
+  onClose,
   typing,
 }: FieldsProps<Typed> & { typing: Typing<Typed> }) {
   const t = useTexts();
   const [typed, setTyped] = useState(typing.start);
   const [tried, setTried] = useState(false);
-  useShortcuts('sheet', { Escape: onCancel });
 
   function change(changed: Typed): void {
     setTyped(changed);
@@ -96,12 +94,7 @@ function Fields<Typed extends { text: string }>({
         {hint && <small id="reason-form-hint">{hint}</small>}
         {tried && typed.text.trim() === '' && <FieldError>{t('measures:form.errors.reason')}</FieldError>}
       </div>
-      <KeptFormButtons
-        submit={submit}
-        busy={busy}
-        onCancel={() => void safe(typing.drop()).then(onCancel)}
-        saveState={typing.saveState}
-      />
+      <KeptFormButtons submit={submit} busy={busy} typing={typing} onClose={onClose} />
       {failed && <FieldError>{t('measures:detail.failed')}</FieldError>}
     </form>
   );

@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core';
-import { safe } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -8,7 +7,6 @@ import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useUnlocked } from '../../app/session.ts';
-import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
@@ -54,7 +52,6 @@ function Fields({ callerId, measureId, onDone, typing }: Props & { typing: Typin
   const form = useForm<TypedTold>({ defaultValues: typing.start });
   const { register, handleSubmit } = form;
   useKeepTyping(form, typing.keep);
-  useShortcuts('sheet', { Escape: onDone });
   const record = useMutation(
     queries.measures.recordTold.mutationOptions({
       onSuccess: () => {
@@ -100,12 +97,7 @@ function Fields({ callerId, measureId, onDone, typing }: Props & { typing: Typin
           data={workers.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
       </div>
-      <KeptFormButtons
-        submit={t('measures:told.submit')}
-        busy={record.isPending}
-        onCancel={() => void safe(typing.drop()).then(onDone)}
-        saveState={typing.saveState}
-      />
+      <KeptFormButtons submit={t('measures:told.submit')} busy={record.isPending} typing={typing} onClose={onDone} />
       {record.isError && <FieldError>{t('measures:told.failed')}</FieldError>}
     </form>
   );

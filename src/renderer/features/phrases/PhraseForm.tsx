@@ -9,11 +9,10 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
-import { FieldError } from '../../components/FieldError.tsx';
-import { SaveFooter } from '../../components/SaveFooter.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptSaveFooter } from '../unfinished/KeptSaveFooter.tsx';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import type { Unfinished } from '../unfinished/useUnfinished.ts';
 import type { EditedPhrase } from './editedPhrase.ts';
 import { PhraseRemoval } from './PhraseRemoval.tsx';
@@ -38,16 +37,11 @@ export function PhraseForm({ edited, start, unfinished, onClose }: Props) {
   const typed = useWatch({ control: form.control, compute: (values: TypedPhrase) => values });
   const [problem, setProblem] = useState<string | null>(null);
   const changed = edited.as === 'change' ? edited.phrase : null;
-  const { keep } = unfinished;
 
-  useEffect(() => {
-    const { unsubscribe } = form.watch((_values, { name }) => {
-      if (name) keep(form.getValues());
-      setProblem(null);
-    });
-    return unsubscribe;
-  }, [form, keep]);
-
+  useKeepTyping(form, (words) => {
+    unfinished.keep(words);
+    setProblem(null);
+  });
   useEffect(() => form.setFocus('nl'), [form]);
 
   async function save({ kind, nl, en, forEverybody }: TypedPhrase): Promise<void> {
@@ -72,12 +66,7 @@ export function PhraseForm({ edited, start, unfinished, onClose }: Props) {
       title={t(`phrases:form.${titles[edited.as]}`)}
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
-      footer={
-        <SaveFooter
-          message={problem ? <FieldError>{problem}</FieldError> : <KeptLine saveState={unfinished.saveState} />}
-          onSave={() => void submit()}
-        />
-      }
+      footer={<KeptSaveFooter typing={unfinished} problem={problem} onSave={() => void submit()} onClose={onClose} />}
     >
       <Controller
         name="nl"

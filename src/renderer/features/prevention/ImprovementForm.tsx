@@ -10,8 +10,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import type { Unfinished } from '../unfinished/useUnfinished.ts';
 import styles from './prevention.module.css';
@@ -93,8 +92,8 @@ export function ImprovementForm({ improvementId, start, unfinished, onClose, onS
           />
         ))}
       </div>
-      {failed ? <FieldError>{t('prevention:failed')}</FieldError> : <KeptLine saveState={unfinished.saveState} />}
-      <FormButtons busy={isSubmitting} onCancel={onClose} />
+      {failed && <FieldError>{t('prevention:failed')}</FieldError>}
+      <KeptFormButtons busy={isSubmitting} typing={unfinished} onClose={onClose} />
     </form>
   );
 }

@@ -10,8 +10,7 @@ import { useTexts } from '../../app/texts.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import { type Unfinished, useUnfinished } from '../unfinished/useUnfinished.ts';
 import styles from './prevention.module.css';
@@ -81,8 +80,8 @@ function LookForm({ check, start, unfinished, onClose, onSaved }: FormProps) {
           />
         )}
       />
-      {failed ? <FieldError>{t('prevention:failed')}</FieldError> : <KeptLine saveState={unfinished.saveState} />}
-      <FormButtons busy={form.formState.isSubmitting} onCancel={onClose} />
+      {failed && <FieldError>{t('prevention:failed')}</FieldError>}
+      <KeptFormButtons busy={form.formState.isSubmitting} typing={unfinished} onClose={onClose} />
     </form>
   );
 }

@@ -8,8 +8,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './prevention.module.css';
@@ -72,8 +71,8 @@ function Fields({ point, onClose, onSaved, typing }: Props & { typing: Typing<Ow
         {errors.what && <FieldError>{t('prevention:points.missing')}</FieldError>}
       </div>
       <Textarea {...form.register('help')} label={t('prevention:points.help')} rows={2} maxLength={300} />
-      {failed ? <FieldError>{t('prevention:failed')}</FieldError> : <KeptLine saveState={typing.saveState} />}
-      <FormButtons busy={isSubmitting} onCancel={() => void safe(typing.drop()).then(onClose)} />
+      {failed && <FieldError>{t('prevention:failed')}</FieldError>}
+      <KeptFormButtons busy={isSubmitting} typing={typing} onClose={onClose} />
     </form>
   );
 }

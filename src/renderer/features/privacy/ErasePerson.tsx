@@ -93,7 +93,6 @@ function Confirm({ request, isPartly, found, typing, onClose, onErased }: Confir
     if (choices === null) return t('privacyRequests:mentions.whyMissing');
     const result = await safe(client.privacy.erasePerson({ requestId: request.id, answer, partly: isPartly, choices }));
     if (!result.error) {
-      await safe(typing.drop());
       onErased(result.data);
       return null;
     }
@@ -119,6 +118,7 @@ function Confirm({ request, isPartly, found, typing, onClose, onErased }: Confir
         label={t(isPartly ? 'privacyRequests:person.restAnswer' : 'privacyRequests:person.answerLabel')}
         submit={t(isPartly ? 'privacyRequests:person.rest' : 'privacyRequests:person.confirm', { name })}
         danger
+        beside={typing}
         onClose={onClose}
         onSubmit={erase}
       />
@@ -199,13 +199,16 @@ function AfterErasing({ erased, onClose }: { erased: Erased; onClose: () => void
       {renew.isSuccess ? (
         <p role="status">{t('privacyRequests:person.renewed', { count: renew.data.removed })}</p>
       ) : (
-        <Notice tone="due" title={t('privacyRequests:person.copies')}>
-          <span>{t('privacyRequests:person.renewConfirm')}</span>
-          <div>
+        <Notice
+          tone="due"
+          title={t('privacyRequests:person.copies')}
+          actions={
             <Button variant="outline" color="red" loading={renew.isPending} onClick={() => renew.mutate(undefined)}>
               {t('privacyRequests:person.renew')}
             </Button>
-          </div>
+          }
+        >
+          {t('privacyRequests:person.renewConfirm')}
         </Notice>
       )}
       {renew.isError && <FieldError>{t('backup:failed')}</FieldError>}

@@ -144,7 +144,7 @@ function Fields({ caller, typing, onOther, onClose, onSaved }: FieldsProps) {
         )}
       />
       {failed && <FieldError>{t('privacyRequests:failed')}</FieldError>}
-      <KeptFormButtons busy={form.formState.isSubmitting} onCancel={onClose} saveState={typing.saveState} />
+      <KeptFormButtons busy={form.formState.isSubmitting} typing={typing} onClose={onClose} />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
+import { useLeaving } from '../unfinished/useLeaving.ts';
 import styles from './privacy.module.css';
 
 const typedReason = z.object({ reason: z.string() });
@@ -21,6 +22,8 @@ interface Props {
   submit: string;
   /** It cannot be taken back. */
   danger?: boolean;
+  /** What is kept beside it, and thrown away with it. */
+  beside?: Pick<Typing<never>, 'drop'>;
   onClose: () => void;
   /** Answers what went wrong, or null. */
   onSubmit: (reason: string) => Promise<string | null>;
@@ -36,18 +39,25 @@ export function ReasonFields(props: Props) {
   );
 }
 
-function Fields({ label, submit, danger = false, onClose, onSubmit, typing }: Props & { typing: Typing<TypedReason> }) {
+function Fields(props: Props & { typing: Typing<TypedReason> }) {
+  const { label, submit, danger = false, beside, onClose, onSubmit, typing } = props;
   const t = useTexts();
   const form = useForm<TypedReason>({ defaultValues: typing.start });
   const { errors, isSubmitting } = form.formState;
   const [problem, setProblem] = useState<string | null>(null);
+  const cancel = useLeaving({ drop }, onClose);
   useKeepTyping(form, typing.keep);
   useEffect(() => form.setFocus('reason'), [form]);
+
+  async function drop(): Promise<void> {
+    await typing.drop();
+    await beside?.drop();
+  }
 
   async function run({ reason }: TypedReason): Promise<void> {
     const failed = await onSubmit(reason);
     setProblem(failed);
-    if (failed === null) await safe(typing.drop());
+    if (failed === null) await safe(drop());
   }
 
   return (
@@ -67,7 +77,7 @@ function Fields({ label, submit, danger = false, onClose, onSubmit, typing }: Pr
         <Button type="submit" loading={isSubmitting} {...(danger ? { variant: 'outline', color: 'red' } : {})}>
           {submit}
         </Button>
-        <Button variant="default" disabled={isSubmitting} onClick={onClose}>
+        <Button variant="default" disabled={isSubmitting} onClick={cancel}>
           {t('common:cancel')}
         </Button>
         <KeptLine saveState={typing.saveState} />

@@ -12,6 +12,7 @@ import { asTyped, changedDetails, type TypedDetails } from '../callers/typedDeta
 import { useDetailsForm } from '../callers/useDetailsForm.ts';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useLeaving } from '../unfinished/useLeaving.ts';
 import styles from './privacy.module.css';
 
 interface Props {
@@ -40,6 +41,7 @@ function Fields({ requestId, found, onClose, typing }: Props & { typing: Typing<
     ...{ callerId: found.callerId, requestId, typing, onSaved: onClose },
     card: asTyped(found.details, format.birthDate),
   });
+  const cancel = useLeaving(typing, onClose);
   useEffect(() => form.setFocus('displayName'), [form]);
   useShortcuts('sheet', { 'Ctrl+Enter': () => void submit() });
   return (
@@ -51,7 +53,7 @@ function Fields({ requestId, found, onClose, typing }: Props & { typing: Typing<
           {t('common:save')}
           <KeyHint>Ctrl ⏎</KeyHint>
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={cancel}>
           {t('common:cancel')}
         </Button>
         <KeptLine saveState={typing.saveState} />

@@ -65,7 +65,7 @@ function Fields({ requestId, note, onClose, typing }: Props & { typing: Typing<T
         maxLength={20_000}
       />
       {problem && <FieldError>{problem}</FieldError>}
-      <KeptFormButtons busy={form.formState.isSubmitting} onCancel={onClose} saveState={typing.saveState} />
+      <KeptFormButtons busy={form.formState.isSubmitting} typing={typing} onClose={onClose} />
     </form>
   );
 }

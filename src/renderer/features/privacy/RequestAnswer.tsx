@@ -42,17 +42,19 @@ export function RequestAnswer(props: Props) {
   };
   return (
     <Dialog title={t('privacyRequests:answerTitle')} onClose={onClose}>
-      <p>
-        <b>{whom(request)}</b>, {t(`privacyRequests:kind.${request.kind}`)}: {request.asked}
-      </p>
-      <Unfinished
-        form={`answerRequest ${request.id}`}
-        schema={typedAnswer}
-        empty={empty}
-        {...(request.callerId === null ? {} : { callerId: request.callerId })}
-      >
-        {(typing) => <Fields {...props} typing={typing} />}
-      </Unfinished>
+      <div className={styles.form}>
+        <p>
+          <b>{whom(request)}</b>, {t(`privacyRequests:kind.${request.kind}`)}: {request.asked}
+        </p>
+        <Unfinished
+          form={`answerRequest ${request.id}`}
+          schema={typedAnswer}
+          empty={empty}
+          {...(request.callerId === null ? {} : { callerId: request.callerId })}
+        >
+          {(typing) => <Fields {...props} typing={typing} />}
+        </Unfinished>
+      </div>
     </Dialog>
   );
 }
@@ -122,8 +124,8 @@ function Fields({ request, onClose, onSaved, typing }: Props & { typing: Typing<
       <KeptFormButtons
         submit={request.kind === 'erasure' ? t('privacyRequests:outcome.refused') : t('common:save')}
         busy={isSubmitting}
-        onCancel={onClose}
-        saveState={typing.saveState}
+        typing={typing}
+        onClose={onClose}
       />
     </form>
   );

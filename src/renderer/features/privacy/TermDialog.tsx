@@ -89,7 +89,7 @@ function Fields({ term: { kind, chosen }, onClose, onSaved, typing }: Props & { 
         {problem === 'reason' && <FieldError>{t('privacy:retention.badReason')}</FieldError>}
       </div>
       {problem === 'failed' && <FieldError>{t('privacy:retention.failed')}</FieldError>}
-      <KeptFormButtons busy={form.formState.isSubmitting} onCancel={onClose} saveState={typing.saveState} />
+      <KeptFormButtons busy={form.formState.isSubmitting} typing={typing} onClose={onClose} />
       {chosen.length > 0 && (
         <div>
           <p className={styles.subtitle}>{t('privacy:retention.was')}</p>

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ReviewDay } from '../../../shared/contract/review.ts';
 import { useApi } from '../../app/api.ts';
-import { isTyping, useShortcuts } from '../../app/shortcuts.ts';
+import { isInDialog, isTyping, useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { AttentionCards } from './AttentionCards.tsx';
@@ -25,10 +25,6 @@ const isFocusFree = (): boolean => document.activeElement?.matches('body, main')
 /** The panel beside the table scrolls with the keys that otherwise walk. */
 const isInPanel = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('aside') !== null;
-
-/** What lies over the page keeps its keys to itself. */
-const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"]') !== null;
 
 /** Looking back on a day: its figures, its incidents, and the one that is chosen. */
 export function TodayPage() {

@@ -11,6 +11,7 @@ import { TextBox } from '../../components/TextBox.tsx';
 import { KeptLine } from '../unfinished/KeptLine.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
+import { useLeaving } from '../unfinished/useLeaving.ts';
 import styles from './Sentences.module.css';
 
 const typedWords = z.object({ nl: z.string(), en: z.string() });
@@ -43,6 +44,7 @@ function Fields({ sentence, onClose, onDone, typing }: Props & { typing: Typing<
   const form = useForm<TypedWords>({ defaultValues: typing.start });
   const [problem, setProblem] = useState<string | null>(null);
   const { starting, mustName } = sentence;
+  const cancel = useLeaving(typing, onClose);
   useKeepTyping(form, typing.keep);
   useEffect(() => form.setFocus('nl'), [form]);
 
@@ -99,7 +101,7 @@ function Fields({ sentence, onClose, onDone, typing }: Props & { typing: Typing<
         <Button size="xs" type="submit" loading={form.formState.isSubmitting}>
           {t('common:save')}
         </Button>
-        <Button size="xs" variant="default" onClick={() => void safe(typing.drop()).then(onClose)}>
+        <Button size="xs" variant="default" onClick={cancel}>
           {t('common:cancel')}
         </Button>
         <KeptLine saveState={typing.saveState} />

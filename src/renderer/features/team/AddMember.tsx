@@ -8,7 +8,6 @@ import { language as languages } from '../../../shared/contract/base.ts';
 import { newTeamMember, usualWorkingDays } from '../../../shared/contract/team.ts';
 import { useApi } from '../../app/api.ts';
 import { useUnlocked } from '../../app/session.ts';
-import { useShortcuts } from '../../app/shortcuts.ts';
 import { useLanguage, useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Section } from '../../components/Page.tsx';
@@ -52,7 +51,6 @@ function Fields({ onClose, onAdded, typing }: Props & { typing: Typing<TypedMemb
   const [name, password] = form.watch(['name', 'password']);
   // The password is not among what is kept.
   useKeepTyping(form, ({ password: _, ...typed }) => typing.keep(typedMember.parse(typed)));
-  useShortcuts('sheet', { Escape: onClose });
   useEffect(() => form.setFocus('name'), [form]);
 
   const add = useMutation(
@@ -97,12 +95,7 @@ function Fields({ onClose, onAdded, typing }: Props & { typing: Typing<TypedMemb
               {errors.password && <FieldError>{t('session:passwordAdvice.tooShort')}</FieldError>}
             </div>
           </MemberFields>
-          <KeptFormButtons
-            submit={t('team:submit')}
-            busy={add.isPending}
-            onCancel={() => void safe(typing.drop()).then(onClose)}
-            saveState={typing.saveState}
-          />
+          <KeptFormButtons submit={t('team:submit')} busy={add.isPending} typing={typing} onClose={onClose} />
           {add.isError && !nameTaken && <FieldError>{t('team:failed')}</FieldError>}
         </form>
       </FormProvider>

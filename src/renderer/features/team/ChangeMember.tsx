@@ -10,8 +10,7 @@ import { useUnlocked } from '../../app/session.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import { MemberFields } from './MemberFields.tsx';
@@ -73,14 +72,13 @@ function Fields({ member, onClose, onChanged, onForgotten, typing }: Props & { t
           roleIsFixed={member.id === user.id}
           roleProblem={code === 'LAST_MANAGER' ? t('team:lastManager') : null}
         />
-        <FormButtons busy={change.isPending} onCancel={() => void safe(typing.drop()).then(onClose)}>
+        <KeptFormButtons busy={change.isPending} typing={typing} onClose={onClose}>
           {member.id !== user.id && (
             <Button variant="subtle" aria-label={t('team:newPasswordOf', { name: member.name })} onClick={onForgotten}>
               {t('team:newPassword')}
             </Button>
           )}
-        </FormButtons>
-        <KeptLine saveState={typing.saveState} />
+        </KeptFormButtons>
         {change.isError && code === null && <FieldError>{t('team:failed')}</FieldError>}
       </form>
     </FormProvider>

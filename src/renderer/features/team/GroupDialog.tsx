@@ -9,8 +9,7 @@ import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
 import styles from './team.module.css';
@@ -88,8 +87,8 @@ function Fields({ kind, group, onClose, onSaved, typing }: Props & { typing: Typ
         {problem === 'taken' && <FieldError>{t('team:groups.taken')}</FieldError>}
       </div>
       {group && <p>{t('team:groups.renameText')}</p>}
-      <FormButtons busy={isSubmitting} onCancel={() => void safe(typing.drop()).then(onClose)} />
-      {problem === 'failed' ? <FieldError>{t('team:failed')}</FieldError> : <KeptLine saveState={typing.saveState} />}
+      <KeptFormButtons busy={isSubmitting} typing={typing} onClose={onClose} />
+      {problem === 'failed' && <FieldError>{t('team:failed')}</FieldError>}
     </form>
   );
 }

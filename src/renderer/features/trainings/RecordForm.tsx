@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { newTrainingRecord, type Training } from '../../../shared/contract/trainings.ts';
 import { useApi } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
-import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
@@ -54,7 +53,6 @@ function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing
   const [problem, setProblem] = useState<Problem | null>(null);
   const title = t('trainings:recordTitle', { name: training.name });
   useKeepTyping(form, typing.keep);
-  useShortcuts('sheet', { Escape: onClose });
 
   async function save(typed: TypedRecord): Promise<void> {
     const record = { ...typed, trainingId: training.id, renewBy: typed.renewBy === '' ? null : typed.renewBy };
@@ -123,7 +121,7 @@ function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing
           )}
         />
       </div>
-      <KeptFormButtons onCancel={() => void safe(typing.drop()).then(onClose)} saveState={typing.saveState} />
+      <KeptFormButtons typing={typing} onClose={onClose} />
       {problem === 'failed' && <FieldError>{t('trainings:failed')}</FieldError>}
     </form>
   );

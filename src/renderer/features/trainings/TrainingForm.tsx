@@ -5,7 +5,6 @@ import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { type Training, trainingDetails, trainingKind } from '../../../shared/contract/trainings.ts';
 import { useApi } from '../../app/api.ts';
-import { useShortcuts } from '../../app/shortcuts.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
@@ -53,7 +52,6 @@ function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing
   const form = useForm<TypedTraining>({ defaultValues: typing.start });
   const [problem, setProblem] = useState<'name' | 'validMonths' | 'failed' | null>(null);
   useKeepTyping(form, typing.keep);
-  useShortcuts('sheet', { Escape: onClose });
 
   async function save({ retired, ...typed }: TypedTraining): Promise<void> {
     const months = typed.validMonths.trim();
@@ -128,7 +126,7 @@ function Fields({ training, onClose, onSaved, typing }: Props & { typing: Typing
             )}
           />
         )}
-        <KeptFormButtons onCancel={() => void safe(typing.drop()).then(onClose)} saveState={typing.saveState} />
+        <KeptFormButtons typing={typing} onClose={onClose} />
         {problem === 'failed' && <FieldError>{t('trainings:failed')}</FieldError>}
       </form>
     </Section>

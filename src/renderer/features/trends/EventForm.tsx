@@ -4,21 +4,21 @@ import { useEffect, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { trendEventKind, trendEventTerms } from '../../../shared/contract/trends.ts';
 import { useApi } from '../../app/api.ts';
-import type { SaveState } from '../../app/saver.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Chips } from '../../components/Chips.tsx';
 import { DayField } from '../../components/DayField.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
-import { FormButtons } from '../../components/FormButtons.tsx';
-import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { KeptFormButtons } from '../unfinished/KeptFormButtons.tsx';
+import { useKeepTyping } from '../unfinished/useKeepTyping.ts';
+import type { Unfinished } from '../unfinished/useUnfinished.ts';
 import styles from './trends.module.css';
 import type { TypedEvent } from './typedEvent.ts';
 
 interface Props {
   eventId: number | null;
   start: TypedEvent;
-  unfinished: { saveState: SaveState; keep: (typed: TypedEvent) => void; drop: () => Promise<void> };
+  unfinished: Omit<Unfinished<TypedEvent>, 'kept'>;
   onClose: () => void;
   onSaved: () => void;
 }
@@ -37,16 +37,11 @@ export function EventForm({ eventId, start, unfinished, onClose, onSaved }: Prop
   const form = useForm<TypedEvent>({ defaultValues: start });
   const typed = form.watch();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { keep } = unfinished;
 
-  useEffect(() => {
-    const { unsubscribe } = form.watch((_values, { name }) => {
-      if (name) keep(form.getValues());
-      setProblem(null);
-    });
-    return unsubscribe;
-  }, [form, keep]);
-
+  useKeepTyping(form, (typed) => {
+    unfinished.keep(typed);
+    setProblem(null);
+  });
   useEffect(() => form.setFocus('what'), [form]);
 
   async function save(values: TypedEvent): Promise<void> {
@@ -93,12 +88,8 @@ export function EventForm({ eventId, start, unfinished, onClose, onSaved }: Prop
         />
         <small id="trend-event-hint">{t('trends:events.whatHint')}</small>
       </div>
-      {problem ? (
-        <FieldError>{t(`trends:events.${problem}`)}</FieldError>
-      ) : (
-        <KeptLine saveState={unfinished.saveState} />
-      )}
-      <FormButtons busy={form.formState.isSubmitting} onCancel={onClose} />
+      {problem && <FieldError>{t(`trends:events.${problem}`)}</FieldError>}
+      <KeptFormButtons busy={form.formState.isSubmitting} typing={unfinished} onClose={onClose} />
     </form>
   );
 }

@@ -101,7 +101,7 @@ export const privacyRequests: Shape<typeof nl> = {
     title: 'Where else the name stands',
     looking: 'Every text is being looked through…',
     none: 'In no text about anybody else.',
-    explain: 'These texts are about somebody else. Where you choose nothing, "[name erased]" takes its place.',
+    explain: 'These texts are about somebody else. Where you choose nothing, [name erased] takes its place.',
     more_one: '{{count}} more text; the name goes there.',
     more_other: '{{count}} more texts; the name goes there.',
     about: '{{kind}}, about {{name}}',

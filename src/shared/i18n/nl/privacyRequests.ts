@@ -96,7 +96,7 @@ export const privacyRequests = {
     title: 'Waar de naam nog meer staat',
     looking: 'Alle teksten worden nagekeken…',
     none: 'In geen tekst over een ander.',
-    explain: 'Deze teksten gaan over een ander. Wat je niet kiest, krijgt "[naam gewist]".',
+    explain: 'Deze teksten gaan over een ander. Wat je niet kiest, krijgt [naam gewist].',
     more_one: 'Nog {{count}} tekst; daar gaat de naam uit.',
     more_other: 'Nog {{count}} teksten; daar gaat de naam uit.',
     about: '{{kind}}, over {{name}}',
