@@ -20,11 +20,13 @@ export function SaveFooter({ message, save, onSave, children }: Props) {
   return (
     <div className={styles.footer}>
       <div className={styles.message}>{message}</div>
-      {children}
-      <Button onClick={onSave} aria-keyshortcuts="Control+Enter">
-        {save ?? t('common:save')}
-        <KeyHint>Ctrl ⏎</KeyHint>
-      </Button>
+      <div className={styles.buttons}>
+        {children}
+        <Button onClick={onSave} aria-keyshortcuts="Control+Enter">
+          {save ?? t('common:save')}
+          <KeyHint>Ctrl ⏎</KeyHint>
+        </Button>
+      </div>
     </div>
   );
 }

@@ -96,7 +96,13 @@ function Backups({ onClose }: { onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button variant="default" disabled={!chosen || check.checking !== null} onClick={() => setConfirming(true)}>
+        <Button
+          variant="default"
+          // Only who comes back from the question has chosen already.
+          autoFocus={chosen !== null}
+          disabled={!chosen || check.checking !== null}
+          onClick={() => setConfirming(true)}
+        >
           {t('session:blocked.restore.next')}
         </Button>
       </div>

@@ -99,7 +99,7 @@ export const session: Shape<typeof nl> = {
       means: 'Nothing has been changed yet. What is missing may still be in another copy.',
       do1: 'See whether store.db or store.db-wal was moved, or taken away by a clean-up program or virus scanner.',
       do2: 'Close the program, put the newest files back in the folder below and try again.',
-      do3: 'Are they really gone? Put a backup back if it is newer, or go on with what is there, below. Copy one from a USB stick into backups, in that folder, first.',
+      do3: 'Are they really gone? Put a backup back if it is newer, or go on with what is there, below. Is that backup on a USB stick? Copy it into backups in that folder first.',
       untouched: 'The files that are there were only looked at. The backups are still there.',
     },
     olderKeys: {

@@ -96,7 +96,7 @@ export const session = {
       means: 'Er is nog niets veranderd. Wat ontbreekt, staat misschien nog in een andere kopie.',
       do1: 'Kijk of store.db of store.db-wal is verplaatst, of door een opruimprogramma of virusscanner is weggehaald.',
       do2: 'Sluit het programma, zet de nieuwste bestanden terug in de map hieronder en probeer opnieuw.',
-      do3: 'Zijn ze echt weg? Zet een back-up terug als die nieuwer is, of werk verder met wat er is, hieronder. Een back-up van een USB-stick zet je eerst in backups, in die map.',
+      do3: 'Zijn ze echt weg? Zet een back-up terug als die nieuwer is, of werk verder met wat er is, hieronder. Een back-up van een usb-stick zet je eerst in backups, in die map.',
       untouched: 'De bestanden die er staan, zijn alleen bekeken. De back-ups staan er nog.',
     },
     olderKeys: {
