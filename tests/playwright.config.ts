@@ -42,6 +42,13 @@ export default defineConfig({
   // Under CI a failure is traced when it is tried again: a trace costs a tenth of the time.
   use: { trace: isCi ? 'on-first-retry' : 'retain-on-failure', actionTimeout: 10_000 },
   projects: [
+    // The installer, made and installed: begun first because it takes longest, and one after the other because each
+    // builds the program. A program that ends by itself takes along what a trace would be asked of.
+    run(
+      'installer',
+      { host: 'electron', language: 'nl' },
+      { testIgnore: [], testMatch: ['installer/*.spec.ts'], workers: 1, use: { trace: 'off' } },
+    ),
     run(
       'preview',
       { host: 'preview', language: 'nl' },
@@ -55,12 +62,5 @@ export default defineConfig({
       isCi ? { grepInvert: /the desk window, .*, in nl$|, in en$/ } : {},
     ),
     ...(isCi ? [] : [run('electron in English', { host: 'electron', language: 'en' })]),
-    // The installer, made and installed; one after the other, because each builds the program. A program that ends by
-    // itself takes along what a trace would be asked of.
-    run(
-      'installer',
-      { host: 'electron', language: 'nl' },
-      { testIgnore: [], testMatch: ['installer/*.spec.ts'], workers: 1, use: { trace: 'off' } },
-    ),
   ],
 });

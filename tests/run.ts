@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { electronFolder, getElectron } from '../src/tools/electron.ts';
 import { shippedPackages } from '../src/tools/packaging/shippedPackages.ts';
 import { isThere } from '../src/tools/run.ts';
@@ -17,11 +19,15 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, and why something was skipped, told once more at the end, where it is not lost in what was printed. */
 const toTell: string[] = [];
 
+/** Where the specs start the program: the specs of the installer build it anew meanwhile. */
+const underTest = path.join(artifacts, 'underTest');
+
 /** What is started many times reads its source once: the thread beside a core and the preview come from a build. */
 Object.assign(process.env, {
   NODE_COMPILE_CACHE: path.join(artifacts, 'compiled'),
   RUGDEKKING_TEST_WORKER: path.join(root, 'out/main/worker.js'),
-  RUGDEKKING_TEST_PREVIEW: path.join(artifacts, 'preview/index.js'),
+  RUGDEKKING_TEST_APP: underTest,
+  RUGDEKKING_TEST_PREVIEW: path.join(underTest, 'src/preview/index.js'),
 });
 
 function run(program: string, args: string[], env: NodeJS.ProcessEnv = process.env): boolean {
@@ -34,13 +40,29 @@ function run(program: string, args: string[], env: NodeJS.ProcessEnv = process.e
   return status === 0;
 }
 
-/** A step that passes or fails as a whole. */
-function check(name: string, args: string[]): boolean {
-  console.log(`\n— ${name}`);
-  const passed = run('npx', args);
-  total[passed ? 'passed' : 'failed'] += 1;
-  if (!passed) toTell.push(`failed: ${name}`);
-  return passed;
+/** A step that passes or fails as a whole; what it says is printed when it has ended, because others go on beside it. */
+async function check(name: string, args: string[]): Promise<boolean> {
+  const child = spawn('npx', args, { cwd: root, shell: process.platform === 'win32' });
+  const [said, errors, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  console.log(`\n— ${name}\n${said}${errors}`.trimEnd());
+  total[status === 0 ? 'passed' : 'failed'] += 1;
+  if (status !== 0) toTell.push(`failed: ${name}`);
+  return status === 0;
+}
+
+/** The program, and the preview for the specs. */
+async function build(): Promise<boolean> {
+  const built = await Promise.all([
+    check('build', ['electron-vite', 'build', '--logLevel', 'warn']),
+    check('build of the preview', ['vite', 'build', '--config', 'tests/support/preview.vite.config.ts']),
+  ]);
+  return built.every(Boolean);
+}
+
+function copyProgram(): void {
+  for (const part of ['package.json', 'out', 'resources']) {
+    cpSync(path.join(root, part), path.join(underTest, part), { recursive: true });
+  }
 }
 
 function readReport(file: string) {
@@ -105,8 +127,8 @@ function leaveAxeTo(hosts: string[]): string {
 }
 
 /** Runs Playwright projects together, so that no core waits for the last of one before the next begins. */
-function endToEnd(name: string, projects: string[], before: string[]): void {
-  const report = `e2e-${name}.json`;
+function endToEnd(projects: string[], before: string[]): void {
+  const report = 'e2e.json';
   const [program = 'npx', ...rest] = [...before, 'npx'];
   const chosen = projects.map((project) => `--project=${project}`);
   const command = ['playwright', 'test', '--config', 'tests/playwright.config.ts', ...chosen];
@@ -116,7 +138,7 @@ function endToEnd(name: string, projects: string[], before: string[]): void {
   const { suites, stats } = readReport(report);
   const { expected, unexpected, flaky, skipped } = stats;
   toTell.push(...suites.flatMap(notAtOnce));
-  console.log(`${name}: ${expected + flaky + unexpected} specs in ${Math.round((Date.now() - begun) / 1000)} s`);
+  console.log(`end-to-end: ${expected + flaky + unexpected} specs in ${Math.round((Date.now() - begun) / 1000)} s`);
   add({ passed: expected + flaky, failed: unexpected, skipped }, succeeded);
 }
 
@@ -147,18 +169,40 @@ function hasElectron(display: string[] | null): boolean {
   return false;
 }
 
+/** Whether the installer can be made, installed and used. */
+function hasInstaller(display: string[] | null): boolean {
+  const why = whyNoInstaller(display);
+  if (why) skip('the specs of the installer', why);
+  return !why;
+}
+
+function whyNoInstaller(display: string[] | null): string | null {
+  if (process.platform !== 'linux') return 'they install a Debian package, which takes Linux';
+  if (!isThere('dpkg-deb')) return 'dpkg-deb is not here (Debian: it is in the package dpkg)';
+  if (!electronFolder()) return 'the program of Electron is not here; run: npx install-electron';
+  if (!display) return 'there is no display for it (Debian: apt-get install xvfb xauth)';
+  return null;
+}
+
 function specs(): void {
   const display = displayCommand();
   const hosts = [...(hasPreview() ? ['preview'] : []), ...(hasElectron(display) ? ['electron'] : [])];
-  if (hosts.length === 0) return;
-  const whichRun = `${hosts.join(' and ')}; ${inLanguages}${leaveAxeTo(hosts)}`;
+  const installer = hasInstaller(display) ? ['installer'] : [];
+  if (hosts.length + installer.length === 0) return;
+  const whichRun = `${[...hosts, ...installer].join(' and ')}; ${inLanguages}${leaveAxeTo(hosts)}`;
   console.log(`\n— end-to-end specs: ${whichRun}`);
-  endToEnd(
-    'hosts',
-    hosts.map((host) => `${host}*`),
-    display ?? [],
-  );
+  endToEnd([...hosts.map((host) => `${host}*`), ...installer], display ?? []);
   console.log(`end-to-end specs ran: ${whichRun}`);
+}
+
+/** Everything that may go wrong with a computer, as often as fits; kinds that cannot be tried here are skipped. */
+async function faults(): Promise<void> {
+  const report = path.join(artifacts, 'faults.json');
+  const options = ['--rounds', '1', '--seconds', '20', '--report', report];
+  await check('faults, as many as fit in twenty seconds', ['node', 'tests/faults/run.ts', ...options]);
+  const { tried, kinds, skipped } = readReport('faults.json');
+  console.log(`faults: ${tried} of ${kinds} kinds tried`);
+  for (const why of new Set<string>(skipped)) skip('kinds of fault', why);
 }
 
 /** Whether the registry knows of anything high or critical in what ships; only it can tell. */
@@ -173,35 +217,15 @@ function audit(): void {
   } else skip('the look for known holes', `the registry of npm did not answer: ${why}`);
 }
 
-function installerSpecs(): void {
-  console.log('\n— the installer, made, installed and used');
-  const display = displayCommand();
-  if (process.platform !== 'linux') {
-    skip('the specs of the installer', 'they install a Debian package, which takes Linux');
-  } else if (!isThere('dpkg-deb')) {
-    skip('the specs of the installer', 'dpkg-deb is not here (Debian: it is in the package dpkg)');
-  } else if (!electronFolder()) {
-    skip('the specs of the installer', 'the program of Electron is not here; run: npx install-electron');
-  } else if (!display) {
-    skip('the specs of the installer', 'there is no display for it (Debian: apt-get install xvfb xauth)');
-  } else {
-    endToEnd('installer', ['installer'], display);
-  }
-}
-
 rmSync(artifacts, { recursive: true, force: true });
 mkdirSync(artifacts, { recursive: true });
-check('lint', ['biome', 'check']);
-check('types', ['tsc', '--noEmit']);
-const built =
-  check('build', ['electron-vite', 'build', '--logLevel', 'warn']) &&
-  check('build of the preview', ['vite', 'build', '--config', 'tests/support/preview.vite.config.ts']);
+const [built] = await Promise.all([build(), check('lint', ['biome', 'check']), check('types', ['tsc', '--noEmit'])]);
+if (built) copyProgram();
 unitAndIntegration();
-check('faults, as many as fit in twenty seconds', ['node', 'tests/faults/run.ts', '--rounds', '1', '--seconds', '20']);
+await faults();
 if (built) {
   audit();
   specs();
-  installerSpecs();
 }
 console.log(`\n${toTell.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

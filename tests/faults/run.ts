@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { badDisk } from './badDisk.ts';
 import { clockSet } from './clockSet.ts';
@@ -16,9 +17,9 @@ import { singleInstance } from './singleInstance.ts';
 import { swapped } from './swapped.ts';
 
 /**
- * `npm run test:faults -- [--rounds N] [--only WORD] [--seconds N] [--left-out]`: does to a practice what goes wrong with computers,
+ * `npm run test:faults -- [--rounds N] [--only WORD] [--seconds N] [--report FILE] [--left-out]`: does to a practice what goes wrong with computers,
  * and counts what is lost of what was said to be saved. Ends with 1 when anything is. `--seconds` ends a run in between;
- * what it did not get to is not printed. `--left-out` tries instead whether each sync that is left out would be seen, of the work that `--only` names.
+ * what it did not get to is not printed. `--report` writes how many kinds were tried, and why others were skipped. `--left-out` tries instead whether each sync that is left out would be seen, of the work that `--only` names.
  */
 const faults: Fault[] = [
   ...killed,
@@ -78,7 +79,16 @@ function tell(results: ReadonlyMap<string, Counted>): void {
 }
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { rounds: text, only: text, seconds: text, 'left-out': { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { rounds: text, only: text, seconds: text, report: text, 'left-out': { type: 'boolean' } },
+});
+
+/** For whoever runs this among other tests. */
+function reportOf(all: ReadonlyMap<string, Counted>) {
+  const counted = [...all.values()];
+  const skipped = counted.map((kind) => kind.skipped).filter((why) => why !== null);
+  return { kinds: all.size, tried: counted.filter(({ rounds }) => rounds > 0).length, skipped };
+}
 
 /** Tells which syncs the rounds would miss; null where nothing can be recorded. */
 async function tellLeftOut(): Promise<number> {
@@ -115,6 +125,7 @@ try {
   await closeHosts();
 }
 if (!values['left-out']) tell(results);
+if (values.report) writeFileSync(values.report, JSON.stringify(reportOf(results)));
 const ended = [...results.values()];
 // A run that got to nothing has shown nothing.
 const nothingTried = !values['left-out'] && !ended.some(({ rounds, skipped }) => rounds > 0 || skipped);

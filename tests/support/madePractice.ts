@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { TestProject } from 'vitest/node';
 import { openCore } from '../../src/main/core/core.ts';
-import { startOfTest, testOptions } from './options.ts';
+import { apartOf, startOfTest, testOptions } from './options.ts';
 
 /** Karin manages the practice, Anna and Bram answer its phones. */
 export type Worker = 'karin' | 'anna' | 'bram';
@@ -57,5 +57,7 @@ async function makePractice(folder: string): Promise<MadePractice> {
 export default async function madePractice(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rugdekking-template-'));
   project.provide('practice', await makePractice(folder));
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => {
+    for (const gone of [folder, apartOf(folder)]) rmSync(gone, { recursive: true, force: true });
+  };
 }

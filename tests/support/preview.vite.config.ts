@@ -7,8 +7,8 @@ export default defineConfig({
   define: { __filename: 'import.meta.filename' },
   build: {
     ssr: 'src/preview/index.ts',
-    // As deep as the source, from where it finds the pages.
-    outDir: 'artifacts/preview',
+    // Placed as the source is, from where it finds the pages.
+    outDir: 'artifacts/underTest/src/preview',
     target: 'node24',
   },
   ssr: { noExternal: true, external: ['better-sqlite3', 'libsodium-wrappers-sumo'] },

@@ -7,7 +7,7 @@ import type { BrowserWindow } from 'electron';
 import { electronArguments } from '../../../src/tools/electron.ts';
 import { searchField, unlock } from '../support/actions.ts';
 import { type App, expect, test } from '../support/app.ts';
-import { root } from '../support/hosts.ts';
+import { builtProgram, root } from '../support/hosts.ts';
 import { workers } from '../support/people.ts';
 
 const { anna, karin } = workers;
@@ -20,7 +20,7 @@ const isVisible = (window: JSHandle<BrowserWindow>) => window.evaluate((target) 
 async function startAgain(electron: ElectronApplication): Promise<number | null> {
   const { program, env } = await electron.evaluate(() => ({ program: process.execPath, env: process.env }));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const second = spawn(program, [...asRoot, ...electronArguments(), root], { cwd: root, env, stdio: 'ignore' });
+  const second = spawn(program, [...asRoot, ...electronArguments(), builtProgram], { cwd: root, env, stdio: 'ignore' });
   const [code] = await once(second, 'exit');
   return code;
 }

@@ -5,7 +5,9 @@ import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { z } from 'zod';
 import { electronArguments } from '../../../src/tools/electron.ts';
 import type { Display } from '../support/display.ts';
 import { root } from '../support/hosts.ts';
@@ -102,7 +104,9 @@ export async function start(program: string, display: Display, configFolder: str
     env: { ...process.env, ...display.env, XDG_CONFIG_HOME: configFolder, RUGDEKKING_DATA_FOLDER: '' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const address = await debuggingAddress(child);
+  await pageAt(address);
+  const browser = await chromium.connectOverCDP(address);
   return {
     desk: await firstPage(browser),
     async close() {
@@ -125,6 +129,15 @@ async function debuggingAddress(child: ChildProcess): Promise<string> {
       if (address) resolve(address);
     });
   });
+}
+
+/** Waits until the window has its page: whoever looks into it while it is being made may never get an answer. */
+async function pageAt(address: string): Promise<void> {
+  const list = new URL('/json/list', address.replace(/^ws/, 'http'));
+  for (let isThere = false; !isThere; await setTimeout(50)) {
+    const targets = z.array(z.object({ title: z.string() })).parse(await (await fetch(list)).json());
+    isThere = targets.some(({ title }) => title === 'Rugdekking');
+  }
 }
 
 async function firstPage(browser: Browser): Promise<Page> {

@@ -69,10 +69,11 @@ export class App {
     return this.#started.resize(page, size);
   }
 
+  /** Ends it without a farewell, if it is there. */
   async kill(): Promise<void> {
-    const running = this.#started;
+    const running = this.#running;
     this.#running = null;
-    await running.kill();
+    await running?.kill();
   }
 
   async close(): Promise<void> {
@@ -112,7 +113,8 @@ function newFolder(name: string): string {
 async function useApp(host: Host, project: Project, dataFolder: string, use: (app: App) => Promise<void>) {
   const app = new App(host, project, dataFolder);
   await use(app);
-  await app.close();
+  // How it ends is the matter of specs of its own.
+  await app.kill();
   rmSync(dataFolder, { recursive: true, force: true });
   expect.soft(app.defects).toEqual([]);
 }

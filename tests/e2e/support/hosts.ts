@@ -18,6 +18,9 @@ import { openDisplay } from './display.ts';
 
 export const root = path.join(import.meta.dirname, '../../..');
 
+/** Where the program is started from, as built; the test command has a copy that nothing builds anew. */
+export const builtProgram = process.env.RUGDEKKING_TEST_APP ?? root;
+
 export interface Size {
   width: number;
   height: number;
@@ -129,10 +132,11 @@ export async function previewHost(): Promise<Host> {
 
 async function startElectron(dataFolder: string, env: NodeJS.ProcessEnv, options: string[] = []): Promise<RunningApp> {
   const app = await _electron.launch({
-    args: [...electronArguments(), root, ...options],
+    args: [...electronArguments(), builtProgram, ...options],
     cwd: root,
     env: { ...process.env, ...env, RUGDEKKING_DATA_FOLDER: dataFolder, NODE_ENV: 'production' },
   });
+  const child = app.process();
   const desk = await app.firstWindow();
   return {
     desk,
@@ -147,7 +151,7 @@ async function startElectron(dataFolder: string, env: NodeJS.ProcessEnv, options
       await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
     },
     electron: app,
-    kill: () => killHard(app.process()),
+    kill: () => killHard(child),
     close: () => app.close(),
   };
 }
@@ -170,7 +174,7 @@ export async function electronHost(): Promise<ElectronHost> {
     startAlone(dataFolder) {
       const executable = getElectron(() => undefined);
       if (!executable) throw new Error('Electron is not here');
-      return spawn(executable, [...forRoot(), ...electronArguments(), root], {
+      return spawn(executable, [...forRoot(), ...electronArguments(), builtProgram], {
         cwd: root,
         env: { ...process.env, ...own, RUGDEKKING_DATA_FOLDER: dataFolder, NODE_ENV: 'production' },
         stdio: 'ignore',

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createRouterClient } from '@orpc/server';
-import { openCore } from '../../../src/main/core/core.ts';
-import { testOptions } from '../../support/options.ts';
+import { openFolder } from './core.ts';
 import { callers, workers } from './people.ts';
 
 /** Two hours ago Anna promised a caller to call back within the hour, and handed more over to Bram than can be seen. */
@@ -10,8 +8,7 @@ if (!folder) throw new Error('usage: makeLateCallBack.ts FOLDER');
 
 const HOUR = 3_600_000;
 const then = Date.now() - 2 * HOUR;
-const core = await openCore(testOptions(folder, () => then));
-const client = createRouterClient(core.router, { context: core.context });
+const { core, client } = await openFolder(folder, () => then);
 const state = core.state();
 const users = state.kind === 'locked' ? state.users : [];
 const idOf = (name: string) => users.find((user) => user.name === name)?.id ?? 0;
