@@ -1,10 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readKeyFile, readKeys } from '../../src/main/core/store/keyFile.ts';
+import { dataFolderAt } from '../../src/main/core/store/folder.ts';
+import { readKeyFile, readKeys, writeKeyFile } from '../../src/main/core/store/keyFile.ts';
 import { readKeyFileText } from '../../src/main/core/store/keyFileText.ts';
+import { unwrapKey } from '../../src/main/core/store/keyWrapping.ts';
+import { isHolderKey, type LockedKey, withChecksum } from '../../src/main/core/store/lockedKey.ts';
 import { flipBit } from '../support/files.ts';
 import { rewriteKeys } from '../support/keyFiles.ts';
+import { openTestCore, startOfTest, temporaryFolder } from '../support/practice.ts';
 import { passwords, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -77,5 +81,61 @@ describe('a key file without a copy of itself, as versions before wrote it', () 
     await client.session.unlock({ userId: files.userIds.karin, password: passwords.karin });
     const log = await client.audit.list({ before: null, limit: 2 });
     expect(log.map(({ action }) => action)).toEqual(['session.unlock', 'keys.unmended']);
+  });
+});
+
+describe('a key that would take longer to open than any that the program makes', () => {
+  type Cost = { passes: number } | { memory: number };
+
+  function dearer(key: LockedKey, cost: Cost): LockedKey {
+    return isHolderKey(key) ? withChecksum({ ...key, privateKey: { ...key.privateKey, ...cost } }) : key;
+  }
+
+  /** The key file as whoever can write it makes it: nothing in it but this is damaged. */
+  function makeDearer(folder: string, cost: Cost) {
+    const file = readKeyFile(dataFolderAt(folder));
+    if (!file) throw new Error('there is no key file');
+    const users = file.users.map((user) => (user.name === 'Anna' ? { ...user, key: dearer(user.key, cost) } : user));
+    writeKeyFile(dataFolderAt(folder), {
+      ...file,
+      users,
+      recovery: { ...file.recovery, key: dearer(file.recovery.key, cost) },
+    });
+    return users.find(({ name }) => name === 'Anna')?.key;
+  }
+
+  const costs: Cost[] = [{ passes: 400 }, { passes: 2 ** 32 }, { memory: 2 ** 30 }];
+
+  test.each(costs)('with %o is told of as damaged at once, and whoever has another key opens the app', async (cost) => {
+    const files = practice.copy();
+    const key = makeDearer(files.folder, cost);
+    const { client, core, workAs, userIds } = await practice.open(files);
+    const unlocking = client.session.unlock({ userId: userIds.anna, password: passwords.anna });
+    await expect(unlocking).rejects.toMatchObject({ code: 'DAMAGED_KEY' });
+    const resetting = client.session.resetPassword({
+      ...{ userId: userIds.anna, recoveryKey: files.recoveryKey.join(''), newPassword: 'weer-een-heel-ander' },
+    });
+    await expect(resetting).rejects.toMatchObject({ code: 'DAMAGED_KEY' });
+    await workAs('karin');
+    expect(core.state()).toMatchObject({ kind: 'unlocked' });
+    if (!key) throw new Error('Anna has no key');
+    await expect(unwrapKey(passwords.anna, key, [])).rejects.toMatchObject({ problem: 'damagedKeys' });
+  });
+
+  test('is told of when it comes from elsewhere, and the set-up goes on', async () => {
+    const there = await practice.open();
+    await there.workAs('karin');
+    await there.client.backup.make();
+    await there.core.close();
+    makeDearer(there.folder, { passes: 400 });
+    const { client, core } = await openTestCore(temporaryFolder(), { now: startOfTest });
+    for (const [userId, secret] of [
+      [there.userIds.anna, passwords.anna],
+      [null, there.recoveryKey.join('')],
+    ] as const) {
+      const opening = client.setup.openBackups({ folder: there.folder, userId, secret });
+      await expect(opening).rejects.toMatchObject({ code: 'SOURCE', data: { problem: 'damagedKeys' } });
+    }
+    expect(core.state()).toMatchObject({ kind: 'new' });
   });
 });

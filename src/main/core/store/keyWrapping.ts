@@ -6,6 +6,7 @@ import { base64, bytes, isRefused } from './keyBytes.ts';
 import {
   type EarlierKey,
   type HolderKey,
+  isDamagedKey,
   isHolderKey,
   type LockedKey,
   MEMORY,
@@ -104,7 +105,7 @@ export interface OpenedKey {
 
 /**
  * The data encryption key, or null when the secret is not the right one.
- * @throws StoreProblem `damagedKeys` when the key does not succeed the one that this holder knew
+ * @throws StoreProblem `damagedKeys` when it is not what was written, or does not succeed the one that this holder knew
  */
 export async function unwrapKey(
   secret: string,
@@ -112,6 +113,7 @@ export async function unwrapKey(
   earlier: readonly EarlierKey[],
 ): Promise<OpenedKey | null> {
   await sodium.ready;
+  if (isDamagedKey(locked)) throw new StoreProblem('damagedKeys', 'KEY_DAMAGED');
   if (!isHolderKey(locked)) {
     const dataEncryptionKey = unlock(secret, locked);
     return dataEncryptionKey && { dataEncryptionKey, key: await wrapKey(secret, dataEncryptionKey) };

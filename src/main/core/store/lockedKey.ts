@@ -59,11 +59,14 @@ function couldBeWrapped({ passes, memory, ...parts }: WrappedKey): boolean {
   return (['salt', 'nonce', 'ciphertext'] as const).every((part) => bytes(parts[part]).length === LENGTHS[part]);
 }
 
-/** Whether something in it is not what was written; of one from before checksums only what no key ever was is known. */
+/**
+ * Whether something in it is not what was written; of one from before checksums only what no key ever was is known. What no
+ * key ever was is damaged whatever its checksum says: so many passes cannot be cut off, and nothing else goes on meanwhile.
+ */
 export function isDamagedKey(key: LockedKey): boolean {
   if (!isHolderKey(key)) return !couldBeWrapped(key);
-  if (key.checksum === undefined) return !couldBeWrapped(key.privateKey);
-  return key.checksum !== checksumOf(key);
+  if (!couldBeWrapped(key.privateKey)) return true;
+  return key.checksum !== undefined && key.checksum !== checksumOf(key);
 }
 
 /** What trying a secret can show of a key: what it opened is not sealed to it, or does not succeed what it knew. */
