@@ -103,6 +103,23 @@ describe('a backup', () => {
     await expect(client.backup.make()).resolves.toBeDefined();
   });
 
+  test('that turned out to be damaged pushes out no whole one, and is not the last good one', async () => {
+    const { core, client, clock, workAs, folder } = await practice.open();
+    await workAs('karin');
+    const [whole, damaged] = [await client.backup.make(), await client.backup.make()];
+    const file = path.join(folder, 'backups', damaged.name);
+    flipBit(file, statSync(file).size - 2000);
+    await client.backup.check({ name: damaged.name }).catch(() => {});
+    expect(core.state()).toMatchObject({ lastBackupAt: whole.madeAt });
+    // The one of the next day leaves one of this day.
+    clock.now += 24 * HOUR;
+    const next = await client.backup.make();
+    expect((await client.backup.list()).map(({ name }) => name)).toEqual([next.name, damaged.name, whole.name]);
+    await client.backup.remove({ name: next.name });
+    await client.backup.remove({ name: whole.name });
+    expect((await client.review.attention()).late).toMatchObject([{ kind: 'backup', lastAt: null }]);
+  });
+
   test('is removed when a manager asks, and nothing else ever is', async () => {
     const { client, workAs, folder } = await practice.open();
     await workAs('karin');

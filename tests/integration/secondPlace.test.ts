@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { backUpWhenDue } from '../../src/main/core/features/backup/backUp.ts';
-import { filesIn } from '../support/files.ts';
+import { filesIn, flipBit } from '../support/files.ts';
 import { openTestPractice, temporaryFolder } from '../support/practice.ts';
 import { practiceTemplate } from '../support/template.ts';
 
@@ -35,6 +35,32 @@ test('so is the second of two that are made within a second', async () => {
   const { client, stick } = await withStick();
   const { name } = await client.backup.make();
   expect(existsSync(path.join(inside(stick), name))).toBe(true);
+});
+
+test('a backup that turned out to be damaged is not copied; the newest one before it is', async () => {
+  const { client, folder, workAs } = await practice.open();
+  await workAs('karin');
+  const [whole, damaged] = [await client.backup.make(), await client.backup.make()];
+  const file = path.join(folder, 'backups', damaged.name);
+  flipBit(file, statSync(file).size - 2000);
+  await client.backup.check({ name: damaged.name }).catch(() => {});
+  const stick = temporaryFolder();
+  await client.backup.setSecondPlace({ folder: stick });
+  expect([...filesIn(inside(stick)).keys()].filter((name) => name.startsWith('store-'))).toEqual([whole.name]);
+});
+
+test('a stick gets a backup that is made for it when all there are turned out to be damaged', async () => {
+  const { client, folder, workAs } = await practice.open();
+  await workAs('karin');
+  const damaged = await client.backup.make();
+  const file = path.join(folder, 'backups', damaged.name);
+  flipBit(file, statSync(file).size - 2000);
+  await client.backup.check({ name: damaged.name }).catch(() => {});
+  const stick = temporaryFolder();
+  await client.backup.setSecondPlace({ folder: stick });
+  const [newest] = await client.backup.list();
+  expect([...filesIn(inside(stick)).keys()].filter((name) => name.startsWith('store-'))).toEqual([newest?.name]);
+  expect(newest?.name).not.toBe(damaged.name);
 });
 
 test('a stick that is gone is no failure, and gets the backup when it is back, also after a start', async () => {

@@ -69,6 +69,37 @@ describe('backups that make room', () => {
   });
 });
 
+describe('a backup that is known to be damaged', () => {
+  const damaged = (madeAt: number) => ({ madeAt, lastCheck: { isWhole: false } });
+
+  test('pushes out no whole one, and goes when it would have gone as a whole one', () => {
+    fc.assert(
+      fc.property(backups, fc.infiniteStream(fc.boolean()), instants, (all, isDamaged, now) => {
+        const mixed = all.map(({ madeAt }) => (isDamaged.next().value ? damaged(madeAt) : { madeAt }));
+        const whole = mixed.filter((backup) => !('lastCheck' in backup));
+        const removed = backupsToRemove(mixed, now, amsterdam);
+        expect(removed.filter((backup) => whole.includes(backup))).toEqual(backupsToRemove(whole, now, amsterdam));
+        const asIfWhole = backupsToRemove(all, now, amsterdam).map(({ madeAt }) => madeAt);
+        for (const backup of mixed) {
+          if ('lastCheck' in backup) expect(removed.includes(backup)).toBe(asIfWhole.includes(backup.madeAt));
+        }
+        const kept = mixed.filter((backup) => !removed.includes(backup));
+        expect(backupsToRemove(kept, now, amsterdam)).toEqual([]);
+      }),
+    );
+  });
+
+  test('is not the last good one', () => {
+    const [whole, newer] = [at('2026-11-20T12:00:00Z'), damaged(Date.parse('2026-11-21T09:00:00Z'))];
+    const now = Date.parse('2026-11-21T12:00:00Z');
+    expect(lastBackup([whole, newer], now)).toBe(whole);
+    expect(lastBackup([newer], now)).toBeNull();
+    expect(lastBackup([whole, { ...newer, lastCheck: { isWhole: true } }], now)).toMatchObject({
+      madeAt: newer.madeAt,
+    });
+  });
+});
+
 describe('the last backup', () => {
   test('is none that a clock ahead of its time has dated', () => {
     const [ahead, good] = [at('2036-01-01T12:00:00Z'), at('2026-11-20T12:00:00Z')];

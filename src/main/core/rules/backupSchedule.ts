@@ -1,4 +1,4 @@
-import type { Made } from './lastBackup.ts';
+import { type Made, mayBeWhole } from './lastBackup.ts';
 import { dayOf, instantOf } from './practiceTime.ts';
 
 /** Of today the newest three are kept, of the last ten days and twelve months that have one the newest of each. */
@@ -22,24 +22,30 @@ function newestOfEach<Backup extends Made>(newestFirst: readonly Backup[], most:
   return newest.values();
 }
 
+function keptOf<Backup extends Made>(newestFirst: readonly Backup[], now: number, timeZone: string): Set<Backup> {
+  const dayOfBackup = (at: number) => dayOf(at, timeZone);
+  const today = newestFirst.filter(({ madeAt }) => dayOfBackup(madeAt) === dayOfBackup(now));
+  return new Set([
+    ...today.slice(0, KEPT_TODAY),
+    ...newestOfEach(newestFirst, DAYS_KEPT, dayOfBackup),
+    ...newestOfEach(newestFirst, MONTHS_KEPT, (at) => dayOfBackup(at).slice(0, 7)),
+  ]);
+}
+
 /**
  * The backups that may go. What is dated after now was made by a clock that has been set back since: it is left alone and
- * takes no place. Days and months count when they have a backup, so that a clock set forward makes nothing too old.
+ * takes no place. Nor does one that is known to be damaged: it goes when it would have gone if it were whole. Days and
+ * months count when they have a backup, so that a clock set forward makes nothing too old.
  */
 export function backupsToRemove<Backup extends Made>(
   backups: readonly Backup[],
   now: number,
   timeZone: string,
 ): Backup[] {
-  const dayOfBackup = (at: number) => dayOf(at, timeZone);
   const newestFirst = backups.filter(({ madeAt }) => madeAt <= now).sort((a, b) => b.madeAt - a.madeAt);
-  const today = newestFirst.filter(({ madeAt }) => dayOfBackup(madeAt) === dayOfBackup(now));
-  const kept = new Set([
-    ...today.slice(0, KEPT_TODAY),
-    ...newestOfEach(newestFirst, DAYS_KEPT, dayOfBackup),
-    ...newestOfEach(newestFirst, MONTHS_KEPT, (at) => dayOfBackup(at).slice(0, 7)),
-  ]);
-  return newestFirst.filter((backup) => !kept.has(backup));
+  const whole = keptOf(newestFirst.filter(mayBeWhole), now, timeZone);
+  const all = keptOf(newestFirst, now, timeZone);
+  return newestFirst.filter((backup) => !(mayBeWhole(backup) ? whole : all).has(backup));
 }
 
 export interface BackupMoment {

@@ -3,11 +3,16 @@ const LATE_AFTER = 3 * 24 * 3_600_000;
 
 export interface Made {
   madeAt: number;
+  /** What reading it through said last; null when nobody knows. */
+  lastCheck?: { isWhole: boolean } | null;
 }
 
-/** The newest backup that was made by now; null when there is none. */
+/** Nothing may lean on one that is known not to be whole. */
+export const mayBeWhole = ({ lastCheck }: Made): boolean => lastCheck?.isWhole !== false;
+
+/** The newest backup that was made by now and is not known to be damaged; null when there is none. */
 export function lastBackup<Backup extends Made>(backups: readonly Backup[], now: number): Backup | null {
-  const made = backups.filter(({ madeAt }) => madeAt <= now);
+  const made = backups.filter((backup) => backup.madeAt <= now && mayBeWhole(backup));
   return made.length === 0 ? null : made.reduce((newest, next) => (next.madeAt > newest.madeAt ? next : newest));
 }
 

@@ -2,7 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SecondPlaceProblem } from '../../../shared/contract/backup.ts';
 import { backupsToRemove } from '../rules/backupSchedule.ts';
+import { lastBackup } from '../rules/lastBackup.ts';
 import { assertAsMade, assertGoodBackup } from './backup.ts';
+import { listChecked } from './backupChecks.ts';
 import { listBackups, removeBackups, removeUnfinished } from './backupFiles.ts';
 import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
@@ -90,7 +92,7 @@ async function noteEnd(folder: string, name: string, { dataFolder, dataEncryptio
  */
 export async function copyToSecondPlace(copy: CopyToMake): Promise<SecondPlaceProblem | null> {
   const { dataFolder, chosen, dataEncryptionKey, now, timeZone, notBefore, step = () => {} } = copy;
-  const newest = listBackups(dataFolder.backups).find(({ madeAt }) => madeAt <= now);
+  const newest = lastBackup(listChecked(dataFolder), now);
   try {
     if (!existsSync(chosen) || !statSync(chosen).isDirectory()) return 'absent';
     const folder = backupsAt(chosen);
@@ -109,6 +111,7 @@ export async function copyToSecondPlace(copy: CopyToMake): Promise<SecondPlacePr
       });
       await noteEnd(folder, newest.name, copy);
     }
+    // Each was whole when it came here: what one of this computer turned out to be later says nothing of its copy.
     const there = listBackups(folder);
     removeBackups(folder, backupsToRemove(there, now, timeZone));
     if (notBefore !== null)

@@ -1,7 +1,8 @@
 import type { BackupFile } from '../../../../shared/contract/backup.ts';
 import { backupsToRemove, isBackupDue } from '../../rules/backupSchedule.ts';
 import type { CoreServices } from '../../services.ts';
-import { listBackups, removeBackups } from '../../store/backupFiles.ts';
+import { listChecked } from '../../store/backupChecks.ts';
+import { removeBackups } from '../../store/backupFiles.ts';
 import { errorCode } from '../../store/problem.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { type Copying, copiedTo, keepSecondPlace, mayTryAgain, readSecondPlace } from './secondPlace.ts';
@@ -24,7 +25,7 @@ export async function backUp(
       session.changedSinceBackup = false;
       const made = await offMainThread.run('makeBackup', { folder, dataEncryptionKey, now, label: '', counters });
       session.backupFailed = false;
-      removeBackups(backups, backupsToRemove(listBackups(backups), now, timeZone));
+      removeBackups(backups, backupsToRemove(listChecked(session.dataFolder), now, timeZone));
       // The second of two within a second is dated one later.
       await copyAlong(core, { dataEncryptionKey, timeZone, now: Math.max(now, made.madeAt), counters });
       return made;

@@ -121,7 +121,7 @@ export const backup = {
     await keepSecondPlace(core, tried);
     await audit(database, null);
     changed('backup');
-    if (listed(core).length === 0) await backUp(core, context, now);
+    if (core.session.lastBackupAt() === null) await backUp(core, context, now);
   }),
 
   forgetSecondPlace: unlocked.backup.forgetSecondPlace.handler(

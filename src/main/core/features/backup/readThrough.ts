@@ -17,7 +17,10 @@ export async function noted(core: CoreServices, name: string, reading: Promise<u
   );
   const at = options.clock();
   noteCheck(session.dataFolder, name, { at, isWhole });
-  if (session.unlocked) session.changed('backup');
+  if (session.unlocked) {
+    session.changed('backup');
+    session.tellState();
+  }
   return { at, isWhole };
 }
 

@@ -7,7 +7,7 @@ import type { OffMainThread } from '../../offMainThread.ts';
 import type { CoreOptions } from '../../options.ts';
 import { lastBackup } from '../../rules/lastBackup.ts';
 import type { CoreServices } from '../../services.ts';
-import { listBackups } from '../../store/backupFiles.ts';
+import { listChecked } from '../../store/backupChecks.ts';
 import { type DataFolder, dataFolderAt, holdFolder } from '../../store/folder.ts';
 import type { HolderKey } from '../../store/lockedKey.ts';
 import { closeStore } from '../../store/open.ts';
@@ -126,9 +126,9 @@ export class Session {
     };
   }
 
-  /** When the last good backup was made; null without one. */
+  /** When the last backup was made that nobody knows to be damaged; null without one. */
   lastBackupAt(): number | null {
-    return lastBackup(listBackups(this.dataFolder.backups), this.#options.clock())?.madeAt ?? null;
+    return lastBackup(listChecked(this.dataFolder), this.#options.clock())?.madeAt ?? null;
   }
 
   tell(event: SessionEvent): void {
