@@ -58,6 +58,16 @@ async function withUpdates(updates: UpdateHost) {
   return opened;
 }
 
+/** Has copies made in a folder of this test, and says which are there. */
+function temporaryFilesIn(folder: string): () => string[] {
+  vi.stubEnv('TMPDIR', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  return () =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith('rugdekking-update-'))
+      .map((name) => path.join(folder, name));
+}
+
 test('a newer version that the publisher signed is copied, and opened after a backup', async () => {
   const signed = signedInstaller('0.2.0');
   expect(statSync(signed.file).mode & 0o777).toBe(0o600);
@@ -131,13 +141,66 @@ test('a build without the publisher’s key says so, takes nothing, and so does 
   expect(await opened.client.updates.state()).toMatchObject({ possible: 'notInstalled' });
 });
 
+test('a copy that is changed or taken away after the check is not opened, and does not stay', async () => {
+  const copies = temporaryFilesIn(temporaryFolder());
+  const { host, opened } = hostFor(signedInstaller('0.2.0'));
+  const { client } = await withUpdates(host);
+  const meddling = [
+    (copy: string) => writeFileSync(copy, 'EVIL'),
+    (copy: string) => writeFileSync(copy, Buffer.alloc(content.length, 'EVIL')),
+    (copy: string) => rmSync(copy),
+  ];
+  for (const meddle of meddling) {
+    await client.updates.choose();
+    const [folder = ''] = copies();
+    meddle(path.join(folder, 'rugdekking.deb'));
+    await expect(client.updates.install()).rejects.toMatchObject({ code: 'COPY_CHANGED' });
+    expect(opened).toEqual([]);
+    expect(copies()).toEqual([]);
+    expect(await client.updates.state()).toMatchObject({ checked: null });
+  }
+  const entries = await client.audit.list({ before: null, limit: 20 });
+  expect(entries.filter(({ action }) => action === 'updates.install')).toEqual([]);
+});
+
+test('no copy stays when the app is locked meanwhile, or the program ends without installing it', async () => {
+  const copies = temporaryFilesIn(temporaryFolder());
+  const { host } = hostFor(signedInstaller('0.2.0'));
+  const lockedBy: { moment: 'choosing' | 'copying' | null } = { moment: 'choosing' };
+  const opened = await withUpdates({
+    ...host,
+    async chooseInstaller() {
+      if (lockedBy.moment === 'choosing') await opened.client.session.lock();
+      return host.chooseInstaller();
+    },
+    // Read after the choice and before the copy is made.
+    get system() {
+      if (lockedBy.moment === 'copying') void opened.client.session.lock();
+      return system;
+    },
+  });
+  const { client } = opened;
+  await expect(client.updates.choose()).rejects.toMatchObject({ code: 'LOCKED' });
+  expect(copies()).toEqual([]);
+  await opened.workAs('karin');
+  lockedBy.moment = 'copying';
+  await expect(client.updates.choose()).rejects.toMatchObject({ code: 'LOCKED' });
+  expect(copies()).toEqual([]);
+  await opened.workAs('karin');
+  lockedBy.moment = null;
+  await client.updates.choose();
+  expect(copies()).toHaveLength(1);
+  await opened.core.close();
+  expect(copies()).toEqual([]);
+});
+
 test('choosing nothing changes nothing', async () => {
   const { client } = await withUpdates(hostFor({ installer: null, publisherKey: 'x' }).host);
   expect(await client.updates.choose()).toBeNull();
 });
 
 test('an installer with one bit changed, or cut short, is never taken, and no copy of it stays', async () => {
-  const copies = temporaryFolder();
+  const copies = temporaryFilesIn(temporaryFolder());
   const { installer, publisherKey } = signedInstaller('2.0.0');
   const changes = fc.oneof(
     fc.record({ at: fc.nat(content.length - 1), bit: fc.nat(7) }).map(({ at, bit }) => {
@@ -148,8 +211,6 @@ test('an installer with one bit changed, or cut short, is never taken, and no co
     fc.nat(content.length - 1).map((length) => content.subarray(0, length)),
     fc.uint8Array({ minLength: 1, maxLength: 20 }).map((more) => Buffer.concat([content, more])),
   );
-  vi.stubEnv('TMPDIR', copies);
-  onTestFinished(() => void vi.unstubAllEnvs());
   await fc.assert(
     fc.asyncProperty(changes, async (changed) => {
       writeFileSync(installer, changed);
@@ -159,7 +220,7 @@ test('an installer with one bit changed, or cut short, is never taken, and no co
     }),
     { numRuns: 60 },
   );
-  expect(readdirSync(copies)).toEqual([]);
+  expect(copies()).toEqual([]);
 });
 
 test('a signature that says anything else than what was signed is never taken', async () => {

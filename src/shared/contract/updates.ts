@@ -23,6 +23,8 @@ export const updates = {
       UNREADABLE: { message: 'The file could not be read, or there is no room for a copy of it.' },
     })
     .output(file.nullable()),
-  /** Makes a backup, and opens the installer; where that cannot be opened, gives where it is. */
-  install: procedure('manager').output(z.object({ standsIn: z.string().nullable() })),
+  /** Makes a backup, looks at the copy again and opens it; where that cannot be opened, gives where it is. */
+  install: procedure('manager')
+    .errors({ COPY_CHANGED: { message: 'The copy is no longer what was checked.' } })
+    .output(z.object({ standsIn: z.string().nullable() })),
 };

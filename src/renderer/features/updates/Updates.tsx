@@ -45,7 +45,10 @@ function FromFile({ checked }: { checked: string | null }) {
   };
 
   const problem = () => {
-    if (install.isError) return t('updates:problem.failed');
+    if (install.isError) {
+      const isChanged = isDefinedError(install.error) && install.error.code === 'COPY_CHANGED';
+      return t(isChanged ? 'updates:problem.COPY_CHANGED' : 'updates:problem.failed');
+    }
     if (!isDefinedError(choose.error)) return t('updates:problem.failed');
     switch (choose.error.code) {
       case 'NO_SIGNATURE':

@@ -21,6 +21,8 @@ export const updates = {
     OTHER_SYSTEM: 'Dit bestand is voor een ander soort computer. Kies het bestand voor deze.',
     NOT_NEWER: 'Dit is versie {{version}}, en die is niet nieuwer dan wat er al staat. Terug naar een oudere kan niet.',
     UNREADABLE: 'Het bestand kon niet worden gelezen, of er is geen ruimte voor een kopie.',
+    COPY_CHANGED:
+      'Het bestand is na de controle veranderd of verdwenen. Er is niets geïnstalleerd. Laat wie jullie computers beheert ernaar kijken voordat je het opnieuw kiest.',
     failed: 'Dat lukte niet. Er is niets geïnstalleerd.',
   },
 } as const;

@@ -291,6 +291,7 @@ export class Session {
   async close(): Promise<void> {
     await this.lock();
     await this.backingUp?.done;
+    await this.checkedUpdate?.forget();
     this.#unblock();
     this.#release?.();
     this.#release = null;

@@ -21,8 +21,11 @@ export type UpdateProblem = 'noSignature' | 'wrongSignature' | 'otherSystem' | '
 export interface CheckedUpdate {
   version: string;
   name: string;
-  folder: string;
   file: string;
+  /** Whether the copy still is what the publisher signed: whoever works as this user can write in it. */
+  isStillRight(): Promise<boolean>;
+  /** Takes the copy away; one that cannot be removed is in the computer's own folder for what may go. */
+  forget(): Promise<void>;
 }
 
 export type Verdict = CheckedUpdate | { problem: UpdateProblem; version: string };
@@ -31,8 +34,8 @@ export type Verdict = CheckedUpdate | { problem: UpdateProblem; version: string 
 const longestSignatureFile = 4096;
 
 /**
- * Copies an installer and checks the copy, so that nobody can swap it between the check and the installation. What the
- * signature file says counts for nothing before its signature is right.
+ * Copies an installer and checks the copy, so that what happens to the stick or the folder it came from changes nothing.
+ * What the signature file says counts for nothing before its signature is right.
  */
 export async function checkUpdate(
   installer: string,
@@ -67,6 +70,8 @@ async function copyChecked(installer: string, { version, sha512 }: UpdateSignatu
   const folder = await mkdtemp(path.join(tmpdir(), 'rugdekking-update-'));
   const name = path.basename(installer);
   const file = path.join(folder, name);
+  const forget = () => rm(folder, { recursive: true, force: true }).catch(() => {});
+  const isStillRight = () => holds(file, sha512);
   const hash = createHash('sha512');
   const counting = new Transform({
     transform(part, _encoding, done) {
@@ -76,18 +81,24 @@ async function copyChecked(installer: string, { version, sha512 }: UpdateSignatu
   });
   try {
     await pipeline(createReadStream(installer), counting, createWriteStream(file, { mode: 0o700 }));
-    if (hash.digest('hex') === sha512) return { version, name, folder, file };
+    if (hash.digest('hex') === sha512) return { version, name, file, isStillRight, forget };
   } catch {
-    await forgetCopy(folder);
+    await forget();
     return { problem: 'unreadable', version };
   }
-  await forgetCopy(folder);
+  await forget();
   return { problem: 'wrongSignature', version };
 }
 
-/** A copy that cannot be removed is in the computer's own folder for what may go. */
-export async function forgetCopy(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true }).catch(() => {});
+/** A file that is gone or cannot be read holds nothing. */
+async function holds(file: string, sha512: string): Promise<boolean> {
+  const hash = createHash('sha512');
+  try {
+    await pipeline(createReadStream(file), hash);
+  } catch {
+    return false;
+  }
+  return hash.digest('hex') === sha512;
 }
 
 async function readStart(file: string): Promise<string | null> {

@@ -2,7 +2,7 @@ import { updates as contract } from '../../../../shared/contract/updates.ts';
 import { proceduresOf } from '../../procedures.ts';
 import { backUp } from '../backup/backUp.ts';
 import type { Session } from '../session/session.ts';
-import { type CheckedUpdate, checkUpdate, forgetCopy } from './checkUpdate.ts';
+import { type CheckedUpdate, checkUpdate } from './checkUpdate.ts';
 
 const { unlocked } = proceduresOf({ updates: contract });
 
@@ -22,9 +22,15 @@ export const updates = {
     if (!host?.publisherKey) throw errors.NOT_FOUND();
     const installer = await host.chooseInstaller();
     if (!installer) return null;
+    const isLocked = () => core.session.unlocked?.database !== database;
+    if (isLocked()) throw errors.LOCKED();
     const verdict = await checkUpdate(installer, host, appVersion);
-    if (core.session.unlocked?.database !== database) throw errors.LOCKED();
-    await replaceChecked(core.session, 'problem' in verdict ? null : verdict);
+    const checked = 'problem' in verdict ? null : verdict;
+    if (isLocked()) {
+      await checked?.forget();
+      throw errors.LOCKED();
+    }
+    await replaceChecked(core.session, checked);
     if (!('problem' in verdict)) {
       await audit(database, `version ${verdict.version}`);
       return { version: verdict.version, name: verdict.name };
@@ -49,10 +55,14 @@ export const updates = {
     const { updates: host } = core.options;
     if (!checked || !host) throw errors.NOT_FOUND();
     await backUp(core, context, context.now);
+    if (!(await checked.isStillRight())) {
+      await replaceChecked(core.session, null);
+      throw errors.COPY_CHANGED();
+    }
     await context.audit(database, `version ${checked.version}`);
-    const opened = await host.openInstaller(checked.file);
-    // The copy stays: it is being installed, or somebody is told where it is.
+    // From here the copy stays, also when the program ends: it is being installed, or somebody is told where it is.
     core.session.checkedUpdate = null;
+    const opened = await host.openInstaller(checked.file);
     return { standsIn: opened ? null : checked.file };
   }),
 };
@@ -60,5 +70,5 @@ export const updates = {
 async function replaceChecked(session: Session, next: CheckedUpdate | null): Promise<void> {
   const before = session.checkedUpdate;
   session.checkedUpdate = next;
-  if (before) await forgetCopy(before.folder);
+  await before?.forget();
 }
