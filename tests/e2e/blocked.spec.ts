@@ -216,6 +216,41 @@ test('who knows what is missing goes on with what is there, and a copy of it sta
   expect(kept.map((name) => checksum(inFolder(app, name)))).toEqual([found]);
 });
 
+test('going on tells how far it is and can be stopped', async ({ stoppedApp: app, practice }) => {
+  runScript('slowStore.ts', inFolder(app, 'store.db'), practice.secrets.dataEncryptionKey, 'open');
+  const newest = { id: 99_999, at: Date.now(), hash: '0'.repeat(64) };
+  writeFileSync(inFolder(app, 'log-tail.json'), JSON.stringify(newest));
+  await app.start();
+  await tryToUnlock(app.desk);
+  await app.desk.getByRole('checkbox', { name: texts().goOn.understood.missingWork }).check();
+  await app.desk.getByRole('button', { name: texts().goOn.confirm, exact: true }).click();
+  await stopLongWork(app, texts().goOn.going, 'blocked-goOn-progress');
+  await expect(app.desk.getByText(texts().goOn.stopped)).toBeVisible();
+  await expect(app.desk.getByRole('button', { name: texts().goOn.confirm, exact: true })).toBeFocused();
+  expect(readdirSync(app.dataFolder).filter((name) => /before|restoring/.test(name))).toEqual([]);
+});
+
+test('mending tells how far it is and can be stopped', async ({ stoppedApp: app, practice }) => {
+  runScript('slowStore.ts', inFolder(app, 'store.db'), practice.secrets.dataEncryptionKey, 'index');
+  await app.start();
+  await tryToUnlock(app.desk);
+  await stopLongWork(app, texts().mending.title, 'blocked-mending');
+  await expect(app.desk.getByText(texts().mending.stopped)).toBeVisible();
+  await expect(app.desk.getByRole('button', { name: texts().tryAgain })).toBeFocused();
+  await deskPictures(app, 'blocked-mending-stopped');
+});
+
+/** How far it is, looked at; then stopped with the keyboard. */
+async function stopLongWork(app: App, label: string, screen: string): Promise<void> {
+  const progress = app.desk.getByRole('progressbar', { name: label });
+  await expect.poll(() => progress.getAttribute('value').then(Number)).toBeGreaterThan(0);
+  await progress.scrollIntoViewIfNeeded();
+  await deskPictures(app, screen);
+  await expectAccessible(app.desk);
+  await app.desk.getByRole('button', { name: say('Stop'), exact: true }).press('Enter');
+  await expect(progress).toBeHidden();
+}
+
 test('an update that does not fit is undone and explained, and trying again makes no second backup', async ({
   stoppedApp: app,
   practice,

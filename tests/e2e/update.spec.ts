@@ -12,7 +12,7 @@ test('an update of the data tells how far it is, can be stopped, and outlasts a 
   stoppedApp: app,
   practice,
 }) => {
-  runScript('slowUpdate.ts', path.join(app.dataFolder, 'store.db'), practice.secrets.dataEncryptionKey);
+  runScript('slowStore.ts', path.join(app.dataFolder, 'store.db'), practice.secrets.dataEncryptionKey, 'update');
   const password = () => app.desk.getByLabel(say(`Wachtwoord van ${karin.name}`));
   const updating = () => app.desk.getByRole('progressbar', { name: say('De gegevens worden bijgewerkt') });
   async function beginUpdate(): Promise<void> {

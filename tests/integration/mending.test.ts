@@ -5,6 +5,7 @@ import { connect } from '../../src/main/core/store/open.ts';
 import { filesIn } from '../support/files.ts';
 import { startOfTest } from '../support/practice.ts';
 import { aCaller, aDraft } from '../support/samples.ts';
+import { recovering, stoppedAt } from '../support/stoppedAt.ts';
 import { PAGE, storeIn } from '../support/storeFiles.ts';
 import { practiceTemplate } from '../support/template.ts';
 
@@ -103,6 +104,28 @@ test('a program that ends while it mends leaves the store to whoever starts it n
   const again = await practice.open(files, { now: startOfTest + DAY });
   await again.workAs('karin');
   await expectAllThere(again);
+});
+
+test('whoever stops the mending has the store as it was, and it begins anew at the next unlock', async () => {
+  const files = await filled();
+  damagePage(storeIn(files), files.rootOf(indexName));
+  const opened = await practice.open(files, { now: startOfTest + DAY });
+  const { told, goesOn } = stoppedAt(opened, 'mendStore', recovering(opened));
+  const isStopped = { kind: 'blocked', problem: 'damagedStore', isMending: false, mayRestore: true };
+  const unlockAndLook = async () => {
+    await opened.workAs('karin');
+    await backUpWhenDue(opened.core.context.core);
+  };
+  await unlockAndLook();
+  await expect.poll(() => opened.core.state(), { timeout: 15_000 }).toMatchObject(isStopped);
+  expect(told).toEqual([{ done: 0, total: 100 }]);
+  expect([...filesIn(files.folder).keys()].filter((name) => name.includes('mend'))).toEqual([]);
+
+  goesOn();
+  await opened.client.session.retry();
+  await unlockAndLook();
+  await expect.poll(() => opened.core.state().kind, { timeout: 15_000 }).toBe('unlocked');
+  await expectAllThere(opened);
 });
 
 describe('damage to rows', () => {

@@ -25,12 +25,13 @@ import { asDatabase } from './store/database.ts';
 import { openEarlierKeys } from './store/earlierKeys.ts';
 import { lookAtElsewhere, takeFromElsewhere } from './store/elsewhere.ts';
 import { dataFolderAt } from './store/folder.ts';
+import { partOf } from './store/integrity.ts';
 import { type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
 import type { EarlierKey, HolderKey, LockedKey } from './store/lockedKey.ts';
 import { mendStore } from './store/mend.ts';
 import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
 import { closeStore, connect, leaveLog, openStore } from './store/open.ts';
-import { type Incoming, leaveUnfitLog, prepareIncoming } from './store/restore.ts';
+import { hasUnfitLog, type Incoming, leaveLogAside, prepareIncoming } from './store/restore.ts';
 import { type CopyToMake, copyToSecondPlace } from './store/secondPlace.ts';
 import { keepAside } from './store/takePlace.ts';
 import { updateStore } from './store/update.ts';
@@ -63,7 +64,7 @@ export interface TaskInputs {
   updateStore: WithStore;
   prepareIncoming: Omit<WithStore, 'now'> & Omit<Incoming, 'keys'> & { earlier: EarlierKey[] };
   lookAtBackups: BackupsToLookAt;
-  keepAside: { folder: string; dataEncryptionKey: Uint8Array; now: number };
+  keepAside: WithStore;
   lookAtElsewhere: Elsewhere & { backups: BackupFile[] };
   takeFromElsewhere: Elsewhere & { name: string };
   renewStore: StoreToRenew;
@@ -166,10 +167,13 @@ const tasks: Tasks = {
     takeFromElsewhere(dataFolderAt(folder), path.join(from, name), [dataEncryptionKey, ...before], stepOf(counters));
     return undefined;
   },
-  async keepAside({ folder, dataEncryptionKey, now }) {
+  async keepAside({ folder, dataEncryptionKey, now, counters }) {
     const dataFolder = dataFolderAt(folder);
-    keepAside(dataFolder, now);
-    leaveUnfitLog(dataFolder, dataEncryptionKey);
+    const step = stepOf(counters);
+    // Looked at before anything is kept, so that whoever stops leaves nothing behind.
+    const isUnfit = hasUnfitLog(dataFolder, dataEncryptionKey, (done, total) => step(done * 2, total * 3));
+    keepAside(dataFolder, now, partOf(step, 2, 3));
+    if (isUnfit) leaveLogAside(dataFolder);
     return undefined;
   },
   renewStore,

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { backupProgress } from './backup.ts';
+import { backupProgress, stopped } from './backup.ts';
 import { id, instant, language, nothing, password, procedure, requiredText, role, theme } from './base.ts';
 
 export const problem = z.enum([
@@ -151,7 +151,7 @@ export const session = {
   /** Looks at the data folder again, after a problem that somebody has mended. */
   retry: procedure('open').output(nothing),
   /** Goes on with a store or keys that lack something, which somebody was told; what is there is kept beside it. */
-  goOn: procedure('recovery').output(nothing),
+  goOn: procedure('recovery').errors(stopped).output(nothing),
   lock: procedure('user', { locks: true }).output(nothing),
   /** Answers `aboutToLock`: nothing that was typed in this window is on its way any more. The last answer locks. */
   readyToLock: procedure('user', { locks: true }).input(aboutToLock).output(nothing),

@@ -7,7 +7,7 @@ import { copyStore } from './copyStore.ts';
 import { renameDurably, syncFile } from './durably.ts';
 import { sumOfFile } from './fileSum.ts';
 import type { DataFolder } from './folder.ts';
-import { assertWhole, type Step } from './integrity.ts';
+import { assertWhole, partOf, type Step } from './integrity.ts';
 import { migrations } from './migrations/index.ts';
 import { connect, type SqliteConnection, schemaVersion } from './open.ts';
 import { errorCode, isNotWhole, StoreProblem } from './problem.ts';
@@ -66,13 +66,6 @@ export function assertGoodBackup(file: string, dataEncryptionKey: Uint8Array, st
   for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true });
 }
 
-/** The copying and the checking, each a half of the work. */
-const WHOLE = 1000;
-const halfOf =
-  (step: Step, from: number): Step =>
-  (done, total) =>
-    step(from + Math.round(((done / Math.max(1, total)) * WHOLE) / 2), WHOLE);
-
 /** A copy holds the indexes of the store as they are: one that is not whole may say that the store is not. */
 function assertGoodCopy(copy: string, connection: SqliteConnection, dataEncryptionKey: Uint8Array, step: Step): void {
   try {
@@ -102,9 +95,9 @@ export function makeBackup(
   const file = path.join(backups, name);
   const unfinished = `${file}.unfinished`;
   try {
-    copyStore(connection, unfinished, dataEncryptionKey, halfOf(step, 0));
-    assertGoodCopy(unfinished, connection, dataEncryptionKey, halfOf(step, WHOLE / 2));
-    const sum = sumOfFile(unfinished, () => step(WHOLE, WHOLE));
+    copyStore(connection, unfinished, dataEncryptionKey, partOf(step, 0, 2));
+    assertGoodCopy(unfinished, connection, dataEncryptionKey, partOf(step, 1, 2));
+    const sum = sumOfFile(unfinished, () => step(1, 1));
     // What it holds must be on the disk in the store too: a backup is never ahead of what it is of.
     if (existsSync(`${store}-wal`)) syncFile(`${store}-wal`);
     syncFile(unfinished);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import type { Step } from './integrity.ts';
 import { connect, type SqliteConnection } from './open.ts';
 import { errorCode } from './problem.ts';
@@ -21,6 +21,35 @@ function copyInParts(from: number, to: string, copied: (bytes: number) => void):
     }
   } finally {
     closeSync(target);
+  }
+}
+
+/** Where the disk can share what two files have in common nothing needs to be copied. */
+function isShared(from: string, to: string): boolean {
+  try {
+    copyFileSync(from, to, constants.COPYFILE_FICLONE_FORCE);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Copies files that nobody writes to, part by part. */
+export function copyFiles(files: readonly (readonly [from: string, to: string])[], step: Step): void {
+  const bytes = files.reduce((sum, [from]) => sum + statSync(from).size, 0);
+  let copied = 0;
+  step(0, bytes);
+  for (const [from, to] of files) {
+    if (isShared(from, to)) continue;
+    const source = openSync(from, 'r');
+    try {
+      copyInParts(source, to, (part) => {
+        copied += part;
+        step(copied, bytes);
+      });
+    } finally {
+      closeSync(source);
+    }
   }
 }
 

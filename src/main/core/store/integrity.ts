@@ -4,6 +4,14 @@ import { StoreProblem } from './problem.ts';
 /** Told how far long work is; throws when it should stop. */
 export type Step = (done: number, total: number) => void;
 
+const WHOLE = 1000;
+
+/** Tells one of several parts of the work, each as long as the others. */
+export const partOf =
+  (step: Step, nth: number, parts: number): Step =>
+  (done, total) =>
+    step(Math.round(((nth + done / Math.max(1, total)) * WHOLE) / parts), WHOLE);
+
 /**
  * Reads every table with its indexes, one after the other, so that it can tell how far it is and be stopped.
  * @throws StoreProblem when something is not what was written

@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { BackupFile, KeptAside } from '../../../shared/contract/backup.ts';
 import { assertGoodBackup, keyOf } from './backup.ts';
 import { instantOfStamp, listBackups, removeBackups } from './backupFiles.ts';
+import { copyFiles } from './copyStore.ts';
 import { syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
-import type { Step } from './integrity.ts';
+import { partOf, type Step } from './integrity.ts';
 import { changeKey, connect, type SqliteConnection } from './open.ts';
-import { StoreProblem } from './problem.ts';
+import { errorCode, StoreProblem } from './problem.ts';
 
 const asideName = /^store\.db-before-(restore|mend|undo|going-on)-(\d{8}T\d{6}Z)(-\d+)?$/;
 const rests = ['', '-wal', '-shm', '-journal'] as const;
@@ -96,32 +97,41 @@ export function prepareIncoming(dataFolder: DataFolder, source: Incoming, step?:
     if (key !== keys[0]) changeKey(incoming, key, keys[0]);
     syncFile(incoming);
     syncFolder(folder);
+    // The change of key is one piece: whoever wanted to stop meanwhile is heard here.
+    step?.(1, 1);
   } catch (error) {
     discardIncoming(dataFolder);
     throw error;
   }
 }
 
-/**
- * A log from another moment than the store makes a damaged store of a whole one. Takes it away where the store is whole
- * without it and not with it; both were kept aside before.
- */
-export function leaveUnfitLog(dataFolder: DataFolder, dataEncryptionKey: Uint8Array): void {
+/** Whether these parts of the store make a whole one, tried with a copy of them. */
+function isWholeOf(dataFolder: DataFolder, parts: readonly string[], key: Uint8Array, step: Step): boolean {
   const { store, incoming } = dataFolder;
-  const isWhole = (parts: readonly string[]): boolean => {
+  discardIncoming(dataFolder);
+  try {
+    const files = parts.map((part) => [`${store}${part}`, `${incoming}${part}`] as const);
+    copyFiles(files, partOf(step, 0, 2));
+    withConnection(incoming, key, (connection) => connection.pragma('wal_checkpoint(truncate)'));
+    assertGoodBackup(incoming, key, partOf(step, 1, 2));
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'STOPPED') throw error;
+    return false;
+  } finally {
     discardIncoming(dataFolder);
-    try {
-      for (const part of parts) copyFileSync(`${store}${part}`, `${incoming}${part}`);
-      withConnection(incoming, dataEncryptionKey, (connection) => connection.pragma('wal_checkpoint(truncate)'));
-      assertGoodBackup(incoming, dataEncryptionKey);
-      return true;
-    } catch {
-      return false;
-    } finally {
-      discardIncoming(dataFolder);
-    }
-  };
-  if (!existsSync(`${store}-wal`) || isWhole(['', '-wal']) || !isWhole([''])) return;
+  }
+}
+
+/** A log from another moment than the store makes a damaged store of a whole one: it is whole without it and not with it. */
+export function hasUnfitLog(dataFolder: DataFolder, dataEncryptionKey: Uint8Array, step: Step): boolean {
+  const isWhole = (parts: readonly string[], nth: number) =>
+    isWholeOf(dataFolder, parts, dataEncryptionKey, partOf(step, nth, 2));
+  return existsSync(`${dataFolder.store}-wal`) && !isWhole(['', '-wal'], 0) && isWhole([''], 1);
+}
+
+/** Takes away the log of a store, which was kept aside before. */
+export function leaveLogAside({ store, folder }: DataFolder): void {
   for (const rest of ['-wal', '-shm']) rmSync(`${store}${rest}`, { force: true });
-  syncFolder(dataFolder.folder);
+  syncFolder(folder);
 }

@@ -1,10 +1,13 @@
-import { constants, copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { stamp } from './backupFiles.ts';
+import { copyFiles } from './copyStore.ts';
 import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
+import type { Step } from './integrity.ts';
+import { discardIncoming } from './restore.ts';
 
 /*
  * Another store takes the place of the one that stands there in steps that each are on the disk before the next: it gets
@@ -91,12 +94,21 @@ export function finishTakingPlace(dataFolder: DataFolder): void {
 }
 
 /** Keeps a copy of a store that is worked on with although it lacks something. */
-export function keepAside({ folder, store }: DataFolder, now: number): void {
+export function keepAside(dataFolder: DataFolder, now: number, step: Step): void {
+  const { store, incoming } = dataFolder;
   const aside = freeName(`${store}-before-going-on-${stamp(now)}`);
-  for (const part of ['', '-wal']) {
-    if (!existsSync(`${store}${part}`)) continue;
-    copyFileSync(`${store}${part}`, `${aside}${part}`, constants.COPYFILE_FICLONE);
-    syncFile(`${aside}${part}`);
+  const parts = ['-wal', ''].filter((part) => existsSync(`${store}${part}`));
+  discardIncoming(dataFolder);
+  try {
+    copyFiles(
+      parts.map((part) => [`${store}${part}`, `${incoming}${part}`]),
+      step,
+    );
+    for (const part of parts) syncFile(`${incoming}${part}`);
+    // The log first: without it the store would be another one.
+    for (const part of parts) renameDurably(`${incoming}${part}`, `${aside}${part}`);
+  } catch (error) {
+    discardIncoming(dataFolder);
+    throw error;
   }
-  syncFolder(folder);
 }

@@ -8,10 +8,12 @@ interface Props {
   label: string;
   /** While a store cannot be opened, or there is none yet, nobody is at work: then other procedures tell and stop it. */
   during?: 'work' | 'recovery' | 'setup' | 'update';
+  /** When somebody asked to stop it. */
+  onStop?: () => void;
 }
 
 /** How far it is, and a way to stop it. */
-export function BackupProgress({ label, during = 'work' }: Props) {
+export function BackupProgress({ label, during = 'work', onStop }: Props) {
   const t = useTexts();
   const format = useFormat();
   const { queries } = useApi();
@@ -22,7 +24,7 @@ export function BackupProgress({ label, during = 'work' }: Props) {
     setup: { progress: queries.setup.restoreProgress, cancel: queries.setup.cancelRestore },
   }[during];
   const progress = useQuery(tell.queryOptions(whileItGoesOn)).data;
-  const stop = useMutation(cancel.mutationOptions());
+  const stop = useMutation(cancel.mutationOptions({ onSuccess: () => onStop?.() }));
   return (
     <WorkProgress
       label={label}

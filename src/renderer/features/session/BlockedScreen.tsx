@@ -8,6 +8,7 @@ import { useFormat } from '../../app/format.ts';
 import { useKeptFocus } from '../../app/keptFocus.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { BackupProgress } from '../backup/BackupProgress.tsx';
 import { RestoreBackup } from '../backup/RestoreBackup.tsx';
 import { LanguageChoice } from '../setup/LanguageChoice.tsx';
 import styles from './BlockedScreen.module.css';
@@ -26,6 +27,7 @@ export default function BlockedScreen({ state }: { state: Blocked }) {
   const t = useTexts();
   const stepsId = useId();
   useKeptFocus();
+  const [isMendingStopped, setIsMendingStopped] = useState(false);
   const texts = `session:blocked.${state.problem}` as const;
   return (
     <CrisisWayOut>
@@ -35,7 +37,7 @@ export default function BlockedScreen({ state }: { state: Blocked }) {
           <p>{t(`${texts}.happened`)}</p>
           <p>{t(`${texts}.means`)}</p>
         </section>
-        {state.isMending && <Mending />}
+        {state.isMending && <Mending onStop={() => setIsMendingStopped(true)} />}
         <section>
           <h2 id={stepsId} className={styles.heading}>
             {t('session:blocked.whatToDo')}
@@ -45,6 +47,11 @@ export default function BlockedScreen({ state }: { state: Blocked }) {
             <li>{t(`${texts}.do2`)}</li>
             <li>{t(`${texts}.do3`)}</li>
           </ol>
+          {isMendingStopped && !state.isMending && (
+            <p role="status" className={styles.stopped}>
+              {t('session:blocked.mending.stopped')}
+            </p>
+          )}
           {!state.isMending && <TryAgain />}
         </section>
         <Notice
@@ -75,12 +82,12 @@ export default function BlockedScreen({ state }: { state: Blocked }) {
 }
 
 /** Only indexes may be damaged: then the app opens again by itself, with everything there. */
-function Mending() {
+function Mending({ onStop }: { onStop: () => void }) {
   const t = useTexts();
   return (
     <Notice tone="say" title={t('session:blocked.mending.title')}>
       <p role="status">{t('session:blocked.mending.text')}</p>
-      <progress className={styles.mending} aria-label={t('session:blocked.mending.title')} />
+      <BackupProgress label={t('session:blocked.mending.title')} during="recovery" onStop={onStop} />
     </Notice>
   );
 }

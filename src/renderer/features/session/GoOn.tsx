@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { isDefinedError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
+import { BackupProgress } from '../backup/BackupProgress.tsx';
 import styles from './wayOn.module.css';
 
 interface Props {
@@ -18,6 +20,13 @@ export function GoOn({ problem }: Props) {
   const [understood, setUnderstood] = useState(false);
   // What the core tells next takes this screen away.
   const goOn = useMutation(queries.session.goOn.mutationOptions());
+  const isStopped = isDefinedError(goOn.error) && goOn.error.code === 'STOPPED';
+
+  function said(): string | null {
+    if (goOn.isPending) return t('session:blocked.goOn.going');
+    return isStopped ? t('session:blocked.goOn.stopped') : null;
+  }
+
   return (
     <section className={styles.section} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>
@@ -30,7 +39,9 @@ export function GoOn({ problem }: Props) {
         <input type="checkbox" checked={understood} onChange={(event) => setUnderstood(event.target.checked)} />
         <span>{t(`session:blocked.goOn.understood.${problem}`)}</span>
       </label>
-      {goOn.isError && <FieldError>{t('session:blocked.goOn.failed')}</FieldError>}
+      <p role="status">{said()}</p>
+      {goOn.isPending && <BackupProgress label={t('session:blocked.goOn.going')} during="recovery" />}
+      {goOn.isError && !isStopped && <FieldError>{t('session:blocked.goOn.failed')}</FieldError>}
       <Button
         variant="default"
         className={styles.button}

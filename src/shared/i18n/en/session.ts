@@ -73,6 +73,7 @@ export const session: Shape<typeof nl> = {
     mending: {
       title: 'The program repairs what it can',
       text: 'Sometimes only an index is damaged and the data itself is whole. Then the file is rebuilt and opens again by itself. The damaged file is kept.',
+      stopped: 'Stopped. The file is still as it was. When you unlock again, the repair begins again too.',
     },
     damagedStore: {
       title: 'The data cannot be opened',
@@ -196,6 +197,8 @@ export const session: Shape<typeof nl> = {
       },
       logged: 'The log keeps that this was chosen.',
       confirm: 'Go on',
+      going: 'The data is being checked and made ready…',
+      stopped: 'Stopped. Nothing was changed.',
       failed: 'That did not work. Nothing was changed.',
     },
     restore: {

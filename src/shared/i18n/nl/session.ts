@@ -70,6 +70,7 @@ export const session = {
     mending: {
       title: 'Het programma herstelt wat het kan',
       text: 'Soms is alleen een register beschadigd en zijn de gegevens zelf heel. Dan wordt het bestand opnieuw opgebouwd en gaat het vanzelf weer open. Het beschadigde bestand blijft bewaard.',
+      stopped: 'Gestopt. Het bestand is nog zoals het was. Ontgrendel je opnieuw, dan begint het herstel ook opnieuw.',
     },
     damagedStore: {
       title: 'De gegevens zijn niet te openen',
@@ -196,6 +197,8 @@ export const session = {
       },
       logged: 'Het logboek houdt bij dat dit is gekozen.',
       confirm: 'Werk verder',
+      going: 'De gegevens worden nagekeken en klaargezet…',
+      stopped: 'Gestopt. Er is niets veranderd.',
       failed: 'Dat lukte niet. Er is niets veranderd.',
     },
     restore: {

@@ -3,7 +3,7 @@ import { proceduresOf } from '../../procedures.ts';
 import { noFailures, notLogged } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backupProgress, makeRoomForUnlock } from '../backup/underWay.ts';
-import { cancel } from '../exports/progress.ts';
+import { cancel, isStopped } from '../exports/progress.ts';
 import { NotInStore } from './notInStore.ts';
 import { updatePreferences } from './queries.ts';
 import { prove } from './unlocking.ts';
@@ -109,9 +109,11 @@ export const session = {
     core.session.tellState();
   }),
 
-  goOn: open.session.goOn.handler(async ({ context: { core } }) => {
+  goOn: open.session.goOn.handler(async ({ context: { core }, errors }) => {
     const { goOn } = await import('./goOn.ts');
-    await goOn(core);
+    await goOn(core).catch((error) => {
+      throw isStopped(error) ? errors.STOPPED() : error;
+    });
   }),
 
   lock: atOnce.session.lock.handler(({ context: { core } }) => core.session.lock()),

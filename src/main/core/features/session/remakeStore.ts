@@ -1,6 +1,6 @@
 import type { CoreServices } from '../../services.ts';
 import { errorCode, StoreProblem } from '../../store/problem.ts';
-import { type Counters, newCounters } from '../exports/progress.ts';
+import { type Counters, isStopped, newCounters } from '../exports/progress.ts';
 
 interface Remaking extends Omit<CoreServices, 'options'> {
   dataEncryptionKey: Uint8Array;
@@ -44,14 +44,17 @@ export async function updateStore(remaking: Remaking): Promise<void> {
   }
 }
 
-/** Makes the store anew from its tables: where only indexes are damaged nothing is lost. False when more is. */
-export function mendStore(remaking: Remaking): Promise<boolean> {
+/** `failed` when more than indexes is damaged. */
+type Mended = 'mended' | 'failed' | 'stopped';
+
+/** Makes the store anew from its tables: where only indexes are damaged nothing is lost. */
+export function mendStore(remaking: Remaking): Promise<Mended> {
   const { session, offMainThread, dataEncryptionKey, now } = remaking;
   const { folder } = session.dataFolder;
   return whileTold(remaking, 'isMending', (counters) =>
     offMainThread.run('mendStore', { folder, dataEncryptionKey, now, counters }),
   ).then(
-    () => true,
-    () => false,
+    () => 'mended',
+    (error) => (isStopped(error) ? 'stopped' : 'failed'),
   );
 }

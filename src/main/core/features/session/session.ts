@@ -182,9 +182,11 @@ export class Session {
     if (this.#wasMended || !proved) return;
     const dataEncryptionKey = proved.slice();
     this.#wasMended = true;
-    const isMended = await mendStore({ ...this.services, dataEncryptionKey, now: this.#options.clock() });
+    const outcome = await mendStore({ ...this.services, dataEncryptionKey, now: this.#options.clock() });
+    // What somebody stopped was not tried to its end: the next unlock begins it anew.
+    if (outcome === 'stopped') this.#wasMended = false;
     // Unless the program ended meanwhile: the folder may be another one's by now.
-    if (isMended && this.#release) return this.unlock(userId, dataEncryptionKey, before);
+    if (outcome === 'mended' && this.#release) return this.unlock(userId, dataEncryptionKey, before);
     dataEncryptionKey.fill(0);
     this.tellState();
   }
