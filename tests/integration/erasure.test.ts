@@ -1,8 +1,11 @@
+import { existsSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { connect } from '../../src/main/core/store/open.ts';
 import { afterThreat } from '../support/afterThreat.ts';
 import { writeEverywhere } from '../support/everyText.ts';
 import { plainBytesOf, textsFoundIn } from '../support/plainBytes.ts';
 import { aCaller, aDraft } from '../support/samples.ts';
+import { storeIn } from '../support/storeFiles.ts';
 import { type PracticeCopy, practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -57,6 +60,32 @@ describe('erasing a person', () => {
     expect(log).toContainEqual(
       expect.objectContaining({ action: 'privacy.erasePerson', subject: `caller ${callerId}` }),
     );
+  });
+
+  test('holds nobody up while the store is read, as for a backup, and leaves nothing in its log after that', async () => {
+    const { client, core, workAs, ...files } = await practice.open();
+    const log = `${storeIn(files)}-wal`;
+    const eraseOne = async () => {
+      const { callerId } = await client.callers.create(aCaller({ displayName: 'Quirinus Zonderlingkwast' }));
+      const { requestId } = await client.privacy.recordRequest({ callerId, ...asked });
+      const reader = connect(storeIn(files), files.dataEncryptionKey);
+      reader.exec('begin; select count(*) from caller');
+      const began = performance.now();
+      await client.privacy.erasePerson({ requestId, answer: 'Alles is weg.' });
+      // As long as a connection waits for another one, by itself.
+      expect(performance.now() - began).toBeLessThan(5000);
+      expect(statSync(log).size).toBeGreaterThan(0);
+      return reader;
+    };
+    await workAs('karin');
+    const first = await eraseOne();
+    first.close();
+    await expect.poll(() => statSync(log).size, { timeout: 5000 }).toBe(0);
+
+    const second = await eraseOne();
+    await core.lock();
+    second.close();
+    expect(existsSync(log)).toBe(false);
   });
 
   test('takes the name out of what was written about others, and leaves other words alone', async () => {

@@ -11,6 +11,7 @@ export const SALT_BYTES = 16;
 /** How a file begins that is not encrypted. */
 export const PLAIN_HEADER = 'SQLite format 3\0';
 const CACHE_KIBIBYTES = 32_768;
+const BUSY_TIMEOUT_MS = 5000;
 /**
  * A page is encrypted as a whole however little of it was changed, and a save changes a little of some sixteen: with pages
  * of 4 kB, as SQLite makes them, saving takes a quarter longer; with 1 kB a tenth less, but reading a table of a million
@@ -49,13 +50,23 @@ export function prepareConnection(connection: SqliteConnection): void {
   connection.pragma('foreign_keys = ON');
   connection.pragma('temp_store = MEMORY');
   connection.pragma('secure_delete = ON');
-  connection.pragma('busy_timeout = 5000');
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
 }
 
 /** For every connection that writes to a store in use: its log is carried over by `Written` alone, after saying so. */
 export function leaveLog(connection: SqliteConnection): void {
   connection.pragma('wal_autocheckpoint = 0');
+}
+
+/** Gives up at once where another connection is in the way: the thread would be held until that is gone. */
+export function withoutWaiting<Result>(connection: SqliteConnection, work: () => Result): Result {
+  connection.pragma('busy_timeout = 0');
+  try {
+    return work();
+  } finally {
+    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
 }
 
 /** A connection that is ready for use; the first read proves the key. */

@@ -1,6 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { writtenOf } from './database.ts';
+import { errorCode } from './problem.ts';
 import type { Schema } from './schema.ts';
 
 type Database = Kysely<Schema>;
@@ -53,16 +54,26 @@ export async function letOthersFirst(database: Database): Promise<void> {
   if (writtenOf(database)?.carryOverBetween()) await setImmediate();
 }
 
+const TRY_AGAIN_MS = 1000;
+
+/** Between two transactions, because none may be open on this connection. */
+const emptyLog = (database: Database): Promise<boolean> =>
+  database.connection().execute(async () => writtenOf(database)?.emptyLog() ?? true);
+
+async function emptyLogLater(database: Database): Promise<void> {
+  do await setTimeout(TRY_AGAIN_MS, undefined, { ref: false });
+  while (!(await emptyLog(database)));
+}
+
 /**
  * What the planner remembers of some rows holds what stood in them; and the write-ahead log holds pages as they were.
- * Without both, what was erased is in no part of the file. The log stays for as long as a backup reads it: then this
- * answers false, and is done again later.
+ * Without both, what was erased is in no part of the file. The log stays for as long as something reads it, as a backup
+ * does: then it is tried again until that has ended, and goes with the lock at the latest.
  */
-export async function forgetErased(database: Database): Promise<boolean> {
+export async function forgetErased(database: Database): Promise<void> {
   await letOthersFirst(database);
   const { rows: samples } = await sql`select 1 from sqlite_schema where name = 'sqlite_stat4'`.execute(database);
   if (samples.length > 0) await sql`delete from sqlite_stat4`.execute(database);
-  writtenOf(database)?.settle();
-  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
-  return rows[0]?.busy === 0;
+  if (await emptyLog(database)) return;
+  emptyLogLater(database).catch((error) => console.error('log not emptied', errorCode(error)));
 }

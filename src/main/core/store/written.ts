@@ -14,7 +14,7 @@ import {
 import { z } from 'zod';
 import { type LogPosition, lackOf } from '../rules/logPosition.ts';
 import type { DataFolder } from './folder.ts';
-import { leaveLog, SALT_BYTES, type SqliteConnection } from './open.ts';
+import { leaveLog, SALT_BYTES, type SqliteConnection, withoutWaiting } from './open.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 import { sha256 } from './sha256.ts';
 
@@ -270,6 +270,17 @@ export class Written {
     this.#connection.pragma('wal_checkpoint(passive)');
     // What a reader still needs stays in the log.
     this.#carryOverAt = this.#frames() + this.#framesAtOnce;
+  }
+
+  /** Leaves nothing of the log. False while another connection reads what is in it; once the store is closed nothing is left. */
+  emptyLog(): boolean {
+    if (this.#hasEnded) return true;
+    this.settle();
+    const busy = withoutWaiting(this.#connection, () =>
+      this.#connection.pragma('wal_checkpoint(truncate)', { simple: true }),
+    );
+    this.#trying(() => this.#write(this.#log()));
+    return busy === 0;
   }
 
   /** Makes the first page of the store another one with the next carrying over, so that a copy from before it differs. */
