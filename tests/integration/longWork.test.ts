@@ -1,9 +1,11 @@
 import { copyFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checksums } from '../faults/practice.ts';
+import { checksums, copiesOn } from '../faults/practice.ts';
+import { filesIn } from '../support/files.ts';
 import { inFolder, killed } from '../support/killed.ts';
+import { temporaryFolder } from '../support/practice.ts';
 import { aCaller, aDraft } from '../support/samples.ts';
-import { recovering, stoppedAt } from '../support/stoppedAt.ts';
+import { backingUp, recovering, stoppedAt } from '../support/stoppedAt.ts';
 import { practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -59,5 +61,36 @@ describe('going on with what is there tells how far it is, and whoever stops it 
     goesOn();
     await opened.client.session.goOn();
     expect(opened.core.state()).toMatchObject({ kind: 'unlocked', user: { name: 'Karin' } });
+  });
+});
+
+describe('the backup that replaces older ones tells how far it is, and whoever stops it keeps them', () => {
+  async function withBackups() {
+    const opened = await practice.open();
+    await opened.workAs('karin');
+    await opened.client.backup.make();
+    const stick = temporaryFolder();
+    await opened.client.backup.setSecondPlace({ folder: stick });
+    opened.clock.now += 60_000;
+    const namesIn = (folder: string) => [...filesIn(folder).keys()].filter((name) => /^store-.*\.db$/.test(name));
+    return { opened, here: () => namesIn(inFolder(opened, 'backups')), there: () => namesIn(copiesOn(stick)) };
+  }
+
+  test.each(['makeBackup', 'copyToSecondPlace'] as const)('at %s', async (task) => {
+    const { opened, here, there } = await withBackups();
+    const [first = ''] = here();
+    const { told, goesOn } = stoppedAt(opened, task, backingUp(opened));
+    await expect(opened.client.privacy.renewBackups()).rejects.toMatchObject(STOPPED);
+    expect(told).toMatchObject([{ total: 100 }]);
+    expect(here()).toContain(first);
+    expect((await opened.client.backup.secondPlace()).place).toMatchObject({ notBefore: null });
+    goesOn();
+    opened.clock.now += 60_000;
+    await opened.client.backup.make();
+    expect(there()).toContain(first);
+    opened.clock.now += 60_000;
+    await opened.client.privacy.renewBackups();
+    expect(here()).toHaveLength(1);
+    expect(there()).toEqual(here());
   });
 });

@@ -7,6 +7,7 @@ import { checkUpdate } from '../../src/main/core/features/updates/checkUpdate.ts
 import type { UpdateHost } from '../../src/main/core/features/updates/host.ts';
 import { signatureFileOf, updateSignature } from '../../src/shared/updateSignature.ts';
 import { temporaryFolder } from '../support/practice.ts';
+import { backingUp, stoppedAt } from '../support/stoppedAt.ts';
 import { practiceTemplate } from '../support/template.ts';
 
 const practice = practiceTemplate();
@@ -95,6 +96,23 @@ test('a newer version that the publisher signed is copied, and opened after a ba
       ['updates.install', 'version 0.2.0'],
     ]),
   );
+});
+
+test('whoever stops the backup before it has nothing installed, and the checked file ready still', async () => {
+  const { host, opened } = hostFor(signedInstaller('0.2.0'));
+  const practiceOf = await withUpdates(host);
+  const { client } = practiceOf;
+  await client.updates.choose();
+  const { told, goesOn } = stoppedAt(practiceOf, 'makeBackup', backingUp(practiceOf));
+  await expect(client.updates.install()).rejects.toMatchObject({ code: 'STOPPED', defined: true });
+  expect(told).toEqual([{ done: 0, total: 100 }]);
+  expect(opened).toEqual([]);
+  expect(await client.updates.state()).toMatchObject({ checked: { version: '0.2.0' } });
+  goesOn();
+  await client.updates.install();
+  const [copy = ''] = opened;
+  onTestFinished(() => rmSync(path.dirname(copy), { recursive: true, force: true }));
+  expect(readFileSync(copy)).toEqual(content);
 });
 
 test('where it cannot be opened, it is said where the checked file is', async () => {

@@ -26,6 +26,12 @@ export function stoppedAt({ core }: Pick<TestCore, 'core'>, name: TaskName, { pr
   return { told, goesOn };
 }
 
+/** Of what is done with backups while somebody is at work. */
+export const backingUp = ({ client }: Pick<TestCore, 'client'>): Asked => ({
+  progress: () => client.backup.progress(),
+  cancel: () => client.backup.cancel(),
+});
+
 /** Of what is done while the store cannot be opened. */
 export const recovering = ({ client }: Pick<TestCore, 'client'>): Asked => ({
   progress: () => client.backup.restoreProgress(),

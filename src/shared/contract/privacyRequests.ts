@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backupFile } from './backup.ts';
+import { backupFile, stopped } from './backup.ts';
 import { day, id, instant, nothing, procedure, typedText } from './base.ts';
 import { leftMention, mentionChoices } from './privacyMentions.ts';
 import { rectification } from './privacyRectification.ts';
@@ -148,7 +148,9 @@ export const privacyRequests = {
     })
     .output(erasedPerson),
   /** Makes a fresh backup and removes all earlier ones, which still hold what was erased. */
-  renewBackups: procedure('manager').output(z.object({ removed: count })),
+  renewBackups: procedure('manager')
+    .errors(stopped)
+    .output(z.object({ removed: count })),
   /** Workers without access of whom something is left besides their id. */
   formerWorkers: procedure('manager').output(z.array(z.object({ userId: id, name: z.string(), removedAt: instant }))),
   /** Takes away what is kept of a worker themselves, and the name with it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stopped } from './backup.ts';
 import { procedure } from './base.ts';
 
 const file = z.object({ version: z.string(), name: z.string() });
@@ -25,6 +26,6 @@ export const updates = {
     .output(file.nullable()),
   /** Makes a backup, looks at the copy again and opens it; where that cannot be opened, gives where it is. */
   install: procedure('manager')
-    .errors({ COPY_CHANGED: { message: 'The copy is no longer what was checked.' } })
+    .errors({ ...stopped, COPY_CHANGED: { message: 'The copy is no longer what was checked.' } })
     .output(z.object({ standsIn: z.string().nullable() })),
 };

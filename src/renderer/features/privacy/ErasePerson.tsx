@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { safe } from '@orpc/client';
+import { isDefinedError, safe } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Mention } from '../../../shared/contract/privacyMentions.ts';
@@ -10,6 +10,7 @@ import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { BackupProgress } from '../backup/BackupProgress.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { choicesOf, Mentions, type TypedChoices, typedChoices } from './Mentions.tsx';
 import styles from './privacy.module.css';
@@ -188,6 +189,7 @@ function AfterErasing({ erased, onClose }: { erased: Erased; onClose: () => void
   const t = useTexts();
   const { queries } = useApi();
   const renew = useMutation(queries.privacy.renewBackups.mutationOptions());
+  const isStopped = isDefinedError(renew.error) && renew.error.code === 'STOPPED';
   const { partly, mentions, left } = erased;
   return (
     <div className={styles.form}>
@@ -211,7 +213,14 @@ function AfterErasing({ erased, onClose }: { erased: Erased; onClose: () => void
           {t('privacyRequests:person.renewConfirm')}
         </Notice>
       )}
-      {renew.isError && <FieldError>{t('backup:failed')}</FieldError>}
+      {renew.isPending && (
+        <>
+          <p role="status">{t('backup:making')}</p>
+          <BackupProgress label={t('backup:making')} />
+        </>
+      )}
+      {isStopped && <p role="status">{t('backup:stopped')}</p>}
+      {renew.isError && !isStopped && <FieldError>{t('backup:failed')}</FieldError>}
       <div className={styles.buttons}>
         <Button autoFocus onClick={onClose}>
           {t('common:close')}

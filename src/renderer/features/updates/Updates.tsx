@@ -6,6 +6,7 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
+import { BackupProgress } from '../backup/BackupProgress.tsx';
 import styles from './updates.module.css';
 
 /** A newer version, from a file that the publisher signed; never fetched. */
@@ -35,9 +36,13 @@ function FromFile({ checked }: { checked: string | null }) {
   const install = useMutation(queries.updates.install.mutationOptions({ onSettled }));
   const choose = useMutation(queries.updates.choose.mutationOptions({ onMutate: () => install.reset(), onSettled }));
 
+  const installCode = isDefinedError(install.error) ? install.error.code : null;
+  const isStopped = installCode === 'STOPPED';
+
   const status = () => {
     if (choose.isPending) return t('updates:checking');
     if (install.isPending) return t('updates:installing');
+    if (isStopped) return t('updates:stopped');
     if (checked) return t('updates:checked', { version: checked });
     if (!install.isSuccess) return null;
     const { standsIn } = install.data;
@@ -46,8 +51,7 @@ function FromFile({ checked }: { checked: string | null }) {
 
   const problem = () => {
     if (install.isError) {
-      const isChanged = isDefinedError(install.error) && install.error.code === 'COPY_CHANGED';
-      return t(isChanged ? 'updates:problem.COPY_CHANGED' : 'updates:problem.failed');
+      return t(installCode === 'COPY_CHANGED' ? 'updates:problem.COPY_CHANGED' : 'updates:problem.failed');
     }
     if (!isDefinedError(choose.error)) return t('updates:problem.failed');
     switch (choose.error.code) {
@@ -81,7 +85,8 @@ function FromFile({ checked }: { checked: string | null }) {
         )}
       </div>
       <p role="status">{status()}</p>
-      {(choose.isError || install.isError) && <FieldError>{problem()}</FieldError>}
+      {install.isPending && <BackupProgress label={t('updates:installing')} />}
+      {(choose.isError || (install.isError && !isStopped)) && <FieldError>{problem()}</FieldError>}
     </div>
   );
 }

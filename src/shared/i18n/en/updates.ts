@@ -11,6 +11,7 @@ export const updates: Shape<typeof nl> = {
   checked: 'Version {{version}} is really from the publisher and is newer than this one.',
   install: 'Make a backup and install',
   installing: 'First a backup is made…',
+  stopped: 'Stopped. Nothing was installed; the checked file is still ready.',
   opened: 'The backup was made and the installer is open. Follow its window. The data stays where it is.',
   byHand:
     'The backup was made. The checked file is in {{file}}. Quit Rugdekking and install it, or put it in place of the old one.',

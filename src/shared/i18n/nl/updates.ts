@@ -8,6 +8,7 @@ export const updates = {
   checked: 'Versie {{version}} is echt van de uitgever en is nieuwer dan deze.',
   install: 'Maak een back-up en installeer',
   installing: 'Eerst wordt een back-up gemaakt…',
+  stopped: 'Gestopt. Er is niets geïnstalleerd; het gecontroleerde bestand staat nog klaar.',
   opened: 'De back-up is gemaakt en de installatie is geopend. Volg haar venster. De gegevens blijven staan.',
   byHand:
     'De back-up is gemaakt. Het gecontroleerde bestand staat in {{file}}. Sluit Rugdekking af en installeer het, of zet het in de plaats van het oude.',

@@ -4,6 +4,7 @@ import type { CoreServices } from '../../services.ts';
 import { listChecked } from '../../store/backupChecks.ts';
 import { removeBackups } from '../../store/backupFiles.ts';
 import { errorCode } from '../../store/problem.ts';
+import { Stopped } from '../exports/progress.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { type Copying, copiedTo, keepSecondPlace, mayTryAgain, readSecondPlace } from './secondPlace.ts';
 import { givesWay, withBackups } from './underWay.ts';
@@ -39,6 +40,13 @@ export async function backUp(
     session.changed('backup');
     session.tellState();
   }
+}
+
+/** The backup before what cannot be taken back: that is not done either when it was stopped while it was copied along. */
+export async function backUpFirst(core: CoreServices, opened: Opened, now: number): Promise<BackupFile> {
+  const made = await backUp(core, opened, now);
+  if (core.session.secondPlace?.problem === 'stopped') throw new Stopped();
+  return made;
 }
 
 /** The second place gets the backup that was just made. */

@@ -6,8 +6,9 @@ import { missingInAnswer } from '../../rules/privacyRequest.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { forgetErased, inSmallParts } from '../../store/overTerm.ts';
 import { removeCopiesBefore } from '../../store/restore.ts';
-import { backUp } from '../backup/backUp.ts';
+import { backUpFirst } from '../backup/backUp.ts';
 import { keepSecondPlace, readSecondPlace } from '../backup/secondPlace.ts';
+import { isStopped } from '../exports/progress.ts';
 import { carryOut } from './carryOut.ts';
 import { eraseOwnRecords } from './collectors/team.ts';
 import { mentionsOfOthers, settleMentions, showMentions } from './mentions.ts';
@@ -131,12 +132,17 @@ export const requestProcedures = {
     return erased;
   }),
 
-  renewBackups: unlocked.privacy.renewBackups.handler(async ({ context }) => {
+  renewBackups: unlocked.privacy.renewBackups.handler(async ({ context, errors }) => {
     const { core, database, now } = context;
     const place = await readSecondPlace(core, database);
     // Also what lies in the second place goes, when it is not there now as soon as it is.
     if (place) await keepSecondPlace(core, { ...place, notBefore: Math.floor(now / 1000) * 1000 });
-    const made = await backUp(core, context, now);
+    const made = await backUpFirst(core, context, now).catch(async (error) => {
+      // The older ones stay here, so they stay there.
+      const { secondPlace } = core.session;
+      if (place && secondPlace) await keepSecondPlace(core, { ...secondPlace, notBefore: place.notBefore });
+      throw isStopped(error) ? errors.STOPPED() : error;
+    });
     const removed = removeCopiesBefore(core.session.dataFolder, made);
     await context.audit(database, made.name);
     context.changed('backup', 'privacy');

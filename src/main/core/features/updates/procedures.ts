@@ -1,6 +1,7 @@
 import { updates as contract } from '../../../../shared/contract/updates.ts';
 import { proceduresOf } from '../../procedures.ts';
-import { backUp } from '../backup/backUp.ts';
+import { backUpFirst } from '../backup/backUp.ts';
+import { isStopped } from '../exports/progress.ts';
 import type { Session } from '../session/session.ts';
 import { type CheckedUpdate, checkUpdate } from './checkUpdate.ts';
 
@@ -54,7 +55,9 @@ export const updates = {
     const { checkedUpdate: checked } = core.session;
     const { updates: host } = core.options;
     if (!checked || !host) throw errors.NOT_FOUND();
-    await backUp(core, context, context.now);
+    await backUpFirst(core, context, context.now).catch((error) => {
+      throw isStopped(error) ? errors.STOPPED() : error;
+    });
     if (!(await checked.isStillRight())) {
       await replaceChecked(core.session, null);
       throw errors.COPY_CHANGED();
