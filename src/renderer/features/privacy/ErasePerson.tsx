@@ -205,7 +205,13 @@ function AfterErasing({ erased, onClose }: { erased: Erased; onClose: () => void
           tone="due"
           title={t('privacyRequests:person.copies')}
           actions={
-            <Button variant="outline" color="red" loading={renew.isPending} onClick={() => renew.mutate(undefined)}>
+            <Button
+              classNames={{ root: styles.longButton, label: styles.longLabel }}
+              variant="outline"
+              color="red"
+              loading={renew.isPending}
+              onClick={() => renew.mutate(undefined)}
+            >
               {t('privacyRequests:person.renew')}
             </Button>
           }

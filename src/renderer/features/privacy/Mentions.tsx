@@ -90,6 +90,7 @@ function Place({ mention: { what, aboutName, excerpt, without, mayChange }, type
       )}
       {how === 'reword' && (
         <Textarea
+          className={styles.whole}
           aria-label={t('privacyRequests:mentions.text')}
           rows={3}
           maxLength={20_000}
@@ -99,6 +100,7 @@ function Place({ mention: { what, aboutName, excerpt, without, mayChange }, type
       )}
       {how === 'leave' && (
         <TextInput
+          className={styles.whole}
           label={t('privacyRequests:mentions.why')}
           maxLength={600}
           value={words}

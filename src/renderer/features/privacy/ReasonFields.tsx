@@ -74,7 +74,12 @@ function Fields(props: Props & { typing: Typing<TypedReason> }) {
       </div>
       {problem && <FieldError>{problem}</FieldError>}
       <div className={styles.buttons}>
-        <Button type="submit" loading={isSubmitting} {...(danger ? { variant: 'outline', color: 'red' } : {})}>
+        <Button
+          type="submit"
+          classNames={{ root: styles.longButton, label: styles.longLabel }}
+          loading={isSubmitting}
+          {...(danger ? { variant: 'outline', color: 'red' } : {})}
+        >
           {submit}
         </Button>
         <Button variant="default" disabled={isSubmitting} onClick={cancel}>

@@ -75,7 +75,11 @@ export function Requests() {
           <b>{t('privacyRequests:none')}</b> {t('privacyRequests:noneHint')}
         </p>
       )}
-      {requests.data && requests.data.length > 0 && <RequestTable requests={requests.data} onOpen={begin} />}
+      {requests.data && requests.data.length > 0 && (
+        <div className={styles.requests}>
+          <RequestTable requests={requests.data} onOpen={begin} />
+        </div>
+      )}
       {open?.what === 'add' && <NewRequest onClose={close} onSaved={finish} />}
       {open?.what === 'answer' && <RequestAnswer request={asItIs(open.request)} onClose={close} onSaved={finish} />}
       {open?.what === 'extend' && <RequestExtension request={open.request} onClose={close} onSaved={finish} />}
