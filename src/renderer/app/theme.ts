@@ -104,6 +104,8 @@ const fromTokens = {
   '--mantine-color-placeholder': 'var(--muted)',
   '--mantine-color-anchor': 'var(--accent-text)',
   '--mantine-color-error': 'var(--stop)',
+  // Its own for the dark scheme is all but white.
+  '--mantine-color-red-outline': 'var(--stop)',
   '--mantine-color-default': 'var(--surface)',
   '--mantine-color-default-hover': 'var(--sunken)',
   '--mantine-color-default-color': 'var(--text)',
