@@ -15,6 +15,8 @@ const license = { fileName: 'licenses.json' };
 
 const windows = { desk: source('renderer/desk.html'), review: source('renderer/review.html') };
 const programs = { index: source('main/index.ts'), worker: source('main/core/worker.ts') };
+/** What is read at every start: one after the other, while Chromium and then the window's process start. */
+const started = { ...programs, program: source('main/program.ts'), core: source('main/core/core.ts') };
 
 /** Which of these cannot begin without a module. */
 function begunWith(module: string, graph: Rolldown.ChunkingContext, entries: Record<string, string>): string[] {
@@ -44,7 +46,16 @@ const windowGroups: Rolldown.CodeSplittingGroup[] = [
 
 const programGroups: Rolldown.CodeSplittingGroup[] = [
   // Each module by itself: the thread must not begin with what only the program begins with.
-  { ...first(programs, /main\/index\.ts$|core\/worker\.ts$/), includeDependenciesRecursively: false },
+  {
+    test: (module) => !/main\/index\.ts$|core\/worker\.ts$/.test(module),
+    debugName: 'started',
+    name(module, graph) {
+      const readers = begunWith(module, graph, started);
+      return readers.length > 0 ? ['first', ...readers].join('-') : null;
+    },
+    priority: 1,
+    includeDependenciesRecursively: false,
+  },
   // What only somebody at work asks for is one file too.
   {
     name: 'atWork',

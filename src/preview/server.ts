@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { i18n } from 'i18next';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Core } from '../main/core/core.ts';
-import { type Line, largestMessage, openLines } from '../main/core/line.ts';
+import { type Line, largestMessage } from '../main/core/line.ts';
 import { type Page, plainPage, readPage } from '../main/core/pages.ts';
 import { createGate, type Gate } from './gate.ts';
 
@@ -30,7 +30,7 @@ export async function startServer(options: PreviewOptions): Promise<PreviewServe
   const server = createServer();
   const gate = createGate(await listen(server, options.port));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
-  const openLine = openLines(options.core);
+  const { openLine } = options.core;
   server.on('request', (request, response) => {
     answer(request, gate, options).then(
       (page) => send(response, page),

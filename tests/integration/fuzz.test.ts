@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { openLines } from '../../src/main/core/line.ts';
 import { contract } from '../../src/shared/contract/index.ts';
 import { type AskedProcedure, proceduresOf } from '../support/contractInputs.ts';
 import { fuzzRun } from '../support/fuzzRun.ts';
@@ -65,7 +64,7 @@ function storeOf({ core }: PracticeCopy) {
 /** Sends raw messages, and gives the whole answer as it would go to a window. */
 function rawLine({ core }: PracticeCopy) {
   const waiting = new Map<string, (answer: string) => void>();
-  const line = openLines(core)((message) => {
+  const line = core.openLine((message) => {
     const text = typeof message === 'string' ? message : new TextDecoder('latin1').decode(message);
     const id = /"i":"(\w+)"/.exec(text)?.[1] ?? '';
     waiting.get(id)?.(text);

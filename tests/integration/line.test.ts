@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { largestMessage, openLines } from '../../src/main/core/line.ts';
+import { largestMessage } from '../../src/main/core/line.ts';
 import { fuzzRun } from '../support/fuzzRun.ts';
 import { openTestCore } from '../support/practice.ts';
 import { wrongMessages } from '../support/wrongMessages.ts';
@@ -17,7 +17,7 @@ afterAll(() => void process.off('unhandledRejection', note));
 async function openLine() {
   const { core } = await openTestCore();
   const sent: string[] = [];
-  const line = openLines(core)((message) => sent.push(String(message)));
+  const line = core.openLine((message) => sent.push(String(message)));
   const state = (id: string) => line.receive(JSON.stringify({ i: id, p: { u: '/session/state' } }));
   const answers = async (id: string) => {
     await expect.poll(() => sent.some((message) => JSON.parse(message).i === id)).toBe(true);
@@ -41,7 +41,7 @@ describe('a line from a window to the core', () => {
 
   test('that is broken while an answer or a stream is under way hurts nobody', async () => {
     const { core } = await openTestCore();
-    const line = openLines(core)(() => {
+    const line = core.openLine(() => {
       throw new Error('the window is gone');
     });
     line.receive(JSON.stringify({ i: '1', p: { u: '/session/state' } }));

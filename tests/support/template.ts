@@ -3,7 +3,6 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { inject, onTestFinished } from 'vitest';
 import type { Core } from '../../src/main/core/core.ts';
-import { openLines } from '../../src/main/core/line.ts';
 import type { ContractClient } from '../../src/shared/contract/index.ts';
 import type { Worker } from './madePractice.ts';
 import { startOfTest } from './options.ts';
@@ -56,7 +55,7 @@ export function practiceTemplate() {
 /** A real port to the core: what is asked and answered goes through the same encoding as in a window. */
 function openPort(core: Core) {
   const { port1, port2 } = new MessageChannel();
-  const line = openLines(core)((message) => port1.postMessage(message));
+  const line = core.openLine((message) => port1.postMessage(message));
   port1.addEventListener('message', ({ data }) => line.receive(data));
   port1.start();
   port2.start();

@@ -12,9 +12,9 @@ function importsOf(file: string): string[] {
   );
 }
 
-/** Everything that is read before a file begins: the files of this program, and the packages. */
-function readBefore(entry: string): { files: string[]; packages: Set<string> } {
-  const files = new Set([path.join(root, entry)]);
+/** Everything that is read before these begin: the files of this program, and the packages. */
+function readBefore(...entries: string[]): { files: string[]; packages: Set<string> } {
+  const files = new Set(entries.map((entry) => path.join(root, entry)));
   const packages = new Set<string>();
   // What is added while it is gone through is gone through too.
   for (const file of files) {
@@ -28,7 +28,7 @@ function readBefore(entry: string): { files: string[]; packages: Set<string> } {
 }
 
 test('a start reads nothing that only somebody at work needs', () => {
-  const { files, packages } = readBefore('src/main/index.ts');
+  const { files, packages } = readBefore('src/main/index.ts', 'src/main/program.ts', 'src/main/core/core.ts');
   expect(files).toContain('src/main/core/features/session/session.ts');
   const features = files.filter((file) => /^src\/main\/core\/features\/\w+\/procedures\.ts$/.test(file));
   expect(features).toEqual(['src/main/core/features/session/procedures.ts']);
@@ -47,4 +47,13 @@ test('a start reads nothing that only somebody at work needs', () => {
     'write-file-atomic',
     'zod',
   ]);
+});
+
+test('Chromium waits for what must be settled before, and the window for no core', () => {
+  const first = readBefore('src/main/index.ts');
+  expect([...first.packages]).toEqual(['electron']);
+  expect(first.files.filter((file) => file.startsWith('src/main/core/'))).toEqual(['src/main/core/pages.ts']);
+  const { files } = readBefore('src/main/program.ts');
+  expect(files).toContain('src/main/shell/windowFactory.ts');
+  expect(files.filter((file) => file.startsWith('src/main/core/features/'))).toEqual([]);
 });

@@ -1,15 +1,18 @@
 import type { SessionEvent, SessionState } from '../../shared/contract/session.ts';
 import { Session } from './features/session/session.ts';
+import { type Line, openLines, type Send } from './line.ts';
 import { startOffMainThread } from './offMainThread.ts';
 import type { CoreOptions } from './options.ts';
 import { router } from './router.ts';
 import type { CoreServices } from './services.ts';
 
-/** Everything that is not Electron. A host connects its windows to `router`, with `context`, and closes it at the end. */
+/** Everything that is not Electron. A host gives each of its windows a line, and closes it at the end. */
 export interface Core {
   router: typeof router;
-  /** What the host hands to every call. */
+  /** What every call is handed. */
   context: { core: CoreServices };
+  /** A line for one window, which it answers with `send`. */
+  openLine(send: Send): Line;
   state(): SessionState;
   /** Calls the listener for every event that the windows get too; returns how to stop. */
   listen(listener: (event: SessionEvent) => void): () => void;
@@ -36,9 +39,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     await backUpWhenDue(session.services);
   }, BACKUP_CHECK_MILLISECONDS);
   const idleCheck = setInterval(() => session.lockWhenIdle(), IDLE_CHECK_MILLISECONDS);
+  const context = { core: session.services };
   return {
     router,
-    context: { core: session.services },
+    context,
+    openLine: openLines({ router, context }),
     state: () => session.state(),
     listen: (listener) => session.events.subscribe('session', listener),
     tell: (event) => session.tell(event),

@@ -27,8 +27,10 @@ export interface Line {
   close(): void;
 }
 
+export type Send = (message: EncodedMessage) => void;
+
 /** Makes lines to a core; a host gives each of them a way to send. */
-export function openLines({ router, context }: Core): (send: (message: EncodedMessage) => void) => Line {
+export function openLines({ router, context }: Pick<Core, 'router' | 'context'>): (send: Send) => Line {
   const answer = createServerPeerHandleRequestFn(new StandardRPCHandler<Core['context']>(router), { context });
   return (send) => {
     const peer = new Peer(async ([id, type, payload]) => send(await encodeResponseMessage(id, type, payload)));

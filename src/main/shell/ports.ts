@@ -1,13 +1,12 @@
 import { ipcMain, MessageChannelMain, type MessagePortMain, type WebFrameMain } from 'electron';
 import type { Core } from '../core/core.ts';
-import { openLines } from '../core/line.ts';
 import { isOwnAddress } from './address.ts';
 
 /** Gives every page of this program that asks a line of its own to the core; a page that loads again asks again. */
-export function servePorts(core: Core): void {
-  const openLine = openLines(core);
+export function servePorts(core: Promise<Core>): void {
   const open = new Set<MessagePortMain>();
-  ipcMain.on('rugdekking:connect', ({ senderFrame }) => {
+  ipcMain.on('rugdekking:connect', async ({ senderFrame }) => {
+    const { openLine } = await core;
     if (!isOwnPage(senderFrame)) return;
     const { port1, port2 } = new MessageChannelMain();
     // Held until the page is gone: a port that nothing refers to may be collected while it is in use.

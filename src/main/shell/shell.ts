@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { SessionState } from '../../shared/contract/session.ts';
 import type { Core } from '../core/core.ts';
 import type { UpdateHost } from '../core/features/updates/host.ts';
@@ -24,8 +24,8 @@ import { openWindowFile } from './windowFile.ts';
 export interface Shell {
   host: WindowHost;
   updates: UpdateHost;
-  /** Shows the windows, once Electron is ready and the core is there. */
-  open(core: Core): void;
+  /** Makes the window, once Electron is ready; it shows nothing before the core is there. */
+  open(opening: Promise<Core>): void;
   bringUp(): void;
   /** Writes what the program should remember of its windows. */
   close(): void;
@@ -42,35 +42,40 @@ export function createShell(dataFolder: string): Shell {
   let openReview = () => {};
   let texts = textsFor(null);
 
-  function open(core: Core) {
-    texts = textsFor(core.state());
+  function open(opening: Promise<Core>) {
+    // Why there is none is told by whoever opens it.
+    const whenOpen = (then: (core: Core) => void) => void opening.then(then, () => {});
     const session = openSession(join(import.meta.dirname, '../renderer'));
     const shared = { session, texts: () => texts, onMade: contentProtection.applyTo };
     askWhereToSave(session, shared.texts);
     openReview = () => review.open(shared);
-    const startsHidden = wasStartedHidden() && core.state().kind === 'locked';
-    const window = desk.open({ ...shared, onReady: startsHidden ? () => {} : undefined });
+    const window = desk.open({ ...shared, onReady: (made) => whenOpen((core) => startsHidden(core) || made.show()) });
     window.once('closed', () => app.quit());
-    servePorts(core);
-    lockWithComputer(() => void core.lock());
-    follow(core, (state) => {
-      texts = textsFor(state);
-      const isUnlocked = state.kind === 'unlocked';
-      // The bar has no room for a password, and the review is not for whoever takes over.
-      if (!isUnlocked) desk.setBar(false);
-      if (!isUnlocked) clipboard.clear();
-      if (isUnlocked && state.user.role !== 'manager') review.close();
-    });
-    // Nobody waits for these, as they do for the page.
-    window.webContents.once('did-stop-loading', () => {
-      const tray = trayOf(core);
-      hideToTray(window, { tray, file, shortcut, texts: shared.texts });
-      shortcut.start(() => {
-        desk.bringUp();
-        core.tell({ summoned: true });
+    servePorts(opening);
+    whenOpen((core) => {
+      lockWithComputer(() => void core.lock());
+      follow(core, (state) => {
+        texts = textsFor(state);
+        const isUnlocked = state.kind === 'unlocked';
+        // The bar has no room for a password, and the review is not for whoever takes over.
+        if (!isUnlocked) desk.setBar(false);
+        if (!isUnlocked) clipboard.clear();
+        if (isUnlocked && state.user.role !== 'manager') review.close();
       });
-      if (startsHidden) void waitAtTray(tray, desk);
     });
+    // Nobody waits for the icon and the shortcut, as they do for the page.
+    window.webContents.once('did-stop-loading', () => whenOpen((core) => offerToCall(core, window)));
+  }
+
+  /** The icon and the shortcut bring the window up from wherever it is. */
+  function offerToCall(core: Core, window: BrowserWindow) {
+    const tray = trayOf(core);
+    hideToTray(window, { tray, file, shortcut, texts: () => texts });
+    shortcut.start(() => {
+      desk.bringUp();
+      core.tell({ summoned: true });
+    });
+    if (startsHidden(core)) void waitAtTray(tray, desk);
   }
 
   function trayOf(core: Core): TrayIcon {
@@ -90,6 +95,9 @@ export function createShell(dataFolder: string): Shell {
     close: file.flush,
   };
 }
+
+/** With the session of the computer, and with nothing to say. */
+const startsHidden = (core: Core) => wasStartedHidden() && core.state().kind === 'locked';
 
 /** Calls the listener with the state as it is, and as it becomes. */
 function follow(core: Core, listener: (state: SessionState) => void): void {
