@@ -16,7 +16,7 @@ const license = { fileName: 'licenses.json' };
 const windows = { desk: source('renderer/desk.html'), review: source('renderer/review.html') };
 const programs = { index: source('main/index.ts'), worker: source('main/core/worker.ts') };
 /** What is read at every start: one after the other, while Chromium and then the window's process start. */
-const started = { ...programs, program: source('main/program.ts'), core: source('main/core/core.ts') };
+const started = { ...programs, program: source('main/shell/program.ts'), core: source('main/core/core.ts') };
 
 /** Which of these cannot begin without a module. */
 function begunWith(module: string, graph: Rolldown.ChunkingContext, entries: Record<string, string>): string[] {

@@ -18,7 +18,7 @@ function start(): void {
   guardAllPages();
 
   // 3. The program itself, read while Chromium starts: that waits for what this file imports.
-  import('./program.ts').then(({ startProgram }) => startProgram(dataFolder), throwAsItsOwn);
+  import('./shell/program.ts').then(({ startProgram }) => startProgram(dataFolder), throwAsItsOwn);
 }
 
 /** A promise that fails is only a line in a terminal; this is told in a window. */

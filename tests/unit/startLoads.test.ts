@@ -28,7 +28,7 @@ function readBefore(...entries: string[]): { files: string[]; packages: Set<stri
 }
 
 test('a start reads nothing that only somebody at work needs', () => {
-  const { files, packages } = readBefore('src/main/index.ts', 'src/main/program.ts', 'src/main/core/core.ts');
+  const { files, packages } = readBefore('src/main/index.ts', 'src/main/shell/program.ts', 'src/main/core/core.ts');
   expect(files).toContain('src/main/core/features/session/session.ts');
   const features = files.filter((file) => /^src\/main\/core\/features\/\w+\/procedures\.ts$/.test(file));
   expect(features).toEqual(['src/main/core/features/session/procedures.ts']);
@@ -53,7 +53,7 @@ test('Chromium waits for what must be settled before, and the window for no core
   const first = readBefore('src/main/index.ts');
   expect([...first.packages]).toEqual(['electron']);
   expect(first.files.filter((file) => file.startsWith('src/main/core/'))).toEqual(['src/main/core/pages.ts']);
-  const { files } = readBefore('src/main/program.ts');
+  const { files } = readBefore('src/main/shell/program.ts');
   expect(files).toContain('src/main/shell/windowFactory.ts');
   expect(files.filter((file) => file.startsWith('src/main/core/features/'))).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import type { Core } from './core/core.ts';
-import { traceOf } from './core/store/trace.ts';
-import { modulesToLoadFirst } from './shell/modulesToLoadFirst.ts';
-import { createShell, type Shell } from './shell/shell.ts';
-import { textsFor } from './shell/texts.ts';
+import type { Core } from '../core/core.ts';
+import { traceOf } from '../core/store/trace.ts';
+import { modulesToLoadFirst } from './modulesToLoadFirst.ts';
+import { createShell, type Shell } from './shell.ts';
+import { textsFor } from './texts.ts';
 
 /** How long the windows and the store get to close before the program ends all the same. */
 const closingPatience = 10_000;
@@ -28,7 +28,7 @@ export function startProgram(dataFolder: string): void {
 
 /** The store, and everything that may be asked of it. */
 async function openCoreOf(dataFolder: string, { host, updates }: Shell): Promise<Core> {
-  const { openCore } = await import('./core/core.ts');
+  const { openCore } = await import('../core/core.ts');
   return openCore({
     dataFolder,
     apart: app.getPath('userData'),
