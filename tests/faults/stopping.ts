@@ -98,8 +98,10 @@ const LONGEST_MILLISECONDS = 120_000;
 export interface Run {
   folder: string;
   env?: NodeJS.ProcessEnv;
-  /** Null lets it do what it does and end. */
+  /** In milliseconds; null lets it do what it does and end. */
   killAfter: number | null;
+  /** What they are counted from: a busy computer takes seconds from the start to the first that is saved. */
+  countedFrom?: 'start' | 'saved';
 }
 
 export interface Stopped {
@@ -110,7 +112,10 @@ export interface Stopped {
 }
 
 /** Runs a busy core until it is killed, or until it is done. */
-export async function runCore(task: Task, { folder, env = {}, killAfter }: Run): Promise<Stopped> {
+export async function runCore(
+  task: Task,
+  { folder, env = {}, killAfter, countedFrom = 'start' }: Run,
+): Promise<Stopped> {
   const { key, recoveryKey } = await practice();
   const script = path.join(import.meta.dirname, 'busyCore.ts');
   const times = killAfter === null ? String(task.times) : '0';
@@ -123,9 +128,13 @@ export async function runCore(task: Task, { folder, env = {}, killAfter }: Run):
   child.stderr.on('data', (data) => {
     errors += data;
   });
+  const isCountedFrom = ({ at, key }: Line) =>
+    countedFrom === 'start' ? key === 'started' : at === 'done' && key !== 'started';
+  let kill: NodeJS.Timeout | null = null;
   child.stdout.on('data', (data) => {
-    if (output === '' && killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
     output += data;
+    if (killAfter !== null && !kill && readLines(output).some(isCountedFrom))
+      kill = setTimeout(() => child.kill('SIGKILL'), killAfter);
   });
   const hung = setTimeout(() => {
     errors += `it hung\n`;

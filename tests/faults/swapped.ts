@@ -15,8 +15,9 @@ const taskNamed = (name: string): Task => {
   return task;
 };
 
-/** Between a fifth of a second and one after its start, so that something was saved. */
-const whileSaving = (): number => 200 + Math.random() * 800;
+/** Within a second after something was saved. */
+const whileSaving = (isKilled: boolean) =>
+  ({ killAfter: isKilled ? Math.random() * 1000 : null, countedFrom: 'saved' }) as const;
 
 interface Worked {
   folder: string;
@@ -31,11 +32,11 @@ async function worked(isKilled: boolean): Promise<Worked> {
   const made = await practice();
   const save = taskNamed('save');
   const folder = save.folder(made);
-  const first = await runCore(save, { folder, killAfter: isKilled ? whileSaving() : null });
+  const first = await runCore(save, { folder, ...whileSaving(isKilled) });
   const older = copyOf(folder);
   const changing = { ...taskNamed('changePassword'), times: 1 };
   const second = await runCore(changing, { folder, killAfter: null });
-  const third = await runCore({ ...save, before: [] }, { folder, killAfter: isKilled ? whileSaving() : null });
+  const third = await runCore({ ...save, before: [] }, { folder, ...whileSaving(isKilled) });
   return { folder, older, lines: [first, second, third].flatMap(({ lines }) => lines), key: made.key };
 }
 
