@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
@@ -34,6 +34,16 @@ test.afterAll(async () => {
   made?.remove();
 });
 
+/** What becomes of a start that the program refuses by itself, so that it ends at once; `said` on its pipes for debuggers too. */
+function refusedStart(opening: string, env: NodeJS.ProcessEnv = {}) {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { status, output } = spawnSync(installed.program, [...opening.split(' '), ...asRoot], {
+    ...{ env: { ...process.env, ...display.env, ...env }, encoding: 'utf8', timeout: 20_000 },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+  });
+  return { status, said: output.join('') };
+}
+
 test('the fuses of the built program are what was asked, and hold', async () => {
   expect(await readFuses(path.join(made.folder, 'linux-unpacked/rugdekking'))).toMatchObject(fuses);
 
@@ -41,16 +51,32 @@ test('the fuses of the built program are what was asked, and hold', async () => 
   const asNode = { ...process.env, ...display.env, ELECTRON_RUN_AS_NODE: '1' };
   const { stdout } = spawnSync(installed.program, ['-p', '6 * 7'], { env: asNode, encoding: 'utf8', timeout: 5_000 });
   expect(stdout).not.toContain('42');
+
+  // Code that others put beside the archive, or name in Node's options, would leave a mark and end with another number.
+  const beside = path.join(path.dirname(realpathSync(installed.program)), 'resources/app');
+  const mark = path.join(made.folder, 'mark');
+  const foreign = path.join(beside, 'foreign.cjs');
+  mkdirSync(beside);
+  try {
+    writeFileSync(path.join(beside, 'package.json'), JSON.stringify({ name: 'foreign', main: 'foreign.cjs' }));
+    writeFileSync(foreign, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, ''); process.exit(42);`);
+    for (const options of ['', `--require ${foreign}`, '--inspect=0']) {
+      const { status, said } = refusedStart('--remote-debugging-port=0', { NODE_OPTIONS: options });
+      expect([options, status, existsSync(mark)]).toEqual([options, 1, false]);
+      // With that fuse on, Electron says which of them it does not take.
+      expect(said).not.toMatch(/listening on|NODE_OPTION/i);
+    }
+  } finally {
+    rmSync(beside, { recursive: true });
+  }
 });
 
 test('it does not start with a port or a pipe for somebody to look inside', () => {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  for (const opening of ['--remote-debugging-port=0', '--inspect=0', '--remote-debugging-port=0 --driven-by=iets']) {
-    const { status, stderr } = spawnSync(installed.program, [...opening.split(' '), ...asRoot], {
-      ...{ env: { ...process.env, ...display.env }, encoding: 'utf8', timeout: 20_000 },
-    });
+  const openings = ['--remote-debugging-port=0', '--remote-debugging-pipe', '--inspect=0'];
+  for (const opening of [...openings, '--remote-debugging-port=0 --driven-by=iets']) {
+    const { status, said } = refusedStart(opening);
     expect([opening, status]).toEqual([opening, 1]);
-    expect(stderr).not.toMatch(/listening on/i);
+    expect(said).not.toMatch(/listening on/i);
   }
 });
 
