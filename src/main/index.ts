@@ -1,7 +1,7 @@
 import { app, Menu } from 'electron';
 import { chooseDataFolder } from './shell/dataFolder.ts';
 import { opensUp } from './shell/debuggers.ts';
-import { guardAllPages, registerScheme } from './shell/security.ts';
+import { guardAllPages, registerScheme, shutNetwork } from './shell/security.ts';
 
 // 1. Once for each data folder: a second start brings up the window that is there, and opens nothing.
 const dataFolder = chooseDataFolder();
@@ -14,6 +14,7 @@ function start(): void {
   // 2. What must be settled before Electron is ready.
   Menu.setApplicationMenu(null);
   app.setAppUserModelId('nl.rugdekking.desk');
+  shutNetwork();
   registerScheme();
   guardAllPages();
 

@@ -6,6 +6,17 @@ import { isOwnAddress, scheme } from './address.ts';
 const allowedPermission = 'clipboard-sanitized-write';
 const ownSchemes = [`${scheme}:`, 'blob:', 'data:', 'devtools:'];
 
+/**
+ * Before the app is ready, for every session there will ever be: what would ask the network all the same, beside the
+ * requests that a session refuses, goes to a proxy that nobody can be, and no name or address is looked up for it.
+ */
+export function shutNetwork(): void {
+  app.commandLine.appendSwitch('proxy-server', 'http://nobody.invalid:9');
+  // Without this, what stands on this computer would be asked without the proxy.
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+}
+
 /** Before the app is ready: pages have an address of their own, with the rights of a secure page. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -38,6 +49,8 @@ export function openSession(rendererFolder: string): Session {
 /** Every page this program ever shows is bound by this, also one that would be made by mistake. */
 export function guardAllPages(): void {
   app.on('web-contents-created', (_event, contents) => {
+    // Calls ask no session before they go out; with this they have the proxy only.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
@@ -5,7 +6,7 @@ import { openCaller, openReview, unlock } from '../support/actions.ts';
 import { test as base, expect } from '../support/app.ts';
 import { callers, workers } from '../support/people.ts';
 
-/** A server on this computer that a page might be led to; it counts who comes. */
+/** A server on this computer that a page might be led to; it counts who comes, in whatever way. */
 interface Elsewhere {
   address: string;
   visits: string[];
@@ -18,11 +19,17 @@ const test = base.extend<{ elsewhere: Elsewhere }>({
     const server = createServer((request, response) => {
       visits.push(request.url ?? '');
       response.end('<h1>Elsewhere</h1>');
-    }).listen(0, '127.0.0.1');
+    });
+    server.on('connection', () => visits.push('a connection over TCP'));
+    server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
     if (!address || typeof address === 'string') throw new Error('the server has no port');
+    // What takes calls and video apart asks over UDP, at the same number.
+    const packets = createSocket('udp4', () => visits.push('a packet over UDP')).bind(address.port, '127.0.0.1');
+    await once(packets, 'listening');
     await use({ address: `http://127.0.0.1:${address.port}`, visits });
+    packets.close();
     server.closeAllConnections();
     server.close();
   },
@@ -114,6 +121,14 @@ const waysOut: Record<string, (address: string) => unknown> = {
   beacon: (address) => navigator.sendBeacon(address, 'a caller'),
   fetch: (address) => void fetch(address, { method: 'POST', body: 'a caller', mode: 'no-cors' }).catch(() => {}),
   socket: (address) => new WebSocket(address.replace('http', 'ws')).close(),
+  call(address) {
+    const { host } = new URL(address);
+    const urls = [`turn:${host}?transport=udp`, `turn:${host}?transport=tcp`];
+    const iceServers = [{ urls: `stun:${host}` }, { urls, username: 'a', credential: 'caller' }];
+    const call = new RTCPeerConnection({ iceServers });
+    call.createDataChannel('out');
+    void call.createOffer().then((offer) => call.setLocalDescription(offer));
+  },
 };
 
 test('nothing leads out of the window', async ({ app, elsewhere }) => {
@@ -277,4 +292,22 @@ test('no request leaves the computer, whatever is opened', async ({ app, elsewhe
   );
   expect(answer).toEqual(answer.map(() => expect.stringContaining('ERR_BLOCKED_BY_CLIENT')));
   expect(elsewhere.visits).toEqual([]);
+});
+
+test('no session knows a way to any address, neither by a proxy nor by its name', async ({ app }) => {
+  const ways = await app.electron.evaluate(({ session, webContents }) => {
+    const sessions = [session.defaultSession, ...webContents.getAllWebContents().map((contents) => contents.session)];
+    return Promise.all(
+      sessions.map(async (one) => ({
+        proxies: await Promise.all(['http://localhost/', 'https://127.0.0.1/'].map((url) => one.resolveProxy(url))),
+        // This one needs no network, and every computer knows it.
+        found: await one.resolveHost('localhost').then(
+          () => 'found',
+          ({ message }) => message,
+        ),
+      })),
+    );
+  });
+  const nowhere = { proxies: Array(2).fill('PROXY nobody.invalid:9'), found: expect.stringContaining('NOT_RESOLVED') };
+  expect(ways).toEqual([nowhere, nowhere]);
 });
