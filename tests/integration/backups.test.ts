@@ -143,6 +143,7 @@ describe('the desk', () => {
     const { madeAt, name } = await client.backup.make();
     clock.now += 72 * HOUR + 60_000;
     await workAs('karin');
+    // One is made at each unlock.
     expect(await client.backup.late()).toBeNull();
     expect((await client.review.attention()).late).toMatchObject([{ kind: 'backup', lastAt: madeAt }]);
     const making = backUpWhenDue(core.context.core);
@@ -156,5 +157,19 @@ describe('the desk', () => {
     expect(await client.backup.late()).toBeNull();
     expect((await client.review.attention()).late).toEqual([]);
     expect([...filesIn(path.join(folder, 'backups')).keys()]).toHaveLength(1);
+  });
+
+  test('says that there is none any more, also when no try has failed', async () => {
+    const { core, client, workAs } = await practice.open();
+    await workAs('karin');
+    const { name } = await client.backup.make();
+    await workAs('karin');
+    // There is one of today: none is due.
+    await backUpWhenDue(core.context.core);
+    await client.backup.remove({ name });
+    expect(await client.backup.late()).toEqual({ lastAt: null });
+    expect((await client.review.attention()).late).toMatchObject([{ kind: 'backup', lastAt: null }]);
+    await backUpWhenDue(core.context.core);
+    expect(await client.backup.late()).toBeNull();
   });
 });

@@ -25,7 +25,6 @@ export async function backUp(
     return await withBackups(core, key, async (dataEncryptionKey, counters) => {
       session.changedSinceBackup = false;
       const made = await offMainThread.run('makeBackup', { folder, dataEncryptionKey, now, label: '', counters });
-      session.backupFailed = false;
       removeBackups(backups, backupsToRemove(listChecked(session.dataFolder), now, timeZone));
       // The second of two within a second is dated one later.
       await copyAlong(core, { dataEncryptionKey, timeZone, now: Math.max(now, made.madeAt), counters });
@@ -33,10 +32,10 @@ export async function backUp(
     });
   } catch (error) {
     session.changedSinceBackup = true;
-    session.backupFailed = true;
     session.blockIfDamaged(error);
     throw error;
   } finally {
+    session.backupTried = true;
     session.changed('backup');
     session.tellState();
   }
@@ -81,6 +80,7 @@ export async function backUpWhenDue(core: CoreServices): Promise<void> {
     ).catch(noteFailure);
     session.changed('backup');
   }
+  session.backupTried = true;
 }
 
 /** Makes the backup of the end of a day; the store is closed by then, and is opened once more on the other thread. */

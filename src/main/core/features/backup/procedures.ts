@@ -68,8 +68,8 @@ export const backup = {
   late: unlocked.backup.late.handler(({ context: { core, now } }) => {
     const { session } = core;
     const lastAt = session.lastBackupAt();
-    // While one is being made, or before the first was tried, there is nothing to say yet.
-    const isTold = session.backupFailed && !session.backingUp && isBackupLate(lastAt, now);
+    // While one is being made, or is about to be since somebody unlocked, there is nothing to say yet.
+    const isTold = session.backupTried && !session.backingUp && isBackupLate(lastAt, now);
     return isTold ? { lastAt } : null;
   }),
 

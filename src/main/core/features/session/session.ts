@@ -55,8 +55,8 @@ export class Session {
   changedSinceBackup = true;
   /** Where backups are copied to; undefined until the store was asked. */
   secondPlace: SecondPlace | null | undefined;
-  /** Whether the last try to make one failed. */
-  backupFailed = false;
+  /** Whether what was due at this unlock was tried; before that a backup that is late may be about to be made. */
+  backupTried = false;
   /** Whether it was tried in this run of the program: what comes back is more than an index. */
   #wasMended = false;
   /** While the store is made anew from what is whole in it. */
@@ -156,6 +156,7 @@ export class Session {
       this.unlocked = await openUnlocked(this.surroundings, proved, now);
       this.#unblock();
       this.idle.end();
+      this.backupTried = false;
       await this.unlocked.log.unlock(now, accepted);
     } catch (error) {
       if (error instanceof NotInStore || isStopped(error)) {
