@@ -55,6 +55,25 @@ describe('after a backup was put back', () => {
 });
 
 describe('an older backup', () => {
+  test('lacks the incidents that were recorded since, whatever time they were given later', async () => {
+    const { client, clock, workAs } = await practice.open();
+    await workAs('karin');
+    const { callerId } = await client.callers.create(aCaller({ displayName: 'Zwaantje Regenkamp' }));
+    const before = await client.incidents.record(anIncident({ callerId }));
+    clock.now += MINUTE;
+    const { name } = await client.backup.make();
+    clock.now += MINUTE;
+    const since = await client.incidents.record(anIncident({ callerId }));
+    clock.now += MINUTE;
+    const setTime = ({ incidentId }: { incidentId: number }, day: string, time: string) =>
+      client.incidents.correct({ incidentId, correction: { happened: { day, time } }, why: '' });
+    await setTime(since, '2026-11-20', '09:30');
+    await setTime(since, '2026-11-19', '09:30');
+    expect(await client.backup.lost({ name })).toEqual({ contacts: 0, incidents: 1 });
+    await setTime(before, '2026-11-21', '10:02');
+    expect(await client.backup.lost({ name })).toEqual({ contacts: 0, incidents: 1 });
+  });
+
   test('is put back by a manager who says what is lost, and all can be as it was again', async () => {
     const opened = await afterBackup();
     const { client, core, clock, workAs, folder, name } = opened;

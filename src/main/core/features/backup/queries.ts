@@ -1,20 +1,17 @@
 import type { Kysely } from 'kysely';
 import { type Noted, type SecondPlace, secondPlace } from '../../../../shared/contract/backup.ts';
 import type { Schema } from '../../store/schema.ts';
+import { countRecorded } from '../incidents/versions.ts';
 import { findSetting, writeSetting } from '../settings/queries.ts';
 
 /** What was noted after an instant. */
 export async function countNoted(database: Kysely<Schema>, since: number): Promise<Noted> {
-  const count = async (table: 'contact' | 'incident', column: 'savedAt' | 'occurredAt') => {
-    const { ref } = database.dynamic;
-    const { rows } = await database
-      .selectFrom(table)
-      .select(({ fn }) => fn.countAll<number>().as('rows'))
-      .where(ref(column), '>', since)
-      .executeTakeFirstOrThrow();
-    return rows;
-  };
-  return { contacts: await count('contact', 'savedAt'), incidents: await count('incident', 'occurredAt') };
+  const contacts = await database
+    .selectFrom('contact')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .where('savedAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return { contacts: contacts.rows, incidents: await countRecorded(database, since) };
 }
 
 /** The highest id that a worker ever had. */

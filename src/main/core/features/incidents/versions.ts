@@ -12,6 +12,8 @@ const storedFacts = incidentFacts.omit({ callerId: true }).extend({
   witnessIds: incidentFacts.shape.witnessIds.default([]),
 });
 
+const storedTime = incidentFacts.pick({ occurredAt: true });
+
 interface Version extends IncidentVersion {
   incidentId: number;
   replacedBy: number;
@@ -34,6 +36,35 @@ async function readVersions(database: Database, incidentIds: readonly number[]):
     ...row,
     facts: { ...storedFacts.parse(JSON.parse(facts)), callerId },
   }));
+}
+
+/**
+ * How many incidents were recorded after an instant. An incident has the time of its recording until that is corrected, so
+ * one that was changed has it in its first version.
+ */
+export async function countRecorded(database: Database, since: number): Promise<number> {
+  const unchanged = await database
+    .selectFrom('incident')
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .where('occurredAt', '>', since)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('incidentVersion').whereRef('incidentId', '=', 'incident.id').select('incidentVersion.id')),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  const first = await database
+    .selectFrom('incidentVersion')
+    .select('facts')
+    .where('replacedAt', '>', since)
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('incidentVersion')
+        .select(({ fn }) => fn.min('id').as('firstId'))
+        .groupBy('incidentId'),
+    )
+    .execute();
+  const recorded = first.filter(({ facts }) => storedTime.parse(JSON.parse(facts)).occurredAt > since);
+  return unchanged.rows + recorded.length;
 }
 
 interface Replacing {
