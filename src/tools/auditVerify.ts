@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { verifyLog } from '../main/core/features/audit/verifying.ts';
+import { type LogToVerify, verifyLog } from '../main/core/features/audit/verifying.ts';
 import { newCounters } from '../main/core/features/exports/progress.ts';
 import { dataFolderAt, hasStore, holdFolder } from '../main/core/store/folder.ts';
 import { readKeyFile } from '../main/core/store/keyFile.ts';
@@ -33,7 +33,7 @@ async function ask(question: string): Promise<string> {
   return String(value).trim();
 }
 
-async function provedKey(folder: string): Promise<Uint8Array> {
+async function provedKeys(folder: string): Promise<Pick<LogToVerify, 'dataEncryptionKey' | 'earlier'>> {
   const keys = readKeyFile(dataFolderAt(folder));
   if (!keys) throw new Mistake('--data: there is no practice in this folder.');
   const name = await ask('Name (nothing for the recovery key): ');
@@ -44,16 +44,16 @@ async function provedKey(folder: string): Promise<Uint8Array> {
   const holder = user ?? keys.recovery;
   const opened = await unwrapKey(user ? secret : normalizeRecoveryKey(secret), holder.key, keys.earlier);
   if (!opened) throw new Mistake('That is not right: nothing was opened.');
-  return opened.dataEncryptionKey;
+  return { dataEncryptionKey: opened.dataEncryptionKey, earlier: keys.earlier };
 }
 
 async function verify(folder: string): Promise<boolean> {
-  const dataEncryptionKey = await provedKey(folder);
+  const keys = await provedKeys(folder);
   const release = holdFolder(dataFolderAt(folder));
   try {
     const { entries, brokenAt, shorter, backups } = await verifyLog({
       folder,
-      dataEncryptionKey,
+      ...keys,
       counters: newCounters(),
     });
     console.log(
@@ -66,10 +66,10 @@ async function verify(folder: string): Promise<boolean> {
     for (const at of backups.differing) {
       console.log(`The backup of ${new Date(at).toISOString()} holds entries that the log does not have.`);
     }
-    console.log(`Backups laid beside it: ${backups.read}; not opened by this key: ${backups.unread}.`);
+    console.log(`Backups laid beside it: ${backups.read}; not opened by any key: ${backups.unread}.`);
     return brokenAt === null && shorter.length === 0 && backups.differing.length === 0;
   } finally {
-    dataEncryptionKey.fill(0);
+    keys.dataEncryptionKey.fill(0);
     release();
   }
 }

@@ -17,6 +17,23 @@ function connectionOf({ core }: Awaited<ReturnType<typeof practice.open>>) {
   return connection;
 }
 
+/** Changes an entry and all hashes after it, as whoever has the key can. */
+const writeChainAnew = (connection: ReturnType<typeof connectionOf>) =>
+  connection.exec(`drop trigger auditEntryStays;
+    update auditEntry set userId = 77 where id = 3;
+    update auditEntry set hash = sha256(coalesce((select hash from auditEntry e where e.id = auditEntry.id - 1),
+      '${'0'.repeat(64)}') || json_array(at, userId, role, action, subject))`);
+
+function run(folder: string, ...typed: string[]): Promise<{ code: number; text: string }> {
+  return new Promise((resolve) => {
+    const script = path.resolve('src/tools/auditVerify.ts');
+    const child = execFile(process.execPath, [script, '--data', folder], (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr });
+    });
+    child.stdin?.end(typed.map((line) => `${line}\n`).join(''));
+  });
+}
+
 describe('what stands outside of the audit log', () => {
   test('tells at the unlock that an older copy of the whole store has taken its place', async () => {
     const opened = await practice.open();
@@ -48,11 +65,7 @@ describe('what stands outside of the audit log', () => {
     await client.callers.create(aCaller());
     const { madeAt } = await client.backup.make();
     expect(await client.audit.verify()).toMatchObject({ ...nothingElse, backups: { read: 1, differing: [] } });
-    const connection = connectionOf(opened);
-    connection.exec(`drop trigger auditEntryStays;
-      update auditEntry set userId = 77 where id = 3;
-      update auditEntry set hash = sha256(coalesce((select hash from auditEntry e where e.id = auditEntry.id - 1),
-        '${'0'.repeat(64)}') || json_array(at, userId, role, action, subject))`);
+    writeChainAnew(connectionOf(opened));
     expect(await client.audit.verify()).toMatchObject({ brokenAt: null, backups: { differing: [madeAt] } });
     rmSync(path.join(folder, 'log-tail.json'));
     await core.lock();
@@ -62,6 +75,25 @@ describe('what stands outside of the audit log', () => {
       shorter: [],
       backups: { differing: [madeAt] },
     });
+  });
+
+  test('finds it in a backup from before the key was renewed too, and so does npm run audit:verify', async () => {
+    const opened = await practice.open();
+    const { core, client, folder, workAs } = opened;
+    await workAs('karin');
+    await client.callers.create(aCaller());
+    const { madeAt } = await client.backup.make();
+    await client.keys.renew();
+    await core.context.core.session.backingUp?.done;
+    expect(await client.audit.verify()).toMatchObject({ ...nothingElse, backups: { read: 2, unread: 0 } });
+    writeChainAnew(connectionOf(opened));
+    const { backups } = await client.audit.verify();
+    expect(backups).toMatchObject({ unread: 0, differing: expect.arrayContaining([madeAt]) });
+    await core.close();
+    const { code, text } = await run(folder, 'Karin', passwords.karin);
+    expect(text).toContain(`The backup of ${new Date(madeAt).toISOString()} holds entries that the log does not have.`);
+    expect(text).toContain('Backups laid beside it: 2; not opened by any key: 0.');
+    expect(code).toBe(1);
   });
 
   test('is no reason to keep somebody out when it cannot be read', async () => {
@@ -103,16 +135,6 @@ describe('the term of the audit log', () => {
 });
 
 describe('npm run audit:verify', () => {
-  function run(folder: string, ...typed: string[]): Promise<{ code: number; text: string }> {
-    return new Promise((resolve) => {
-      const script = path.resolve('src/tools/auditVerify.ts');
-      const child = execFile(process.execPath, [script, '--data', folder], (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr });
-      });
-      child.stdin?.end(typed.map((line) => `${line}\n`).join(''));
-    });
-  }
-
   test('checks the log with a password or the recovery key, and finds what was changed', async () => {
     const opened = await practice.open();
     const { core, folder, workAs, recoveryKey } = opened;

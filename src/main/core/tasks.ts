@@ -22,7 +22,7 @@ import { type DayReportToPrint, dayReportDocument } from './features/review/dayR
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
 import { assertAsMade, assertGoodBackup, keyOf, makeBackup } from './store/backup.ts';
 import { asDatabase } from './store/database.ts';
-import { openEarlierKeys } from './store/earlierKeys.ts';
+import { withAllKeys } from './store/earlierKeys.ts';
 import { lookAtElsewhere, takeFromElsewhere } from './store/elsewhere.ts';
 import { dataFolderAt } from './store/folder.ts';
 import { partOf } from './store/integrity.ts';
@@ -136,9 +136,10 @@ const tasks: Tasks = {
   async checkBackup({ folder, dataEncryptionKey, earlier, name, counters }) {
     const dataFolder = dataFolderAt(folder);
     const file = path.join(dataFolder.backups, name);
-    const keys = [dataEncryptionKey, ...(await openEarlierKeys(earlier, dataEncryptionKey))];
-    assertAsMade(file, dataFolder, name, stepOf(counters));
-    assertGoodBackup(file, keyOf(file, keys) ?? dataEncryptionKey, stepOf(counters));
+    await withAllKeys(earlier, dataEncryptionKey, (keys) => {
+      assertAsMade(file, dataFolder, name, stepOf(counters));
+      assertGoodBackup(file, keyOf(file, keys) ?? dataEncryptionKey, stepOf(counters));
+    });
     return undefined;
   },
   async copyToSecondPlace({ folder, counters, ...copy }) {
@@ -153,18 +154,21 @@ const tasks: Tasks = {
     return undefined;
   },
   async prepareIncoming({ folder, dataEncryptionKey, earlier, counters, ...source }) {
-    const before = await openEarlierKeys(earlier, dataEncryptionKey);
-    prepareIncoming(dataFolderAt(folder), { ...source, keys: [dataEncryptionKey, ...before] }, stepOf(counters));
+    await withAllKeys(earlier, dataEncryptionKey, (keys) =>
+      prepareIncoming(dataFolderAt(folder), { ...source, keys }, stepOf(counters)),
+    );
     return undefined;
   },
   lookAtBackups,
   async lookAtElsewhere({ folder, dataEncryptionKey, earlier, from, backups, counters }) {
-    const keys = [dataEncryptionKey, ...(await openEarlierKeys(earlier, dataEncryptionKey))];
-    return lookAtElsewhere(dataFolderAt(folder), { folder: from, backups }, keys, stepOf(counters));
+    return withAllKeys(earlier, dataEncryptionKey, (keys) =>
+      lookAtElsewhere(dataFolderAt(folder), { folder: from, backups }, keys, stepOf(counters)),
+    );
   },
   async takeFromElsewhere({ folder, dataEncryptionKey, earlier, from, name, counters }) {
-    const before = await openEarlierKeys(earlier, dataEncryptionKey);
-    takeFromElsewhere(dataFolderAt(folder), path.join(from, name), [dataEncryptionKey, ...before], stepOf(counters));
+    await withAllKeys(earlier, dataEncryptionKey, (keys) =>
+      takeFromElsewhere(dataFolderAt(folder), path.join(from, name), keys, stepOf(counters)),
+    );
     return undefined;
   },
   async keepAside({ folder, dataEncryptionKey, now, counters }) {

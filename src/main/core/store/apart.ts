@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type AuditTail, auditTail, branchOf, hasTail, isBranchExplained, newestEntry, readTail } from './auditTail.ts';
 import { listBackups } from './backupFiles.ts';
 import { asDatabase } from './database.ts';
-import { openEarlierKeys } from './earlierKeys.ts';
+import { withAllKeys } from './earlierKeys.ts';
 import type { DataFolder } from './folder.ts';
 import { type KeyFile, keyCheck } from './keyFile.ts';
 import { connect } from './open.ts';
@@ -46,11 +46,8 @@ function noteFile(apart: string, { folder }: DataFolder): string {
 }
 
 /** What tells the keys of the practice, the one of now first. */
-export async function checksOf({ dataEncryptionKey, keys }: ProvedKeys): Promise<string[]> {
-  const before = await openEarlierKeys(keys.earlier, dataEncryptionKey);
-  const checks = [keys.check, ...before.map(keyCheck)];
-  for (const key of before) key.fill(0);
-  return checks;
+export function checksOf({ dataEncryptionKey, keys }: ProvedKeys): Promise<string[]> {
+  return withAllKeys(keys.earlier, dataEncryptionKey, ([, ...before]) => [keys.check, ...before.map(keyCheck)]);
 }
 
 /** Notes how far the log is where a copy of the folder does not come. It is a help: nobody is kept from work without it. */

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import sodium from 'libsodium-wrappers-sumo';
 import { isCheap, LEAST_PASSES, passesFor } from '../rules/unlockCost.ts';
-import { openEarlierKeys } from './earlierKeys.ts';
-import { base64, bytes, isRefused } from './keyBytes.ts';
+import { withAllKeys } from './earlierKeys.ts';
+import { base64, bytes, isRefused, wipedOnFailure } from './keyBytes.ts';
 import {
   type EarlierKey,
   type HolderKey,
@@ -74,15 +74,17 @@ export async function wrapKey(secret: string, dataEncryptionKey: Uint8Array): Pr
   await sodium.ready;
   const pair = sodium.crypto_box_keypair();
   const publicKey = base64(pair.publicKey);
-  const key = {
-    publicKey,
-    privateKey: lock(secret, pair.privateKey),
-    dataKey: base64(sodium.crypto_box_seal(dataEncryptionKey, pair.publicKey)),
-    vouched: vouchFor(dataEncryptionKey, publicKey),
-    known: knownTo(pair.privateKey, dataEncryptionKey),
-  };
-  sodium.memzero(pair.privateKey);
-  return withChecksum(key);
+  try {
+    return withChecksum({
+      publicKey,
+      privateKey: lock(secret, pair.privateKey),
+      dataKey: base64(sodium.crypto_box_seal(dataEncryptionKey, pair.publicKey)),
+      vouched: vouchFor(dataEncryptionKey, publicKey),
+      known: knownTo(pair.privateKey, dataEncryptionKey),
+    });
+  } finally {
+    sodium.memzero(pair.privateKey);
+  }
 }
 
 /** Whether this is a pair of keys that somebody with the data encryption key put there. */
@@ -116,7 +118,7 @@ export async function unwrapKey(
   if (isDamagedKey(locked)) throw new StoreProblem('damagedKeys', 'KEY_DAMAGED');
   if (!isHolderKey(locked)) {
     const dataEncryptionKey = unlock(secret, locked);
-    return dataEncryptionKey && { dataEncryptionKey, key: await wrapKey(secret, dataEncryptionKey) };
+    return dataEncryptionKey && openedAnew(secret, dataEncryptionKey);
   }
   const started = performance.now();
   const privateKey = unlock(secret, locked.privateKey);
@@ -125,18 +127,22 @@ export async function unwrapKey(
   try {
     const dataEncryptionKey = openSealed(locked, privateKey);
     const known = knownTo(privateKey, dataEncryptionKey);
-    if (!same(known, locked.known))
-      assertSucceeds(locked, privateKey, await openEarlierKeys(earlier, dataEncryptionKey));
+    const isKnown = same(known, locked.known);
+    if (!isKnown)
+      await wipedOnFailure(dataEncryptionKey, () => assertSucceeds(locked, privateKey, dataEncryptionKey, earlier));
     if (isCheap(locked.privateKey.passes, milliseconds)) {
       passesHere = passesFor(milliseconds / locked.privateKey.passes);
-      return { dataEncryptionKey, key: await wrapKey(secret, dataEncryptionKey) };
+      return await openedAnew(secret, dataEncryptionKey);
     }
-    const isSame = same(known, locked.known) && locked.checksum !== undefined;
-    return { dataEncryptionKey, key: isSame ? null : withChecksum({ ...locked, known }) };
+    const mayStay = isKnown && locked.checksum !== undefined;
+    return { dataEncryptionKey, key: mayStay ? null : withChecksum({ ...locked, known }) };
   } finally {
     sodium.memzero(privateKey);
   }
 }
+
+const openedAnew = (secret: string, dataEncryptionKey: Uint8Array): Promise<OpenedKey> =>
+  wipedOnFailure(dataEncryptionKey, async () => ({ dataEncryptionKey, key: await wrapKey(secret, dataEncryptionKey) }));
 
 function openSealed({ publicKey, dataKey }: HolderKey, privateKey: Uint8Array): Uint8Array {
   try {
@@ -147,8 +153,14 @@ function openSealed({ publicKey, dataKey }: HolderKey, privateKey: Uint8Array): 
 }
 
 /** A key that somebody else sealed is only trusted when the one this holder knew is among those it came after. */
-function assertSucceeds({ known }: HolderKey, privateKey: Uint8Array, earlier: readonly Uint8Array[]): void {
-  const succeeds = earlier.some((key) => same(known, knownTo(privateKey, key)));
-  for (const key of earlier) sodium.memzero(key);
+async function assertSucceeds(
+  { known }: HolderKey,
+  privateKey: Uint8Array,
+  dataEncryptionKey: Uint8Array,
+  earlier: readonly EarlierKey[],
+): Promise<void> {
+  const succeeds = await withAllKeys(earlier, dataEncryptionKey, (keys) =>
+    keys.some((key) => same(known, knownTo(privateKey, key))),
+  );
   if (!succeeds) throw new StoreProblem('damagedKeys', 'KEY_SUCCESSION');
 }

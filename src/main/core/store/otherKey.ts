@@ -1,6 +1,6 @@
 import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { openEarlierKeys } from './earlierKeys.ts';
+import { withAllKeys } from './earlierKeys.ts';
 import type { DataFolder } from './folder.ts';
 import type { EarlierKey } from './lockedKey.ts';
 import { connectToLook, PAGE_BYTES, PLAIN_HEADER, SALT_BYTES } from './open.ts';
@@ -80,12 +80,9 @@ export async function whyNoDatabase(
   earlier: readonly EarlierKey[],
 ): Promise<unknown> {
   if (errorCode(error) !== 'SQLITE_NOTADB') return error;
-  const before = await openEarlierKeys(earlier, dataEncryptionKey);
-  try {
-    if (before.some((key) => opens(dataFolder.store, key))) return new StoreProblem('missingWork', 'STORE_KEY_BEFORE');
-    const isDamaged = hasPageOf(dataFolder, [dataEncryptionKey, ...before]) !== false;
-    return isDamaged ? error : new StoreProblem('otherKey', 'STORE_KEY_OTHER');
-  } finally {
-    for (const key of before) key.fill(0);
-  }
+  return withAllKeys(earlier, dataEncryptionKey, (keys) => {
+    if (keys.slice(1).some((key) => opens(dataFolder.store, key)))
+      return new StoreProblem('missingWork', 'STORE_KEY_BEFORE');
+    return hasPageOf(dataFolder, keys) === false ? new StoreProblem('otherKey', 'STORE_KEY_OTHER') : error;
+  });
 }

@@ -34,7 +34,8 @@ export const audit = {
     session.verifying = counters;
     try {
       const { folder } = session.dataFolder;
-      const verdict = await offMainThread.run('verifyLog', { folder, dataEncryptionKey, counters });
+      const earlier = session.keys.file?.earlier ?? [];
+      const verdict = await offMainThread.run('verifyLog', { folder, dataEncryptionKey, earlier, counters });
       await context.audit(context.database, subjectOfCheck(verdict));
       context.changed('review');
       return verdict;

@@ -4,9 +4,12 @@ import type { Kysely } from 'kysely';
 import type { AuditVerdict } from '../../../../shared/contract/audit.ts';
 import { verifyAudit } from '../../store/auditLog.ts';
 import { hasTail, isBranchExplained, readTail } from '../../store/auditTail.ts';
+import { keyOf } from '../../store/backup.ts';
 import { listBackups } from '../../store/backupFiles.ts';
 import { asDatabase } from '../../store/database.ts';
+import { withAllKeys } from '../../store/earlierKeys.ts';
 import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
+import type { EarlierKey } from '../../store/lockedKey.ts';
 import { connect, connectToLook } from '../../store/open.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type Counters, isCancelled, tellProgress } from '../exports/progress.ts';
@@ -15,6 +18,8 @@ import { countEntries, readMoments } from './queries.ts';
 export interface LogToVerify {
   folder: string;
   dataEncryptionKey: Uint8Array;
+  /** What opens the backups of before the key was renewed. */
+  earlier: readonly EarlierKey[];
   counters: Counters;
 }
 
@@ -23,10 +28,12 @@ class VerifyingStopped extends Error {
   readonly code = 'VERIFYING_STOPPED';
 }
 
-/** Lays a backup beside the log; null for one that this key does not open. */
-async function compareBackup(log: Kysely<Schema>, file: string, dataEncryptionKey: Uint8Array) {
+/** Lays a backup beside the log; null for one that none of these keys opens. */
+async function compareBackup(log: Kysely<Schema>, file: string, keys: readonly Uint8Array[]) {
   try {
-    const connection = connect(file, dataEncryptionKey);
+    const key = keyOf(file, keys);
+    if (!key) return null;
+    const connection = connect(file, key);
     try {
       const backup = asDatabase(connection);
       const tail = await readTail(backup);
@@ -44,12 +51,12 @@ async function compareBackup(log: Kysely<Schema>, file: string, dataEncryptionKe
 async function compareBackups(
   database: Kysely<Schema>,
   dataFolder: DataFolder,
-  dataEncryptionKey: Uint8Array,
+  keys: readonly Uint8Array[],
   step: () => Promise<void>,
 ): Promise<AuditVerdict['backups']> {
   const compared: AuditVerdict['backups'] = { read: 0, unread: 0, differing: [] };
   for (const { name, madeAt } of listBackups(dataFolder.backups)) {
-    const found = await compareBackup(database, path.join(dataFolder.backups, name), dataEncryptionKey);
+    const found = await compareBackup(database, path.join(dataFolder.backups, name), keys);
     if (found) compared.read += 1;
     else compared.unread += 1;
     if (found === 'differs') compared.differing.push(madeAt);
@@ -60,7 +67,7 @@ async function compareBackups(
 
 async function verdictOn(
   database: Kysely<Schema>,
-  { folder, dataEncryptionKey, counters }: LogToVerify,
+  { folder, dataEncryptionKey, earlier, counters }: LogToVerify,
 ): Promise<AuditVerdict> {
   const total = await countEntries(database);
   const step = async (done: number) => {
@@ -70,7 +77,9 @@ async function verdictOn(
     await setImmediate();
   };
   const chain = await verifyAudit(database, step);
-  const backups = await compareBackups(database, dataFolderAt(folder), dataEncryptionKey, () => step(total));
+  const backups = await withAllKeys(earlier, dataEncryptionKey, (keys) =>
+    compareBackups(database, dataFolderAt(folder), keys, () => step(total)),
+  );
   const shorter = await readMoments(database, 'audit.shorter');
   return { ...chain, shorter: shorter.map(({ at }) => at), backups };
 }

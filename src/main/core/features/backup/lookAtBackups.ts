@@ -4,7 +4,7 @@ import type { Noted, RecoverableBackup } from '../../../../shared/contract/backu
 import { opensAs } from '../../store/backup.ts';
 import { listChecked } from '../../store/backupChecks.ts';
 import { asDatabase } from '../../store/database.ts';
-import { openEarlierKeys } from '../../store/earlierKeys.ts';
+import { withAllKeys } from '../../store/earlierKeys.ts';
 import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
 import type { Step } from '../../store/integrity.ts';
 import type { EarlierKey } from '../../store/lockedKey.ts';
@@ -60,8 +60,7 @@ function lookAtEach(dataFolder: DataFolder, keys: readonly Uint8Array[], step: S
 export async function lookAtBackups(input: BackupsToLookAt): Promise<RecoverableBackup[]> {
   const { folder, dataEncryptionKey, earlier, counters } = input;
   const dataFolder = dataFolderAt(folder);
-  const keys = [dataEncryptionKey, ...(await openEarlierKeys(earlier, dataEncryptionKey))];
-  const found = lookAtEach(dataFolder, keys, stepOf(counters));
+  const found = await withAllKeys(earlier, dataEncryptionKey, (keys) => lookAtEach(dataFolder, keys, stepOf(counters)));
   const instants = found.map(({ madeAt }) => madeAt);
   const lost = await countLost(dataFolder, dataEncryptionKey, instants);
   return found.map((backup, index) => ({ ...backup, lost: lost?.[index] ?? null }));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CoreServices } from '../../services.ts';
-import { lockEarlierKeys, openEarlierKeys } from '../../store/earlierKeys.ts';
+import { lockEarlierKeys, withAllKeys } from '../../store/earlierKeys.ts';
 import { type KeyFile, keyCheck, numbered } from '../../store/keyFile.ts';
 import { resealKey } from '../../store/keyWrapping.ts';
 import { errorCode, StoreProblem } from '../../store/problem.ts';
@@ -25,9 +25,7 @@ const KEY_BYTES = 32;
 async function nextKeyFile(file: KeyFile, now: Uint8Array, next: Uint8Array, at: number): Promise<KeyFile | null> {
   const holders = await withNextKey(file, now, next);
   if (!holders) return null;
-  const before = await openEarlierKeys(file.earlier, now);
-  const earlier = await lockEarlierKeys([now, ...before], next);
-  for (const key of before) key.fill(0);
+  const earlier = await withAllKeys(file.earlier, now, (keys) => lockEarlierKeys(keys, next));
   return numbered(file, {
     ...{ ...file, ...holders, check: keyCheck(next), earlier },
     renewal: { at, due: false, unfinished: false },
