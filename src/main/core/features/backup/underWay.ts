@@ -12,7 +12,10 @@ export async function withBackups<Result>(
   const dataEncryptionKey = key.slice();
   while (session.backingUp) await session.backingUp.done;
   // The key was renewed while this waited: nothing opens with it any more.
-  if (session.keys.file && !isRightKey(session.keys.file, dataEncryptionKey)) throw new Stopped();
+  if (session.keys.file && !isRightKey(session.keys.file, dataEncryptionKey)) {
+    dataEncryptionKey.fill(0);
+    throw new Stopped();
+  }
   const counters = newCounters();
   const { promise: done, resolve } = Promise.withResolvers<void>();
   session.backingUp = { counters, done };

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { CoreServices } from '../../services.ts';
 import { lockEarlierKeys, withAllKeys } from '../../store/earlierKeys.ts';
 import { type KeyFile, keyCheck, numbered } from '../../store/keyFile.ts';
@@ -64,10 +64,19 @@ async function copyUnderNextKey(core: CoreServices, current: Unlocked, next: Uin
 
 /** Encrypts the store with a new key and gives that to everybody. Nothing else uses the store meanwhile. */
 export async function renew(core: CoreServices, current: Unlocked, now: number): Promise<Outcome> {
+  if (core.session.unlocked !== current) return 'stopped';
+  const next = randomFillSync(new Uint8Array(KEY_BYTES));
+  try {
+    return await renewWith(core, current, next, now);
+  } finally {
+    // Unless it is what the session has the store open with now.
+    if (current.dataEncryptionKey !== next) next.fill(0);
+  }
+}
+
+async function renewWith(core: CoreServices, current: Unlocked, next: Uint8Array, now: number): Promise<Outcome> {
   const { session } = core;
   const { dataFolder } = session;
-  if (session.unlocked !== current) return 'stopped';
-  const next = new Uint8Array(randomBytes(KEY_BYTES));
   // What it has not written yet would be missing in the copy.
   await current.searchLog.settle();
   const before = changesOf(current.connection);

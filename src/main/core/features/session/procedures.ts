@@ -1,5 +1,7 @@
 import { session as contract } from '../../../../shared/contract/session.ts';
 import { proceduresOf } from '../../procedures.ts';
+import type { CoreServices } from '../../services.ts';
+import { wipedOnFailure } from '../../store/keyBytes.ts';
 import { noFailures, notLogged } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backupProgress, makeRoomForUnlock } from '../backup/underWay.ts';
@@ -18,6 +20,24 @@ function notInStore<Answer extends Error>(answer: () => Answer) {
   return (error: unknown): never => {
     throw error instanceof NotInStore ? answer() : error;
   };
+}
+
+/** Gives a worker another password, for whoever had the recovery key in hand; null when there is no such worker. */
+async function replaceKey(
+  { session: { keys }, offMainThread }: CoreServices,
+  { userId, newPassword }: { userId: number; newPassword: string },
+  dataEncryptionKey: Uint8Array,
+): Promise<{ wrongTries: number } | null> {
+  if (!keys.file?.users.some(({ id }) => id === userId)) return null;
+  const wrongTries = notLogged(keys.file.recovery.failures);
+  const key = await offMainThread.run('wrapKey', { secret: newPassword, dataEncryptionKey });
+  keys.update((file) => ({
+    ...file,
+    users: file.users.map((user) => (user.id === userId ? { ...user, key, failures: noFailures } : user)),
+    recovery: { ...file.recovery, failures: noFailures },
+    renewal: { ...file.renewal, due: true },
+  }));
+  return { wrongTries };
 }
 
 export const session = {
@@ -47,7 +67,7 @@ export const session = {
     if (proof.outcome === 'damaged') throw errors.DAMAGED_KEY();
     if (proof.outcome === 'wrong') throw errors.WRONG_PASSWORD({ data: { waitSeconds: proof.waitSeconds } });
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
-    const { unlockAndBackUp } = await opening;
+    const { unlockAndBackUp } = await wipedOnFailure(proof.dataEncryptionKey, () => opening);
     await unlockAndBackUp(core, input.userId, proof.dataEncryptionKey).catch(notInStore(errors.NOT_IN_STORE));
   }),
 
@@ -57,18 +77,13 @@ export const session = {
     if (proof.outcome === 'damaged') throw errors.DAMAGED_KEY();
     if (proof.outcome === 'wrong') throw errors.WRONG_RECOVERY_KEY({ data: { waitSeconds: proof.waitSeconds } });
     if (proof.outcome === 'tooSoon') throw errors.TOO_SOON({ data: { waitSeconds: proof.waitSeconds } });
-    const [{ unlockAndBackUp }, { eraseTally }] = await Promise.all([loadOpening(), import('../breaks/ownTally.ts')]);
     const { dataEncryptionKey } = proof;
-    if (!core.session.keys.file?.users.some(({ id }) => id === input.userId)) throw errors.NOT_FOUND();
-    const wrongTries = notLogged(core.session.keys.file.recovery.failures);
-    const key = await core.offMainThread.run('wrapKey', { secret: input.newPassword, dataEncryptionKey });
-    core.session.keys.update((file) => ({
-      ...file,
-      users: file.users.map((user) => (user.id === input.userId ? { ...user, key, failures: noFailures } : user)),
-      recovery: { ...file.recovery, failures: noFailures },
-      // Somebody had the recovery key in hand.
-      renewal: { ...file.renewal, due: true },
-    }));
+    const { unlockAndBackUp, eraseTally, wrongTries } = await wipedOnFailure(dataEncryptionKey, async () => {
+      const [opening, ownTally] = await Promise.all([loadOpening(), import('../breaks/ownTally.ts')]);
+      const replaced = await replaceKey(core, input, dataEncryptionKey);
+      if (!replaced) throw errors.NOT_FOUND();
+      return { ...opening, ...ownTally, ...replaced };
+    });
     // Not only the worker has the recovery key: what only the worker may see is gone before.
     await unlockAndBackUp(core, input.userId, dataEncryptionKey, (database, now) =>
       database.transaction().execute((transaction) => eraseTally(transaction, input.userId, now)),

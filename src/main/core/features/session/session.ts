@@ -9,6 +9,7 @@ import { lastBackup } from '../../rules/lastBackup.ts';
 import type { CoreServices } from '../../services.ts';
 import { listChecked } from '../../store/backupChecks.ts';
 import { type DataFolder, dataFolderAt, holdFolder } from '../../store/folder.ts';
+import { wipedOnFailure } from '../../store/keyBytes.ts';
 import type { HolderKey } from '../../store/lockedKey.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, StoreProblem } from '../../store/problem.ts';
@@ -147,9 +148,11 @@ export class Session {
   /** Opens the store with a key that was proved, for one worker; `before` is done to it before anything can be asked. */
   async unlock(userId: number, dataEncryptionKey: Uint8Array, before?: BeforeShown, accepted?: Problem): Promise<void> {
     const now = this.#options.clock();
-    await this.lock();
-    // A start loads nothing that only an open store needs.
-    const { openUnlocked } = await import('./openUnlocked.ts');
+    const { openUnlocked } = await wipedOnFailure(dataEncryptionKey, async () => {
+      await this.lock();
+      // A start loads nothing that only an open store needs.
+      return import('./openUnlocked.ts');
+    });
     try {
       const update = () => updateStore({ ...this.services, dataEncryptionKey, now });
       const proved = { userId, dataEncryptionKey, isAccepted: accepted !== undefined, update, before };

@@ -1,6 +1,7 @@
 import { TaskFailure } from '../../offMainThread.ts';
 import { delayAfter } from '../../rules/unlockDelay.ts';
 import type { CoreServices } from '../../services.ts';
+import { wipedOnFailure } from '../../store/keyBytes.ts';
 import { isRightKey, type KeyFile } from '../../store/keyFile.ts';
 import { type HolderKey, isDamagedKey, isHolderKey, isKeyDamage, type LockedKey } from '../../store/lockedKey.ts';
 import { StoreProblem } from '../../store/problem.ts';
@@ -61,7 +62,10 @@ async function tryHolder(
     const count = session.tries.wrong(name, failures.count);
     return { outcome: 'wrong', waitSeconds: delayAfter(count), count };
   }
-  if (!isRightKey(file, opened.dataEncryptionKey)) throw new StoreProblem('damagedKeys', 'KEY_CHECK');
+  if (!isRightKey(file, opened.dataEncryptionKey)) {
+    opened.dataEncryptionKey.fill(0);
+    throw new StoreProblem('damagedKeys', 'KEY_CHECK');
+  }
   session.tries.right(name);
   return { outcome: 'right', ...opened };
 }
@@ -79,7 +83,11 @@ async function tryProof(core: CoreServices, whose: Whose, secret: string): Promi
   // Not in the place of one that came meanwhile with another password.
   const stillThere = session.keys.file && holderOf(session.keys.file, whose)?.key === holder.key;
   const renewed = tried.key;
-  if (renewed && stillThere) session.keys.update((file) => change(file, whose, { key: renewed }));
+  if (renewed && stillThere) {
+    await wipedOnFailure(tried.dataEncryptionKey, async () =>
+      session.keys.update((file) => change(file, whose, { key: renewed })),
+    );
+  }
   return tried;
 }
 

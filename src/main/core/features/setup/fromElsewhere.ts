@@ -5,6 +5,7 @@ import type { CoreServices } from '../../services.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { type Elsewhere, findElsewhere } from '../../store/elsewhere.ts';
 import { hasStore } from '../../store/folder.ts';
+import { wipedOnFailure } from '../../store/keyBytes.ts';
 import { noFailures } from '../../store/keyFile.ts';
 import { problemOf, StoreProblem } from '../../store/problem.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
@@ -68,6 +69,18 @@ async function proved(
   return proof.dataEncryptionKey;
 }
 
+/** Takes a backup beside where the store will be, whole and under the key of now. */
+function takeOver(
+  core: CoreServices,
+  { folder: from, keyFile: { earlier } }: Elsewhere,
+  { name, key }: { name: string; key: Uint8Array },
+): Promise<undefined> {
+  const { folder } = core.session.dataFolder;
+  return withBackups(core, key, (dataEncryptionKey, counters) =>
+    core.offMainThread.run('takeFromElsewhere', { folder, dataEncryptionKey, earlier, from, name, counters }),
+  );
+}
+
 /** The keys as they were elsewhere, and the store that was taken over, become those of this folder. */
 function begin({ session }: CoreServices, { keyFile }: Elsewhere, name: string): void {
   const { taken, unfinished, store } = session.dataFolder;
@@ -115,21 +128,17 @@ export const fromElsewhere = {
     const elsewhere = found(core, input.folder, errors);
     if (!elsewhere.backups.some((backup) => backup.name === name)) throw errors.NOT_FOUND();
     const key = await proved(core, elsewhere, input, errors);
-    const { folder } = core.session.dataFolder;
-    const { folder: from, keyFile } = elsewhere;
-    await withBackups(core, key, (dataEncryptionKey, counters) =>
-      core.offMainThread.run('takeFromElsewhere', {
-        ...{ folder, dataEncryptionKey, earlier: keyFile.earlier, from, name, counters },
-      }),
-    ).catch((error) => {
-      if (isStopped(error)) throw errors.STOPPED();
-      const { problem, code } = problemOf(error);
-      if (code === 'NEWER_BACKUP') throw errors.NEWER_BACKUP();
-      throw problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
+    await wipedOnFailure(key, async () => {
+      await takeOver(core, elsewhere, { name, key }).catch((error) => {
+        if (isStopped(error)) throw errors.STOPPED();
+        const { problem, code } = problemOf(error);
+        if (code === 'NEWER_BACKUP') throw errors.NEWER_BACKUP();
+        throw problem === 'damagedStore' ? errors.DAMAGED_BACKUP() : error;
+      });
+      // Asked again: another window may have finished a set-up in the meantime.
+      if (!isNew(core) || hasStore(core.session.dataFolder)) throw errors.STORE_EXISTS();
+      begin(core, elsewhere, name);
     });
-    // Asked again: another window may have finished a set-up in the meantime.
-    if (!isNew(core) || hasStore(core.session.dataFolder)) throw errors.STORE_EXISTS();
-    begin(core, elsewhere, name);
     // With the recovery key nobody in particular is at work: the lock screen asks who.
     if (userId === null) key.fill(0);
     else await unlockAndBackUp(core, userId, key).catch(unlessNotInStore);

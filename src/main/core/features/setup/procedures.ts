@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { changedFeature } from '../../../../shared/contract/session.ts';
-import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
+import type { NewRecoveryKey, SetupForm } from '../../../../shared/contract/setup.ts';
 import { setup as contract } from '../../../../shared/contract/setup.ts';
 import { proceduresOf } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { hasStore } from '../../store/folder.ts';
+import { wipedOnFailure } from '../../store/keyBytes.ts';
 import { keyCheck, neverRenewed, noFailures } from '../../store/keyFile.ts';
 import { chooseAskedGroups, newRecoveryKeyGroups, normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { createStore } from './createStore.ts';
@@ -34,36 +35,46 @@ async function refreshDemoLoaded({ session }: CoreServices): Promise<void> {
   session.tellState();
 }
 
+/** Makes the keys and the store, which nobody has opened yet; null when another window finished a set-up meanwhile. */
+async function makePractice(core: CoreServices, input: SetupForm, dataEncryptionKey: Uint8Array) {
+  const { session, options, offMainThread } = core;
+  const key = await offMainThread.run('wrapKey', { secret: input.password, dataEncryptionKey });
+  const recovery = await makeRecoveryKey(core, dataEncryptionKey);
+  if (session.state().kind !== 'new' || hasStore(session.dataFolder)) return null;
+  const { unfinished, store } = session.dataFolder;
+  const userId = await createStore(unfinished, dataEncryptionKey, input, options.clock());
+  session.keys.begin({
+    version: 2,
+    revision: 0,
+    check: keyCheck(dataEncryptionKey),
+    language: input.language,
+    lastUserId: userId,
+    users: [{ id: userId, name: input.managerName, key, failures: noFailures }],
+    recovery: { key: recovery.key, confirmed: false, failures: noFailures },
+    earlier: [],
+    renewal: neverRenewed,
+  });
+  // The store gets its name once the keys are safely on the disk.
+  renameDurably(unfinished, store);
+  return { userId, recovery };
+}
+
 export const setup = {
   ...fromElsewhere,
 
   create: open.setup.create.handler(async ({ context: { core }, input, errors }) => {
-    const { session, options, offMainThread } = core;
+    const { session } = core;
     if (session.state().kind !== 'new') throw errors.STORE_EXISTS();
-    const dataEncryptionKey = new Uint8Array(randomBytes(KEY_BYTES));
-    const key = await offMainThread.run('wrapKey', { secret: input.password, dataEncryptionKey });
-    const recovery = await makeRecoveryKey(core, dataEncryptionKey);
-    // Asked again: another window may have finished a set-up in the meantime.
-    if (session.state().kind !== 'new' || hasStore(session.dataFolder)) throw errors.STORE_EXISTS();
-    const { unfinished, store } = session.dataFolder;
-    const userId = await createStore(unfinished, dataEncryptionKey, input, options.clock());
-    session.keys.begin({
-      version: 2,
-      revision: 0,
-      check: keyCheck(dataEncryptionKey),
-      language: input.language,
-      lastUserId: userId,
-      users: [{ id: userId, name: input.managerName, key, failures: noFailures }],
-      recovery: { key: recovery.key, confirmed: false, failures: noFailures },
-      earlier: [],
-      renewal: neverRenewed,
+    const dataEncryptionKey = randomFillSync(new Uint8Array(KEY_BYTES));
+    const made = await wipedOnFailure(dataEncryptionKey, async () => {
+      const practice = await makePractice(core, input, dataEncryptionKey);
+      if (!practice) throw errors.STORE_EXISTS();
+      return practice;
     });
-    // The store gets its name once the keys are safely on the disk.
-    renameDurably(unfinished, store);
-    session.pendingRecoveryKey = recovery;
-    await session.unlock(userId, dataEncryptionKey);
+    session.pendingRecoveryKey = made.recovery;
+    await session.unlock(made.userId, dataEncryptionKey);
     await session.unlocked?.log.append('setup.create', null);
-    return shown(recovery);
+    return shown(made.recovery);
   }),
 
   pendingRecoveryKey: unlocked.setup.pendingRecoveryKey.handler(({ context: { core } }) => {
