@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { newCounters, progressOf } from '../../src/main/core/features/exports/progress.ts';
 import { checksums, copiesOn } from '../faults/practice.ts';
 import { filesIn } from '../support/files.ts';
 import { inFolder, killed } from '../support/killed.ts';
@@ -92,5 +93,88 @@ describe('the backup that replaces older ones tells how far it is, and whoever s
     await opened.client.privacy.renewBackups();
     expect(here()).toHaveLength(1);
     expect(there()).toEqual(here());
+  });
+});
+
+describe('looking for a name in every text tells how far it is', () => {
+  const asked = { kind: 'erasure', ground: 'notNeeded', receivedOn: '2026-11-21', asked: 'Haal mij weg.' } as const;
+
+  async function withRequest() {
+    const opened = await practice.open();
+    const { client, workAs } = opened;
+    await workAs('karin');
+    const { callerId } = await client.callers.create(aCaller({ displayName: 'Quirinus Zonderlingkwast' }));
+    const { callerId: otherId } = await client.callers.create(aCaller({ displayName: 'Wolf Kwikstaartjes' }));
+    await client.contacts.save(aDraft({ callerId: otherId, text: 'Kwam met Quirinus Zonderlingkwast.' }));
+    const { requestId } = await client.privacy.recordRequest({ callerId, ...asked });
+    return { opened, client, callerId, requestId };
+  }
+
+  test('before an erasure, and can be stopped', async () => {
+    const { opened, client, requestId } = await withRequest();
+    const { session } = opened.core.context.core;
+    const told: unknown[] = [];
+    let counters = newCounters();
+    const { goesOn } = stoppedAt(opened, 'findMentions', {
+      progress: async () => {
+        counters = session.lookingForName ?? counters;
+        told.push(await client.privacy.mentionsProgress());
+      },
+      cancel: () => client.privacy.cancelMentions(),
+    });
+    await expect(client.privacy.mentions({ requestId })).rejects.toMatchObject({ code: 'CANCELLED', defined: true });
+    expect(told).toEqual([{ done: 0, total: 0 }]);
+    expect(await client.privacy.mentionsProgress()).toBeNull();
+    goesOn();
+    const { mentions } = await client.privacy.mentions({ requestId });
+    expect(mentions).toMatchObject([{ excerpt: 'Kwam met Quirinus Zonderlingkwast.' }]);
+    const { done, total } = progressOf(counters);
+    // Each column of text is a part of its own, so that it goes on evenly and stops soon.
+    expect(total).toBeGreaterThan(100);
+    expect(done).toBe(total);
+  });
+
+  test('and finds it in every part of a long table', async () => {
+    const { opened, client, requestId } = await withRequest();
+    const { connection } = opened.core.context.core.session.unlocked ?? {};
+    const ids = [50_000, 50_001, 120_000];
+    const far = connection?.prepare(
+      "insert into contact (id, userId, channel, text, startedAt, savedAt) values (?, ?, 'phone', ?, 1, 1)",
+    );
+    for (const id of ids) far?.run(id, opened.userIds.karin, 'Over Quirinus Zonderlingkwast.');
+    const { mentions } = await client.privacy.mentions({ requestId });
+    const places = mentions.map(({ place }) => place);
+    expect(places.toSorted()).toEqual(['contact text 1', ...ids.map((id) => `contact text ${id}`)].toSorted());
+  });
+
+  test('which ends when whoever asked goes away, or the app locks', async () => {
+    const { opened, client, requestId } = await withRequest();
+    const { core } = opened;
+    const leaving = new AbortController();
+    let leave = async (): Promise<void> => leaving.abort();
+    stoppedAt(opened, 'findMentions', { progress: async () => null, cancel: () => leave() });
+    const { signal } = leaving;
+    await expect(client.privacy.mentions({ requestId }, { signal })).rejects.toMatchObject({ code: 'CANCELLED' });
+    leave = async () => void core.lock();
+    await expect(client.privacy.mentions({ requestId })).rejects.toBeDefined();
+    expect(core.context.core.session.lookingForName).toBeNull();
+  });
+
+  test('and at the beginning of one: whoever stops it has all of it still', async () => {
+    const { opened, client, callerId, requestId } = await withRequest();
+    const told: unknown[] = [];
+    const { goesOn } = stoppedAt(opened, 'findMentions', {
+      progress: async () => told.push(await client.privacy.progress()),
+      cancel: () => client.privacy.cancel(),
+    });
+    const erasure = { requestId, answer: 'Alles is weg.' };
+    await expect(client.privacy.erasePerson(erasure)).rejects.toMatchObject({ code: 'CANCELLED', defined: true });
+    expect(told).toEqual([{ done: 0, total: 0 }]);
+    expect((await client.callers.card({ callerId })).details.displayName).toBe('Quirinus Zonderlingkwast');
+    expect(await client.privacy.requests()).toMatchObject([{ outcome: null }]);
+    const log = await client.audit.list({ before: null, limit: 5 });
+    expect(log.map(({ action }) => action)).not.toContain('privacy.erasePerson');
+    goesOn();
+    expect(await client.privacy.erasePerson(erasure)).toEqual({ partly: false, mentions: 1, left: 0 });
   });
 });

@@ -83,6 +83,8 @@ export const notLogged: Record<string, string[]> = {
       'exports.progress',
       'updates.state',
       'privacy.cancel',
+      'privacy.cancelMentions',
+      'privacy.mentionsProgress',
       'privacy.progress',
     ],
     ...['keys.cancel', 'keys.progress', 'session.cancelUpdate', 'session.updateProgress'],

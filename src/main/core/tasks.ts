@@ -29,7 +29,7 @@ import { partOf } from './store/integrity.ts';
 import { type OpenedKey, unwrapKey, wrapKey } from './store/keyWrapping.ts';
 import type { EarlierKey, HolderKey, LockedKey } from './store/lockedKey.ts';
 import { mendStore } from './store/mend.ts';
-import { findMentions, type Mention, type MentionsToFind } from './store/mentions.ts';
+import { findMentions, type Mention } from './store/mentions.ts';
 import { closeStore, connect, leaveLog, openStore } from './store/open.ts';
 import { hasUnfitLog, type Incoming, leaveLogAside, prepareIncoming } from './store/restore.ts';
 import { type CopyToMake, copyToSecondPlace } from './store/secondPlace.ts';
@@ -80,7 +80,7 @@ export interface TaskInputs {
   accessDocument: AccessToPrint;
   readOwnData: OwnDataToRead;
   ownDataDocument: OwnDataToPrint;
-  findMentions: MentionsToFind;
+  findMentions: Omit<WithStore, 'now'> & { words: readonly string[] };
   publicHolidays: { year: number };
   verifyLog: LogToVerify;
 }
@@ -202,10 +202,10 @@ const tasks: Tasks = {
   accessDocument,
   readOwnData,
   ownDataDocument,
-  async findMentions({ folder, dataEncryptionKey, words }) {
+  async findMentions({ folder, dataEncryptionKey, words, counters }) {
     const connection = connect(dataFolderAt(folder).store, dataEncryptionKey);
     try {
-      return await findMentions(asDatabase(connection), words);
+      return await findMentions(asDatabase(connection), words, stepOf(counters));
     } finally {
       connection.close();
     }

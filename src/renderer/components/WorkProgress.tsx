@@ -14,7 +14,8 @@ interface Props {
   done: number | undefined;
   total: number;
   words: ReactNode;
-  stop: { label: string; isAsked?: boolean; onStop: () => void };
+  /** Null for what is not left half-way. */
+  stop: { label: string; isAsked?: boolean; onStop: () => void } | null;
   children?: ReactNode;
 }
 
@@ -30,9 +31,11 @@ export function WorkProgress({ label, done, total, words, stop, children }: Prop
     <div className={styles.progress}>
       <progress aria-label={label} max={total} value={done} />
       <small>{words}</small>
-      <Button variant="default" size="xs" loading={stop.isAsked ?? false} onClick={stop.onStop}>
-        {stop.label}
-      </Button>
+      {stop && (
+        <Button variant="default" size="xs" loading={stop.isAsked ?? false} onClick={stop.onStop}>
+          {stop.label}
+        </Button>
+      )}
       {children}
     </div>
   );

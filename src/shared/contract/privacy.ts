@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, nothing, procedure, requiredText } from './base.ts';
 import { privacyAccess } from './privacyAccess.ts';
-import { privacyMentions } from './privacyMentions.ts';
+import { erasingProgress, privacyMentions, stoppedErasing } from './privacyMentions.ts';
 import { privacyRectification } from './privacyRectification.ts';
 import { privacyRequests } from './privacyRequests.ts';
 import { privacyRestrictions } from './privacyRestrictions.ts';
@@ -97,12 +97,9 @@ export const retentionOverview = z.object({
 });
 export type RetentionOverview = z.infer<typeof retentionOverview>;
 
-/** How far it is; the total is 0 until it is known. */
-export const erasingProgress = z.object({ done: count, total: count });
-
 const stoppable = {
   BUSY: { message: 'This is being done already.' },
-  CANCELLED: { message: 'It was stopped.' },
+  ...stoppedErasing,
 };
 
 export const privacy = {

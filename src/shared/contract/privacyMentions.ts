@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, longText, oneLine, procedure, typedText } from './base.ts';
+import { id, longText, nothing, oneLine, procedure, typedText } from './base.ts';
 
 /** In what a name stands, as people call it. */
 export const mentionedIn = z.enum([
@@ -51,9 +51,20 @@ export const mentionChoices = z.array(z.object({ place, choice: mentionChoice })
 export const leftMention = z.object({ what: mentionedIn, reason: z.string().nullable() });
 export type LeftMention = z.infer<typeof leftMention>;
 
+const parts = z.number().int().min(0);
+
+/** How far it is; the total is 0 until it is known. */
+export const erasingProgress = z.object({ done: parts, total: parts });
+
+export const stoppedErasing = { CANCELLED: { message: 'It was stopped.' } };
+
 export const privacyMentions = {
   /** Where a caller who is to be erased is named in texts about others. */
   mentions: procedure('manager')
     .input(z.object({ requestId: id }))
+    .errors(stoppedErasing)
     .output(z.object({ mentions: z.array(mention), more: z.number().int().min(0) })),
+  /** How far that is; null while nobody looks. */
+  mentionsProgress: procedure('manager').output(erasingProgress.nullable()),
+  cancelMentions: procedure('manager').output(nothing),
 };

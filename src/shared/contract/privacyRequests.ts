@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { backupFile, stopped } from './backup.ts';
 import { day, id, instant, nothing, procedure, typedText } from './base.ts';
-import { leftMention, mentionChoices } from './privacyMentions.ts';
+import { leftMention, mentionChoices, stoppedErasing } from './privacyMentions.ts';
 import { rectification } from './privacyRectification.ts';
 
 /** What somebody may ask about what is kept of them: articles 15, 16, 17, 18 and 21 of the GDPR. */
@@ -145,6 +145,7 @@ export const privacyRequests = {
     .errors({
       MUST_STAY: { message: 'Something about this caller is still needed.' },
       BUSY: { message: 'Something is being erased already.' },
+      ...stoppedErasing,
     })
     .output(erasedPerson),
   /** Makes a fresh backup and removes all earlier ones, which still hold what was erased. */

@@ -13,6 +13,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { BackupProgress } from '../backup/BackupProgress.tsx';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { choicesOf, Mentions, type TypedChoices, typedChoices } from './Mentions.tsx';
+import { MentionsProgress } from './MentionsProgress.tsx';
 import styles from './privacy.module.css';
 import { ReasonFields } from './ReasonFields.tsx';
 
@@ -32,9 +33,12 @@ export function ErasePerson({ request, onClose }: Props) {
   const t = useTexts();
   const { queries } = useApi();
   const input = { requestId: request.id };
-  const plan = useQuery(queries.privacy.erasurePlan.queryOptions({ input, gcTime: 0, staleTime: 0 }));
-  const mentions = useQuery(queries.privacy.mentions.queryOptions({ input, gcTime: 0, staleTime: Infinity }));
   const [erased, setErased] = useState<Erased | null>(null);
+  // Looking through every text takes long: not once more for a request that is done.
+  const enabled = erased === null;
+  const plan = useQuery(queries.privacy.erasurePlan.queryOptions({ input, gcTime: 0, staleTime: 0, enabled }));
+  const mentions = useQuery(queries.privacy.mentions.queryOptions({ input, gcTime: 0, staleTime: Infinity, enabled }));
+  const isStopped = isDefinedError(mentions.error) && mentions.error.code === 'CANCELLED';
 
   return (
     <Dialog title={t('privacyRequests:person.title', { name: request.callerName ?? '' })} onClose={onClose}>
@@ -43,9 +47,10 @@ export function ErasePerson({ request, onClose }: Props) {
       ) : (
         <div className={styles.form}>
           {plan.isPending && <p>{t('common:loading')}</p>}
-          {(plan.isError || mentions.isError) && <FieldError>{t('review:failed')}</FieldError>}
+          {(plan.isError || (mentions.isError && !isStopped)) && <FieldError>{t('review:failed')}</FieldError>}
           {plan.data && <Plan plan={plan.data} />}
-          {plan.data && mentions.isPending && <p role="status">{t('privacyRequests:mentions.looking')}</p>}
+          {plan.data && !mentions.data && mentions.isFetching && <MentionsProgress during="look" />}
+          {isStopped && !mentions.isFetching && <LookStopped onAgain={() => mentions.refetch()} />}
           {plan.data && mentions.data && (
             <Unfinished
               form={`eraseMentions ${request.id}`}
@@ -71,6 +76,20 @@ export function ErasePerson({ request, onClose }: Props) {
   );
 }
 
+function LookStopped({ onAgain }: { onAgain: () => void }) {
+  const t = useTexts();
+  return (
+    <>
+      <p role="status">{t('privacyRequests:mentions.stopped')}</p>
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={onAgain}>
+          {t('privacyRequests:mentions.again')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 interface ConfirmProps extends Props {
   isPartly: boolean;
   found: { mentions: Mention[]; more: number };
@@ -84,6 +103,7 @@ function Confirm({ request, isPartly, found, typing, onClose, onErased }: Confir
   const { client } = useApi();
   const [typed, setTyped] = useState(typing.start);
   const [isMissing, setIsMissing] = useState(false);
+  const [isErasing, setIsErasing] = useState(false);
   const name = request.callerName ?? '';
 
   async function erase(answer: string): Promise<string | null> {
@@ -92,12 +112,15 @@ function Confirm({ request, isPartly, found, typing, onClose, onErased }: Confir
     const choices = choicesOf(Object.fromEntries(there));
     setIsMissing(choices === null);
     if (choices === null) return t('privacyRequests:mentions.whyMissing');
+    setIsErasing(true);
     const result = await safe(client.privacy.erasePerson({ requestId: request.id, answer, partly: isPartly, choices }));
+    setIsErasing(false);
     if (!result.error) {
       onErased(result.data);
       return null;
     }
     const code = result.error instanceof Error && 'code' in result.error ? result.error.code : null;
+    if (code === 'CANCELLED') return t('privacyRequests:person.stopped');
     if (code === 'MUST_STAY') return t('privacyRequests:person.mustStay');
     return code === 'BUSY' ? t('privacyRequests:person.isBusy') : t('privacyRequests:failed');
   }
@@ -123,6 +146,7 @@ function Confirm({ request, isPartly, found, typing, onClose, onErased }: Confir
         onClose={onClose}
         onSubmit={erase}
       />
+      {isErasing && <MentionsProgress during="erase" />}
       {isPartly && <small>{t('privacyRequests:person.restHint')}</small>}
     </>
   );

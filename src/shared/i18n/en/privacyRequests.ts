@@ -100,6 +100,8 @@ export const privacyRequests: Shape<typeof nl> = {
   mentions: {
     title: 'Where else the name stands',
     looking: 'Every text is being looked through…',
+    stopped: 'Stopped. Nothing was erased. First see where else the name stands; then you can erase.',
+    again: 'Look again',
     none: 'In no text about anybody else.',
     explain: 'These texts are about somebody else. Where you choose nothing, [name erased] takes its place.',
     more_one: '{{count}} more text; the name goes there.',
@@ -181,6 +183,7 @@ export const privacyRequests: Shape<typeof nl> = {
     renewed_other: 'There is a new backup. {{count}} older copies are gone.',
     mustStay: 'Something that is still needed was added meanwhile. Open this again.',
     isBusy: 'Erasing is going on already. Wait a moment.',
+    stopped: 'Stopped. Nothing was erased.',
   },
   workers: {
     title: 'Former workers',

@@ -95,6 +95,8 @@ export const privacyRequests = {
   mentions: {
     title: 'Waar de naam nog meer staat',
     looking: 'Alle teksten worden nagekeken…',
+    stopped: 'Gestopt. Er is niets gewist. Kijk eerst waar de naam nog meer staat; daarna kun je wissen.',
+    again: 'Kijk opnieuw',
     none: 'In geen tekst over een ander.',
     explain: 'Deze teksten gaan over een ander. Wat je niet kiest, krijgt [naam gewist].',
     more_one: 'Nog {{count}} tekst; daar gaat de naam uit.',
@@ -177,6 +179,7 @@ export const privacyRequests = {
     renewed_other: 'Er is een nieuwe back-up. {{count}} oudere kopieën zijn weg.',
     mustStay: 'Er is intussen iets bijgekomen dat nog nodig is. Open dit opnieuw.',
     isBusy: 'Er wordt al gewist. Wacht even.',
+    stopped: 'Gestopt. Er is niets gewist.',
   },
   workers: {
     title: 'Oud-medewerkers',

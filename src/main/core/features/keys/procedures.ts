@@ -28,7 +28,8 @@ export const keys = {
     const { core, dataEncryptionKey, now } = context;
     const { session } = core;
     const current = session.unlocked;
-    const isBusy = session.renewing || session.exporting || session.erasing || session.verifying;
+    const isBusy =
+      session.renewing || session.exporting || session.erasing || session.verifying || session.lookingForName;
     if (!current || isBusy) throw errors.BUSY();
     const missing = notReady(core, dataEncryptionKey);
     if (isAnybody(missing)) throw errors.NOT_READY({ data: missing });

@@ -13,6 +13,7 @@ import type { CoreServices } from '../../services.ts';
 import { callerReferences, rowsHangingOn } from '../../store/callerReferences.ts';
 import { type Mention, readMentioned, takeOutMention, writeMentioned } from '../../store/mentions.ts';
 import type { Schema } from '../../store/schema.ts';
+import { type Counters, cancel, newCounters } from '../exports/progress.ts';
 import { callerNameOf, inTransactionUndone } from './mentionQueries.ts';
 
 type Database = Kysely<Schema>;
@@ -28,18 +29,41 @@ interface Looking {
   core: CoreServices;
   database: Database;
   dataEncryptionKey: Uint8Array;
+  counters: Counters;
 }
 
 /** Where a caller is named in texts that are not about them, looked for on the other thread. */
 export async function mentionsOfOthers(
-  { core, database, dataEncryptionKey }: Looking,
+  { core, database, dataEncryptionKey, counters }: Looking,
   callerId: number,
   words: readonly string[],
 ): Promise<Mention[]> {
   const { folder } = core.session.dataFolder;
-  const found = await core.offMainThread.run('findMentions', { folder, dataEncryptionKey, words });
+  const found = await core.offMainThread.run('findMentions', { folder, dataEncryptionKey, words, counters });
   const own = await rowsHangingOn(database, callerId);
   return found.filter(({ tableName, id }) => typeof id === 'string' || !own.get(tableName)?.has(id));
+}
+
+/** The same for somebody who waits for it, until they leave or ask something else. */
+export async function lookForMentions(
+  { core, database, dataEncryptionKey: key }: Omit<Looking, 'counters'>,
+  callerId: number,
+  words: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Mention[]> {
+  const { session } = core;
+  if (session.lookingForName) cancel(session.lookingForName);
+  const counters = newCounters();
+  signal?.addEventListener('abort', () => cancel(counters), { once: true });
+  // A copy, because the key of the session is wiped when the app locks meanwhile.
+  const dataEncryptionKey = key.slice();
+  session.lookingForName = counters;
+  try {
+    return await mentionsOfOthers({ core, database, dataEncryptionKey, counters }, callerId, words);
+  } finally {
+    dataEncryptionKey.fill(0);
+    if (session.lookingForName === counters) session.lookingForName = null;
+  }
 }
 
 /** Which of the texts may change, tried and undone. */
@@ -86,9 +110,11 @@ interface Settling {
 async function settleOne(database: Database, mention: Mention, { words, label, choices }: Settling) {
   const choice = choices.get(placeOf(mention)) ?? { how: 'takeOut' };
   const what = kindOf(mention);
+  const text = (await readMentioned(database, mention)) ?? '';
+  // It went, or was put in other words, since it was found.
+  if (withoutMentions(text, words, label) === text) return null;
   // The reason is kept, so it may not say the name either.
   if (choice.how === 'leave') return { what, reason: withoutMentions(choice.reason, words, label) };
-  const text = (await readMentioned(database, mention)) ?? '';
   const isReworded = choice.how === 'reword' && what !== 'halfTyped' && isPlain(text);
   const done = isReworded
     ? await writeMentioned(database, mention, withoutMentions(choice.text, words, label))

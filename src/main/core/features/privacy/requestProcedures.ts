@@ -8,10 +8,10 @@ import { forgetErased, inSmallParts } from '../../store/overTerm.ts';
 import { removeCopiesBefore } from '../../store/restore.ts';
 import { backUpFirst } from '../backup/backUp.ts';
 import { keepSecondPlace, readSecondPlace } from '../backup/secondPlace.ts';
-import { isStopped } from '../exports/progress.ts';
+import { cancel, isCancelled, isStopped, progressOf, Stopped } from '../exports/progress.ts';
 import { carryOut } from './carryOut.ts';
 import { eraseOwnRecords } from './collectors/team.ts';
-import { mentionsOfOthers, settleMentions, showMentions } from './mentions.ts';
+import { lookForMentions, mentionsOfOthers, settleMentions, showMentions } from './mentions.ts';
 import { stayingOf } from './partly.ts';
 import { eraseCard, erasePerson, eraseWorkerName, neededOf, readFormerWorkers, readPlan, wordsOf } from './person.ts';
 import { answerRequest, extendRequest, findRequest, insertRequest, readRequests } from './requests.ts';
@@ -77,21 +77,25 @@ export const requestProcedures = {
     return { ...plan, backups: listBackups(core.session.dataFolder.backups) };
   }),
 
-  mentions: unlocked.privacy.mentions.handler(async ({ context, input, errors }) => {
-    const { core, database, user } = context;
+  mentions: unlocked.privacy.mentions.handler(async ({ context, input, errors, signal }) => {
+    const { database, user } = context;
     const callerId = (await findRequest(database, input.requestId))?.callerId;
     if (!callerId) throw errors.NOT_FOUND();
-    // A copy, because the key of the session is wiped when the app locks meanwhile.
-    const dataEncryptionKey = context.dataEncryptionKey.slice();
-    try {
-      const words = await wordsOf(database, callerId);
-      const found = await mentionsOfOthers({ core, database, dataEncryptionKey }, callerId, words);
-      await context.auditSeen(`caller ${callerId}`);
-      const label = createI18n(user.language).t('privacyRequests:person.erased');
-      return await showMentions(database, found, words, label);
-    } finally {
-      dataEncryptionKey.fill(0);
-    }
+    const words = await wordsOf(database, callerId);
+    const found = await lookForMentions(context, callerId, words, signal).catch((error) => {
+      throw isStopped(error) ? errors.CANCELLED() : error;
+    });
+    await context.auditSeen(`caller ${callerId}`);
+    const label = createI18n(user.language).t('privacyRequests:person.erased');
+    return await showMentions(database, found, words, label);
+  }),
+
+  mentionsProgress: unlocked.privacy.mentionsProgress.handler(({ context: { core } }) =>
+    core.session.lookingForName ? progressOf(core.session.lookingForName) : null,
+  ),
+
+  cancelMentions: unlocked.privacy.cancelMentions.handler(({ context: { core } }) => {
+    if (core.session.lookingForName) cancel(core.session.lookingForName);
   }),
 
   erasePerson: unlocked.privacy.erasePerson.handler(async ({ context, input, errors }) => {
@@ -105,8 +109,11 @@ export const requestProcedures = {
     const dataEncryptionKey = context.dataEncryptionKey.slice();
     const label = createI18n(user.language).t('privacyRequests:person.erased');
     const choices = new Map(input.choices.map(({ place, choice }) => [place, choice]));
-    const erased = await onlyOne(core, async () => {
+    const erased = await onlyOne(core, async (counters) => {
       const words = await wordsOf(database, callerId);
+      // Before anything is erased: whoever stops this has all of it still.
+      const mentions = await mentionsOfOthers({ core, database, dataEncryptionKey, counters }, callerId, words);
+      if (isCancelled(counters)) throw new Stopped();
       await context.audit(database, `caller ${callerId}`);
       // Who asks for it wants it kept no longer.
       const lifting = { liftedBy: user.id, liftedAt: now, liftedReason: input.answer };
@@ -114,7 +121,6 @@ export const requestProcedures = {
       const moment = { timeZone, now };
       const staying = partly ? await stayingOf(database, callerId, moment) : null;
       await inSmallParts(database, () => erasePerson(database, callerId, moment, staying));
-      const mentions = await mentionsOfOthers({ core, database, dataEncryptionKey }, callerId, words);
       const settled = await settleMentions(database, mentions, { words, label, choices });
       await database.transaction().execute(async (transaction) => {
         if (!staying) await eraseCard(transaction, callerId);
@@ -127,7 +133,11 @@ export const requestProcedures = {
       });
       await forgetErased(database);
       return { partly, mentions: settled.mentions, left: settled.left.length };
-    }).finally(() => dataEncryptionKey.fill(0));
+    })
+      .catch((error) => {
+        throw isStopped(error) ? errors.CANCELLED() : error;
+      })
+      .finally(() => dataEncryptionKey.fill(0));
     context.changed(...erasureChanges);
     return erased;
   }),

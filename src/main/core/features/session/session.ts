@@ -50,6 +50,8 @@ export class Session {
   checkedUpdate: CheckedUpdate | null = null;
   /** What looks through the store or erases from it, and when that is over. */
   erasing: { counters: Counters; done: Promise<void> } | null = null;
+  /** What looks for a name in every text. */
+  lookingForName: Counters | null = null;
   /** A backup that is being made, put back or looked through. */
   backingUp: { counters: Counters; done: Promise<void> } | null = null;
   /** Whether anything may differ from the last backup; nobody knows when the program has just started. */
@@ -217,7 +219,8 @@ export class Session {
 
   #stopLongWork(): void {
     // All are stopped before any is waited for: they share a thread, which derives the key of the next unlock too.
-    for (const counters of [this.exporting, this.verifying, this.erasing?.counters]) if (counters) cancel(counters);
+    const underWay = [this.exporting, this.verifying, this.lookingForName, this.erasing?.counters];
+    for (const counters of underWay) if (counters) cancel(counters);
     this.renewing?.stop();
   }
 
