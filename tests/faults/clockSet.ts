@@ -9,6 +9,20 @@ const HOUR = 3_600_000;
 const jumps: Record<string, number> = { 'an hour': HOUR, 'a day': 24 * HOUR, 'a year': 365 * 24 * HOUR };
 const receptionist = 2;
 
+/** The app locks after its idle time, whatever is done to the clock meanwhile. */
+async function lossOfIdleLock(
+  { session }: Opened,
+  clock: { now: number; passed: number },
+  by: number,
+): Promise<string[]> {
+  const idle = (session.unlocked?.houseRules.idleLockMinutes ?? 0) * 60_000;
+  session.idle.end();
+  clock.now += by + idle;
+  clock.passed += idle;
+  await session.lockWhenIdle();
+  return session.state().kind === 'locked' ? [] : ['the lock after idle time'];
+}
+
 /** Three wrong passwords make the fourth wait, whatever the clock says. */
 async function lossOfDelay({ client, session }: Opened, clock: { now: number }, by: number): Promise<string[]> {
   await session.lock();
@@ -68,7 +82,7 @@ function setBy(direction: 'back' | 'forward', what: string, hours: number): Faul
     async round(nth): Promise<Outcome> {
       const { folder: template, key } = await practice();
       const folder = copyOf(template);
-      const clock = { now: Date.now() };
+      const clock = { now: Date.now(), passed: 0 };
       const by = direction === 'back' ? -hours : hours;
       const losses: string[] = [];
       const texts: string[] = [];
@@ -100,10 +114,14 @@ function setBy(direction: 'back' | 'forward', what: string, hours: number): Faul
             if (brokenAt !== null) gone.push(`the audit log, from ${brokenAt}`);
             if (session.state().kind !== 'unlocked') gone.push('the session');
             gone.push(...(await lossesOfBan(opened, bannedId, clock.now)));
-            if (turn === 2) gone.push(...(await lossOfDelay(opened, clock, by)));
+            if (turn === 2) {
+              gone.push(...(await lossOfIdleLock(opened, clock, by)));
+              gone.push(...(await lossOfDelay(opened, clock, by)));
+            }
             return gone;
           },
           () => clock.now,
+          () => performance.now() + clock.passed,
         );
         losses.push(...found);
       }
@@ -112,7 +130,7 @@ function setBy(direction: 'back' | 'forward', what: string, hours: number): Faul
         if (after[path.join('backups', name)] !== sum) losses.push(`the backup ${name}`);
       }
       remove(folder);
-      return { faults: 7, losses };
+      return { faults: 8, losses };
     },
   };
 }

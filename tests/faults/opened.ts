@@ -23,14 +23,14 @@ export interface Opened {
   client: ContractClient;
 }
 
-/** Opens a folder as the program does, lets somebody look, and closes it. */
+/** Opens a folder as the program does, lets somebody look, and closes it. What only goes forward follows no clock that is set. */
 export async function whileOpen<Found>(
   folder: string,
   look: (opened: Opened) => Promise<Found>,
   clock: () => number = Date.now,
+  uptime: () => number = () => performance.now(),
 ): Promise<Found> {
-  // What only goes forward does not follow a clock that is set.
-  const options = { ...testOptions(folder, clock), uptime: () => performance.now() };
+  const options = { ...testOptions(folder, clock), uptime };
   const offMainThread = sharedThread();
   const session = new Session(options, offMainThread);
   session.start();

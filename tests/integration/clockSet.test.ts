@@ -28,6 +28,30 @@ test('a running ban goes on while the clock is set back, and a manager is told u
   }
 });
 
+test.each([HOUR, DAY, YEAR])(
+  'the app locks after its idle time, also when the clock is set back by %d ms',
+  async (back) => {
+    const { client, clock, core, workAs } = await practice.open();
+    const { options, session } = core.context.core;
+    let uptime = 0;
+    options.uptime = () => uptime;
+    options.host.idleSeconds = () => null;
+    const pass = async (milliseconds: number) => {
+      clock.now += milliseconds;
+      uptime += milliseconds;
+      await session.lockWhenIdle();
+      return core.state().kind;
+    };
+    await workAs('karin');
+    clock.now -= back;
+    expect(await pass(5 * 60_000 - 1)).toBe('unlocked');
+    await client.session.active();
+    clock.now -= back;
+    expect(await pass(5 * 60_000 - 1)).toBe('unlocked');
+    expect(await pass(1)).toBe('locked');
+  },
+);
+
 test('a ban that was lifted does not run again while the clock is set back', async () => {
   const { client, clock, callerId, decision } = await afterThreat(practice);
   const { measureId } = await client.measures.decide(decision);
