@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
@@ -34,8 +43,8 @@ test.afterAll(async () => {
   made?.remove();
 });
 
-/** What becomes of a start that the program refuses by itself, so that it ends at once; `said` on its pipes for debuggers too. */
-function refusedStart(opening: string, env: NodeJS.ProcessEnv = {}) {
+/** A start that has to end by itself: with what number, and what it said on any pipe, those for a debugger too. */
+function endedStart(opening: string, env: NodeJS.ProcessEnv = {}) {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const { status, output } = spawnSync(installed.program, [...opening.split(' '), ...asRoot], {
     ...{ env: { ...process.env, ...display.env, ...env }, encoding: 'utf8', timeout: 20_000 },
@@ -53,7 +62,8 @@ test('the fuses of the built program are what was asked, and hold', async () => 
   expect(stdout).not.toContain('42');
 
   // Code that others put beside the archive, or name in Node's options, would leave a mark and end with another number.
-  const beside = path.join(path.dirname(realpathSync(installed.program)), 'resources/app');
+  const resources = path.join(path.dirname(realpathSync(installed.program)), 'resources');
+  const [beside, archive] = [path.join(resources, 'app'), path.join(resources, 'app.asar')];
   const mark = path.join(made.folder, 'mark');
   const foreign = path.join(beside, 'foreign.cjs');
   mkdirSync(beside);
@@ -61,20 +71,24 @@ test('the fuses of the built program are what was asked, and hold', async () => 
     writeFileSync(path.join(beside, 'package.json'), JSON.stringify({ name: 'foreign', main: 'foreign.cjs' }));
     writeFileSync(foreign, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, ''); process.exit(42);`);
     for (const options of ['', `--require ${foreign}`, '--inspect=0']) {
-      const { status, said } = refusedStart('--remote-debugging-port=0', { NODE_OPTIONS: options });
+      const { status, said } = endedStart('--remote-debugging-port=0', { NODE_OPTIONS: options });
       expect([options, status, existsSync(mark)]).toEqual([options, 1, false]);
       // With that fuse on, Electron says which of them it does not take.
       expect(said).not.toMatch(/listening on|NODE_OPTION/i);
     }
+    // Nor does that code stand in for an archive that is gone.
+    renameSync(archive, `${archive}.away`);
+    expect([endedStart('--hidden').status, existsSync(mark)]).toEqual([1, false]);
   } finally {
     rmSync(beside, { recursive: true });
+    if (!existsSync(archive)) renameSync(`${archive}.away`, archive);
   }
 });
 
 test('it does not start with a port or a pipe for somebody to look inside', () => {
   const openings = ['--remote-debugging-port=0', '--remote-debugging-pipe', '--inspect=0'];
   for (const opening of [...openings, '--remote-debugging-port=0 --driven-by=iets']) {
-    const { status, said } = refusedStart(opening);
+    const { status, said } = endedStart(opening);
     expect([opening, status]).toEqual([opening, 1]);
     expect(said).not.toMatch(/listening on/i);
   }
