@@ -96,6 +96,24 @@ describe('the backup that replaces older ones tells how far it is, and whoever s
   });
 });
 
+test('a stop also ends what waits for the backup that is under way', async () => {
+  const opened = await practice.open();
+  const { client, workAs } = opened;
+  await workAs('karin');
+  let waiting: Promise<unknown> = Promise.resolve();
+  stoppedAt(opened, 'makeBackup', {
+    progress: async () => {
+      waiting = expect(client.privacy.renewBackups()).rejects.toMatchObject(STOPPED);
+      // Asked for in the same way, so that it waits when this is answered.
+      await client.backup.progress();
+    },
+    cancel: () => client.backup.cancel(),
+  });
+  await expect(client.backup.make()).rejects.toMatchObject(STOPPED);
+  await waiting;
+  expect(await client.backup.list()).toEqual([]);
+});
+
 describe('looking for a name in every text tells how far it is', () => {
   const asked = { kind: 'erasure', ground: 'notNeeded', receivedOn: '2026-11-21', asked: 'Haal mij weg.' } as const;
 

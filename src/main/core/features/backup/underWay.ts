@@ -1,7 +1,10 @@
 import type { BackupProgress } from '../../../../shared/contract/backup.ts';
 import type { CoreServices } from '../../services.ts';
 import { isRightKey } from '../../store/keyFile.ts';
-import { type Counters, cancel, newCounters, progressOf, Stopped } from '../exports/progress.ts';
+import { type Counters, cancel, isCancelled, newCounters, progressOf, Stopped } from '../exports/progress.ts';
+
+/** What makes room for somebody who unlocks. */
+const atLock = new WeakSet<Counters>();
 
 /** Does one thing with backups at a time, with a copy of the key: that of the session is wiped when the app locks. */
 export async function withBackups<Result>(
@@ -10,7 +13,12 @@ export async function withBackups<Result>(
   work: (dataEncryptionKey: Uint8Array, counters: Counters) => Promise<Result>,
 ): Promise<Result> {
   const dataEncryptionKey = key.slice();
-  while (session.backingUp) await session.backingUp.done;
+  while (session.backingUp) {
+    const before = session.backingUp.counters;
+    await session.backingUp.done;
+    // Whoever waits sees how far that is, and stopped it to stop their own.
+    if (isCancelled(before) && !atLock.has(before)) throw new Stopped();
+  }
   // The key was renewed while this waited: nothing opens with it any more.
   if (session.keys.file && !isRightKey(session.keys.file, dataEncryptionKey)) {
     dataEncryptionKey.fill(0);
@@ -28,7 +36,6 @@ export async function withBackups<Result>(
   }
 }
 
-const atLock = new WeakSet<Counters>();
 const countersOf = ({ backingUp }: CoreServices['session']) => backingUp?.counters ?? null;
 
 /** What is under way now stops when somebody unlocks. */
