@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { openCaller, openReview, recordIncident, searchField, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
@@ -77,7 +78,12 @@ test('what is over its term is told on the day, looked at, and erased by keyboar
   }
 });
 
-test('a caller who asks for it is erased: recorded, looked at, done, with the backups of before', async ({ app }) => {
+test('a caller who asks for it is erased: recorded, looked at, done, with the backups of before', async ({
+  stoppedApp: app,
+  practice,
+}) => {
+  runScript('slowStore.ts', path.join(app.dataFolder, 'store.db'), practice.secrets.dataEncryptionKey, 'whole');
+  await app.start();
   await unlock(app.desk, workers.karin);
   // Somebody else's notes say the name, too.
   for (const note of ['Kwam met Zwaantje van Regenkamp.', 'De brief is voor Zwaantje van Regenkamp.']) {
@@ -128,7 +134,16 @@ test('a caller who asks for it is erased: recorded, looked at, done, with the ba
   // Not the button beside it that takes all older backups away, nor anything behind the dialog.
   await expect(erasing.getByRole('button', { name: say('Sluit') })).toBeFocused();
   await reviewPictures(app, review, 'review-privacy-person-erased');
-  await erasing.getByRole('button', { name: say('Maak een nieuwe back-up en haal alle oudere weg') }).click();
+  const renew = erasing.getByRole('button', { name: say('Maak een nieuwe back-up en haal alle oudere weg') });
+  await renew.click();
+  const stop = erasing.getByRole('button', { name: say('Stop'), exact: true });
+  await expect(stop).toBeVisible();
+  await expectAccessible(review, 'renew');
+  await reviewPictures(app, review, 'review-privacy-renew');
+  await stop.press('Enter');
+  await expect(erasing.getByText(say('Gestopt. De back-ups die er waren, zijn er nog.'))).toBeVisible();
+  await expect(erasing.getByRole('button', { name: say('Sluit') })).toBeFocused();
+  await renew.click();
   await expect(
     erasing.getByText(inLanguage({ nl: 'Er is een nieuwe back-up.', en: 'There is a new backup.' })),
   ).toBeVisible();

@@ -3,10 +3,10 @@ import Database from 'better-sqlite3';
 
 /**
  * Makes a store that takes some seconds to read from end to end, because a condition is worked out for each row: one that
- * the last update was not done to, one that was not closed, or one with a damaged index.
+ * the last update was not done to, one that was not closed, one with a damaged index, or one that is whole.
  */
 const [, , file, dataEncryptionKey, what] = process.argv;
-if (!file || !dataEncryptionKey) throw new Error('usage: slowStore.ts STORE KEY update|open|index');
+if (!file || !dataEncryptionKey) throw new Error('usage: slowStore.ts STORE KEY update|open|index|whole');
 
 const store = new Database(file, { fileMustExist: true });
 store.pragma("cipher = 'sqlcipher'");
