@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { safe } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DirectoryEntry } from '../../../shared/contract/distress.ts';
@@ -13,6 +14,7 @@ import { DirectoryEntryForm } from './DirectoryEntryForm.tsx';
 import styles from './DirectoryPage.module.css';
 import { DirectoryRow } from './DirectoryRow.tsx';
 import { TriageForm } from './TriageForm.tsx';
+import { formOfEntry } from './typedEntry.ts';
 
 const isMissingGp = (entry: DirectoryEntry): boolean => entry.kind === 'gpOnDuty' && entry.check === 'missing';
 
@@ -115,8 +117,15 @@ interface RemoveProps {
 
 function RemoveEntry({ entry: { id, name }, onClose, onRemoved }: RemoveProps) {
   const t = useTexts();
-  const { queries } = useApi();
-  const remove = useMutation(queries.distress.removeDirectoryEntry.mutationOptions({ onSuccess: onRemoved }));
+  const { client, queries } = useApi();
+  const remove = useMutation(
+    queries.distress.removeDirectoryEntry.mutationOptions({
+      onSuccess: async () => {
+        await safe(client.unfinished.drop({ form: formOfEntry(id) }));
+        onRemoved();
+      },
+    }),
+  );
   return (
     <ConfirmDialog
       title={t('settings:directory.removeOf', { name })}
