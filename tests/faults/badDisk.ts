@@ -19,7 +19,7 @@ function badDiskDuring(disk: string, env: () => Record<string, string>, task: Ta
       const library = interposed();
       if ('missing' in library) return { faults: 0, losses: [], skipped: library.missing };
       const made = await practice();
-      const folder = task.folder(made);
+      const folder = await task.folder(made);
       const before = standingIn(folder);
       const ran = await runCore(task, { folder, env: through(library.file, folder, env()), killAfter: null });
       const losses = [

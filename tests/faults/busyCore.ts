@@ -7,7 +7,7 @@ import { testOptions } from '../support/options.ts';
 import { aDraft, anIncident } from '../support/samples.ts';
 import type { Fact } from './facts.ts';
 import { isMendedIn } from './mended.ts';
-import { firstPassword, olderCallers, passwordOf, restoredName, stickOf, takenFrom } from './practice.ts';
+import { firstPassword, inAside, olderCallers, passwordOf, restoredName, stickOf, takenFrom } from './practice.ts';
 
 /**
  * A core in a process of its own, to be stopped at any moment. What it is about to ask and what was answered it writes
@@ -171,6 +171,81 @@ async function takeOver(): Promise<void> {
   for (let nth = 1; core.state().kind === 'unlocked' && nth <= atMost; nth += 1) await saveOne();
 }
 
+/** Notes of which it is known which store they are in: the one of now, or the one that was put aside last. */
+const noted: { here: string[]; aside: string[] } = { here: [], aside: [inAside] };
+
+async function noteHere(): Promise<void> {
+  const text = `Gesprek ${randomUUID()}`;
+  await asked({ key: `place of ${text}`, value: 'now' }, () => client.contacts.save(aDraft({ text })));
+  noted.here.push(text);
+}
+
+const placeOf = (value: string) => (text: string) => ({ key: `place of ${text}`, value });
+
+/** Another store takes the place of the one of now; false when that was refused. */
+async function exchanged(
+  moved: Fact[],
+  name: string,
+  exchange: (chosen: { name: string; lost: number }) => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    const { contacts, incidents } = await client.backup.lost({ name });
+    for (const fact of moved) say('begin', fact);
+    await exchange({ name, lost: contacts + incidents });
+    for (const fact of moved) say('done', fact);
+    return true;
+  } catch (error) {
+    process.stderr.write(`${errorCode(error)}\n`);
+    return false;
+  }
+}
+
+async function restoreOlder(): Promise<void> {
+  for (let nth = 1; nth <= atMost; nth += 1) {
+    await workAs(manager);
+    await noteHere();
+    const moved = noted.here.map(placeOf('aside'));
+    if (!(await exchanged(moved, restoredName, client.backup.restoreOlder))) return;
+    noted.here = [];
+  }
+}
+
+async function putBack(): Promise<void> {
+  for (let nth = 1; nth <= atMost; nth += 1) {
+    await workAs(manager);
+    await noteHere();
+    const [aside] = await client.backup.aside().catch(() => []);
+    const moved = [...noted.here.map(placeOf('aside')), ...noted.aside.map(placeOf('now'))];
+    if (!aside || !(await exchanged(moved, aside.name, client.backup.putBack))) return;
+    [noted.here, noted.aside] = [noted.aside, noted.here];
+  }
+}
+
+/** With the password: the key may be another one than that of the store. */
+async function goOn(): Promise<void> {
+  await client.session.unlock({ userId: manager, password: firstPassword }).catch(() => undefined);
+  await asked({ key: 'gone on', value: 'yes' }, async () => {
+    await client.session.goOn();
+    if (core.state().kind !== 'unlocked') throw new Error('blocked still');
+  });
+  for (let nth = 1; nth <= atMost; nth += 1) await saveOne();
+}
+
+async function renewBackups(): Promise<void> {
+  await workAs(manager);
+  await asked({ key: 'place', value: 'yes' }, () => client.backup.setSecondPlace({ folder: stickOf(folder) }));
+  for (let nth = 1; nth <= atMost; nth += 1) {
+    await saveOne();
+    say('begin', { key: 'older copies', value: 'gone' });
+    const renewing = client.privacy.renewBackups().then(async () => {
+      const { place } = await client.backup.secondPlace();
+      // What did not reach the stick leaves the older ones there.
+      say('done', { key: 'older copies', value: place?.problem === null ? 'gone' : 'half' });
+    });
+    await renewing.catch((error) => process.stderr.write(`${error.code ?? error}\n`));
+  }
+}
+
 async function migrate(): Promise<void> {
   await workAs(manager);
   if (core.state().kind === 'unlocked') say('done', { key: 'callers', value: olderCallers });
@@ -180,6 +255,7 @@ const tasks: Record<string, () => Promise<void>> = {
   ...{ save, backUp, restore, changePassword },
   ...{ team, reset, setUp, migrate, renew },
   ...{ mend, erase, takeOver, secondPlace, firstSecondPlace: secondPlace },
+  ...{ restoreOlder, putBack, goOn, goOnUnderEarlierKey: goOn, renewBackups },
 };
 say('done', { key: 'started', value: 'yes' });
 await tasks[task]?.();

@@ -40,7 +40,7 @@ async function problemIn(folder: string, key: Uint8Array, file: string): Promise
 /** A practice in which something was saved, whose program was closed; with what was said to be saved. */
 async function worked(task: Task): Promise<{ folder: string; lines: Line[]; key: Uint8Array }> {
   const made = await practice();
-  const folder = task.folder(made);
+  const folder = await task.folder(made);
   const { lines } = await runCore(task, { folder, killAfter: null });
   return { folder, lines, key: made.key };
 }

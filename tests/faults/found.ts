@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Unlocked } from '../../src/main/core/features/session/unlocked.ts';
+import { listBackups } from '../../src/main/core/store/backupFiles.ts';
 import { isRightKey, readKeys } from '../../src/main/core/store/keyFile.ts';
 import { unwrapKey } from '../../src/main/core/store/keyWrapping.ts';
 import { connect } from '../../src/main/core/store/open.ts';
 import { errorCode } from '../../src/main/core/store/problem.ts';
+import { listAside } from '../../src/main/core/store/restore.ts';
 import { aDraft } from '../support/samples.ts';
 import { expectedOf, type Line } from './facts.ts';
 import { isMendedIn } from './mended.ts';
@@ -65,6 +67,51 @@ function copyIs({ session }: Opened, key: Uint8Array, name: string): string | nu
   return isRightKey(keys.file, key) ? backupIs(copies, key, name) : 'with other keys';
 }
 
+function countIn(file: string, key: Uint8Array, text: string): number {
+  const store = connect(file, key);
+  const found = store.prepare<[string], number>('select count(*) from contact where text like ?').pluck().get(text);
+  store.close();
+  return found ?? 0;
+}
+
+/** Which store a contact is in: the one of now, or a whole one that was put aside. */
+async function placeOf({ session }: Opened, unlocked: Unlocked, text: string): Promise<string | null> {
+  const { database, dataEncryptionKey: key } = unlocked;
+  const isHere = await database.selectFrom('contact').select('id').where('text', '=', text).executeTakeFirst();
+  if (isHere) return 'now';
+  const { folder } = session.dataFolder;
+  const isThere = ({ name }: { name: string }) =>
+    backupIs(folder, key, name) === 'whole' && countIn(path.join(folder, name), key, text) > 0;
+  return listAside(session.dataFolder).some(isThere) ? 'aside' : null;
+}
+
+/** Whether all copies from before are there, or some or all went for newer ones that are whole, here and on the stick. */
+function olderCopiesAre({ session }: Opened, key: Uint8Array): string {
+  const { folder, backups } = session.dataFolder;
+  const isThere: boolean[] = [
+    listAside(session.dataFolder).some(({ name }) => backupIs(folder, key, name) === 'whole'),
+  ];
+  for (const place of [backups, copiesOn(stickOf(folder))]) {
+    const names = listBackups(place).map(({ name }) => name);
+    const bad = names.find((name) => backupIs(place, key, name) !== 'whole');
+    if (bad) return `${bad} that is not whole`;
+    isThere.push(names.includes(restoredName));
+    const isNewer = (name: string) => name !== restoredName && countIn(path.join(place, name), key, '%') > 0;
+    if (!isThere.every(Boolean) && !names.some(isNewer)) return `no newer one in ${path.basename(place)}`;
+  }
+  if (isThere.every(Boolean)) return 'there';
+  return isThere.some(Boolean) ? 'half' : 'gone';
+}
+
+/** Whether the log says that it goes on with less than there was; an older store under the key of now is told of as a backup. */
+async function saysWhyShorter({ database }: Unlocked): Promise<string | null> {
+  const said = database.selectFrom('auditEntry').select('id');
+  const entry = await said
+    .where('action', 'in', ['audit.shorter', 'backup.restoreOlder', 'backup.restore'])
+    .executeTakeFirst();
+  return entry ? 'yes' : null;
+}
+
 /** What a folder holds for a key; of a password, which of the allowed ones opens it. */
 async function foundFor(
   opened: Opened,
@@ -99,7 +146,12 @@ async function foundFor(
     case 'copied':
       return copyIs(opened, unlocked.dataEncryptionKey, about);
     case 'place':
-      return (await opened.client.backup.secondPlace()).place ? 'yes' : null;
+      if (about === '') return (await opened.client.backup.secondPlace()).place ? 'yes' : null;
+      return placeOf(opened, unlocked, about.replace(/^of /, ''));
+    case 'older':
+      return olderCopiesAre(opened, unlocked.dataEncryptionKey);
+    case 'gone':
+      return saysWhyShorter(unlocked);
     case 'old': {
       const left = await database.selectFrom('contact').select('id').where('startedAt', '<', isOld).execute();
       return oldContactsAre(left.length);
@@ -136,6 +188,8 @@ export interface Look {
   restoring?: boolean;
   /** An index may be damaged still: the next backup finds and mends that. */
   mending?: boolean;
+  /** Work is missing; whoever did not go on yet is told so again, and does. */
+  goingOn?: boolean;
   /** A folder that is as new can begin from the stick again. */
   takingOver?: boolean;
 }
@@ -144,16 +198,13 @@ export interface Look {
 export function lossesIn(
   folder: string,
   lines: readonly Line[],
-  { key, restoring, mending, takingOver }: Look,
+  { key, restoring, mending, takingOver, goingOn }: Look,
 ): Promise<string[]> {
   return whileOpen(folder, async (opened) => {
     const { session, client } = opened;
     const expected = expectedOf(lines);
-    if (
-      session.state().kind === 'new' &&
-      takingOver &&
-      !expected.get('restored')?.allowed.every((value) => value === 'yes')
-    ) {
+    const isSaid = (name: string) => expected.get(name)?.allowed.every((value) => value === 'yes') ?? false;
+    if (session.state().kind === 'new' && takingOver && !isSaid('restored')) {
       await client.setup.restore(takenFrom(folder));
     }
     if (session.state().kind === 'new') {
@@ -166,7 +217,7 @@ export function lossesIn(
       (wrapped && (await unwrapKey(firstPassword, wrapped, session.keys.file?.earlier ?? []))?.dataEncryptionKey);
     if (!known) return [`no key: ${session.blocked?.problem} ${session.blocked?.code}`];
     await session.unlock(manager, known.slice());
-    if (restoring && session.blocked && !expected.get('restored')?.allowed.every((value) => value === 'yes')) {
+    if (restoring && session.blocked && !isSaid('restored')) {
       await client.backup.restore({ name: restoredName });
       await session.unlock(manager, known.slice());
     }
@@ -174,9 +225,11 @@ export function lossesIn(
       await client.backup.make().catch(() => undefined);
       await isMendedIn(session);
     }
+    if (goingOn && session.blocked?.problem === 'missingWork' && !isSaid('gone on')) await client.session.goOn();
     const { unlocked } = session;
     if (!unlocked) return [`it does not open: ${session.blocked?.problem} ${session.blocked?.code}`];
     const losses = await whole(opened, unlocked);
+    if (goingOn && !(await saysWhyShorter(unlocked))) losses.push('somebody went on, and the log does not say so');
     for (const [name, { allowed, pending }] of expected) {
       const found = await foundFor(opened, unlocked, name, allowed);
       if (!allowed.includes(found) && !(pending && found === 'half')) {

@@ -10,7 +10,7 @@ function twoAtOnce(task: Task): Fault {
     name: `two programs: ${task.name}`,
     async round(): Promise<Outcome> {
       const made = await practice();
-      const folder = task.folder(made);
+      const folder = await task.folder(made);
       const both = await Promise.all([0, 1].map(() => runCore(task, { folder, killAfter: null })));
       const lines = [...new Set(both.flatMap((ran) => ran.lines))];
       const losses = await lossesIn(folder, lines, { key: made.key, ...task });
@@ -25,7 +25,7 @@ const secondInstance: Fault = {
   async round(): Promise<Outcome> {
     const { folder: template, key } = await practice();
     const task = tasks.find(({ name }) => name === 'save');
-    const folder = task?.folder(await practice()) ?? template;
+    const folder = (await task?.folder(await practice())) ?? template;
     const losses = await whileOpen(folder, async ({ session, client }) => {
       await session.unlock(1, key.slice());
       const before = checksums(folder);

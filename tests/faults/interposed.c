@@ -239,8 +239,7 @@ int mkdir(const char *path, mode_t mode) {
   return done;
 }
 
-int unlink(const char *path) {
-  REAL(int, unlink, const char *);
+static int taking_away(int (*real)(const char *), const char *path) {
   pthread_mutex_lock(&one_at_a_time);
   int done = -1;
   if (ours(path) && read_only) errno = EROFS;
@@ -248,6 +247,17 @@ int unlink(const char *path) {
   if (done == 0 && ours(path)) tell('U', -1, 0, path, NULL, 0);
   pthread_mutex_unlock(&one_at_a_time);
   return done;
+}
+
+int unlink(const char *path) {
+  REAL(int, unlink, const char *);
+  return taking_away(real, path);
+}
+
+/* The C library does not go through its own unlink for this one, and rmSync of Node calls it. */
+int remove(const char *path) {
+  REAL(int, remove, const char *);
+  return taking_away(real, path);
 }
 
 int close(int fd) {

@@ -11,16 +11,16 @@ export function standingIn(folder: string): Record<string, string> {
   return { ...checksums(folder), ...Object.fromEntries(onStick.map(([name, sum]) => [`${ON_STICK}${name}`, sum])) };
 }
 
-/** What stood there and may not change: backups always, and a store that a backup is put in the place of. */
+/** What stood there and may not change: backups, and a store that another takes the place of or that lacks something. */
 export function missingFrom(folder: string, before: Record<string, string>, task: Task): string[] {
   const after = standingIn(folder);
   const isBackup = (name: string) => name.startsWith('backups/') || (name.startsWith(ON_STICK) && name.endsWith('.db'));
+  const mayBeGone = (name: string) => task.removesBackups === true && after[name] === undefined;
   const kept = Object.entries(before).filter(([name, sum]) => isBackup(name) && after[name] !== sum);
-  const losses = kept.map(([name]) => `${name} changed or is gone`);
-  if (task.name === 'restore' && !Object.values(after).includes(before['store.db'] ?? '')) {
-    losses.push('the store that stood there is gone');
-  }
-  return losses;
+  const losses = kept.filter(([name]) => !mayBeGone(name)).map(([name]) => `${name} changed or is gone`);
+  const standing = Object.values(after);
+  const gone = (task.keeps ?? []).filter((name) => before[name] && !standing.includes(before[name]));
+  return [...losses, ...gone.map((name) => `the ${name} that stood there is gone`)];
 }
 
 /** `kill -9` at a random moment of what a core is busy with: whatever it said it had done is there. */
@@ -29,7 +29,7 @@ function killedDuring(task: Task): Fault {
     name: `killed: ${task.name}`,
     async round(): Promise<Outcome> {
       const made = await practice();
-      const folder = task.folder(made);
+      const folder = await task.folder(made);
       const before = standingIn(folder);
       const { lines, code, errors } = await runCore(task, { folder, killAfter: Math.random() * task.within });
       const losses = [

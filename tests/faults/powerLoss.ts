@@ -41,7 +41,7 @@ interface Recording {
 
 /** Everything that a core changes on the disk while it does what it does. */
 export async function recorded(task: Task, made: Practice, library: string): Promise<Recording> {
-  const folder = task.folder(made);
+  const folder = await task.folder(made);
   const before = standingIn(folder);
   const files = filesIn(folder);
   const log = `${folder}.log`;

@@ -11,6 +11,8 @@ export const firstPassword = 'kiezelstenen-zijn-grijs';
 export const passwordOf = (nth: number): string => (nth === 0 ? firstPassword : `het-wachtwoord-van-ronde-${nth}`);
 export const restoredName = 'store-20261120T090000Z.db';
 export const inBackup = 'Zwaantje Regenkamp';
+/** A contact in the store that a backup took the place of. */
+export const inAside = 'Vlak voor het terugzetten';
 export const olderCallers = '2000';
 const olderVersion = 20;
 

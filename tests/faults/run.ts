@@ -12,6 +12,7 @@ import { leaveOutEach } from './leftOut.ts';
 import { closeSharedThread } from './opened.ts';
 import { powerLoss } from './powerLoss.ts';
 import { forgetPractice } from './practice.ts';
+import { forgetPrepared } from './prepared.ts';
 import { realHosts } from './realHosts.ts';
 import { singleInstance } from './singleInstance.ts';
 import { swapped } from './swapped.ts';
@@ -120,6 +121,7 @@ try {
   }
 } finally {
   await forgetPractice();
+  await forgetPrepared();
   forgetInterposed();
   await closeSharedThread();
   await closeHosts();

@@ -9,6 +9,7 @@ import { type Line, readLines } from './facts.ts';
 import {
   copyOf,
   firstPassword,
+  inAside,
   newFolder,
   type Practice,
   practice,
@@ -16,12 +17,13 @@ import {
   withOldContacts,
   withStick,
 } from './practice.ts';
+import { beforeCut, behind, restored, underEarlierKey } from './prepared.ts';
 
 /** What a core is busy with when something happens to it. */
 export interface Task {
   name: string;
   /** Where it starts from. */
-  folder(practice: Practice): string;
+  folder(practice: Practice): string | Promise<string>;
   /** What stands there already and was acknowledged long ago. */
   before: Line[];
   /** How many times it does what it does when nothing stops it. */
@@ -32,6 +34,12 @@ export interface Task {
   mending?: boolean;
   /** It begins with what is on the stick. */
   takingOver?: boolean;
+  /** Work is missing, and whoever opens it is told and may go on. */
+  goingOn?: boolean;
+  /** Files that stay as they are found, under whatever name. */
+  keeps?: readonly string[];
+  /** Older backups go once a newer one is whole. */
+  removesBackups?: boolean;
   /** The data encryption key is another one afterwards: only a password opens it. */
   changesKey?: boolean;
   /** No kill comes later than this after the start, in milliseconds. */
@@ -73,13 +81,17 @@ function withEmptyStick({ folder }: Practice): string {
 
 const shared = { folder: asItStands, before: passwords };
 
+const isAside = stands(`place of ${inAside}`, 'aside');
+
+const goingOn = { ...shared, goingOn: true, keeps: ['store.db', 'store.db-wal'], times: 2 };
+
 const fromStick = { folder: (made: Practice) => withStick(newFolder(), made), takingOver: true };
 
 export const tasks: Task[] = [
   { ...shared, name: 'save', times: 12, within: 900 },
   { ...shared, name: 'migrate', folder: ({ older }) => copyOf(older), times: 1, within: 200 },
   { ...shared, name: 'backUp', times: 3, within: 900 },
-  { ...shared, name: 'restore', folder: damaged, restoring: true, times: 1, within: 500 },
+  { ...shared, name: 'restore', folder: damaged, restoring: true, keeps: ['store.db'], times: 1, within: 500 },
   { ...shared, name: 'changePassword', times: 3, within: 5000 },
   { ...shared, name: 'team', times: 2, within: 3000 },
   { ...shared, name: 'reset', times: 1, within: 2500 },
@@ -89,6 +101,25 @@ export const tasks: Task[] = [
   { ...shared, name: 'secondPlace', folder: (made) => withStick(copyOf(made.folder), made), times: 2, within: 1200 },
   { ...shared, name: 'firstSecondPlace', folder: withEmptyStick, times: 1, within: 900 },
   { ...shared, ...fromStick, name: 'takeOver', before: [], times: 2, within: 1500 },
+  { ...shared, name: 'restoreOlder', times: 2, within: 1200 },
+  { ...shared, name: 'putBack', folder: restored, before: [...passwords, isAside], times: 3, within: 1200 },
+  {
+    ...goingOn,
+    name: 'goOn',
+    folder: behind,
+    before: [...passwords, stands(`contacts ${beforeCut}`, '1')],
+    within: 700,
+  },
+  { ...goingOn, name: 'goOnUnderEarlierKey', folder: underEarlierKey, changesKey: true, within: 2500 },
+  {
+    ...shared,
+    name: 'renewBackups',
+    folder: async (made) => withStick(await restored(made), made),
+    before: [...passwords, stands('older copies', 'there')],
+    removesBackups: true,
+    times: 2,
+    within: 1500,
+  },
   { ...shared, name: 'setUp', changesKey: true, folder: newFolder, before: [], times: 1, within: 3500 },
 ];
 

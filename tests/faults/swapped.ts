@@ -31,7 +31,7 @@ interface Worked {
 async function worked(isKilled: boolean): Promise<Worked> {
   const made = await practice();
   const save = taskNamed('save');
-  const folder = save.folder(made);
+  const folder = await save.folder(made);
   const first = await runCore(save, { folder, ...whileSaving(isKilled) });
   const older = copyOf(folder);
   const changing = { ...taskNamed('changePassword'), times: 1 };
