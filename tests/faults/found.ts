@@ -88,16 +88,17 @@ async function placeOf({ session }: Opened, unlocked: Unlocked, text: string): P
 /** Whether all copies from before are there, or some or all went for newer ones that are whole, here and on the stick. */
 function olderCopiesAre({ session }: Opened, key: Uint8Array): string {
   const { folder, backups } = session.dataFolder;
-  const isThere: boolean[] = [
-    listAside(session.dataFolder).some(({ name }) => backupIs(folder, key, name) === 'whole'),
-  ];
+  const isAside = listAside(session.dataFolder).some(({ name }) => backupIs(folder, key, name) === 'whole');
+  const isThere = [isAside];
   for (const place of [backups, copiesOn(stickOf(folder))]) {
     const names = listBackups(place).map(({ name }) => name);
     const bad = names.find((name) => backupIs(place, key, name) !== 'whole');
     if (bad) return `${bad} that is not whole`;
-    isThere.push(names.includes(restoredName));
+    const isOlderThere = names.includes(restoredName);
+    isThere.push(isOlderThere);
+    const mustHaveNewer = !isOlderThere || (place === backups && !isAside);
     const isNewer = (name: string) => name !== restoredName && countIn(path.join(place, name), key, '%') > 0;
-    if (!isThere.every(Boolean) && !names.some(isNewer)) return `no newer one in ${path.basename(place)}`;
+    if (mustHaveNewer && !names.some(isNewer)) return `no newer one in ${path.basename(place)}`;
   }
   if (isThere.every(Boolean)) return 'there';
   return isThere.some(Boolean) ? 'half' : 'gone';
