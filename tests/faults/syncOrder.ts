@@ -10,6 +10,8 @@ const beforeTaking = /^\+?-?(keys\.json|store\.db(-wal|-before.*|\.incoming.*))$
 const beforeLeaving = /^\+store\.db\.incoming/;
 /** Names without which what was said cannot be read back. */
 const saidWith = new RegExp(`${promised.source}|^store\\.db-wal$`);
+/** Copies that were taken away: what was erased must not come back with them. */
+const takenAway = /^-(store-.+\.db|store\.db-before-.+)$/;
 const WRITTEN = 'written.json';
 
 interface Files {
@@ -87,7 +89,9 @@ function tooSoon(state: Files, { kind, inode, path: name, data }: Change, root: 
   if (kind !== 'A' || !data.toString().includes('"at":"done"')) return null;
   if (isUnsynced(state, inRoot('store.db-wal'))) return 'it was said before it was in the log';
   const unnamed = unnamedIn(state, saidWith);
-  return unnamed ? `it was said before the name ${unnamed} was on the disk` : null;
+  if (unnamed) return `it was said before the name ${unnamed} was on the disk`;
+  const left = [...names.values()].flat().find((one) => takenAway.test(one));
+  return left ? `it was said before ${left.slice(1)} was gone from the disk` : null;
 }
 
 /** Everything that happened before what it needs was on the disk, whatever a power cut would have made of it. */
