@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Change } from './disk.ts';
 
 /** Names that something was promised of: what stands under them must be on the disk before they do. */
-const promised = /^(keys\.json|store\.db|store-[\dTZ]+(-[a-z-]+)?\.db|backups|Rugdekking back-ups)$/;
+const promised =
+  /^(keys\.json|store\.db|store\.db-before-going-on-[\dTZ]+(-\d+)?(-wal)?|store-[\dTZ]+(-[a-z-]+)?\.db|backups|Rugdekking back-ups)$/;
 /** And those that say something of them: a file is never half of what it says. */
 const notes = /^(log-tail|backups-checked|place-taken|log-end)\.json$/;
 /** What must be on the disk before another store gets the name of the one there is, and before that loses it. */
