@@ -108,7 +108,7 @@ export const tasks: Task[] = [
     name: 'goOn',
     folder: behind,
     before: [...passwords, stands(`contacts ${beforeCut}`, '1')],
-    within: 700,
+    within: 2500,
   },
   { ...goingOn, name: 'goOnUnderEarlierKey', folder: underEarlierKey, changesKey: true, within: 2500 },
   {
@@ -118,7 +118,7 @@ export const tasks: Task[] = [
     before: [...passwords, stands('older copies', 'there')],
     removesBackups: true,
     times: 2,
-    within: 1500,
+    within: 4000,
   },
   { ...shared, name: 'setUp', changesKey: true, folder: newFolder, before: [], times: 1, within: 3500 },
 ];
