@@ -32,7 +32,8 @@ export async function openPlainTwin(practice: Practice): Promise<Practice> {
   const connection = new Database(plainFile, { fileMustExist: true });
   prepareConnection(connection);
   const written = new Written({ ...session.dataFolder, store: plainFile }, connection, 0);
-  session.unlocked = { ...opened, connection, written, database: asDatabase(connection, written) };
+  // The same object, which its log knows.
+  Object.assign(opened, { connection, written, database: asDatabase(connection, written) });
   return twin;
 }
 
