@@ -97,6 +97,9 @@ test('what a manager fills in stands in the script: numbers with their check, an
   await expect(review.getByText(say('Dienstdoende huisarts is bewaard.'))).toBeVisible();
   await review.getByLabel(say('De tekst zoals jullie hem kregen')).fill('Verzonnen vraag een.\nVerzonnen vraag twee.');
   await review.getByLabel(say('Van wie')).fill('een cursus');
+  await review.getByRole('navigation').getByText('Privacy').click();
+  await goToDirectory(review);
+  await expect(review.getByLabel(say('Van wie'))).toHaveValue('een cursus');
   await review.getByLabel(say('Ontvangen op')).fill('31-2-2026');
   await expect(review.getByText(say('Vul een datum in zoals 3-12-2026, of laat het leeg.'))).toBeVisible();
   await review.getByLabel(say('Ontvangen op')).fill('2-3-2026');

@@ -1,5 +1,7 @@
+import { safe } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
+import { z } from 'zod';
 import type { Triage } from '../../../shared/contract/distress.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -9,8 +11,15 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useKeptChanges } from '../unfinished/useKeptChanges.ts';
 import { SaveRow } from './SaveRow.tsx';
 import settings from './settings.module.css';
+
+const typedTriage = z.object({ text: z.string(), receivedFrom: z.string(), receivedOn: z.string() });
+type TypedTriage = z.infer<typeof typedTriage>;
+
+const asTyped = ({ receivedOn, ...stored }: Triage): TypedTriage => ({ ...stored, receivedOn: typedDay(receivedOn) });
 
 /** A place for what the practice received from 113: their words, pasted, and nothing of this program. */
 export function TriageForm() {
@@ -19,17 +28,25 @@ export function TriageForm() {
   const stored = useQuery(queries.distress.triage.queryOptions());
   return (
     <Section title={t('settings:triage.title')} explain={t('settings:triage.explain')}>
-      <Loaded query={stored}>{(data) => <Fields stored={data} />}</Loaded>
+      <Loaded query={stored}>
+        {(data) => (
+          <Unfinished form="triage" schema={typedTriage} empty={asTyped(data)}>
+            {(typing) => <Fields stored={data} typing={typing} />}
+          </Unfinished>
+        )}
+      </Loaded>
     </Section>
   );
 }
 
-function Fields({ stored }: { stored: Triage }) {
+function Fields({ stored, typing }: { stored: Triage; typing: Typing<TypedTriage> }) {
   const t = useTexts();
   const { queries } = useApi();
-  const { text, receivedFrom, receivedOn } = stored;
-  const form = useForm({ values: { text, receivedFrom, receivedOn: typedDay(receivedOn) } });
-  const save = useMutation(queries.distress.updateTriage.mutationOptions());
+  const form = useForm({ values: asTyped(stored) });
+  useKeptChanges(form, typing);
+  const save = useMutation(
+    queries.distress.updateTriage.mutationOptions({ onSuccess: () => void safe(typing.drop()) }),
+  );
   const typed = form.watch();
   const set = (name: 'text' | 'receivedFrom' | 'receivedOn') => (value: string) =>
     form.setValue(name, value, { shouldDirty: true });
@@ -73,7 +90,10 @@ function Fields({ stored }: { stored: Triage }) {
         busy={save.isPending}
         saved={save.isSuccess}
         failed={save.isError}
-        onUndo={() => form.reset()}
+        onUndo={() => {
+          form.reset();
+          void safe(typing.drop());
+        }}
       />
     </form>
   );
