@@ -44,6 +44,20 @@ async function fillLetterhead(review: Page): Promise<void> {
   await expect(letterhead.getByText(say('Bewaard.'))).toBeVisible();
 }
 
+/** The text of a letter to start from is kept while another is looked at, and given up with one press. */
+async function typeInTemplate(review: Page): Promise<void> {
+  const templates = review.getByRole('region', { name: say('Voorbeeldbrieven') });
+  const subject = templates.getByLabel(say('Onderwerp'));
+  const before = await subject.inputValue();
+  await subject.fill('Een verzonnen onderwerp');
+  await templates.getByText(say('Engels', 'English')).click();
+  await expect(subject).not.toHaveValue('Een verzonnen onderwerp');
+  await templates.getByText(say('Nederlands', 'Dutch')).click();
+  await expect(subject).toHaveValue('Een verzonnen onderwerp');
+  await templates.getByRole('button', { name: say('Herstel', 'Undo') }).click();
+  await expect(subject).toHaveValue(before);
+}
+
 async function decideOn(review: Page, step: RegExp | null): Promise<void> {
   await review
     .getByRole('navigation', { name: say('Onderdelen') })
@@ -61,6 +75,7 @@ async function decideOn(review: Page, step: RegExp | null): Promise<void> {
 test('a letter about a ban is written, looked at, finished, saved and sent', async ({ app }) => {
   const review = await afterThreat(app);
   await fillLetterhead(review);
+  await typeInTemplate(review);
   await decideOn(review, null);
   await review.getByRole('button', { name: say('Schrijf: Contactverbod') }).click();
   const letter = review.getByRole('dialog', { name: say('Brief: Contactverbod') });

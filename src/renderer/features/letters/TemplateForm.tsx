@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { isDefinedError } from '@orpc/client';
+import { isDefinedError, safe } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { LetterTemplate } from '../../../shared/contract/letters.ts';
 import { letterFields } from '../../../shared/contract/letterTexts.ts';
 import { useApi } from '../../app/api.ts';
@@ -12,17 +13,34 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { SaveRow } from '../settings/SaveRow.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import styles from './TemplateForm.module.css';
+
+const typedTemplate = z.object({ subject: z.string(), text: z.string() });
+type TypedTemplate = z.infer<typeof typedTemplate>;
 
 /** One letter to start from: its text, the fields it may ask for, and who made it the practice's own. */
 export function TemplateForm({ template }: { template: LetterTemplate }) {
+  const { kind, language, subject, text } = template;
+  return (
+    <Unfinished form={`letterTemplate${kind}${language}`} schema={typedTemplate} empty={{ subject, text }}>
+      {(typing) => <Fields template={template} typing={typing} />}
+    </Unfinished>
+  );
+}
+
+function Fields({ template, typing }: { template: LetterTemplate; typing: Typing<TypedTemplate> }) {
   const t = useTexts();
   const { queries } = useApi();
   const { kind, language } = template;
-  const [subject, setSubject] = useState(template.subject);
-  const [text, setText] = useState(template.text);
-  const save = useMutation(queries.letters.saveTemplate.mutationOptions());
+  const [{ subject, text }, setTyped] = useState(typing.start);
+  const drop = () => void safe(typing.drop());
+  const save = useMutation(queries.letters.saveTemplate.mutationOptions({ onSuccess: drop }));
   const changed = subject !== template.subject || text !== template.text;
+  const type = (typed: TypedTemplate) => {
+    setTyped(typed);
+    typing.keep(typed);
+  };
   const unknown = isDefinedError(save.error) && save.error.code === 'UNKNOWN_FIELD' ? save.error.data.field : null;
   return (
     <form
@@ -33,14 +51,19 @@ export function TemplateForm({ template }: { template: LetterTemplate }) {
         save.mutate({ kind, language, subject, text });
       }}
     >
-      <TextField label={t('letters:compose.subject')} value={subject} maxLength={160} onChange={setSubject} />
+      <TextField
+        label={t('letters:compose.subject')}
+        value={subject}
+        maxLength={160}
+        onChange={(changedTo) => type({ subject: changedTo, text })}
+      />
       <TextBox
         label={t('letters:compose.text')}
         hint={t('letters:compose.textHint')}
         rows={14}
         maxLength={20_000}
         value={text}
-        onChange={setText}
+        onChange={(changedTo) => type({ subject, text: changedTo })}
       />
       <p className={styles.fields}>
         <small>{t('letters:templates.fields')}: </small>
@@ -56,8 +79,8 @@ export function TemplateForm({ template }: { template: LetterTemplate }) {
         saved={template.changed !== null}
         failed={save.isError && unknown === null}
         onUndo={() => {
-          setSubject(template.subject);
-          setText(template.text);
+          setTyped({ subject: template.subject, text: template.text });
+          drop();
           save.reset();
         }}
       />
