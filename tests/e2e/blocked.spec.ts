@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import type { Problem } from '../../src/shared/contract/session.ts';
 import { backup as enBackup } from '../../src/shared/i18n/en/backup.ts';
 import { session as en } from '../../src/shared/i18n/en/session.ts';
 import { backup as nlBackup } from '../../src/shared/i18n/nl/backup.ts';
 import { session as nl } from '../../src/shared/i18n/nl/session.ts';
 import { rewriteKeys } from '../support/keyFiles.ts';
-import { noteField, openCaller, searchField, unlock } from './support/actions.ts';
+import { noteField, openCaller, searchField, tryToUnlock, unlock } from './support/actions.ts';
 import { type App, expect, expectAccessible, test } from './support/app.ts';
 import { checksum, checksums, damage } from './support/folder.ts';
 import { spawnPreview } from './support/hosts.ts';
@@ -21,11 +20,6 @@ const { karin } = workers;
 const texts = () => inLanguage({ nl: nl.blocked, en: en.blocked });
 const itsStart = [0, 1e-4] as const;
 const inFolder = ({ dataFolder }: App, name: string): string => path.join(dataFolder, name);
-
-async function tryToUnlock(desk: Page): Promise<void> {
-  await desk.getByLabel(say(`Wachtwoord van ${karin.name}`)).fill(karin.password);
-  await desk.keyboard.press('Enter');
-}
 
 /** The screen of this problem and no other: what it is, what to do, what was left alone, and what to pass on. */
 async function expectBlocked(app: App, problem: Problem): Promise<void> {
@@ -131,11 +125,11 @@ for (const { name, problem, behindPassword, break: breakIt } of cases) {
     breakIt(app, practice.secrets);
     const before = checksums(app.dataFolder);
     await app.start();
-    if (behindPassword) await tryToUnlock(app.desk);
+    if (behindPassword) await tryToUnlock(app.desk, karin);
     await expectBlocked(app, problem);
 
     await app.desk.getByRole('button', { name: texts().tryAgain }).click();
-    if (behindPassword) await tryToUnlock(app.desk);
+    if (behindPassword) await tryToUnlock(app.desk, karin);
     else
       await expect(app.desk.getByText(inLanguage({ nl: /^Nog niet opgelost/, en: /^Not solved yet/ }))).toBeVisible();
     await expect(app.desk.getByRole('heading', { level: 1 })).toHaveText(texts()[problem].title);
@@ -150,7 +144,7 @@ test('a defect while unlocking is told as one, and offers no backup to put back'
 }) => {
   runScript('refuseRows.ts', inFolder(app, 'store.db'), practice.secrets.dataEncryptionKey, 'auditEntry');
   await app.start();
-  await tryToUnlock(app.desk);
+  await tryToUnlock(app.desk, karin);
   await expectBlocked(app, 'unexpected');
   const where = /SqliteError SQLITE_CONSTRAINT_TRIGGER (main|preview)\/[\w./-]+:\d+:\d+$/;
   await expect(app.desk.getByText(where)).toBeVisible();
@@ -188,7 +182,7 @@ test('a store damaged in the middle is noticed when it is read, and nothing of i
   const damaged = partOf(readFileSync(store));
   const { 'store.db': _, ...others } = checksums(app.dataFolder);
   await app.start();
-  await tryToUnlock(app.desk);
+  await tryToUnlock(app.desk, karin);
   await expectBlocked(app, 'damagedStore');
   await app.close();
   // It opened, so that the log has the unlocking; the rest is as it was.
@@ -203,7 +197,7 @@ test('who knows what is missing goes on with what is there, and a copy of it sta
   writeFileSync(inFolder(app, 'log-tail.json'), JSON.stringify(newest));
   const found = checksum(inFolder(app, 'store.db'));
   await app.start();
-  await tryToUnlock(app.desk);
+  await tryToUnlock(app.desk, karin);
   await expectBlocked(app, 'missingWork');
   const goOn = app.desk.getByRole('button', { name: texts().goOn.confirm, exact: true });
   await expect(goOn).toBeDisabled();
@@ -215,41 +209,6 @@ test('who knows what is missing goes on with what is there, and a copy of it sta
   expect(kept.map((name) => checksum(inFolder(app, name)))).toEqual([found]);
 });
 
-test('going on tells how far it is and can be stopped', async ({ stoppedApp: app, practice }) => {
-  runScript('slowStore.ts', inFolder(app, 'store.db'), practice.secrets.dataEncryptionKey, 'open');
-  const newest = { id: 99_999, at: Date.now(), hash: '0'.repeat(64) };
-  writeFileSync(inFolder(app, 'log-tail.json'), JSON.stringify(newest));
-  await app.start();
-  await tryToUnlock(app.desk);
-  await app.desk.getByRole('checkbox', { name: texts().goOn.understood.missingWork }).check();
-  await app.desk.getByRole('button', { name: texts().goOn.confirm, exact: true }).click();
-  await stopLongWork(app, texts().goOn.going, 'blocked-goOn-progress');
-  await expect(app.desk.getByText(texts().goOn.stopped)).toBeVisible();
-  await expect(app.desk.getByRole('button', { name: texts().goOn.confirm, exact: true })).toBeFocused();
-  expect(readdirSync(app.dataFolder).filter((name) => /before|restoring/.test(name))).toEqual([]);
-});
-
-test('mending tells how far it is and can be stopped', async ({ stoppedApp: app, practice }) => {
-  runScript('slowStore.ts', inFolder(app, 'store.db'), practice.secrets.dataEncryptionKey, 'index');
-  await app.start();
-  await tryToUnlock(app.desk);
-  await stopLongWork(app, texts().mending.title, 'blocked-mending');
-  await expect(app.desk.getByText(texts().mending.stopped)).toBeVisible();
-  await expect(app.desk.getByRole('button', { name: texts().tryAgain })).toBeFocused();
-  await deskPictures(app, 'blocked-mending-stopped');
-});
-
-/** How far it is, looked at; then stopped with the keyboard. */
-async function stopLongWork(app: App, label: string, screen: string): Promise<void> {
-  const progress = app.desk.getByRole('progressbar', { name: label });
-  await expect.poll(() => progress.getAttribute('value').then(Number)).toBeGreaterThan(0);
-  await progress.scrollIntoViewIfNeeded();
-  await deskPictures(app, screen);
-  await expectAccessible(app.desk);
-  await app.desk.getByRole('button', { name: say('Stop'), exact: true }).press('Enter');
-  await expect(progress).toBeHidden();
-}
-
 test('an update that does not fit is undone and explained, and trying again makes no second backup', async ({
   stoppedApp: app,
   practice,
@@ -257,10 +216,10 @@ test('an update that does not fit is undone and explained, and trying again make
   runScript('lowerVersion.ts', inFolder(app, 'store.db'), practice.secrets.dataEncryptionKey);
   const before = checksum(inFolder(app, 'store.db'));
   await app.start();
-  await tryToUnlock(app.desk);
+  await tryToUnlock(app.desk, karin);
   await expectBlocked(app, 'failedMigration');
   await app.desk.getByRole('button', { name: texts().tryAgain }).click();
-  await tryToUnlock(app.desk);
+  await tryToUnlock(app.desk, karin);
   await expect(app.desk.getByRole('heading', { level: 1 })).toHaveText(texts().failedMigration.title);
   await app.close();
   expect(checksum(inFolder(app, 'store.db'))).toBe(before);
@@ -294,7 +253,7 @@ test('a folder in which nothing can be written is explained', async ({ stoppedAp
 test('a store that is put back opens without a new start', async ({ stoppedApp: app }) => {
   renameSync(inFolder(app, 'store.db'), inFolder(app, 'elsewhere.db'));
   await app.start();
-  await tryToUnlock(app.desk);
+  await tryToUnlock(app.desk, karin);
   await expectBlocked(app, 'missingStore');
   renameSync(inFolder(app, 'elsewhere.db'), inFolder(app, 'store.db'));
   await app.desk.getByRole('button', { name: texts().tryAgain }).click();
@@ -332,7 +291,7 @@ test('a backup brings back the day before, and the damaged store is kept beside 
   const damaged = checksum(store);
 
   await app.start();
-  await tryToUnlock(app.desk);
+  await tryToUnlock(app.desk, karin);
   await expectBlocked(app, 'damagedStore');
   await restore(app);
 

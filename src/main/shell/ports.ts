@@ -6,12 +6,13 @@ import { isOwnAddress } from './address.ts';
 export function servePorts(core: Promise<Core>): void {
   const open = new Set<MessagePortMain>();
   ipcMain.on('rugdekking:connect', async ({ senderFrame }) => {
-    const { openLine } = await core;
-    if (!isOwnPage(senderFrame)) return;
+    // Why there is none is told by whoever opens it.
+    const opened = await core.catch(() => null);
+    if (!opened || !isOwnPage(senderFrame)) return;
     const { port1, port2 } = new MessageChannelMain();
     // Held until the page is gone: a port that nothing refers to may be collected while it is in use.
     open.add(port1);
-    const line = openLine((message) => port1.postMessage(message));
+    const line = opened.openLine((message) => port1.postMessage(message));
     port1.on('message', ({ data }) => line.receive(data));
     port1.on('close', () => {
       open.delete(port1);
