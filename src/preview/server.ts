@@ -82,8 +82,11 @@ function mayConnect(request: IncomingMessage, gate: Gate): boolean {
   );
 }
 
+/** A page of elsewhere that opens one of ours gets no hold of it; Electron opens none, and would start each in a second process. */
+const fromNobody = { 'Cross-Origin-Opener-Policy': 'same-origin' };
+
 function send(response: ServerResponse, { status, headers, body }: Page): void {
-  response.writeHead(status, headers).end(body);
+  response.writeHead(status, { ...fromNobody, ...headers }).end(body);
 }
 
 function refuse(socket: Duplex): void {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { ElectronApplication, JSHandle } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { electronArguments } from '../../../src/tools/electron.ts';
-import { searchField, unlock } from '../support/actions.ts';
+import { openReview, searchField, unlock } from '../support/actions.ts';
 import { type App, expect, test } from '../support/app.ts';
 import { builtProgram, root } from '../support/hosts.ts';
 import { workers } from '../support/people.ts';
@@ -106,6 +106,21 @@ test('a window opens where it was, and in sight when that screen is gone', async
   expect(place.x + place.width).toBeLessThanOrEqual(area.x + area.width);
   expect(place.y + place.height).toBeLessThanOrEqual(area.y + area.height);
   expect(place.height).toBeGreaterThanOrEqual(520);
+});
+
+test('a window stays in the process that was begun for it, for a second one would come later', async ({ app }) => {
+  await unlock(app.desk, karin);
+  const begun = app.electron.evaluate(
+    ({ app: program }) =>
+      new Promise<number>((resolve) => {
+        program.once('web-contents-created', (_event, contents) => {
+          contents.once('did-start-navigation', () => resolve(contents.getProcessId()));
+        });
+      }),
+  );
+  const review = await openReview(app);
+  const window = await app.electron.browserWindow(review);
+  expect(await window.evaluate(({ webContents }) => webContents.getProcessId())).toBe(await begun);
 });
 
 test('what was remembered of the windows is put aside when it cannot be read', async ({ stoppedApp: app }) => {

@@ -94,6 +94,7 @@ test('the key lets one browser in, once, with a cookie that stays with it', asyn
   const page = await preview.get('/desk.html', letIn);
   expect(page.status).toBe(200);
   expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+  expect(page.headers['cross-origin-opener-policy']).toBe('same-origin');
   expect((await preview.get('/desk.html', { Cookie: almost(letIn.Cookie) })).status).toBe(403);
 });
 
