@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -28,10 +28,10 @@ function newKey(folder: string): { file: string; publisherKey: string } {
   return { file, publisherKey };
 }
 
-function signedInstaller(version: string, name = 'rugdekking.deb') {
+function signedInstaller(version: string, { name = 'rugdekking.deb', bytes = content } = {}) {
   const folder = temporaryFolder();
   const installer = path.join(folder, name);
-  writeFileSync(installer, content);
+  writeFileSync(installer, bytes);
   const key = newKey(folder);
   sign('--key', key.file, '--version', version, installer);
   return { folder, installer, signature: signatureFileOf(installer), ...key };
@@ -116,7 +116,7 @@ test('whoever stops the backup before it has nothing installed, and the checked 
 });
 
 test('where it cannot be opened, it is said where the checked file is', async () => {
-  const signed = signedInstaller('0.2.0', 'Rugdekking.AppImage');
+  const signed = signedInstaller('0.2.0', { name: 'Rugdekking.AppImage' });
   const { client } = await withUpdates({ ...hostFor(signed).host, openInstaller: async () => false });
   await client.updates.choose();
   const { standsIn } = await client.updates.install();
@@ -212,6 +212,63 @@ test('no copy stays when the app is locked meanwhile, or the program ends withou
   expect(copies()).toEqual([]);
 });
 
+test('the copy that is made tells how far it is; whoever stops it has none, and what was chosen before still', async () => {
+  const copies = temporaryFilesIn(temporaryFolder());
+  const { host } = hostFor(signedInstaller('0.2.0'));
+  const { core, client, workAs } = await withUpdates(host);
+  await client.updates.choose();
+  const before = copies();
+  const large = signedInstaller('0.3.0', { bytes: Buffer.alloc(60_000_000, 'installer') });
+  core.context.core.options.updates = { ...host, ...hostFor(large).host };
+  expect(await client.updates.progress()).toBeNull();
+
+  const whileItCopies = async (act: () => Promise<unknown>) => {
+    const chosen = client.updates.choose().catch((error: unknown) => error);
+    await expect.poll(() => client.updates.progress(), { interval: 1 }).toMatchObject({ total: 1000 });
+    await act();
+    return chosen;
+  };
+  expect(await whileItCopies(() => client.updates.cancel())).toMatchObject({ code: 'STOPPED', defined: true });
+  expect(copies()).toEqual(before);
+  expect(await client.updates.state()).toMatchObject({ checked: { version: '0.2.0' } });
+  expect(await client.updates.progress()).toBeNull();
+
+  expect(await whileItCopies(() => client.session.lock())).toMatchObject({ code: 'LOCKED' });
+  expect(copies()).toEqual(before);
+  await workAs('karin');
+  expect(await client.updates.choose()).toMatchObject({ version: '0.3.0' });
+  await core.close();
+  expect(copies()).toEqual([]);
+});
+
+test('what a killed program left is taken away at the next choice, and nothing else', async () => {
+  const temporary = temporaryFolder();
+  const copies = temporaryFilesIn(temporary);
+  const { host, opened: installed } = hostFor(signedInstaller('0.2.0'));
+  const killed = await withUpdates(host);
+  await killed.client.updates.choose();
+  await killed.client.updates.install();
+  await killed.client.updates.choose();
+  const [toInstall = ''] = installed.map((file) => path.dirname(file));
+  const left = copies().filter((folder) => folder !== toInstall);
+  const ofAnother = await withUpdates(host);
+  await ofAnother.client.updates.choose();
+  mkdirSync(path.join(temporary, 'rugdekking-update-of-somebody'));
+  writeFileSync(path.join(temporary, 'rugdekking-update-notes.txt'), 'mine');
+  const others = copies().filter((folder) => !left.includes(folder));
+  expect([left.length, others.length]).toEqual([1, 4]);
+
+  // Nothing of what it held is known to the next one.
+  killed.core.context.core.session.checkedUpdate = null;
+  await killed.client.updates.choose();
+  const now = copies();
+  expect(now).not.toContain(left[0]);
+  expect(now).toEqual(expect.arrayContaining(others));
+  expect(now).toHaveLength(others.length + 1);
+  await killed.client.updates.choose();
+  expect(copies()).toHaveLength(others.length + 1);
+});
+
 test('choosing nothing changes nothing', async () => {
   const { client } = await withUpdates(hostFor({ installer: null, publisherKey: 'x' }).host);
   expect(await client.updates.choose()).toBeNull();
@@ -220,6 +277,7 @@ test('choosing nothing changes nothing', async () => {
 test('an installer with one bit changed, or cut short, is never taken, and no copy of it stays', async () => {
   const copies = temporaryFilesIn(temporaryFolder());
   const { installer, publisherKey } = signedInstaller('2.0.0');
+  const checking = { publisherKey, system, ownVersion: '1.0.0', dataFolder: '/a/practice' };
   const changes = fc.oneof(
     fc.record({ at: fc.nat(content.length - 1), bit: fc.nat(7) }).map(({ at, bit }) => {
       const changed = Buffer.from(content);
@@ -232,7 +290,7 @@ test('an installer with one bit changed, or cut short, is never taken, and no co
   await fc.assert(
     fc.asyncProperty(changes, async (changed) => {
       writeFileSync(installer, changed);
-      expect(await checkUpdate(installer, { publisherKey, system }, '1.0.0')).toMatchObject({
+      expect(await checkUpdate(installer, checking)).toMatchObject({
         problem: 'wrongSignature',
       });
     }),
@@ -243,6 +301,7 @@ test('an installer with one bit changed, or cut short, is never taken, and no co
 
 test('a signature that says anything else than what was signed is never taken', async () => {
   const { installer, signature, publisherKey } = signedInstaller('2.0.0');
+  const checking = { publisherKey, system, ownVersion: '1.0.0', dataFolder: '/a/practice' };
   const right = updateSignature.parse(JSON.parse(readFileSync(signature, 'utf8')));
   const changes = fc.oneof(
     fc.constantFrom('2.0.1', '99.0.0', '2.0.0\n').map((version) => ({ ...right, version })),
@@ -257,12 +316,12 @@ test('a signature that says anything else than what was signed is never taken', 
   await fc.assert(
     fc.asyncProperty(changes, async (changed) => {
       writeFileSync(signature, JSON.stringify(changed));
-      expect(await checkUpdate(installer, { publisherKey, system }, '1.0.0')).toMatchObject({
+      expect(await checkUpdate(installer, checking)).toMatchObject({
         problem: 'wrongSignature',
       });
     }),
     { numRuns: 200 },
   );
   writeFileSync(signature, Buffer.alloc(5_000_000, '{'));
-  expect(await checkUpdate(installer, { publisherKey, system }, '1.0.0')).toMatchObject({ problem: 'wrongSignature' });
+  expect(await checkUpdate(installer, checking)).toMatchObject({ problem: 'wrongSignature' });
 });

@@ -81,6 +81,8 @@ export const notLogged: Record<string, string[]> = {
       'audit.progress',
       'exports.cancel',
       'exports.progress',
+      'updates.cancel',
+      'updates.progress',
       'updates.state',
       'privacy.cancel',
       'privacy.cancelMentions',

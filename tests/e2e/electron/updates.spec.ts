@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { openReview, unlock } from '../support/actions.ts';
@@ -27,6 +27,21 @@ const answerForSystem = (electron: ElectronApplication, chosen: string): Promise
       return '';
     };
   }, chosen);
+
+/** As a stick that gives a file slowly: a pipe in its place, which gives nothing more until it ends. */
+function trickle(file: string): { end: () => void } {
+  rmSync(file);
+  if (spawnSync('mkfifo', [file]).status !== 0) throw new Error('no pipe could be made');
+  const pipe = openSync(file, 'r+');
+  writeSync(pipe, content);
+  return {
+    end() {
+      writeSync(pipe, content);
+      closeSync(pipe);
+      rmSync(file);
+    },
+  };
+}
 
 test('a manager installs a newer version from a file, and only one that the publisher signed', async ({
   stoppedApp: app,
@@ -58,6 +73,19 @@ test('a manager installs a newer version from a file, and only one that the publ
   await expectAccessible(review);
   await part.scrollIntoViewIfNeeded();
   await app.picture(review, 'settings-update-refused');
+
+  const trickling = trickle(installer);
+  await choose.click();
+  const progress = part.getByRole('progressbar', { name: 'Het bestand wordt gecontroleerd…' });
+  await expect(progress).toBeVisible();
+  await expectAccessible(review);
+  await part.scrollIntoViewIfNeeded();
+  await app.picture(review, 'settings-update-checking');
+  await part.getByRole('button', { name: 'Stop', exact: true }).press('Enter');
+  trickling.end();
+  await expect(part.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+  await expect(progress).toBeHidden();
+  await expect(choose).toBeFocused();
 
   writeFileSync(installer, content);
   await choose.click();

@@ -7,6 +7,7 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
 import { BackupProgress } from '../backup/BackupProgress.tsx';
+import { CheckProgress } from './CheckProgress.tsx';
 import styles from './updates.module.css';
 
 /** A newer version, from a file that the publisher signed; never fetched. */
@@ -32,18 +33,21 @@ function FromFile({ checked }: { checked: string | null }) {
   const t = useTexts();
   const { queries } = useApi();
   const queryClient = useQueryClient();
-  const onSettled = () => queryClient.invalidateQueries({ queryKey: queries.updates.key() });
+  const onSettled = () => queryClient.invalidateQueries({ queryKey: queries.updates.state.key() });
   const install = useMutation(queries.updates.install.mutationOptions({ onSettled }));
   const choose = useMutation(queries.updates.choose.mutationOptions({ onMutate: () => install.reset(), onSettled }));
 
   const installCode = isDefinedError(install.error) ? install.error.code : null;
   const isStopped = installCode === 'STOPPED';
+  const isNotChecked = isDefinedError(choose.error) && choose.error.code === 'STOPPED';
 
   const status = () => {
     if (choose.isPending) return t('updates:checking');
     if (install.isPending) return t('updates:installing');
     if (isStopped) return t('updates:stopped');
-    if (checked) return t('updates:checked', { version: checked });
+    const found = checked && t('updates:checked', { version: checked });
+    if (isNotChecked) return [t('updates:notChecked'), found].filter(Boolean).join(' ');
+    if (found) return found;
     if (!install.isSuccess) return null;
     const { standsIn } = install.data;
     return standsIn ? t('updates:byHand', { file: standsIn }) : t('updates:opened');
@@ -69,6 +73,9 @@ function FromFile({ checked }: { checked: string | null }) {
 
   return (
     <div className={styles.fromFile}>
+      <p role="status">{status()}</p>
+      {choose.isPending && <CheckProgress />}
+      {install.isPending && <BackupProgress label={t('updates:installing')} />}
       <div className={styles.buttons}>
         <Button
           variant="default"
@@ -84,9 +91,7 @@ function FromFile({ checked }: { checked: string | null }) {
           </Button>
         )}
       </div>
-      <p role="status">{status()}</p>
-      {install.isPending && <BackupProgress label={t('updates:installing')} />}
-      {(choose.isError || (install.isError && !isStopped)) && <FieldError>{problem()}</FieldError>}
+      {((choose.isError && !isNotChecked) || (install.isError && !isStopped)) && <FieldError>{problem()}</FieldError>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ export const updates: Shape<typeof nl> = {
   now: 'This is version {{version}}.',
   choose: 'Choose a file…',
   checking: 'The file is being checked…',
+  notChecked: 'Stopped. Nothing was changed.',
   checked: 'Version {{version}} is really from the publisher and is newer than this one.',
   install: 'Make a backup and install',
   installing: 'First a backup is made…',

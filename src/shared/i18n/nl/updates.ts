@@ -5,6 +5,7 @@ export const updates = {
   now: 'Dit is versie {{version}}.',
   choose: 'Kies een bestand…',
   checking: 'Het bestand wordt gecontroleerd…',
+  notChecked: 'Gestopt. Er is niets veranderd.',
   checked: 'Versie {{version}} is echt van de uitgever en is nieuwer dan deze.',
   install: 'Maak een back-up en installeer',
   installing: 'Eerst wordt een back-up gemaakt…',

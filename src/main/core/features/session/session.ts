@@ -46,6 +46,8 @@ export class Session {
   exporting: Counters | null = null;
   /** The same of a check of the audit log. */
   verifying: Counters | null = null;
+  /** The same of a copy of a newer version. */
+  checkingUpdate: Counters | null = null;
   /** The newer version that was chosen, until it is installed. */
   checkedUpdate: CheckedUpdate | null = null;
   /** What looks through the store or erases from it, and when that is over. */
@@ -219,7 +221,8 @@ export class Session {
 
   #stopLongWork(): void {
     // All are stopped before any is waited for: they share a thread, which derives the key of the next unlock too.
-    const underWay = [this.exporting, this.verifying, this.lookingForName, this.erasing?.counters];
+    const { exporting, verifying, checkingUpdate, lookingForName, erasing } = this;
+    const underWay = [exporting, verifying, checkingUpdate, lookingForName, erasing?.counters];
     for (const counters of underWay) if (counters) cancel(counters);
     this.renewing?.stop();
   }

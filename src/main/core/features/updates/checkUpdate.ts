@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +12,9 @@ import {
   updateStatement,
 } from '../../../../shared/updateSignature.ts';
 import { isNewer } from '../../rules/newerVersion.ts';
+import { partOf, type Step } from '../../store/integrity.ts';
+import { isStopped } from '../exports/progress.ts';
+import { letCopyStay, makeCopyFolder, removeCopyFolder } from './copyFolder.ts';
 import type { UpdateHost } from './host.ts';
 
 export type UpdateProblem = 'noSignature' | 'wrongSignature' | 'otherSystem' | 'notNewer' | 'unreadable';
@@ -24,8 +26,17 @@ export interface CheckedUpdate {
   file: string;
   /** Whether the copy still is what the publisher signed: whoever works as this user can write in it. */
   isStillRight(): Promise<boolean>;
-  /** Takes the copy away; one that cannot be removed is in the computer's own folder for what may go. */
+  /** It is being installed, or somebody is told where it is. */
+  stay(): Promise<void>;
+  /** Takes the copy away. */
   forget(): Promise<void>;
+}
+
+interface Checking extends Pick<UpdateHost, 'publisherKey' | 'system'> {
+  ownVersion: string;
+  /** Whose program makes the copy. */
+  dataFolder: string;
+  step?: Step;
 }
 
 export type Verdict = CheckedUpdate | { problem: UpdateProblem; version: string };
@@ -35,13 +46,10 @@ const longestSignatureFile = 4096;
 
 /**
  * Copies an installer and checks the copy, so that what happens to the stick or the folder it came from changes nothing.
- * What the signature file says counts for nothing before its signature is right.
+ * What the signature file says counts for nothing before its signature is right. Whoever stops it leaves no copy.
  */
-export async function checkUpdate(
-  installer: string,
-  { publisherKey, system }: Pick<UpdateHost, 'publisherKey' | 'system'>,
-  ownVersion: string,
-): Promise<Verdict> {
+export async function checkUpdate(installer: string, checking: Checking): Promise<Verdict> {
+  const { publisherKey, system, ownVersion } = checking;
   const text = await readStart(signatureFileOf(installer));
   if (text === null) return { problem: 'noSignature', version: '' };
   const signed = await rightlySigned(text, publisherKey);
@@ -49,7 +57,7 @@ export async function checkUpdate(
   const { version } = signed;
   if (signed.system !== system) return { problem: 'otherSystem', version };
   if (!isNewer(version, ownVersion)) return { problem: 'notNewer', version };
-  return copyChecked(installer, signed);
+  return copyChecked(installer, signed, checking);
 }
 
 async function rightlySigned(text: string, publisherKey: string): Promise<UpdateSignature | null> {
@@ -66,28 +74,48 @@ async function rightlySigned(text: string, publisherKey: string): Promise<Update
   }
 }
 
-async function copyChecked(installer: string, { version, sha512 }: UpdateSignature): Promise<Verdict> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'rugdekking-update-'));
+async function copyChecked(
+  installer: string,
+  { version, sha512 }: UpdateSignature,
+  { dataFolder, step = () => {} }: Checking,
+): Promise<Verdict> {
+  const folder = await makeCopyFolder(dataFolder).catch(() => null);
+  if (folder === null) return { problem: 'unreadable', version };
   const name = path.basename(installer);
   const file = path.join(folder, name);
-  const forget = () => rm(folder, { recursive: true, force: true }).catch(() => {});
-  const isStillRight = () => holds(file, sha512);
-  const hash = createHash('sha512');
-  const counting = new Transform({
-    transform(part, _encoding, done) {
-      hash.update(part);
-      done(null, part);
-    },
-  });
+  const forget = () => removeCopyFolder(folder);
   try {
-    await pipeline(createReadStream(installer), counting, createWriteStream(file, { mode: 0o700 }));
-    if (hash.digest('hex') === sha512) return { version, name, file, isStillRight, forget };
-  } catch {
+    if ((await copyWithSum(installer, file, step)) === sha512)
+      return { version, name, file, forget, stay: () => letCopyStay(folder), isStillRight: () => holds(file, sha512) };
+  } catch (error) {
     await forget();
+    if (isStopped(error)) throw error;
     return { problem: 'unreadable', version };
   }
   await forget();
   return { problem: 'wrongSignature', version };
+}
+
+/** Copies a file, and makes the SHA-512 of what is copied. */
+async function copyWithSum(from: string, to: string, step: Step): Promise<string> {
+  const { size } = await stat(from);
+  const inThousandths = partOf(step, 0, 1);
+  const hash = createHash('sha512');
+  let copied = 0;
+  const counting = new Transform({
+    transform(part: Buffer, _encoding, done) {
+      hash.update(part);
+      copied += part.length;
+      try {
+        inThousandths(Math.min(copied, size), size);
+        done(null, part);
+      } catch (error) {
+        done(error instanceof Error ? error : new Error('copying ended'));
+      }
+    },
+  });
+  await pipeline(createReadStream(from), counting, createWriteStream(to, { mode: 0o700 }));
+  return hash.digest('hex');
 }
 
 /** A file that is gone or cannot be read holds nothing. */

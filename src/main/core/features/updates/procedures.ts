@@ -1,9 +1,13 @@
+import path from 'node:path';
 import { updates as contract } from '../../../../shared/contract/updates.ts';
 import { proceduresOf } from '../../procedures.ts';
+import type { CoreServices } from '../../services.ts';
 import { backUpFirst } from '../backup/backUp.ts';
-import { isStopped } from '../exports/progress.ts';
+import { cancel, isStopped, newCounters, progressOf, stepOf } from '../exports/progress.ts';
 import type { Session } from '../session/session.ts';
-import { type CheckedUpdate, checkUpdate } from './checkUpdate.ts';
+import { type CheckedUpdate, checkUpdate, type Verdict } from './checkUpdate.ts';
+import { removeLeftCopies } from './copyFolder.ts';
+import type { UpdateHost } from './host.ts';
 
 const { unlocked } = proceduresOf({ updates: contract });
 
@@ -18,14 +22,18 @@ export const updates = {
     };
   }),
 
-  choose: unlocked.updates.choose.handler(async ({ context: { core, database, audit }, errors }) => {
-    const { updates: host, appVersion } = core.options;
+  choose: unlocked.updates.choose.handler(async ({ context: { core, database, audit }, errors, signal }) => {
+    const { updates: host } = core.options;
     if (!host?.publisherKey) throw errors.NOT_FOUND();
     const installer = await host.chooseInstaller();
     if (!installer) return null;
-    const isLocked = () => core.session.unlocked?.database !== database;
+    // A lock stops what takes long before it lets the windows hand over what is typed.
+    const isLocked = () => core.session.isLocking || core.session.unlocked?.database !== database;
     if (isLocked()) throw errors.LOCKED();
-    const verdict = await checkUpdate(installer, host, appVersion);
+    const verdict = await copyAndCheck(core, host, installer, signal).catch((error) => {
+      if (isLocked()) throw errors.LOCKED();
+      throw isStopped(error) ? errors.STOPPED() : error;
+    });
     const checked = 'problem' in verdict ? null : verdict;
     if (isLocked()) {
       await checked?.forget();
@@ -50,6 +58,14 @@ export const updates = {
     }
   }),
 
+  progress: unlocked.updates.progress.handler(({ context: { core } }) =>
+    core.session.checkingUpdate ? progressOf(core.session.checkingUpdate) : null,
+  ),
+
+  cancel: unlocked.updates.cancel.handler(({ context: { core } }) => {
+    if (core.session.checkingUpdate) cancel(core.session.checkingUpdate);
+  }),
+
   install: unlocked.updates.install.handler(async ({ context, errors }) => {
     const { core, database } = context;
     const { checkedUpdate: checked } = core.session;
@@ -63,12 +79,34 @@ export const updates = {
       throw errors.COPY_CHANGED();
     }
     await context.audit(database, `version ${checked.version}`);
-    // From here the copy stays, also when the program ends: it is being installed, or somebody is told where it is.
+    await checked.stay();
     core.session.checkedUpdate = null;
     const opened = await host.openInstaller(checked.file);
     return { standsIn: opened ? null : checked.file };
   }),
 };
+
+/** Makes a copy of an installer and checks that; whoever chooses another meanwhile stops it. */
+async function copyAndCheck(
+  { session, options }: CoreServices,
+  host: UpdateHost,
+  installer: string,
+  signal: AbortSignal | undefined,
+): Promise<Verdict> {
+  const { publisherKey, system } = host;
+  const dataFolder = session.dataFolder.folder;
+  if (session.checkingUpdate) cancel(session.checkingUpdate);
+  const counters = newCounters();
+  signal?.addEventListener('abort', () => cancel(counters), { once: true });
+  session.checkingUpdate = counters;
+  try {
+    await removeLeftCopies(dataFolder, session.checkedUpdate && path.dirname(session.checkedUpdate.file));
+    const ownVersion = options.appVersion;
+    return await checkUpdate(installer, { publisherKey, system, ownVersion, dataFolder, step: stepOf(counters) });
+  } finally {
+    if (session.checkingUpdate === counters) session.checkingUpdate = null;
+  }
+}
 
 async function replaceChecked(session: Session, next: CheckedUpdate | null): Promise<void> {
   const before = session.checkedUpdate;
