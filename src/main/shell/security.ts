@@ -1,4 +1,4 @@
-import { app, protocol, type Session, session } from 'electron';
+import { app, type ProtocolRequest, type ProtocolResponse, protocol, type Session, session } from 'electron';
 import { readPage } from '../core/pages.ts';
 import { isOwnAddress, scheme } from './address.ts';
 
@@ -15,6 +15,17 @@ export function shutNetwork(): void {
   // Without this, what stands on this computer would be asked without the proxy.
   app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  removeFetch();
+}
+
+/**
+ * Node's own ways to ask are gone. The four types stay as names: libraries look whether a value is one of them, which
+ * would have Node read all of its fetch while the first window waits.
+ */
+function removeFetch(): void {
+  for (const name of ['fetch', 'WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, name);
+  for (const name of ['FormData', 'Headers', 'Request', 'Response'])
+    Object.defineProperty(globalThis, name, { value: class {} });
 }
 
 /** Before the app is ready: pages have an address of their own, with the rights of a secure page. */
@@ -24,13 +35,18 @@ export function registerScheme(): void {
   ]);
 }
 
+async function answerRequest(rendererFolder: string, { method, url }: ProtocolRequest): Promise<ProtocolResponse> {
+  if (method !== 'GET' || !isOwnAddress(url)) return { statusCode: 404, data: Buffer.alloc(0) };
+  const { status, headers, body } = await readPage(rendererFolder, new URL(url).pathname);
+  return { statusCode: status, headers, mimeType: headers['Content-Type'], data: Buffer.from(body) };
+}
+
 /** A session in memory only, so that nothing a worker sees stays behind in a browser's files. */
 export function openSession(rendererFolder: string): Session {
   const windows = session.fromPartition('windows', { cache: false });
-  windows.protocol.handle(scheme, async ({ method, url }) => {
-    if (method !== 'GET' || !isOwnAddress(url)) return new Response(null, { status: 404 });
-    const { status, headers, body } = await readPage(rendererFolder, new URL(url).pathname);
-    return new Response(body, { status, headers });
+  // Not `handle`, which reads the whole of Node's fetch into the program before the first page can be there.
+  windows.protocol.registerBufferProtocol(scheme, (request, answer) => {
+    void answerRequest(rendererFolder, request).then(answer);
   });
   windows.setPermissionRequestHandler((contents, permission, answer) =>
     answer(permission === allowedPermission && isOwnAddress(contents.getURL())),

@@ -279,19 +279,32 @@ test('no request leaves the computer, whatever is opened', async ({ app, elsewhe
 
   // Also when something in the program itself would ask for it in the name of a window.
   const answer = await app.electron.evaluate(
-    ({ webContents }, address) =>
+    ({ net, webContents }, address) =>
       Promise.all(
-        webContents.getAllWebContents().map(({ session }) =>
-          session.fetch(address).then(
-            () => 'answered',
-            ({ message }) => message,
-          ),
+        webContents.getAllWebContents().map(
+          ({ session }) =>
+            new Promise<string>((resolve) => {
+              const request = net.request({ url: address, session });
+              request.on('response', () => resolve('answered'));
+              request.on('error', ({ message }) => resolve(message));
+              request.end();
+            }),
         ),
       ),
     elsewhere.address,
   );
   expect(answer).toEqual(answer.map(() => expect.stringContaining('ERR_BLOCKED_BY_CLIENT')));
   expect(elsewhere.visits).toEqual([]);
+});
+
+test('the program has not got Node’s ways to ask a network, and a start does not read them', async ({ app }) => {
+  await unlock(app.desk, workers.anna);
+  const ways = await app.electron.evaluate(() => ({
+    names: ['fetch', 'WebSocket', 'EventSource'].filter((name) => name in globalThis),
+    types: [FormData, Headers, Request, Response].map((type) => Object.getOwnPropertyNames(type.prototype)),
+    read: Reflect.get(process, 'moduleLoadList').filter((name: string) => name.includes('undici')),
+  }));
+  expect(ways).toEqual({ names: [], types: Array(4).fill(['constructor']), read: [] });
 });
 
 test('no session knows a way to any address, neither by a proxy nor by its name', async ({ app }) => {
