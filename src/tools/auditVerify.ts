@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { type LogToVerify, verifyLog } from '../main/core/features/audit/verifying.ts';
-import { newCounters } from '../main/core/features/exports/progress.ts';
+import { newCounters } from '../main/core/progress.ts';
 import { dataFolderAt, hasStore, holdFolder } from '../main/core/store/folder.ts';
 import { readKeyFile } from '../main/core/store/keyFile.ts';
 import { unwrapKey } from '../main/core/store/keyWrapping.ts';

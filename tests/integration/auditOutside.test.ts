@@ -84,7 +84,7 @@ describe('what stands outside of the audit log', () => {
     await client.callers.create(aCaller());
     const { madeAt } = await client.backup.make();
     await client.keys.renew();
-    await core.context.core.session.backingUp?.done;
+    await core.context.core.session.workUnderWay.get('backup')?.done;
     expect(await client.audit.verify()).toMatchObject({ ...nothingElse, backups: { read: 2, unread: 0 } });
     writeChainAnew(connectionOf(opened));
     const { backups } = await client.audit.verify();

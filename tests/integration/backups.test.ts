@@ -2,7 +2,6 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backUpWhenDue } from '../../src/main/core/features/backup/backUp.ts';
-import { cancel } from '../../src/main/core/features/exports/progress.ts';
 import { connect } from '../../src/main/core/store/open.ts';
 import { filesIn, flipBit } from '../support/files.ts';
 import { startOfTest } from '../support/practice.ts';
@@ -30,13 +29,13 @@ describe('the backups of a day', () => {
     // Nothing changed any more.
     clock.now = startOfTest + 8 * HOUR;
     await core.lock();
-    await session.backingUp?.done;
+    await session.workUnderWay.get('backup')?.done;
     expect(made()).toEqual(['090000', '110000']);
     await workAs('karin');
     await client.callers.create(aCaller({ displayName: 'Later Gekomen' }));
     await core.lock();
     expect(core.state().kind).toBe('locked');
-    await session.backingUp?.done;
+    await session.workUnderWay.get('backup')?.done;
     expect(made()).toEqual(['090000', '110000', '170000']);
   });
 
@@ -147,8 +146,7 @@ describe('the desk', () => {
     expect(await client.backup.late()).toBeNull();
     expect((await client.review.attention()).late).toMatchObject([{ kind: 'backup', lastAt: madeAt }]);
     const making = backUpWhenDue(core.context.core);
-    const { backingUp } = core.context.core.session;
-    if (backingUp) cancel(backingUp.counters);
+    core.context.core.session.workUnderWay.stop('backup');
     await making;
     expect(await client.backup.late()).toEqual({ lastAt: madeAt });
     await client.backup.remove({ name });

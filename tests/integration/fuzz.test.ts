@@ -162,7 +162,7 @@ test('whatever is asked of a procedure, nothing breaks, tells too much or is hal
       const store = await workAs(order(procedure) === 0 ? 'anna' : 'karin');
       const before = { writes: store.writes(), content: store.content() };
       const answer = await ask(procedure.path, input);
-      await session.erasing?.done;
+      await session.workUnderWay.get('erasure')?.done;
       const { code, refused, wrong } = judge(answer, opened.folder);
       outcomes[code] = (outcomes[code] ?? 0) + 1;
       if (unhandled.splice(0).length > 0) wrong.push('an unhandled failure');

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import sodium from 'libsodium-wrappers-sumo';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { newCounters } from '../../src/main/core/features/exports/progress.ts';
+import { newCounters } from '../../src/main/core/progress.ts';
 import { listBackups } from '../../src/main/core/store/backupFiles.ts';
 import { lockEarlierKeys } from '../../src/main/core/store/earlierKeys.ts';
 import { runTask } from '../../src/main/core/tasks.ts';

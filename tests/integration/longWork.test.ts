@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { newCounters, progressOf } from '../../src/main/core/features/exports/progress.ts';
+import { newCounters, progressOf } from '../../src/main/core/progress.ts';
 import { checksums, copiesOn } from '../faults/practice.ts';
 import { filesIn } from '../support/files.ts';
 import { inFolder, killed } from '../support/killed.ts';
@@ -135,7 +135,7 @@ describe('looking for a name in every text tells how far it is', () => {
     let counters = newCounters();
     const { goesOn } = stoppedAt(opened, 'findMentions', {
       progress: async () => {
-        counters = session.lookingForName ?? counters;
+        counters = session.workUnderWay.get('nameSearch')?.counters ?? counters;
         told.push(await client.privacy.mentionsProgress());
       },
       cancel: () => client.privacy.cancelMentions(),
@@ -175,7 +175,7 @@ describe('looking for a name in every text tells how far it is', () => {
     await expect(client.privacy.mentions({ requestId }, { signal })).rejects.toMatchObject({ code: 'CANCELLED' });
     leave = async () => void core.lock();
     await expect(client.privacy.mentions({ requestId })).rejects.toBeDefined();
-    expect(core.context.core.session.lookingForName).toBeNull();
+    expect(core.context.core.session.workUnderWay.has('nameSearch')).toBe(false);
   });
 
   test('and at the beginning of one: whoever stops it has all of it still', async () => {

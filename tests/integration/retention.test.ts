@@ -201,7 +201,9 @@ describe('what is over its term', () => {
         timeout: 10_000,
       })
       .toBe(0);
-    await expect.poll(() => opened.core.context.core.session.erasing, { timeout: 10_000 }).toBe(null);
+    await expect
+      .poll(() => opened.core.context.core.session.workUnderWay.has('erasure'), { timeout: 10_000 })
+      .toBe(false);
     await workAs('karin');
     expect((await client.privacy.retention()).runs).toMatchObject([
       { byName: null, outcome: 'whole', startedAt: clock.now },
@@ -217,7 +219,7 @@ describe('what is over its term', () => {
       const { session } = core.context.core;
       const today = clock.now;
       await expect.poll(async () => lastTrialAt(opened)).toBe(today);
-      await expect.poll(() => session.erasing).toBe(null);
+      await expect.poll(() => session.workUnderWay.has('erasure')).toBe(false);
     };
     await aYearAgo(opened);
     await workAs('karin');
@@ -255,7 +257,7 @@ describe('what is over its term', () => {
     expect(run.outcome).toBe('stopped');
     const left = await database(opened)?.selectFrom('contact').select('id').execute();
     expect((run.counts[0]?.count ?? 0) + (left?.length ?? 0)).toBe(60);
-    expect(core.context.core.session.erasing).toBe(null);
+    expect(core.context.core.session.workUnderWay.has('erasure')).toBe(false);
     await client.privacy.eraseOverTerm();
     expect(await database(opened)?.selectFrom('contact').select('id').execute()).toEqual([]);
   });

@@ -158,7 +158,7 @@ describe('damage that is only found when a page is read', () => {
       if (damaged.core.state().kind !== 'blocked') continue;
       found += 1;
       // Where only an index was damaged, the app has mended it and is open again.
-      await damaged.core.context.core.session.backingUp?.done;
+      await damaged.core.context.core.session.workUnderWay.get('backup')?.done;
       await expect
         .poll(() => damaged.core.state())
         .toSatisfy(

@@ -8,7 +8,6 @@ import { type LogToVerify, verifyLog } from './features/audit/verifying.ts';
 import { type BackupsToLookAt, lookAtBackups } from './features/backup/lookAtBackups.ts';
 import { type ShareToPrint, shareDocument } from './features/distress/shareDocument.ts';
 import { type ExportToMake, type MadeExport, makeExport } from './features/exports/makeExport.ts';
-import { type Counters, stepOf } from './features/exports/progress.ts';
 import { type HouseRuleToPrint, houseRuleDocument } from './features/houseRules/houseRuleDocument.ts';
 import { renewStore, type StoreToRenew } from './features/keys/renewStore.ts';
 import { type LetterToPrint, letterDocument } from './features/letters/letterDocument.ts';
@@ -20,6 +19,7 @@ import { type AccessToPrint, accessDocument } from './features/privacy/access/ac
 import { makeTrial, type TrialToMake } from './features/privacy/trialTask.ts';
 import { type DayReportToPrint, dayReportDocument } from './features/review/dayReportDocument.ts';
 import { type RecoveryKeySheet, recoveryKeyDocument } from './features/setup/recoveryKeyDocument.ts';
+import { type Counters, stepOf } from './progress.ts';
 import { assertAsMade, assertGoodBackup, keyOf, makeBackup } from './store/backup.ts';
 import { asDatabase } from './store/database.ts';
 import { withAllKeys } from './store/earlierKeys.ts';

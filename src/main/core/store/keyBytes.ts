@@ -11,6 +11,19 @@ export async function wipedOnFailure<Result>(key: Uint8Array, work: () => Promis
   }
 }
 
+/** Works with a copy, which is wiped when that is done. */
+export async function withCopyOf<Result>(
+  key: Uint8Array,
+  work: (copy: Uint8Array) => Promise<Result>,
+): Promise<Result> {
+  const copy = key.slice();
+  try {
+    return await work(copy);
+  } finally {
+    copy.fill(0);
+  }
+}
+
 /** Whether libsodium looked and found that this key does not open it; what keeps it from looking is no error of these. */
 export const isRefused = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'Error' || error.name === 'TypeError');

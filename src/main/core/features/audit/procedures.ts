@@ -1,9 +1,8 @@
 import { audit as contract } from '../../../../shared/contract/audit.ts';
-import { TaskFailure } from '../../offMainThread.ts';
 import { proceduresOf } from '../../procedures.ts';
+import { isStopped } from '../../progress.ts';
 import { subjectOfCheck, subjectOfReading } from '../../rules/auditSubject.ts';
 import { rangeOfDay } from '../../rules/practiceTime.ts';
-import { cancel, newCounters, progressOf } from '../exports/progress.ts';
 import { narrowingOf } from './narrowing.ts';
 import { readEntries } from './queries.ts';
 
@@ -27,33 +26,27 @@ export const audit = {
 
   verify: unlocked.audit.verify.handler(async ({ context, errors }) => {
     const { session, offMainThread } = context.core;
-    if (session.verifying) throw errors.BUSY();
-    const counters = newCounters();
-    // A copy, because the key of the session is wiped when the app locks meanwhile.
-    const dataEncryptionKey = context.dataEncryptionKey.slice();
-    session.verifying = counters;
+    const { workUnderWay } = session;
+    if (workUnderWay.has('logCheck')) throw errors.BUSY();
+    const { folder } = session.dataFolder;
+    const earlier = session.keys.file?.earlier ?? [];
     try {
-      const { folder } = session.dataFolder;
-      const earlier = session.keys.file?.earlier ?? [];
-      const verdict = await offMainThread.run('verifyLog', { folder, dataEncryptionKey, earlier, counters });
+      const verdict = await workUnderWay.runWithKey(
+        'logCheck',
+        context.dataEncryptionKey,
+        (dataEncryptionKey, counters) =>
+          offMainThread.run('verifyLog', { folder, dataEncryptionKey, earlier, counters }),
+      );
       await context.audit(context.database, subjectOfCheck(verdict));
       context.changed('review');
       return verdict;
     } catch (error) {
       if (session.unlocked?.database !== context.database) throw errors.LOCKED();
-      if (error instanceof TaskFailure && error.code === 'VERIFYING_STOPPED') throw errors.CANCELLED();
+      if (isStopped(error)) throw errors.CANCELLED();
       throw error;
-    } finally {
-      dataEncryptionKey.fill(0);
-      session.verifying = null;
     }
   }),
 
-  progress: unlocked.audit.progress.handler(({ context: { core } }) =>
-    core.session.verifying ? progressOf(core.session.verifying) : null,
-  ),
-
-  cancel: unlocked.audit.cancel.handler(({ context: { core } }) => {
-    if (core.session.verifying) cancel(core.session.verifying);
-  }),
+  progress: unlocked.audit.progress.handler(({ context: { core } }) => core.session.workUnderWay.progress('logCheck')),
+  cancel: unlocked.audit.cancel.handler(({ context: { core } }) => core.session.workUnderWay.stop('logCheck')),
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { AuditVerdict } from '../../../../shared/contract/audit.ts';
+import { type Counters, stepOf } from '../../progress.ts';
 import { verifyAudit } from '../../store/auditLog.ts';
 import { hasTail, isBranchExplained, readTail } from '../../store/auditTail.ts';
 import { keyOf } from '../../store/backup.ts';
@@ -12,7 +13,6 @@ import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
 import type { EarlierKey } from '../../store/lockedKey.ts';
 import { connect, connectToLook } from '../../store/open.ts';
 import type { Schema } from '../../store/schema.ts';
-import { type Counters, isCancelled, tellProgress } from '../exports/progress.ts';
 import { countEntries, readMoments } from './queries.ts';
 
 export interface LogToVerify {
@@ -21,11 +21,6 @@ export interface LogToVerify {
   /** What opens the backups of before the key was renewed. */
   earlier: readonly EarlierKey[];
   counters: Counters;
-}
-
-/** `code` crosses to the main thread. */
-class VerifyingStopped extends Error {
-  readonly code = 'VERIFYING_STOPPED';
 }
 
 /** Lays a backup beside the log; null for one that none of these keys opens. */
@@ -70,9 +65,9 @@ async function verdictOn(
   { folder, dataEncryptionKey, earlier, counters }: LogToVerify,
 ): Promise<AuditVerdict> {
   const total = await countEntries(database);
+  const tell = stepOf(counters);
   const step = async (done: number) => {
-    tellProgress(counters, done, total);
-    if (isCancelled(counters)) throw new VerifyingStopped();
+    tell(done, total);
     // An unlock that waits for its key goes first.
     await setImmediate();
   };

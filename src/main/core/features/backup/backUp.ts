@@ -1,10 +1,10 @@
 import type { BackupFile } from '../../../../shared/contract/backup.ts';
+import { Stopped } from '../../progress.ts';
 import { backupsToRemove, isBackupDue } from '../../rules/backupSchedule.ts';
 import type { CoreServices } from '../../services.ts';
 import { listChecked } from '../../store/backupChecks.ts';
 import { removeBackups } from '../../store/backupFiles.ts';
 import { errorCode } from '../../store/problem.ts';
-import { Stopped } from '../exports/progress.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { type Copying, copiedTo, keepSecondPlace, mayTryAgain, readSecondPlace } from './secondPlace.ts';
 import { givesWay, withBackups } from './underWay.ts';
@@ -68,8 +68,8 @@ function isDue({ session, options }: CoreServices, { practice }: Opened, isLocki
 /** Makes the first backup of a day and the one of midday, when it is time for them. */
 export async function backUpWhenDue(core: CoreServices): Promise<void> {
   const { session, options } = core;
-  const { unlocked, backingUp } = session;
-  if (!unlocked || backingUp) return;
+  const { unlocked, workUnderWay } = session;
+  if (!unlocked || workUnderWay.has('backup')) return;
   const now = options.clock();
   if (isDue(core, unlocked, false)) {
     await backUp(core, unlocked, now).catch(noteFailure);
@@ -85,7 +85,7 @@ export async function backUpWhenDue(core: CoreServices): Promise<void> {
 
 /** Makes the backup of the end of a day; the store is closed by then, and is opened once more on the other thread. */
 export function backUpAtLock(core: CoreServices, unlocked: Unlocked): void {
-  if (core.session.backingUp || !isDue(core, unlocked, true)) return;
+  if (core.session.workUnderWay.has('backup') || !isDue(core, unlocked, true)) return;
   backUp(core, unlocked, core.options.clock()).catch(noteFailure);
-  givesWay(core.session);
+  givesWay(core);
 }

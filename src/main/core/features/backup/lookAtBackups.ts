@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Noted, RecoverableBackup } from '../../../../shared/contract/backup.ts';
+import { type Counters, stepOf } from '../../progress.ts';
 import { opensAs } from '../../store/backup.ts';
 import { listChecked } from '../../store/backupChecks.ts';
 import { asDatabase } from '../../store/database.ts';
@@ -9,7 +10,6 @@ import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
 import type { Step } from '../../store/integrity.ts';
 import type { EarlierKey } from '../../store/lockedKey.ts';
 import { connect } from '../../store/open.ts';
-import { type Counters, stepOf } from '../exports/progress.ts';
 import { countNoted } from './queries.ts';
 
 export interface BackupsToLookAt {

@@ -1,6 +1,7 @@
 import type { Noted } from '../../../../shared/contract/backup.ts';
 import { backup as contract } from '../../../../shared/contract/backup.ts';
 import { proceduresOf } from '../../procedures.ts';
+import { isStopped } from '../../progress.ts';
 import { isBackupLate } from '../../rules/lastBackup.ts';
 import type { CoreServices } from '../../services.ts';
 import { listChecked } from '../../store/backupChecks.ts';
@@ -8,7 +9,6 @@ import { removeBackups } from '../../store/backupFiles.ts';
 import { problemOf } from '../../store/problem.ts';
 import { listAside, removeAside } from '../../store/restore.ts';
 import type { PlaceTaken } from '../../store/takePlace.ts';
-import { cancel, isStopped } from '../exports/progress.ts';
 import { backUp } from './backUp.ts';
 import { type Chosen, chosenAside, chosenBackup, exchange, LostMore } from './exchange.ts';
 import { countNoted } from './queries.ts';
@@ -17,10 +17,6 @@ import { copiedTo, isApart, keepSecondPlace, readSecondPlace } from './secondPla
 import { backupProgress, withBackups } from './underWay.ts';
 
 const { atOnce, open, unlocked } = proceduresOf({ backup: contract });
-
-function cancelBackup({ session }: CoreServices): void {
-  if (session.backingUp) cancel(session.backingUp.counters);
-}
 
 function listed({ session }: CoreServices) {
   return listChecked(session.dataFolder);
@@ -51,7 +47,7 @@ async function exchangeAtWork(
   const { session } = core;
   const unlocked = session.unlocked;
   // Waited for while others can still work.
-  while (session.backingUp) await session.backingUp.done;
+  await session.workUnderWay.ended('backup');
   await session.gate.alone(async () => {
     if (!unlocked || session.unlocked !== unlocked) throw errors.LOCKED();
     const exchanged = exchange(core, { ...chosen, key: unlocked.dataEncryptionKey, atWork: { unlocked, lost } });
@@ -69,7 +65,7 @@ export const backup = {
     const { session } = core;
     const lastAt = session.lastBackupAt();
     // While one is being made, or is about to be since somebody unlocked, there is nothing to say yet.
-    const isTold = session.backupTried && !session.backingUp && isBackupLate(lastAt, now);
+    const isTold = session.backupTried && !session.workUnderWay.has('backup') && isBackupLate(lastAt, now);
     return isTold ? { lastAt } : null;
   }),
 
@@ -167,7 +163,7 @@ export const backup = {
 
   // While another store takes the place, everything else waits; these tell and stop it.
   progress: atOnce.backup.progress.handler(({ context: { core } }) => backupProgress(core)),
-  cancel: atOnce.backup.cancel.handler(({ context: { core } }) => cancelBackup(core)),
+  cancel: atOnce.backup.cancel.handler(({ context: { core } }) => core.session.workUnderWay.stop('backup')),
 
   recoverable: open.backup.recoverable.handler(({ context: { core }, errors }) => {
     const { session, offMainThread } = core;
@@ -198,5 +194,5 @@ export const backup = {
   }),
 
   restoreProgress: open.backup.restoreProgress.handler(({ context: { core } }) => backupProgress(core)),
-  cancelRestore: open.backup.cancelRestore.handler(({ context: { core } }) => cancelBackup(core)),
+  cancelRestore: open.backup.cancelRestore.handler(({ context: { core } }) => core.session.workUnderWay.stop('backup')),
 };

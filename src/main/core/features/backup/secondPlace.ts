@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { SecondPlace } from '../../../../shared/contract/backup.ts';
+import { type Counters, isStopped } from '../../progress.ts';
 import type { CoreServices } from '../../services.ts';
 import type { Schema } from '../../store/schema.ts';
-import { type Counters, isStopped } from '../exports/progress.ts';
 import { findSecondPlace, writeSecondPlace } from './queries.ts';
 
 /** The place that a manager chose. What happened while the app was locked is known before it stands in the store. */

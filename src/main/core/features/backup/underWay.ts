@@ -1,7 +1,8 @@
 import type { BackupProgress } from '../../../../shared/contract/backup.ts';
+import { type Counters, isCancelled, Stopped } from '../../progress.ts';
 import type { CoreServices } from '../../services.ts';
+import { withCopyOf } from '../../store/keyBytes.ts';
 import { isRightKey } from '../../store/keyFile.ts';
-import { type Counters, cancel, isCancelled, newCounters, progressOf, Stopped } from '../exports/progress.ts';
 
 /** What makes room for somebody who unlocks. */
 const atLock = new WeakSet<Counters>();
@@ -12,49 +13,35 @@ export async function withBackups<Result>(
   key: Uint8Array,
   work: (dataEncryptionKey: Uint8Array, counters: Counters) => Promise<Result>,
 ): Promise<Result> {
-  const dataEncryptionKey = key.slice();
-  while (session.backingUp) {
-    const before = session.backingUp.counters;
-    await session.backingUp.done;
-    // Whoever waits sees how far that is, and stopped it to stop their own.
-    if (isCancelled(before) && !atLock.has(before)) throw new Stopped();
-  }
-  // The key was renewed while this waited: nothing opens with it any more.
-  if (session.keys.file && !isRightKey(session.keys.file, dataEncryptionKey)) {
-    dataEncryptionKey.fill(0);
-    throw new Stopped();
-  }
-  const counters = newCounters();
-  const { promise: done, resolve } = Promise.withResolvers<void>();
-  session.backingUp = { counters, done };
-  try {
-    return await work(dataEncryptionKey, counters);
-  } finally {
-    dataEncryptionKey.fill(0);
-    session.backingUp = null;
-    resolve();
-  }
+  const { workUnderWay, keys } = session;
+  return withCopyOf(key, async (dataEncryptionKey) => {
+    for (let before = workUnderWay.get('backup'); before; before = workUnderWay.get('backup')) {
+      await before.done;
+      // Whoever waits sees how far that is, and stopped it to stop their own.
+      if (isCancelled(before.counters) && !atLock.has(before.counters)) throw new Stopped();
+    }
+    // The key was renewed while this waited: nothing opens with it any more.
+    if (keys.file && !isRightKey(keys.file, dataEncryptionKey)) throw new Stopped();
+    return workUnderWay.run('backup', (counters) => work(dataEncryptionKey, counters));
+  });
 }
 
-const countersOf = ({ backingUp }: CoreServices['session']) => backingUp?.counters ?? null;
-
 /** What is under way now stops when somebody unlocks. */
-export function givesWay(session: CoreServices['session']): void {
-  const counters = countersOf(session);
-  if (counters) atLock.add(counters);
+export function givesWay({ session }: CoreServices): void {
+  const work = session.workUnderWay.get('backup');
+  if (work) atLock.add(work.counters);
 }
 
 /** Whoever unlocks does not wait for the backup of the last lock; the next lock makes it. */
 export function makeRoomForUnlock({ session }: CoreServices): void {
-  const counters = countersOf(session);
-  if (counters && atLock.has(counters)) cancel(counters);
+  const work = session.workUnderWay.get('backup');
+  if (work && atLock.has(work.counters)) work.stop();
 }
 
 const WHOLE = 100;
 
 /** How far it is, in hundredths. */
 export function backupProgress({ session }: CoreServices): BackupProgress | null {
-  if (!session.backingUp) return null;
-  const { done, total } = progressOf(session.backingUp.counters);
-  return { done: total > 0 ? Math.round((done / total) * WHOLE) : 0, total: WHOLE };
+  const told = session.workUnderWay.progress('backup');
+  return told && { done: told.total > 0 ? Math.round((told.done / told.total) * WHOLE) : 0, total: WHOLE };
 }

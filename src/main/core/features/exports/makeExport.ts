@@ -1,6 +1,7 @@
 import type { Language } from '../../../../shared/contract/base.ts';
 import type { ExportFormat, ExportRequest } from '../../../../shared/contract/exports.ts';
 import { createI18n } from '../../../../shared/i18n/index.ts';
+import { type Counters, stepOf } from '../../progress.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { asDatabase } from '../../store/database.ts';
 import { dataFolderAt } from '../../store/folder.ts';
@@ -8,7 +9,6 @@ import { connect } from '../../store/open.ts';
 import { asCsv } from './csv.ts';
 import { onPaper } from './onPaper.ts';
 import { asPdf } from './pdf.ts';
-import { type Counters, isCancelled, tellProgress } from './progress.ts';
 import type { ExportTable, Making } from './table.ts';
 import { auditTable } from './tables/audit.ts';
 import { contactsTable } from './tables/contacts.ts';
@@ -37,11 +37,6 @@ export interface MadeExport {
   lastDay: string;
 }
 
-/** `code` crosses to the main thread. */
-class ExportCancelled extends Error {
-  readonly code = 'EXPORT_CANCELLED';
-}
-
 function tableOf(making: Making, request: ExportRequest): Promise<ExportTable> {
   switch (request.what) {
     case 'trends':
@@ -64,12 +59,8 @@ export async function makeExport(input: ExportToMake): Promise<MadeExport> {
   const { folder, dataEncryptionKey, request, format, language, timeZone, now, counters } = input;
   const { t } = createI18n(language);
   const connection = connect(dataFolderAt(folder).store, dataEncryptionKey);
-  const step = (done: number, total: number) => {
-    tellProgress(counters, done, total);
-    if (isCancelled(counters)) throw new ExportCancelled();
-  };
   try {
-    const making: Making = { database: asDatabase(connection), t, language, timeZone, now, step };
+    const making: Making = { database: asDatabase(connection), t, language, timeZone, now, step: stepOf(counters) };
     const table = await tableOf(making, request);
     const { from, lastDay } = table;
     if (format === 'csv') return { content: asCsv(table, t('exports:columns.section')), from, lastDay };

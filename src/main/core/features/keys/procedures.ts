@@ -3,7 +3,6 @@ import { proceduresOf } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
 import { renewedPart } from '../../store/renewal.ts';
 import { withBackups } from '../backup/underWay.ts';
-import { progressOf } from '../exports/progress.ts';
 import { inTurn } from '../session/unlocking.ts';
 import { type NotReady, whoIsNotReady } from './holders.ts';
 import { backUpRenewed, renew } from './renewing.ts';
@@ -28,13 +27,11 @@ export const keys = {
     const { core, dataEncryptionKey, now } = context;
     const { session } = core;
     const current = session.unlocked;
-    const isBusy =
-      session.renewing || session.exporting || session.erasing || session.verifying || session.lookingForName;
-    if (!current || isBusy) throw errors.BUSY();
+    if (!current || session.workUnderWay.untilLock.length > 0) throw errors.BUSY();
     const missing = notReady(core, dataEncryptionKey);
     if (isAnybody(missing)) throw errors.NOT_READY({ data: missing });
     // Waited for while others can still work; a backup that begins later waits for the renewal.
-    while (session.backingUp) await session.backingUp.done;
+    await session.workUnderWay.ended('backup');
     const outcome = await session.gate.alone(() =>
       withBackups(core, dataEncryptionKey, () => inTurn(core, () => renew(core, current, now))),
     );
@@ -47,11 +44,10 @@ export const keys = {
   }),
 
   progress: atOnce.keys.progress.handler(({ context: { core } }) => {
-    const { renewing, dataFolder } = core.session;
-    if (!renewing) return null;
-    const { done: step, total: parts } = progressOf(renewing.counters);
-    return { part: renewedPart(dataFolder, step, parts / PARTS) };
+    const { workUnderWay, dataFolder } = core.session;
+    const told = workUnderWay.progress('renewal');
+    return told && { part: renewedPart(dataFolder, told.done, told.total / PARTS) };
   }),
 
-  cancel: atOnce.keys.cancel.handler(({ context: { core } }) => core.session.renewing?.stop()),
+  cancel: atOnce.keys.cancel.handler(({ context: { core } }) => core.session.workUnderWay.stop('renewal')),
 };

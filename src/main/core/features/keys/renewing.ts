@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { isCancelled } from '../../progress.ts';
 import type { CoreServices } from '../../services.ts';
 import { lockEarlierKeys, withAllKeys } from '../../store/earlierKeys.ts';
 import { type KeyFile, keyCheck, numbered } from '../../store/keyFile.ts';
@@ -6,16 +7,9 @@ import { resealKey } from '../../store/keyWrapping.ts';
 import { errorCode, StoreProblem } from '../../store/problem.ts';
 import { announceRenewed, changesOf, closeForRenewal, discardRenewed, finishRenewal } from '../../store/renewal.ts';
 import { backUp } from '../backup/backUp.ts';
-import { type Counters, cancel, isCancelled, newCounters } from '../exports/progress.ts';
 import { openUnlocked } from '../session/openUnlocked.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { withNextKey } from './holders.ts';
-
-export interface Renewing {
-  counters: Counters;
-  /** Gives the store back at once; what the other thread made until then is thrown away. */
-  stop(): void;
-}
 
 export type Outcome = 'renewed' | 'stopped' | 'busy' | 'notReady';
 
@@ -32,34 +26,24 @@ async function nextKeyFile(file: KeyFile, now: Uint8Array, next: Uint8Array, at:
   });
 }
 
-/** Has the store copied under the next key; false when somebody stopped it. */
+/** Has the store copied under the next key; false when somebody stopped it, which gives the store back at once. */
 async function copyUnderNextKey(core: CoreServices, current: Unlocked, next: Uint8Array): Promise<boolean> {
   const { session, offMainThread } = core;
-  const counters = newCounters();
-  const stopped = Promise.withResolvers<void>();
-  session.renewing = {
-    counters,
-    stop() {
-      cancel(counters);
-      stopped.resolve();
-    },
-  };
-  // Copies, because those of the session are wiped when the app locks meanwhile.
-  const keys = { dataEncryptionKey: current.dataEncryptionKey.slice(), next: next.slice() };
-  const copying = offMainThread.run('renewStore', { folder: session.dataFolder.folder, ...keys, counters });
-  for (const key of Object.values(keys)) key.fill(0);
-  try {
-    await Promise.race([copying, stopped.promise]);
-  } finally {
-    session.renewing = null;
-  }
-  if (!isCancelled(counters) && session.unlocked === current) return true;
-  // What it ends with now is of no use to anybody.
-  copying.then(
-    () => discardRenewed(session.dataFolder),
-    () => undefined,
-  );
-  return false;
+  const { dataFolder } = session;
+  return session.workUnderWay.run('renewal', async (counters, stopped) => {
+    // Copies, because those of the session are wiped when the app locks meanwhile.
+    const keys = { dataEncryptionKey: current.dataEncryptionKey.slice(), next: next.slice() };
+    const copying = offMainThread.run('renewStore', { folder: dataFolder.folder, ...keys, counters });
+    for (const key of Object.values(keys)) key.fill(0);
+    await Promise.race([copying, stopped]);
+    if (!isCancelled(counters) && session.unlocked === current) return true;
+    // What it ends with now is of no use to anybody.
+    copying.then(
+      () => discardRenewed(dataFolder),
+      () => undefined,
+    );
+    return false;
+  });
 }
 
 /** Encrypts the store with a new key and gives that to everybody. Nothing else uses the store meanwhile. */

@@ -1,6 +1,7 @@
 import { ownData as contract } from '../../../../shared/contract/ownData.ts';
 import { proceduresOf } from '../../procedures.ts';
 import type { CoreServices } from '../../services.ts';
+import { withCopyOf } from '../../store/keyBytes.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 
 const { unlocked } = proceduresOf({ ownData: contract });
@@ -8,17 +9,14 @@ const { unlocked } = proceduresOf({ ownData: contract });
 const fileNames = { nl: 'mijn-gegevens', en: 'my-data' } as const;
 
 /** Read over a connection of its own, with a copy of the key: the session's is wiped when the app locks meanwhile. */
-async function ownDataOf(core: CoreServices, { user, practice, ...current }: Unlocked, now: number) {
-  const dataEncryptionKey = current.dataEncryptionKey.slice();
+function ownDataOf(core: CoreServices, { user, practice, ...current }: Unlocked, now: number) {
   const { practiceName, timeZone } = practice;
-  try {
-    return await core.offMainThread.run('readOwnData', {
+  return withCopyOf(current.dataEncryptionKey, (dataEncryptionKey) =>
+    core.offMainThread.run('readOwnData', {
       ...{ folder: core.session.dataFolder.folder, dataEncryptionKey, now, timeZone },
       ...{ userId: user.id, language: user.language, practice: practiceName },
-    });
-  } finally {
-    dataEncryptionKey.fill(0);
-  }
+    }),
+  );
 }
 
 /**

@@ -8,12 +8,12 @@ import {
   mentionedIn,
   type Mention as ShownMention,
 } from '../../../../shared/contract/privacyMentions.ts';
+import { type Counters, cancel } from '../../progress.ts';
 import { excerptOf, mentionedInOf, withoutMentions } from '../../rules/mentions.ts';
 import type { CoreServices } from '../../services.ts';
 import { callerReferences, rowsHangingOn } from '../../store/callerReferences.ts';
 import { type Mention, readMentioned, takeOutMention, writeMentioned } from '../../store/mentions.ts';
 import type { Schema } from '../../store/schema.ts';
-import { type Counters, cancel, newCounters } from '../exports/progress.ts';
 import { callerNameOf, inTransactionUndone } from './mentionQueries.ts';
 
 type Database = Kysely<Schema>;
@@ -51,19 +51,12 @@ export async function lookForMentions(
   words: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<Mention[]> {
-  const { session } = core;
-  if (session.lookingForName) cancel(session.lookingForName);
-  const counters = newCounters();
-  signal?.addEventListener('abort', () => cancel(counters), { once: true });
-  // A copy, because the key of the session is wiped when the app locks meanwhile.
-  const dataEncryptionKey = key.slice();
-  session.lookingForName = counters;
-  try {
-    return await mentionsOfOthers({ core, database, dataEncryptionKey, counters }, callerId, words);
-  } finally {
-    dataEncryptionKey.fill(0);
-    if (session.lookingForName === counters) session.lookingForName = null;
-  }
+  const { workUnderWay } = core.session;
+  workUnderWay.stop('nameSearch');
+  return workUnderWay.runWithKey('nameSearch', key, (dataEncryptionKey, counters) => {
+    signal?.addEventListener('abort', () => cancel(counters), { once: true });
+    return mentionsOfOthers({ core, database, dataEncryptionKey, counters }, callerId, words);
+  });
 }
 
 /** Which of the texts may change, tried and undone. */

@@ -1,6 +1,5 @@
 import { privacy as contract } from '../../../../shared/contract/privacy.ts';
 import { proceduresOf } from '../../procedures.ts';
-import { cancel, progressOf } from '../exports/progress.ts';
 import { accessProcedures } from './accessProcedures.ts';
 import { readRuns } from './erasing.ts';
 import { rectificationProcedures } from './rectificationProcedures.ts';
@@ -46,7 +45,7 @@ export const privacy = {
 
   tryErasing: unlocked.privacy.tryErasing.handler(async ({ context, errors }) => {
     const { core, now } = context;
-    if (core.session.erasing || !core.session.unlocked) throw errors.BUSY();
+    if (core.session.workUnderWay.has('erasure') || !core.session.unlocked) throw errors.BUSY();
     const trial = await lookWhatGoes(core, core.session.unlocked, now);
     if (!trial) throw errors.CANCELLED();
     return trial;
@@ -54,17 +53,12 @@ export const privacy = {
 
   eraseOverTerm: unlocked.privacy.eraseOverTerm.handler(async ({ context, errors }) => {
     const { core, database, now } = context;
-    if (core.session.erasing || !core.session.unlocked) throw errors.BUSY();
+    if (core.session.workUnderWay.has('erasure') || !core.session.unlocked) throw errors.BUSY();
     const [run] = await readRuns(database, await eraseNow(core, core.session.unlocked, now, true));
     if (!run) throw errors.NOT_FOUND();
     return run;
   }),
 
-  progress: unlocked.privacy.progress.handler(({ context: { core } }) =>
-    core.session.erasing ? progressOf(core.session.erasing.counters) : null,
-  ),
-
-  cancel: unlocked.privacy.cancel.handler(({ context: { core } }) => {
-    if (core.session.erasing) cancel(core.session.erasing.counters);
-  }),
+  progress: unlocked.privacy.progress.handler(({ context: { core } }) => core.session.workUnderWay.progress('erasure')),
+  cancel: unlocked.privacy.cancel.handler(({ context: { core } }) => core.session.workUnderWay.stop('erasure')),
 };

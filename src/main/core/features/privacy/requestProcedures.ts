@@ -1,6 +1,7 @@
 import { privacy as contract } from '../../../../shared/contract/privacy.ts';
 import { createI18n } from '../../../../shared/i18n/index.ts';
 import { proceduresOf } from '../../procedures.ts';
+import { isCancelled, isStopped, Stopped } from '../../progress.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { missingInAnswer } from '../../rules/privacyRequest.ts';
 import { listBackups } from '../../store/backupFiles.ts';
@@ -8,7 +9,6 @@ import { forgetErased, inSmallParts } from '../../store/overTerm.ts';
 import { removeCopiesBefore } from '../../store/restore.ts';
 import { backUpFirst } from '../backup/backUp.ts';
 import { keepSecondPlace, readSecondPlace } from '../backup/secondPlace.ts';
-import { cancel, isCancelled, isStopped, progressOf, Stopped } from '../exports/progress.ts';
 import { carryOut } from './carryOut.ts';
 import { eraseOwnRecords } from './collectors/team.ts';
 import { lookForMentions, mentionsOfOthers, settleMentions, showMentions } from './mentions.ts';
@@ -16,7 +16,7 @@ import { stayingOf } from './partly.ts';
 import { eraseCard, erasePerson, eraseWorkerName, neededOf, readFormerWorkers, readPlan, wordsOf } from './person.ts';
 import { answerRequest, extendRequest, findRequest, insertRequest, readRequests } from './requests.ts';
 import { liftRestriction } from './restrictions.ts';
-import { erasureChanges, onlyOne } from './runs.ts';
+import { erasureChanges } from './runs.ts';
 
 const { unlocked } = proceduresOf({ privacy: contract });
 
@@ -91,12 +91,12 @@ export const requestProcedures = {
   }),
 
   mentionsProgress: unlocked.privacy.mentionsProgress.handler(({ context: { core } }) =>
-    core.session.lookingForName ? progressOf(core.session.lookingForName) : null,
+    core.session.workUnderWay.progress('nameSearch'),
   ),
 
-  cancelMentions: unlocked.privacy.cancelMentions.handler(({ context: { core } }) => {
-    if (core.session.lookingForName) cancel(core.session.lookingForName);
-  }),
+  cancelMentions: unlocked.privacy.cancelMentions.handler(({ context: { core } }) =>
+    core.session.workUnderWay.stop('nameSearch'),
+  ),
 
   erasePerson: unlocked.privacy.erasePerson.handler(async ({ context, input, errors }) => {
     const { core, database, user, now, timeZone } = context;
@@ -105,39 +105,42 @@ export const requestProcedures = {
     if (!callerId || request.kind !== 'erasure' || request.answeredAt !== null) throw errors.NOT_FOUND();
     const partly = (await neededOf(database, callerId, context)).length > 0;
     if (partly && !input.partly) throw errors.MUST_STAY();
-    if (core.session.erasing) throw errors.BUSY();
-    const dataEncryptionKey = context.dataEncryptionKey.slice();
+    const { workUnderWay } = core.session;
+    if (workUnderWay.has('erasure')) throw errors.BUSY();
     const label = createI18n(user.language).t('privacyRequests:person.erased');
     const choices = new Map(input.choices.map(({ place, choice }) => [place, choice]));
-    const erased = await onlyOne(core, async (counters) => {
-      const words = await wordsOf(database, callerId);
-      // Before anything is erased: whoever stops this has all of it still.
-      const mentions = await mentionsOfOthers({ core, database, dataEncryptionKey, counters }, callerId, words);
-      if (isCancelled(counters)) throw new Stopped();
-      await context.audit(database, `caller ${callerId}`);
-      // Who asks for it wants it kept no longer.
-      const lifting = { liftedBy: user.id, liftedAt: now, liftedReason: input.answer };
-      await liftRestriction(database, 'callerId', callerId, lifting);
-      const moment = { timeZone, now };
-      const staying = partly ? await stayingOf(database, callerId, moment) : null;
-      await inSmallParts(database, () => erasePerson(database, callerId, moment, staying));
-      const settled = await settleMentions(database, mentions, { words, label, choices });
-      await database.transaction().execute(async (transaction) => {
-        if (!staying) await eraseCard(transaction, callerId);
-        const { answer } = input;
-        const outcome = partly ? 'partly' : 'done';
-        const leftStanding = JSON.stringify(settled.left);
-        const answered = { outcome, answer, leftStanding, answeredBy: user.id, answeredAt: now } as const;
-        await answerRequest(transaction, input.requestId, answered);
-        await context.audit(transaction, `request ${input.requestId}`);
-      });
-      await forgetErased(database);
-      return { partly, mentions: settled.mentions, left: settled.left.length };
-    })
-      .catch((error) => {
-        throw isStopped(error) ? errors.CANCELLED() : error;
-      })
-      .finally(() => dataEncryptionKey.fill(0));
+    const erasing = workUnderWay.runWithKey(
+      'erasure',
+      context.dataEncryptionKey,
+      async (dataEncryptionKey, counters) => {
+        const words = await wordsOf(database, callerId);
+        // Before anything is erased: whoever stops this has all of it still.
+        const mentions = await mentionsOfOthers({ core, database, dataEncryptionKey, counters }, callerId, words);
+        if (isCancelled(counters)) throw new Stopped();
+        await context.audit(database, `caller ${callerId}`);
+        // Who asks for it wants it kept no longer.
+        const lifting = { liftedBy: user.id, liftedAt: now, liftedReason: input.answer };
+        await liftRestriction(database, 'callerId', callerId, lifting);
+        const moment = { timeZone, now };
+        const staying = partly ? await stayingOf(database, callerId, moment) : null;
+        await inSmallParts(database, () => erasePerson(database, callerId, moment, staying));
+        const settled = await settleMentions(database, mentions, { words, label, choices });
+        await database.transaction().execute(async (transaction) => {
+          if (!staying) await eraseCard(transaction, callerId);
+          const { answer } = input;
+          const outcome = partly ? 'partly' : 'done';
+          const leftStanding = JSON.stringify(settled.left);
+          const answered = { outcome, answer, leftStanding, answeredBy: user.id, answeredAt: now } as const;
+          await answerRequest(transaction, input.requestId, answered);
+          await context.audit(transaction, `request ${input.requestId}`);
+        });
+        await forgetErased(database);
+        return { partly, mentions: settled.mentions, left: settled.left.length };
+      },
+    );
+    const erased = await erasing.catch((error) => {
+      throw isStopped(error) ? errors.CANCELLED() : error;
+    });
     context.changed(...erasureChanges);
     return erased;
   }),

@@ -1,10 +1,9 @@
 import type { Trial } from '../../../../shared/contract/privacy.ts';
 import type { ChangedFeature } from '../../../../shared/contract/session.ts';
-import { TaskFailure } from '../../offMainThread.ts';
+import { isCancelled, isStopped, tellProgress } from '../../progress.ts';
 import { dayOf } from '../../rules/practiceTime.ts';
 import { mayClockBeAhead } from '../../rules/retention.ts';
 import type { CoreServices } from '../../services.ts';
-import { type Counters, isCancelled, newCounters, tellProgress } from '../exports/progress.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { eraseOverTerm } from './erasing.ts';
 import { erasesAutomatically, readMonths } from './terms.ts';
@@ -17,30 +16,14 @@ export const erasureChanges: readonly ChangedFeature[] = [
   ...(['team', 'trainings', 'trends'] as const),
 ];
 
-/** One at a time, and it ends before the app locks. */
-export async function onlyOne<Result>(core: CoreServices, work: (counters: Counters) => Promise<Result>) {
-  const counters = newCounters();
-  const { promise: done, resolve } = Promise.withResolvers<void>();
-  core.session.erasing = { counters, done };
-  try {
-    return await work(counters);
-  } finally {
-    core.session.erasing = null;
-    resolve();
-  }
-}
-
 /** Looks what would go, on the other thread; null when it was stopped. */
 export async function lookWhatGoes(core: CoreServices, unlocked: Unlocked, now: number): Promise<Trial | null> {
   const { database, practice } = unlocked;
   const { timeZone } = practice;
-  // A copy, because the key of the session is wiped when the app locks meanwhile.
-  const dataEncryptionKey = unlocked.dataEncryptionKey.slice();
+  const { workUnderWay, dataFolder } = core.session;
   try {
-    const trial = await onlyOne(core, (counters) =>
-      core.offMainThread.run('tryErasing', {
-        ...{ folder: core.session.dataFolder.folder, dataEncryptionKey, now, timeZone, counters },
-      }),
+    const trial = await workUnderWay.runWithKey('erasure', unlocked.dataEncryptionKey, (dataEncryptionKey, counters) =>
+      core.offMainThread.run('tryErasing', { folder: dataFolder.folder, dataEncryptionKey, now, timeZone, counters }),
     );
     const months = await readMonths(database);
     const last = await readLastTrial(database);
@@ -50,10 +33,8 @@ export async function lookWhatGoes(core: CoreServices, unlocked: Unlocked, now: 
     core.session.changed('review');
     return trial;
   } catch (error) {
-    if (error instanceof TaskFailure && error.code === 'ERASING_STOPPED') return null;
+    if (isStopped(error)) return null;
     throw error;
-  } finally {
-    dataEncryptionKey.fill(0);
   }
 }
 
@@ -65,7 +46,7 @@ export async function eraseNow(
   asked: boolean,
 ): Promise<number> {
   const total = (await readLastTrial(database))?.goes ?? 0;
-  const runId = await onlyOne(core, async (counters) => {
+  const runId = await core.session.workUnderWay.run('erasure', async (counters) => {
     let erased = 0;
     const id = await eraseOverTerm({
       ...{ database, now, timeZone: practice.timeZone, months: await readMonths(database) },
@@ -88,7 +69,7 @@ export async function eraseNow(
 /** Once a day: erases where a manager has switched that on, and looks what would go where nobody has. */
 export async function keepTerms(core: CoreServices, unlocked: Unlocked, now: number): Promise<void> {
   const { database, practice } = unlocked;
-  if (core.session.erasing || core.session.unlocked !== unlocked) return;
+  if (core.session.workUnderWay.has('erasure') || core.session.unlocked !== unlocked) return;
   const last = await readLastTrial(database);
   if (last !== null && dayOf(last.at, practice.timeZone) === dayOf(now, practice.timeZone)) return;
   const found = await lookWhatGoes(core, unlocked, now);

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Trial } from '../../../../shared/contract/privacy.ts';
+import { type Counters, stepOf } from '../../progress.ts';
 import { asDatabase } from '../../store/database.ts';
 import { dataFolderAt } from '../../store/folder.ts';
 import { connect } from '../../store/open.ts';
-import { type Counters, isCancelled, tellProgress } from '../exports/progress.ts';
 import { readMonths } from './terms.ts';
 import { tryErasing } from './trial.ts';
 
@@ -15,21 +15,17 @@ export interface TrialToMake {
   counters: Counters;
 }
 
-class ErasingStopped extends Error {
-  readonly code = 'ERASING_STOPPED';
-}
-
 const WHOLE = 100;
 
 /** Looks through the store over a connection of its own, on the other thread. */
 export async function makeTrial(input: TrialToMake): Promise<Trial> {
   const { folder, dataEncryptionKey, now, timeZone, counters } = input;
+  const tell = stepOf(counters);
   const connection = connect(dataFolderAt(folder).store, dataEncryptionKey);
   try {
     const database = asDatabase(connection);
     return await tryErasing({ database, now, timeZone }, await readMonths(database), async (share) => {
-      tellProgress(counters, Math.round(share * WHOLE), WHOLE);
-      if (isCancelled(counters)) throw new ErasingStopped();
+      tell(Math.round(share * WHOLE), WHOLE);
       // An unlock that waits for its key goes first.
       await setImmediate();
     });

@@ -1,9 +1,9 @@
+import { type Counters, Stopped } from '../../progress.ts';
 import type { CoreServices } from '../../services.ts';
 import { takePlace } from '../../store/takePlace.ts';
 import { notedKeys } from '../../store/written.ts';
 import { earlierKeysOf } from '../backup/readThrough.ts';
 import { withBackups } from '../backup/underWay.ts';
-import { type Counters, Stopped } from '../exports/progress.ts';
 import { acceptableProblems } from './blocked.ts';
 import { knownRevision, noteRevision } from './keysRevision.ts';
 

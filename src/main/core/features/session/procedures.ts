@@ -1,11 +1,11 @@
 import { session as contract } from '../../../../shared/contract/session.ts';
 import { proceduresOf } from '../../procedures.ts';
+import { isStopped } from '../../progress.ts';
 import type { CoreServices } from '../../services.ts';
 import { wipedOnFailure } from '../../store/keyBytes.ts';
 import { noFailures, notLogged } from '../../store/keyFile.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { backupProgress, makeRoomForUnlock } from '../backup/underWay.ts';
-import { cancel, isStopped } from '../exports/progress.ts';
 import { NotInStore } from './notInStore.ts';
 import { updatePreferences } from './queries.ts';
 import { prove } from './unlocking.ts';
@@ -114,8 +114,7 @@ export const session = {
   ),
 
   cancelUpdate: open.session.cancelUpdate.handler(({ context: { core } }) => {
-    const { isUpdating, backingUp } = core.session;
-    if (isUpdating && backingUp) cancel(backingUp.counters);
+    if (core.session.isUpdating) core.session.workUnderWay.stop('backup');
   }),
 
   retry: open.session.retry.handler(({ context: { core } }) => {

@@ -1,6 +1,6 @@
+import { type Counters, isStopped } from '../../progress.ts';
 import type { CoreServices } from '../../services.ts';
 import { errorCode, StoreProblem } from '../../store/problem.ts';
-import { type Counters, isStopped, newCounters } from '../exports/progress.ts';
 
 interface Remaking extends Omit<CoreServices, 'options'> {
   dataEncryptionKey: Uint8Array;
@@ -13,24 +13,19 @@ async function whileTold(
   what: 'isUpdating' | 'isMending',
   work: (counters: Counters) => Promise<unknown>,
 ): Promise<void> {
-  const counters = newCounters();
-  const { promise: done, resolve } = Promise.withResolvers<void>();
-  session.backingUp = { counters, done };
-  session[what] = true;
-  session.tellState();
-  try {
-    await work(counters);
-  } finally {
-    session.backingUp = null;
-    session[what] = false;
-    resolve();
-  }
+  await session.workUnderWay.run('backup', async (counters) => {
+    session[what] = true;
+    session.tellState();
+    await work(counters).finally(() => {
+      session[what] = false;
+    });
+  });
 }
 
 /** Brings the store to the form of this version of the program. */
 export async function updateStore(remaking: Remaking): Promise<void> {
   const { session, offMainThread, dataEncryptionKey, now } = remaking;
-  while (session.backingUp) await session.backingUp.done;
+  await session.workUnderWay.ended('backup');
   const { folder } = session.dataFolder;
   try {
     await whileTold(remaking, 'isUpdating', (counters) =>

@@ -5,6 +5,7 @@ import type { ChangedFeature, Problem, SessionEvent, SessionState } from '../../
 import type { NewRecoveryKey } from '../../../../shared/contract/setup.ts';
 import type { OffMainThread } from '../../offMainThread.ts';
 import type { CoreOptions } from '../../options.ts';
+import { isStopped } from '../../progress.ts';
 import { lastBackup } from '../../rules/lastBackup.ts';
 import type { CoreServices } from '../../services.ts';
 import { listChecked } from '../../store/backupChecks.ts';
@@ -13,8 +14,6 @@ import { wipedOnFailure } from '../../store/keyBytes.ts';
 import type { HolderKey } from '../../store/lockedKey.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, StoreProblem } from '../../store/problem.ts';
-import { type Counters, cancel, isStopped } from '../exports/progress.ts';
-import type { Renewing } from '../keys/renewing.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
 import { type Blocked, blockedBy, blockedState } from './blocked.ts';
 import { findPractice } from './findPractice.ts';
@@ -27,6 +26,7 @@ import { OpenWindows } from './openWindows.ts';
 import { mendStore, updateStore } from './remakeStore.ts';
 import { Tries } from './tries.ts';
 import type { Surroundings, Unlocked } from './unlocked.ts';
+import { WorkUnderWay } from './workUnderWay.ts';
 
 /** Who is at work: nobody yet, locked, unlocked for one worker, or blocked by a problem that a screen explains. */
 export class Session {
@@ -42,20 +42,9 @@ export class Session {
   blocked: Blocked | null = null;
   /** A recovery key that was shown and not yet typed back. */
   pendingRecoveryKey: (NewRecoveryKey & { key: HolderKey }) | null = null;
-  /** What an export that is being made tells of itself, and is told. */
-  exporting: Counters | null = null;
-  /** The same of a check of the audit log. */
-  verifying: Counters | null = null;
-  /** The same of a copy of a newer version. */
-  checkingUpdate: Counters | null = null;
+  readonly workUnderWay = new WorkUnderWay();
   /** The newer version that was chosen, until it is installed. */
   checkedUpdate: CheckedUpdate | null = null;
-  /** What looks through the store or erases from it, and when that is over. */
-  erasing: { counters: Counters; done: Promise<void> } | null = null;
-  /** What looks for a name in every text. */
-  lookingForName: Counters | null = null;
-  /** A backup that is being made, put back or looked through. */
-  backingUp: { counters: Counters; done: Promise<void> } | null = null;
   /** Whether anything may differ from the last backup; nobody knows when the program has just started. */
   changedSinceBackup = true;
   /** Where backups are copied to; undefined until the store was asked. */
@@ -68,8 +57,6 @@ export class Session {
   isMending = false;
   /** While the store is brought to the form of this version of the program. */
   isUpdating = false;
-  /** A renewal of the data encryption key that is under way. */
-  renewing: Renewing | null = null;
   /** Where calls wait while a renewal has the store for itself. */
   readonly gate = new Gate();
   /** Who hands over what is typed before the app locks. */
@@ -94,7 +81,7 @@ export class Session {
     try {
       this.#release ??= holdFolder(this.dataFolder);
       this.#unblock();
-      findPractice(this.dataFolder, this.keys, this.backingUp !== null);
+      findPractice(this.dataFolder, this.keys, this.workUnderWay.has('backup'));
     } catch (error) {
       this.block(error);
     }
@@ -221,16 +208,13 @@ export class Session {
 
   #stopLongWork(): void {
     // All are stopped before any is waited for: they share a thread, which derives the key of the next unlock too.
-    const { exporting, verifying, checkingUpdate, lookingForName, erasing } = this;
-    const underWay = [exporting, verifying, checkingUpdate, lookingForName, erasing?.counters];
-    for (const counters of underWay) if (counters) cancel(counters);
-    this.renewing?.stop();
+    for (const work of this.workUnderWay.untilLock) work.stop();
   }
 
   /** Without asking the windows: what is typed has nowhere to go while another store takes the place of this one. */
   async lockAtOnce(): Promise<void> {
     this.#stopLongWork();
-    await this.erasing?.done;
+    await this.workUnderWay.get('erasure')?.done;
     const { unlocked } = this;
     if (!unlocked) return;
     this.unlocked = null;
@@ -302,7 +286,7 @@ export class Session {
 
   async close(): Promise<void> {
     await this.lock();
-    await this.backingUp?.done;
+    await this.workUnderWay.get('backup')?.done;
     await this.checkedUpdate?.forget();
     this.#unblock();
     this.#release?.();

@@ -1,6 +1,7 @@
 import type { SourceProblem } from '../../../../shared/contract/setup.ts';
 import { setup as contract } from '../../../../shared/contract/setup.ts';
 import { proceduresOf } from '../../procedures.ts';
+import { isStopped } from '../../progress.ts';
 import type { CoreServices } from '../../services.ts';
 import { renameDurably } from '../../store/durably.ts';
 import { type Elsewhere, findElsewhere } from '../../store/elsewhere.ts';
@@ -11,7 +12,6 @@ import { problemOf, StoreProblem } from '../../store/problem.ts';
 import { normalizeRecoveryKey } from '../../store/recoveryKey.ts';
 import { notePlaceTaken } from '../../store/takePlace.ts';
 import { backupProgress, withBackups } from '../backup/underWay.ts';
-import { cancel, isStopped } from '../exports/progress.ts';
 import { NotInStore } from '../session/notInStore.ts';
 import { unlockAndBackUp } from '../session/unlockAndBackUp.ts';
 import { type Proof, proveElsewhere } from '../session/unlocking.ts';
@@ -149,7 +149,6 @@ export const fromElsewhere = {
   ),
 
   cancelRestore: open.setup.cancelRestore.handler(({ context: { core } }) => {
-    const { backingUp } = core.session;
-    if (isNew(core) && backingUp) cancel(backingUp.counters);
+    if (isNew(core)) core.session.workUnderWay.stop('backup');
   }),
 };

@@ -11,9 +11,9 @@ import {
   updateSignature,
   updateStatement,
 } from '../../../../shared/updateSignature.ts';
+import { isStopped } from '../../progress.ts';
 import { isNewer } from '../../rules/newerVersion.ts';
 import { partOf, type Step } from '../../store/integrity.ts';
-import { isStopped } from '../exports/progress.ts';
 import { letCopyStay, makeCopyFolder, removeCopyFolder } from './copyFolder.ts';
 import type { UpdateHost } from './host.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { updates as contract } from '../../../../shared/contract/updates.ts';
 import { proceduresOf } from '../../procedures.ts';
+import { cancel, isStopped, stepOf } from '../../progress.ts';
 import type { CoreServices } from '../../services.ts';
 import { backUpFirst } from '../backup/backUp.ts';
-import { cancel, isStopped, newCounters, progressOf, stepOf } from '../exports/progress.ts';
 import type { Session } from '../session/session.ts';
 import { type CheckedUpdate, checkUpdate, type Verdict } from './checkUpdate.ts';
 import { removeLeftCopies } from './copyFolder.ts';
@@ -59,12 +59,9 @@ export const updates = {
   }),
 
   progress: unlocked.updates.progress.handler(({ context: { core } }) =>
-    core.session.checkingUpdate ? progressOf(core.session.checkingUpdate) : null,
+    core.session.workUnderWay.progress('updateCheck'),
   ),
-
-  cancel: unlocked.updates.cancel.handler(({ context: { core } }) => {
-    if (core.session.checkingUpdate) cancel(core.session.checkingUpdate);
-  }),
+  cancel: unlocked.updates.cancel.handler(({ context: { core } }) => core.session.workUnderWay.stop('updateCheck')),
 
   install: unlocked.updates.install.handler(async ({ context, errors }) => {
     const { core, database } = context;
@@ -95,17 +92,14 @@ async function copyAndCheck(
 ): Promise<Verdict> {
   const { publisherKey, system } = host;
   const dataFolder = session.dataFolder.folder;
-  if (session.checkingUpdate) cancel(session.checkingUpdate);
-  const counters = newCounters();
-  signal?.addEventListener('abort', () => cancel(counters), { once: true });
-  session.checkingUpdate = counters;
-  try {
+  const { workUnderWay } = session;
+  workUnderWay.stop('updateCheck');
+  return workUnderWay.run('updateCheck', async (counters) => {
+    signal?.addEventListener('abort', () => cancel(counters), { once: true });
     await removeLeftCopies(dataFolder, session.checkedUpdate && path.dirname(session.checkedUpdate.file));
     const ownVersion = options.appVersion;
-    return await checkUpdate(installer, { publisherKey, system, ownVersion, dataFolder, step: stepOf(counters) });
-  } finally {
-    if (session.checkingUpdate === counters) session.checkingUpdate = null;
-  }
+    return checkUpdate(installer, { publisherKey, system, ownVersion, dataFolder, step: stepOf(counters) });
+  });
 }
 
 async function replaceChecked(session: Session, next: CheckedUpdate | null): Promise<void> {

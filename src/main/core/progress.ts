@@ -1,5 +1,5 @@
-import type { ExportProgress } from '../../../../shared/contract/exports.ts';
-import { errorCode } from '../../store/problem.ts';
+import type { ExportProgress } from '../../shared/contract/exports.ts';
+import { errorCode } from './store/problem.ts';
 
 /** Shared by both threads: how much is done, of how much, and whether to stop. */
 export type Counters = Int32Array<SharedArrayBuffer>;
