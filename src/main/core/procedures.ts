@@ -21,7 +21,7 @@ export function refusal(access: Access | undefined, session: Session): 'LOCKED' 
     case 'open':
       return null;
     case 'recovery':
-      return session.blocked?.dataEncryptionKey ? null : 'FORBIDDEN';
+      return session.blocked?.proved ? null : 'FORBIDDEN';
     case 'user':
       return session.unlocked ? null : 'LOCKED';
     case 'manager':

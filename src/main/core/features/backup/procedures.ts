@@ -167,7 +167,7 @@ export const backup = {
 
   recoverable: open.backup.recoverable.handler(({ context: { core }, errors }) => {
     const { session, offMainThread } = core;
-    const key = session.blocked?.dataEncryptionKey;
+    const key = session.blocked?.proved?.dataEncryptionKey;
     if (!key) throw errors.FORBIDDEN();
     const { folder } = session.dataFolder;
     return withBackups(core, key, (dataEncryptionKey, counters) =>
@@ -176,7 +176,7 @@ export const backup = {
   }),
 
   checkRecoverable: open.backup.checkRecoverable.handler(async ({ context: { core }, input: { name }, errors }) => {
-    const key = core.session.blocked?.dataEncryptionKey;
+    const key = core.session.blocked?.proved?.dataEncryptionKey;
     if (!key) throw errors.FORBIDDEN();
     if (!has(core, name)) throw errors.NOT_FOUND();
     return readThrough(core, key, name).catch((error) => {
@@ -185,7 +185,7 @@ export const backup = {
   }),
 
   restore: open.backup.restore.handler(async ({ context: { core }, input: { name }, errors }) => {
-    const key = core.session.blocked?.dataEncryptionKey;
+    const key = core.session.blocked?.proved?.dataEncryptionKey;
     if (!key) throw errors.FORBIDDEN();
     const chosen = has(core, name) ? chosenBackup(core, name) : null;
     if (!chosen) throw errors.NOT_FOUND();

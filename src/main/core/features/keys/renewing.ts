@@ -97,8 +97,8 @@ async function renewWith(core: CoreServices, current: Unlocked, next: Uint8Array
 
 /** The same session on the store as it is now. */
 async function reopen({ session }: CoreServices, current: Unlocked, key: Uint8Array, now: number): Promise<void> {
-  const proved = { userId: current.user.id, dataEncryptionKey: key, isAccepted: true };
-  const opened = await openUnlocked(session.surroundings, proved, now);
+  const opening = { userId: current.user.id, dataEncryptionKey: key, isAccepted: true };
+  const opened = await openUnlocked(session.surroundings, opening, now);
   // Its log goes on: nobody has unlocked the app anew.
   if (session.unlocked === current) Object.assign(current, { ...opened, log: current.log });
   else opened.written.ending(() => opened.connection.close());

@@ -17,6 +17,7 @@ import { findSecondPlace } from '../backup/queries.ts';
 import { SearchLog } from '../callers/searchLog.ts';
 import { readHouseRules, readPractice } from '../settings/queries.ts';
 import { isDemoLoaded } from '../setup/queries.ts';
+import type { Proved } from './blocked.ts';
 import { knownRevision } from './keysRevision.ts';
 import { NotInStore } from './notInStore.ts';
 import { findUser } from './queries.ts';
@@ -26,10 +27,8 @@ import type { Surroundings, Unlocked } from './unlocked.ts';
 /** What is done to a store before anything can be asked of it. */
 export type BeforeShown = (database: Kysely<Schema>, now: number) => Promise<void>;
 
-/** Who proved a secret, and what is opened with it. */
-export interface Proved {
-  userId: number;
-  dataEncryptionKey: Uint8Array;
+/** Who opens the store, and how. */
+interface Opening extends Proved {
   /** Somebody was told that work is missing, or that the keys are older, and goes on. */
   isAccepted: boolean;
   /** Brings an older store to the form of this version, beside the main thread. */
@@ -78,9 +77,9 @@ async function assertComeAsFar(kept: ToHoldAgainst): Promise<void> {
  * Opens the store for a worker, after a backup when it must be brought to a newer version.
  * @throws StoreProblem when it cannot be opened, NotInStore when it does not know this worker
  */
-export async function openUnlocked(surroundings: Surroundings, proved: Proved, now: number): Promise<Unlocked> {
+export async function openUnlocked(surroundings: Surroundings, opening: Opening, now: number): Promise<Unlocked> {
   const { dataFolder, apart } = surroundings;
-  const { userId, dataEncryptionKey, isAccepted, update, before } = proved;
+  const { userId, dataEncryptionKey, isAccepted, update, before } = opening;
   if (!existsSync(dataFolder.store)) throw new StoreProblem('missingStore', 'NO_STORE');
   const keys = surroundings.keys.file;
   if (!keys) throw new StoreProblem('missingKeys', 'NO_KEY_FILE');

@@ -124,8 +124,10 @@ export const session = {
   }),
 
   goOn: open.session.goOn.handler(async ({ context: { core }, errors }) => {
+    const { blocked } = core.session;
+    if (!blocked) throw errors.FORBIDDEN();
     const { goOn } = await import('./goOn.ts');
-    await goOn(core).catch((error) => {
+    await goOn(core, blocked).catch((error) => {
       throw isStopped(error) ? errors.STOPPED() : error;
     });
   }),

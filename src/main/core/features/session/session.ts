@@ -15,7 +15,7 @@ import type { HolderKey } from '../../store/lockedKey.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, StoreProblem } from '../../store/problem.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
-import { type Blocked, blockedBy, blockedState } from './blocked.ts';
+import { type Blocked, blockedBy, blockedState, type Proved, wipeProved } from './blocked.ts';
 import { findPractice } from './findPractice.ts';
 import { Gate } from './gate.ts';
 import { Idle } from './idle.ts';
@@ -146,8 +146,8 @@ export class Session {
     });
     try {
       const update = () => updateStore({ ...this.services, dataEncryptionKey, now });
-      const proved = { userId, dataEncryptionKey, isAccepted: accepted !== undefined, update, before };
-      this.unlocked = await openUnlocked(this.surroundings, proved, now);
+      const opening = { userId, dataEncryptionKey, isAccepted: accepted !== undefined, update, before };
+      this.unlocked = await openUnlocked(this.surroundings, opening, now);
       this.#unblock();
       this.idle.end();
       this.backupTried = false;
@@ -158,7 +158,7 @@ export class Session {
         if (isStopped(error)) return;
         throw error;
       }
-      this.block(error, dataEncryptionKey, userId);
+      this.block(error, { userId, dataEncryptionKey });
       if (isDamage(error)) await this.#mend(userId, before);
     }
     this.tellState();
@@ -173,9 +173,9 @@ export class Session {
 
   /** Tries once to mend the store; then the work goes on. */
   async #mend(userId: number, before?: BeforeShown): Promise<void> {
-    const proved = this.blocked?.dataEncryptionKey;
+    const proved = this.blocked?.proved;
     if (this.#wasMended || !proved) return;
-    const dataEncryptionKey = proved.slice();
+    const dataEncryptionKey = proved.dataEncryptionKey.slice();
     this.#wasMended = true;
     const outcome = await mendStore({ ...this.services, dataEncryptionKey, now: this.#options.clock() });
     // What somebody stopped was not tried to its end: the next unlock begins it anew.
@@ -255,28 +255,30 @@ export class Session {
   }
 
   /** Stops the work for a reason that a screen explains; what is open is closed. */
-  block(error: unknown, provedKey: Uint8Array | null = null, userId: number | null = null): void {
+  block(error: unknown, proved: Proved | null = null): void {
     const { unlocked } = this;
     unlocked?.searchLog.forget();
     unlocked?.written.ending(() => unlocked.connection.close());
     this.unlocked = null;
     this.pendingRecoveryKey = null;
-    this.blocked = blockedBy(error, provedKey, userId);
+    this.#unblock();
+    this.blocked = blockedBy(error, proved);
   }
 
   /** Blocks when a failure shows that the open store or the keys are damaged, before more is written to them. */
   blockIfDamaged(error: unknown): boolean {
     const isProblem = error instanceof StoreProblem || (this.unlocked !== null && isDamage(error));
     if (!isProblem) return false;
-    const userId = this.unlocked?.user.id;
-    this.block(error, this.unlocked?.dataEncryptionKey, userId);
+    const { unlocked } = this;
+    const proved = unlocked && { userId: unlocked.user.id, dataEncryptionKey: unlocked.dataEncryptionKey };
+    this.block(error, proved);
     this.tellState();
-    if (userId !== undefined && isDamage(error)) void this.#mend(userId);
+    if (proved && isDamage(error)) void this.#mend(proved.userId);
     return true;
   }
 
   #unblock(): void {
-    this.blocked?.dataEncryptionKey?.fill(0);
+    if (this.blocked) wipeProved(this.blocked);
     this.blocked = null;
   }
 
