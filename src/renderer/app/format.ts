@@ -9,6 +9,9 @@ const HOUR = 60 * MINUTE;
 /** English texts still read the clock and the calendar the European way. */
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
+/** A date is read in one go, also where it comes at the end of a line. */
+const unbroken = (text: string): string => text.replace('.', '').replaceAll(' ', '\u00a0');
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** Dates and times as the practice reads them, in its own time zone. */
@@ -33,7 +36,7 @@ function createFormat(language: Language, timeZone: string, t: Texts) {
   const dayOf = (at: number): string => sortable.format(at);
   /** `3 dec`, with the year when it is not this year. */
   const date = (at: number, now = Date.now()): string =>
-    (year.format(at) === year.format(now) ? dayMonth : dayMonthYear).format(at).replace('.', '');
+    unbroken((year.format(at) === year.format(now) ? dayMonth : dayMonthYear).format(at));
   const daysBetween = (at: number, now: number): number =>
     Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(at))) / (24 * HOUR));
 
@@ -57,9 +60,7 @@ function createFormat(language: Language, timeZone: string, t: Texts) {
     },
     /** `2026-11-21` as `21 nov 2026`. */
     shortDate: (day: string): string =>
-      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' })
-        .format(Date.parse(day))
-        .replace('.', ''),
+      unbroken(new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(Date.parse(day))),
     /** `1961-04-12` as `12-04-1961`. */
     birthDate: (day: string): string => day.split('-').reverse().join('-'),
     /** `12 min geleden`, then `13:52`, `gisteren 13:52`, `3 dec`. */

@@ -53,7 +53,7 @@ export function AgreementTable({ agreements, onKept, onEnd }: Props) {
               {use.state === 'upcoming' ? (
                 <Tag>{t('agreements:page.upcoming', { date: format.shortDate(terms.startsOn) })}</Tag>
               ) : (
-                t('agreements:used', { used: use.used, perWeek: terms.callsPerWeek })
+                t('agreements:page.used', { used: use.used, perWeek: terms.callsPerWeek })
               )}
             </td>
             <td>

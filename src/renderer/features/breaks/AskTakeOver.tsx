@@ -9,15 +9,22 @@ import { Menu, MenuDivider, MenuItem, MenuLabel } from '../../components/Menu.ts
 import styles from './AskTakeOver.module.css';
 import { useBreakActions } from './useBreaks.ts';
 
+interface Props {
+  request: OwnRequest | null;
+  centred?: boolean;
+  /** As large as the buttons beside it. */
+  size?: 'xs' | 'sm';
+}
+
 /** Asks a colleague or the team lead to take over, and says what they answered; nobody is told why. */
-export function AskTakeOver({ request, centred = false }: { request: OwnRequest | null; centred?: boolean }) {
+export function AskTakeOver({ request, centred = false, size = 'sm' }: Props) {
   const t = useTexts();
   const [failed, setFailed] = useState(false);
   const see = (isDone: boolean) => setFailed(!isDone);
   return (
     <div className={styles.ask} data-centred={centred}>
       {request && <Answer request={request} onTried={see} />}
-      {request?.answer !== 'takesOver' && request?.answer !== 'open' && <AskMenu onTried={see} />}
+      {request?.answer !== 'takesOver' && request?.answer !== 'open' && <AskMenu size={size} onTried={see} />}
       {failed && <FieldError>{t('desk:actionFailed')}</FieldError>}
     </div>
   );
@@ -45,7 +52,7 @@ function Answer({ request, onTried }: PartProps & { request: OwnRequest }) {
   );
 }
 
-function AskMenu({ onTried }: PartProps) {
+function AskMenu({ size, onTried }: PartProps & Required<Pick<Props, 'size'>>) {
   const t = useTexts();
   const { queries } = useApi();
   const { ask } = useBreakActions();
@@ -58,7 +65,7 @@ function AskMenu({ onTried }: PartProps) {
       onChange={setOpened}
       position="top-start"
       target={
-        <Button size="xs" variant="default">
+        <Button size={size} variant="default">
           {t('breaks:takeOver.ask')}
         </Button>
       }

@@ -42,7 +42,7 @@ export function BreakPrompt() {
           <Button size="xs" variant="default" onClick={() => void start('otherWork', state.running)}>
             {t('breaks:prompt.otherWork')}
           </Button>
-          {(state.line === 'insist' || state.request) && <AskTakeOver request={state.request} />}
+          {(state.line === 'insist' || state.request) && <AskTakeOver request={state.request} size="xs" />}
         </>
       }
     >

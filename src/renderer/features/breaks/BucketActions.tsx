@@ -30,12 +30,14 @@ export function BucketActions({ state }: { state: BreakState }) {
       </div>
       <div className={styles.row}>
         <AskTakeOver request={state.request} />
-        <Button size="xs" variant="default" onClick={() => openSheet({ kind: 'tally' })}>
+        <Button variant="default" onClick={() => openSheet({ kind: 'tally' })}>
           {t('breaks:bucket.behind')}
         </Button>
       </div>
-      <small>{t('breaks:bucket.onlyYou')}</small>
-      <StatusLine />
+      <div className={styles.line}>
+        <small>{t('breaks:bucket.onlyYou')}</small>
+        <StatusLine />
+      </div>
     </div>
   );
 }

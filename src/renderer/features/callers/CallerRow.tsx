@@ -3,6 +3,7 @@ import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { OptionRow } from '../../components/OptionRow.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { Born } from './Born.tsx';
 
 interface Props {
   caller: CallerResult;
@@ -22,12 +23,7 @@ export function CallerRow({ caller, digit, now }: Props) {
       detail={[caller.number, last].filter(Boolean).join(' · ')}
     >
       <b>{caller.displayName}</b>
-      {caller.birthDate && (
-        <>
-          {'\u00a0· '}
-          <span className="unbroken">{format.birthDate(caller.birthDate)}</span>
-        </>
-      )}
+      <Born on={caller.birthDate} />
     </OptionRow>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useDeferredValue } from 'react';
-import { useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
 import { changeNote, type Note } from '../contacts/noteStore.ts';
+import { Born } from './Born.tsx';
 import styles from './LooksLike.module.css';
 import { useSearch } from './useSearch.ts';
 
@@ -13,7 +13,6 @@ const SHORTEST_QUERY = 3;
 /** Callers who are known already under what is typed as a new one, so that nobody gets two cards. */
 export function LooksLike({ note }: { note: Note }) {
   const t = useTexts();
-  const format = useFormat();
   const typed = note.newCaller?.number.trim() || note.newCaller?.displayName.trim() || '';
   const query = useDeferredValue(typed.length < SHORTEST_QUERY ? '' : typed);
   const { results } = useSearch(query);
@@ -28,12 +27,7 @@ export function LooksLike({ note }: { note: Note }) {
               <li key={caller.id} className={styles.row}>
                 <span>
                   <b>{caller.displayName}</b>
-                  {caller.birthDate && (
-                    <>
-                      {'\u00a0· '}
-                      <span className="unbroken">{format.birthDate(caller.birthDate)}</span>
-                    </>
-                  )}
+                  <Born on={caller.birthDate} />
                   <small> {caller.number}</small>
                 </span>
                 <Button

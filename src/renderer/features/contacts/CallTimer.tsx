@@ -10,7 +10,7 @@ export function CallTimer({ startedAt }: { startedAt: number | null }) {
   return (
     <Pill>
       <span className="visually-hidden">{t('contacts:timer')}</span>
-      <span>{format.duration(startedAt === null ? 0 : now - startedAt)}</span>
+      <span className="figures">{format.duration(startedAt === null ? 0 : now - startedAt)}</span>
     </Pill>
   );
 }

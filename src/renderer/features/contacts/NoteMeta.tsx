@@ -2,7 +2,6 @@ import { useDesk } from '../../app/deskStore.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FollowUpButtons } from '../handOvers/FollowUpButtons.tsx';
 import { StatusLine } from '../window/StatusLine.tsx';
-import { CallTimer } from './CallTimer.tsx';
 import styles from './NoteMeta.module.css';
 import { type Note, useNote } from './noteStore.ts';
 import { ReasonMenu } from './ReasonMenu.tsx';
@@ -12,15 +11,16 @@ interface Props {
   hidden: boolean;
 }
 
-/** Why somebody called, what is to follow, whether what is typed is safe, and how long it lasts. */
+/** Why somebody called, what is to follow and whether what is typed is safe. */
 export function NoteMeta({ note, hidden }: Props) {
   const isConfirming = useDesk((desk) => desk.confirmation !== null);
   return (
     <div className={styles.meta}>
       <ReasonMenu note={note} hidden={hidden} />
       <FollowUpButtons note={note} hidden={hidden} />
-      <div className={styles.state}>{isConfirming ? <StatusLine /> : <Saved />}</div>
-      <CallTimer startedAt={note.startedAt} />
+      <div className={styles.state} data-said={isConfirming}>
+        {isConfirming ? <StatusLine /> : <Saved />}
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { BreakLine } from '../breaks/BreakLine.tsx';
 import { CallerCardPane } from '../callers/CallerCardPane.tsx';
 import { LooksLike } from '../callers/LooksLike.tsx';
 import { NewCallerFields } from '../callers/NewCallerFields.tsx';
+import { CallTimer } from './CallTimer.tsx';
 import { ChannelChips } from './ChannelChips.tsx';
 import { NoteActions } from './NoteActions.tsx';
 import { NoteMeta } from './NoteMeta.tsx';
@@ -38,7 +39,10 @@ export function NoteView({ note, hidden }: Props) {
       </div>
       <div className={styles.note}>
         {isNew && <NewCallerFields note={note} />}
-        <ChannelChips note={note} hidden={hidden} />
+        <div className={styles.channels}>
+          <ChannelChips note={note} hidden={hidden} />
+          <CallTimer startedAt={note.startedAt} />
+        </div>
         <NoteMeta note={note} hidden={hidden} />
         <NoteText note={note} hidden={hidden} />
         <NoteActions />

@@ -53,7 +53,7 @@ export function DayHeader({ date, isToday, steps }: Props) {
           {t('dayReport:open')}
         </Button>
         {!isToday && (
-          <Button variant="default" onClick={() => goToDate(null)}>
+          <Button variant="default" size="xs" onClick={() => goToDate(null)}>
             {t('review:day.backToToday')}
           </Button>
         )}

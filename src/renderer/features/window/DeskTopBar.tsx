@@ -22,18 +22,9 @@ export function DeskTopBar() {
   const onTop = window?.alwaysOnTop === true;
   return (
     <TopBar
-      title={session.practiceName}
+      title={session.demoLoaded ? <DemoTitle practiceName={session.practiceName} /> : session.practiceName}
       keeps="aside"
-      aside={
-        <>
-          <Pill>{session.user.name}</Pill>
-          {session.demoLoaded && (
-            <span title={t('desk:demoHelp')}>
-              <Tag tone="due">{t('desk:demo')}</Tag>
-            </span>
-          )}
-        </>
-      }
+      aside={<Pill>{session.user.name}</Pill>}
     >
       <BreakStatus />
       {session.user.role === 'manager' && (
@@ -59,6 +50,17 @@ export function DeskTopBar() {
       <IconButton label={t('common:lock')} shortcut="Ctrl+L" icon={<IconLock />} onPress={() => void lock()} />
       <MoreMenu />
     </TopBar>
+  );
+}
+
+/** That these callers are invented says more than the practice's name, and there is no room for both on one line. */
+function DemoTitle({ practiceName }: { practiceName: string }) {
+  const t = useTexts();
+  return (
+    <span title={t('desk:demoHelp')}>
+      <span className="visually-hidden">{practiceName}: </span>
+      <Tag tone="due">{t('desk:demo')}</Tag>
+    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import { tellFailure } from '../../app/deskStore.ts';
 import { useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { NoticeRow } from '../../components/NoticeRow.tsx';
+import styles from './TakeOverRequests.module.css';
 
 /** Who would like to be relieved by this worker; says nothing of why. */
 export function TakeOverRequests() {
@@ -24,14 +25,14 @@ export function TakeOverRequests() {
       title={t('desk:requestFrom', { name: request.workerName })}
       text={format.ago(request.at, now)}
       action={
-        <Button.Group>
+        <span className={styles.answers}>
           <Button size="xs" onClick={() => void answer(request.id, true)}>
             {t('desk:requestDone')}
           </Button>
           <Button size="xs" variant="default" onClick={() => void answer(request.id, false)}>
             {t('desk:requestNotNow')}
           </Button>
-        </Button.Group>
+        </span>
       }
     />
   ));

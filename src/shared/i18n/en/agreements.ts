@@ -89,6 +89,7 @@ export const agreements: Shape<typeof nl> = {
     noExceptions: 'No exceptions. A colleague grants one on a caller’s card.',
     caller: 'Caller',
     week: 'This week',
+    used: '{{used}} of {{perWeek}}',
     when: 'When',
     lastDay: 'Last day',
     reviewOn: 'Review on',

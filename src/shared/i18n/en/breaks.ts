@@ -62,7 +62,7 @@ export const breaks: Shape<typeof nl> = {
     tip: 'Walk a little, drink something, talk to someone. Leave your phone.',
     back: 'I am back',
     toOtherWork: 'Go on with other work',
-    running: 'On a break: {{count}} min',
+    running: 'Break: {{count}} min',
     runningOther: 'Other work: {{count}} min',
     welcomeBackAtOnce: 'Welcome back.',
     welcomeBack_one: 'Welcome back. You were away for {{count}} minute.',

@@ -107,7 +107,7 @@ export const session: Shape<typeof nl> = {
       title: 'The key file is older than the data',
       happened:
         'The file keys.json is from an earlier moment. Since then a password, a colleague or a key has changed.',
-      means: 'With it the passwords of then count again, and whoever was added later cannot get in.',
+      means: 'With it the passwords from before work again, and whoever was added later cannot get in.',
       do1: 'Ask whether someone put an older copy of the folder back.',
       do2: 'Put the newest keys.json back in the folder below and try again. There is one beside the backups on a USB stick too.',
       do3: 'Is there no newer one? Then go on, below, and have everyone choose a new password afterwards.',
@@ -190,10 +190,10 @@ export const session: Shape<typeof nl> = {
     goOn: {
       title: 'Go on with what is there',
       missingWork: 'This does not bring back what is missing. A copy of what is there now stays in the folder.',
-      olderKeys: 'The passwords of then count again.',
+      olderKeys: 'The passwords from before work again.',
       understood: {
         missingWork: 'I understand that work is missing.',
-        olderKeys: 'I understand that the passwords of then count again.',
+        olderKeys: 'I understand that the passwords from before work again.',
       },
       logged: 'The log keeps that this was chosen.',
       confirm: 'Go on',

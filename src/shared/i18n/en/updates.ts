@@ -28,7 +28,7 @@ export const updates: Shape<typeof nl> = {
       'This is version {{version}}, which is no newer than what is here. Going back to an older one is not possible.',
     UNREADABLE: 'The file could not be read, or there is no room for a copy of it.',
     COPY_CHANGED:
-      'The file was changed or went missing after the check. Nothing was installed. Let whoever looks after your computers look into it before you choose it again.',
+      'The file was changed or went missing after the check. Nothing was installed. Ask whoever looks after your computers to check it before you choose it again.',
     failed: 'That did not work. Nothing was installed.',
   },
 };

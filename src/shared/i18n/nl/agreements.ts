@@ -86,6 +86,7 @@ export const agreements = {
     noExceptions: 'Er zijn geen uitzonderingen. Een collega staat er een toe op de kaart van een beller.',
     caller: 'Beller',
     week: 'Deze week',
+    used: '{{used}} van {{perWeek}}',
     when: 'Wanneer',
     lastDay: 'Tot en met',
     reviewOn: 'Bekijken op',

@@ -59,7 +59,7 @@ export const breaks = {
     tip: 'Loop even, drink iets, praat met iemand. Niet met je telefoon.',
     back: 'Ik ben terug',
     toOtherWork: 'Ga door met ander werk',
-    running: 'Pauze loopt: {{count}} min',
+    running: 'Pauze: {{count}} min',
     runningOther: 'Ander werk: {{count}} min',
     welcomeBackAtOnce: 'Welkom terug.',
     welcomeBack_one: 'Welkom terug. {{count}} minuut weg geweest.',
