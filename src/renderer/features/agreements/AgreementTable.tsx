@@ -53,7 +53,9 @@ export function AgreementTable({ agreements, onKept, onEnd }: Props) {
               {use.state === 'upcoming' ? (
                 <Tag>{t('agreements:page.upcoming', { date: format.shortDate(terms.startsOn) })}</Tag>
               ) : (
-                t('agreements:page.used', { used: use.used, perWeek: terms.callsPerWeek })
+                <span className="unbroken">
+                  {t('agreements:page.used', { used: use.used, perWeek: terms.callsPerWeek })}
+                </span>
               )}
             </td>
             <td>
