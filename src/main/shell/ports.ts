@@ -2,8 +2,12 @@ import { ipcMain, MessageChannelMain, type MessagePortMain, type WebFrameMain } 
 import type { Core } from '../core/core.ts';
 import { isOwnAddress } from './address.ts';
 
-/** Gives every page of this program that asks a line of its own to the core; a page that loads again asks again. */
-export function servePorts(core: Promise<Core>): void {
+/**
+ * Gives every page of this program that asks a line of its own to the core; a page that loads again asks again.
+ * Resolves at the first answer that goes to a page.
+ */
+export function servePorts(core: Promise<Core>): Promise<void> {
+  const { promise: answered, resolve } = Promise.withResolvers<void>();
   const open = new Set<MessagePortMain>();
   ipcMain.on('rugdekking:connect', async ({ senderFrame }) => {
     // Why there is none is told by whoever opens it.
@@ -12,7 +16,10 @@ export function servePorts(core: Promise<Core>): void {
     const { port1, port2 } = new MessageChannelMain();
     // Held until the page is gone: a port that nothing refers to may be collected while it is in use.
     open.add(port1);
-    const line = opened.openLine((message) => port1.postMessage(message));
+    const line = opened.openLine((message) => {
+      port1.postMessage(message);
+      resolve();
+    });
     port1.on('message', ({ data }) => line.receive(data));
     port1.on('close', () => {
       open.delete(port1);
@@ -21,6 +28,7 @@ export function servePorts(core: Promise<Core>): void {
     port1.start();
     senderFrame.postMessage('rugdekking:port', null, [port2]);
   });
+  return answered;
 }
 
 function isOwnPage(frame: WebFrameMain | null): frame is WebFrameMain {

@@ -12,12 +12,13 @@ const closingPatience = 10_000;
 /** The core and the windows of a data folder that nobody else has open. */
 export function startProgram(dataFolder: string): void {
   const shell = createShell(dataFolder);
-  // The window first: its process begins while the core is read. Without a usable store it opens too, and says what is wrong.
-  const core = app.whenReady().then(() => {
-    const opening = openCoreOf(dataFolder, shell);
-    shell.open(opening);
-    return opening;
-  });
+  const { promise: core, resolve: opened, reject: notOpened } = Promise.withResolvers<Core>();
+  // The window first, without a usable store too: the core is read while its page begins, and not before it can.
+  app
+    .whenReady()
+    .then(() => shell.open(core))
+    .then(() => openCoreOf(dataFolder, shell))
+    .then(opened, notOpened);
   core.catch(sayWhyNot);
   app.on('second-instance', shell.bringUp);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, app.quit);

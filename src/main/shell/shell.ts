@@ -24,8 +24,8 @@ import { openWindowFile } from './windowFile.ts';
 export interface Shell {
   host: WindowHost;
   updates: UpdateHost;
-  /** Makes the window, once Electron is ready; it shows nothing before the core is there. */
-  open(opening: Promise<Core>): void;
+  /** Makes the window, once Electron is ready; it shows nothing before the core is there. Resolves when its page has come. */
+  open(core: Promise<Core>): Promise<void>;
   bringUp(): void;
   /** Writes what the program should remember of its windows. */
   close(): void;
@@ -42,7 +42,7 @@ export function createShell(dataFolder: string): Shell {
   let openReview = () => {};
   let texts = textsFor(null);
 
-  function open(opening: Promise<Core>) {
+  async function open(opening: Promise<Core>) {
     // Why there is none is told by whoever opens it.
     const whenOpen = (then: (core: Core) => void) => void opening.then(then, () => {});
     const session = openSession(join(import.meta.dirname, '../renderer'));
@@ -51,7 +51,8 @@ export function createShell(dataFolder: string): Shell {
     openReview = () => review.open(shared);
     const window = desk.open({ ...shared, onReady: (made) => whenOpen((core) => startsHidden(core) || made.show()) });
     window.once('closed', () => app.quit());
-    servePorts(opening);
+    // Nobody waits for the icon and the shortcut, as they do for the page.
+    void servePorts(opening).then(() => whenOpen((core) => offerToCall(core, window)));
     whenOpen((core) => {
       lockWithComputer(() => void core.lock());
       follow(core, (state) => {
@@ -63,8 +64,7 @@ export function createShell(dataFolder: string): Shell {
         if (isUnlocked && state.user.role !== 'manager') review.close();
       });
     });
-    // Nobody waits for the icon and the shortcut, as they do for the page.
-    window.webContents.once('did-stop-loading', () => whenOpen((core) => offerToCall(core, window)));
+    await pageOf(window);
   }
 
   /** The icon and the shortcut bring the window up from wherever it is. */
@@ -94,6 +94,16 @@ export function createShell(dataFolder: string): Shell {
     bringUp: desk.bringUp,
     close: file.flush,
   };
+}
+
+/** When the page of a window has come, or will not: what it asks for after that is in nobody's way. */
+function pageOf({ webContents }: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    webContents.once('did-navigate', () => resolve());
+    webContents.once('did-fail-load', () => resolve());
+    webContents.once('render-process-gone', () => resolve());
+    webContents.once('destroyed', () => resolve());
+  });
 }
 
 /** With the session of the computer, and with nothing to say. */

@@ -138,6 +138,8 @@ async function startElectron(dataFolder: string, env: NodeJS.ProcessEnv, options
   });
   const child = app.process();
   const desk = await app.firstWindow();
+  // What is asked of the main process while that still reads its core may be dropped without an answer.
+  await desk.locator('#root > *').first().waitFor({ state: 'attached' });
   return {
     desk,
     async nextWindow(action) {

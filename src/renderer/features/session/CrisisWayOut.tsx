@@ -14,8 +14,11 @@ export function CrisisWayOut({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const focusedBefore = useRef<Element | null>(null);
 
-  // Fetched beforehand: whoever presses F9 does not wait.
-  useEffect(() => void loadScript(), []);
+  // Fetched beforehand, when the screen is there: whoever presses F9 does not wait.
+  useEffect(() => {
+    const atRest = requestIdleCallback(() => void loadScript());
+    return () => cancelIdleCallback(atRest);
+  }, []);
   useEffect(() => {
     if (!open && focusedBefore.current instanceof HTMLElement) focusedBefore.current.focus();
   }, [open]);
