@@ -1,23 +1,42 @@
-import { closeSync, constants, copyFileSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import type { Step } from './integrity.ts';
 import { connect, type SqliteConnection } from './open.ts';
 import { errorCode } from './problem.ts';
 
 const PART_BYTES = 1024 * 1024;
+/** As much as a slow stick takes in about a second: whoever stops a copy waits for no more. */
+const SYNCED_BYTES = 8 * PART_BYTES;
 /** Which log this is: SQLite gives each a number and salts of its own. */
 const LOG_HEADER_BYTES = 32;
 
+/** A disk that is nearly full takes less than it is given, and says why at the next part. */
+function writeWhole(target: number, part: Buffer, at: number): void {
+  for (let written = 0; written < part.length; )
+    written += writeSync(target, part, written, part.length - written, at + written);
+}
+
 /** Copies a file part by part; `copied` hears how many bytes each was. */
-function copyInParts(from: number, to: string, copied: (bytes: number) => void): void {
+function copyInParts(from: number, to: string, copied: (bytes: number, target: number) => void): void {
   const target = openSync(to, 'w', 0o600);
   try {
     const part = Buffer.alloc(PART_BYTES);
     for (let at = 0; ; ) {
       const bytes = readSync(from, part, 0, PART_BYTES, at);
       if (bytes === 0) return;
-      writeSync(target, part, 0, bytes, at);
+      writeWhole(target, part.subarray(0, bytes), at);
       at += bytes;
-      copied(bytes);
+      copied(bytes, target);
     }
   } finally {
     closeSync(target);
@@ -50,6 +69,36 @@ export function copyFiles(files: readonly (readonly [from: string, to: string])[
     } finally {
       closeSync(source);
     }
+  }
+}
+
+/** Copies a store that nobody writes to, with its log when it was not closed. */
+export function copyClosed(from: string, to: string, step: Step): void {
+  const parts = ['', '-wal'].filter((part) => existsSync(`${from}${part}`));
+  copyFiles(
+    parts.map((part) => [`${from}${part}`, `${to}${part}`]),
+    step,
+  );
+}
+
+/** Copies a file to another disk, with what is told to be done on that disk: a system keeps much of a copy in memory. */
+export function copyDurably(from: string, to: string, step: Step): void {
+  const source = openSync(from, 'r');
+  try {
+    const { size } = fstatSync(source);
+    let copied = 0;
+    let synced = 0;
+    step(0, size);
+    copyInParts(source, to, (part, target) => {
+      copied += part;
+      if (copied - synced >= SYNCED_BYTES || copied >= size) {
+        fsyncSync(target);
+        synced = copied;
+      }
+      step(copied, size);
+    });
+  } finally {
+    closeSync(source);
   }
 }
 

@@ -1,12 +1,13 @@
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupFile, FoundBackup } from '../../../shared/contract/backup.ts';
 import type { SourceProblem } from '../../../shared/contract/setup.ts';
 import { assertGoodBackup, keyOf, opensAs } from './backup.ts';
 import { listBackups } from './backupFiles.ts';
+import { copyFiles } from './copyStore.ts';
 import { syncFile, syncFolder } from './durably.ts';
 import { type DataFolder, dataFolderAt } from './folder.ts';
-import type { Step } from './integrity.ts';
+import { partOf, type Step } from './integrity.ts';
 import { type KeyFile, readKeyFile } from './keyFile.ts';
 import { changeKey } from './open.ts';
 import { StoreProblem } from './problem.ts';
@@ -61,11 +62,13 @@ export function lookAtElsewhere(
   const inThousandths = (part: number) => Math.round((part / Math.max(1, bytes)) * 1000);
   let read = 0;
   return backups.map((backup) => {
-    step(inThousandths(read), 1000);
+    const before = read;
     read += backup.bytes;
     try {
       removeTaken(dataFolder);
-      copyFileSync(path.join(folder, backup.name), dataFolder.taken);
+      copyFiles([[path.join(folder, backup.name), dataFolder.taken]], (copied) =>
+        step(inThousandths(before + copied), 1000),
+      );
       return { ...backup, opens: opensAs(dataFolder.taken, keys) };
     } finally {
       removeTaken(dataFolder);
@@ -86,10 +89,10 @@ export function takeFromElsewhere(
   const { taken } = dataFolder;
   try {
     removeTaken(dataFolder);
-    copyFileSync(file, taken);
+    copyFiles([[file, taken]], partOf(step, 0, 2));
     if (opensAs(taken, keys) === 'newer') throw new StoreProblem('newerStore', 'NEWER_BACKUP');
     const key = keyOf(taken, keys) ?? keys[0];
-    assertGoodBackup(taken, key, step);
+    assertGoodBackup(taken, key, partOf(step, 1, 2));
     if (key !== keys[0]) changeKey(taken, key, keys[0]);
     syncFile(taken);
     syncFolder(dataFolder.folder);

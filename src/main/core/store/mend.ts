@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { copyClosed } from './copyStore.ts';
 import { syncFile } from './durably.ts';
 import type { DataFolder } from './folder.ts';
-import { assertWhole, type Step } from './integrity.ts';
+import { assertWhole, partOf, type Step } from './integrity.ts';
 import { connect, type SqliteConnection, schemaVersion } from './open.ts';
 import { StoreProblem } from './problem.ts';
 import { takePlace } from './takePlace.ts';
@@ -52,7 +53,7 @@ function copyRows(connection: SqliteConnection, step: Step): void {
   const isVirtual = ({ sql }: Part) => /^create virtual table/i.test(sql);
   const tables = parts.filter((part) => part.type === 'table' && !isVirtual(part));
   for (const [index, table] of tables.entries()) {
-    step(index, tables.length * 2);
+    step(index, tables.length);
     copyTable(connection, table);
   }
   const sequences = connection.prepare("select 1 from damaged.sqlite_schema where name = 'sqlite_sequence'").get();
@@ -62,10 +63,6 @@ function copyRows(connection: SqliteConnection, step: Step): void {
   }
   for (const part of parts.filter(isVirtual)) makeSearchIndex(connection, part);
   for (const { type, sql } of parts) if (type !== 'table') connection.exec(sql);
-}
-
-function copyOver(from: string, to: string): void {
-  for (const part of ['', '-wal']) if (existsSync(`${from}${part}`)) copyFileSync(`${from}${part}`, `${to}${part}`);
 }
 
 function removeAll(file: string): void {
@@ -83,7 +80,7 @@ export function mendStore(dataFolder: DataFolder, dataEncryptionKey: Uint8Array,
   removeAll(source);
   removeAll(mended);
   try {
-    copyOver(dataFolder.store, source);
+    copyClosed(dataFolder.store, source, partOf(step, 0, 3));
     const damaged = connect(source, dataEncryptionKey);
     const version = schemaVersion(damaged);
     damaged.close();
@@ -93,14 +90,14 @@ export function mendStore(dataFolder: DataFolder, dataEncryptionKey: Uint8Array,
       connection
         .prepare('attach ? as damaged key ?')
         .run(source, `x'${Buffer.from(dataEncryptionKey).toString('hex')}'`);
-      connection.transaction(() => copyRows(connection, step))();
+      connection.transaction(() => copyRows(connection, partOf(step, 1, 3)))();
       connection.pragma(`user_version = ${version}`);
       connection.exec('detach damaged');
       const orphans: unknown = connection.pragma('foreign_key_check');
       if (version === 0 || (Array.isArray(orphans) && orphans.length > 0)) {
         throw new StoreProblem('damagedStore', 'ROWS_LOST');
       }
-      assertWhole(connection, (done, total) => step(total + done, total * 2));
+      assertWhole(connection, partOf(step, 2, 3));
     } finally {
       connection.close();
     }

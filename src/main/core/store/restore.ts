@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupFile, KeptAside } from '../../../shared/contract/backup.ts';
 import { assertGoodBackup, keyOf } from './backup.ts';
 import { instantOfStamp, listBackups, removeBackups } from './backupFiles.ts';
-import { copyFiles } from './copyStore.ts';
+import { copyClosed, copyFiles } from './copyStore.ts';
 import { syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import { partOf, type Step } from './integrity.ts';
@@ -79,16 +79,15 @@ function assertHasManager(connection: SqliteConnection, holders: readonly number
  * Copies another store beside the one there is, under the key of now, read from end to end.
  * @throws StoreProblem when it is not whole, or no manager in it has a key
  */
-export function prepareIncoming(dataFolder: DataFolder, source: Incoming, step?: Step): void {
+export function prepareIncoming(dataFolder: DataFolder, source: Incoming, step: Step = () => {}): void {
   const { incoming, folder } = dataFolder;
   const { file, keys, holders, highestUserId } = source;
   discardIncoming(dataFolder);
   try {
-    for (const rest of ['', '-wal'])
-      if (existsSync(`${file}${rest}`)) copyFileSync(`${file}${rest}`, `${incoming}${rest}`);
+    copyClosed(file, incoming, partOf(step, 0, 2));
     const key = keyOf(incoming, keys) ?? keys[0];
     withConnection(incoming, key, (connection) => connection.pragma('wal_checkpoint(truncate)'));
-    assertGoodBackup(incoming, key, step);
+    assertGoodBackup(incoming, key, partOf(step, 1, 2));
     withConnection(incoming, key, (connection) => {
       assertHasManager(connection, holders);
       // Somebody who came after it may have a key still: whoever comes next must not be taken for them.
@@ -98,7 +97,7 @@ export function prepareIncoming(dataFolder: DataFolder, source: Incoming, step?:
     syncFile(incoming);
     syncFolder(folder);
     // The change of key is one piece: whoever wanted to stop meanwhile is heard here.
-    step?.(1, 1);
+    step(1, 1);
   } catch (error) {
     discardIncoming(dataFolder);
     throw error;

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SecondPlaceProblem } from '../../../shared/contract/backup.ts';
 import { backupsToRemove } from '../rules/backupSchedule.ts';
@@ -6,9 +6,10 @@ import { lastBackup } from '../rules/lastBackup.ts';
 import { assertAsMade, assertGoodBackup } from './backup.ts';
 import { listChecked } from './backupChecks.ts';
 import { listBackups, removeBackups, removeUnfinished } from './backupFiles.ts';
+import { copyDurably } from './copyStore.ts';
 import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
-import type { Step } from './integrity.ts';
+import { partOf, type Step } from './integrity.ts';
 import { readKeyFile, readKeys } from './keyFile.ts';
 import { connect } from './open.ts';
 import { endOf, notePlaceEnd } from './placeEnd.ts';
@@ -49,10 +50,10 @@ function sharesBackup(folder: string, { backups }: DataFolder): boolean {
 }
 
 /** Copies a file under another name until it is whole, checked and on the disk. */
-function copyChecked(from: string, to: string, check: (file: string) => void): void {
+function copyChecked(from: string, to: string, step: Step, check: (file: string) => void): void {
   const unfinished = `${to}.unfinished`;
   try {
-    copyFileSync(from, unfinished);
+    copyDurably(from, unfinished, step);
     check(unfinished);
     syncFile(unfinished);
     renameDurably(unfinished, to);
@@ -100,14 +101,15 @@ export async function copyToSecondPlace(copy: CopyToMake): Promise<SecondPlacePr
     // Without this a stick that was pulled out too soon may lack the folder with all that is in it.
     syncFolder(chosen);
     if (!isOurs(folder, dataFolder)) return 'otherPractice';
-    copyChecked(dataFolder.keys, path.join(folder, 'keys.json'), (file) => {
+    copyChecked(dataFolder.keys, path.join(folder, 'keys.json'), partOf(step, 0, 3), (file) => {
       if (readKeys({ keys: file })?.damage) throw new StoreProblem('damagedKeys', 'KEY_FILE_SUM');
     });
     removeUnfinished(folder);
     if (newest && !existsSync(path.join(folder, newest.name))) {
-      copyChecked(path.join(dataFolder.backups, newest.name), path.join(folder, newest.name), (file) => {
-        assertAsMade(file, dataFolder, newest.name, step);
-        assertGoodBackup(file, dataEncryptionKey, step);
+      const from = path.join(dataFolder.backups, newest.name);
+      copyChecked(from, path.join(folder, newest.name), partOf(step, 0, 3), (file) => {
+        assertAsMade(file, dataFolder, newest.name, partOf(step, 1, 3));
+        assertGoodBackup(file, dataEncryptionKey, partOf(step, 2, 3));
       });
       await noteEnd(folder, newest.name, copy);
     }

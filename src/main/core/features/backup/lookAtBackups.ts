@@ -1,13 +1,14 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Noted, RecoverableBackup } from '../../../../shared/contract/backup.ts';
-import { type Counters, stepOf } from '../../progress.ts';
+import { type Counters, isStopped, stepOf } from '../../progress.ts';
 import { opensAs } from '../../store/backup.ts';
 import { listChecked } from '../../store/backupChecks.ts';
+import { copyClosed } from '../../store/copyStore.ts';
 import { asDatabase } from '../../store/database.ts';
 import { withAllKeys } from '../../store/earlierKeys.ts';
 import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
-import type { Step } from '../../store/integrity.ts';
+import { partOf, type Step } from '../../store/integrity.ts';
 import type { EarlierKey } from '../../store/lockedKey.ts';
 import { connect } from '../../store/open.ts';
 import { countNoted } from './queries.ts';
@@ -24,14 +25,14 @@ async function countLost(
   { store, taken }: DataFolder,
   key: Uint8Array,
   instants: readonly number[],
+  step: Step,
 ): Promise<Noted[] | null> {
   const removeCopy = () => {
     for (const rest of ['', '-wal', '-shm']) rmSync(`${taken}${rest}`, { force: true });
   };
   try {
     removeCopy();
-    for (const rest of ['', '-wal'])
-      if (existsSync(`${store}${rest}`)) copyFileSync(`${store}${rest}`, `${taken}${rest}`);
+    copyClosed(store, taken, step);
     const connection = connect(taken, key);
     try {
       const database = asDatabase(connection);
@@ -41,7 +42,8 @@ async function countLost(
     } finally {
       connection.close();
     }
-  } catch {
+  } catch (error) {
+    if (isStopped(error)) throw error;
     return null;
   } finally {
     removeCopy();
@@ -60,8 +62,11 @@ function lookAtEach(dataFolder: DataFolder, keys: readonly Uint8Array[], step: S
 export async function lookAtBackups(input: BackupsToLookAt): Promise<RecoverableBackup[]> {
   const { folder, dataEncryptionKey, earlier, counters } = input;
   const dataFolder = dataFolderAt(folder);
-  const found = await withAllKeys(earlier, dataEncryptionKey, (keys) => lookAtEach(dataFolder, keys, stepOf(counters)));
+  const step = stepOf(counters);
+  const found = await withAllKeys(earlier, dataEncryptionKey, (keys) =>
+    lookAtEach(dataFolder, keys, partOf(step, 0, 2)),
+  );
   const instants = found.map(({ madeAt }) => madeAt);
-  const lost = await countLost(dataFolder, dataEncryptionKey, instants);
+  const lost = await countLost(dataFolder, dataEncryptionKey, instants, partOf(step, 1, 2));
   return found.map((backup, index) => ({ ...backup, lost: lost?.[index] ?? null }));
 }
