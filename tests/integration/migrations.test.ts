@@ -220,6 +220,15 @@ const rowsOfVersion: Record<number, RowsOfVersion> = {
     find: 'select kind, leftStanding from privacyRequest',
     found: [{ kind: 'erasure', leftStanding: '[]' }],
   },
+  43: {
+    insert: `insert into auditEntry (at, userId, action, subject, hash)
+      values (1, 1, 'callers.card', 'caller 1', 'a'), (2, null, 'backup.make', null, 'b'), (3, 1, 'callers.card', null, 'c');`,
+    find: `select id, at from auditEntry indexed by auditEntryByAction where action = 'callers.card' and userId = 1`,
+    found: [
+      { id: 1, at: 1 },
+      { id: 3, at: 3 },
+    ],
+  },
 };
 
 describe('the schema', () => {

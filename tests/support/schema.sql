@@ -14,15 +14,11 @@ CREATE INDEX attachmentByIncident on attachment (incidentId, addedAt);
 
 CREATE INDEX attachmentUnfinished on attachment (addedBy, addedAt) where wholeAt is null;
 
-CREATE INDEX auditEntryByAction on auditEntry (action, at);
+CREATE INDEX auditEntryByAction on auditEntry (action, at, userId);
 
 CREATE INDEX auditEntryBySubject on auditEntry (subject) where subject is not null;
 
-CREATE INDEX auditEntryByTime on auditEntry (at);
-
-CREATE INDEX auditEntryByUser on auditEntry (userId, at);
-
-CREATE INDEX auditEntryByUserAndAction on auditEntry (userId, action, at);
+CREATE INDEX auditEntryByTime on auditEntry (at, userId);
 
 CREATE INDEX breakEventByUser on breakEvent (userId, startedAt desc);
 

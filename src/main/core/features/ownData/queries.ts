@@ -156,6 +156,7 @@ export function readLogged(database: Database, userId: number) {
     .selectFrom('auditEntry')
     .select(['at', 'action'])
     .where('userId', '=', userId)
+    .orderBy('at')
     .orderBy('id')
     .execute();
 }

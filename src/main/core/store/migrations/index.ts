@@ -40,6 +40,7 @@ import { restrictions } from './039-restrictions.ts';
 import { auditReading } from './040-auditReading.ts';
 import { rectifications } from './041-rectifications.ts';
 import { mentionsLeft } from './042-mentionsLeft.ts';
+import { auditIndexes } from './043-auditIndexes.ts';
 
 /** In order; the number of a migration is its place, counted from 1, and becomes `user_version`. */
 export const migrations: readonly string[] = [
@@ -85,4 +86,5 @@ export const migrations: readonly string[] = [
   auditReading,
   rectifications,
   mentionsLeft,
+  auditIndexes,
 ];
