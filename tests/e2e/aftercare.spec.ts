@@ -98,6 +98,11 @@ test('a worker asks for aftercare in two key presses, says when they are away, a
   await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
   await expect(desk.getByText(say('De laatste dag ligt op of na de eerste, hooguit een jaar later.'))).toBeVisible();
   await desk.getByLabel(say('Tot en met')).fill('11-12-2099');
+  await desk.keyboard.press('Escape');
+  await expect(searchField(desk)).toBeFocused();
+  await desk.keyboard.press('Alt+z');
+  await expect(desk.getByLabel(say('Van'), { exact: true })).toHaveValue('01-12-2099');
+  await expect(desk.getByLabel(say('Tot en met'))).toHaveValue('11-12-2099');
   await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
   await expect(desk.getByText(say('1 dec 2099 tot en met 11 dec 2099', '1 Dec 2099 to 11 Dec 2099'))).toBeVisible();
   await expectAccessible(desk);
@@ -113,6 +118,18 @@ test('a worker asks for aftercare in two key presses, says when they are away, a
   await expect(review.getByRole('navigation', { name: say('Nu aan de beurt') })).toContainText(say('op eigen verzoek'));
   await review.getByRole('button', { name: say('Afwezig') }).click();
   await expect(review.getByText(say('1 dec 2099 tot en met 11 dec 2099', '1 Dec 2099 to 11 Dec 2099'))).toBeVisible();
+  await review.getByLabel(say('Wie'), { exact: true }).selectOption('Bram');
+  await review.getByLabel(say('Van'), { exact: true }).fill('03-12-2099');
+  await review.getByRole('navigation').getByText('Privacy').click();
+  await review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText(say('Nazorg'))
+    .click();
+  await review.getByRole('button', { name: say('Afwezig') }).click();
+  await expect(review.getByLabel(say('Van'), { exact: true })).toHaveValue('03-12-2099');
+  await expect(review.getByLabel(say('Wie'), { exact: true }).getByRole('option', { selected: true })).toHaveText(
+    'Bram',
+  );
   await expectAccessible(review);
   await app.picture(review, 'review-absences');
 

@@ -113,7 +113,12 @@ test('a picture, a mail and a voice message go with an incident, and are looked 
   await shown.getByRole('button', { name: say('Verwijder voicemail.wav') }).click();
   await shown.getByRole('button', { name: say('Verwijder'), exact: true }).click();
   await expect(shown.getByText(say('Schrijf kort waarom.'))).toBeVisible();
-  await shown.getByLabel(say('Waarom verwijder je deze bijlage?')).fill('Er stond iemand anders op.');
+  const reason = shown.getByLabel(say('Waarom verwijder je deze bijlage?'));
+  await reason.fill('Er stond iemand anders op.');
+  await review.keyboard.press('Escape');
+  await expect(reason).toHaveCount(0);
+  await shown.getByRole('button', { name: say('Verwijder voicemail.wav') }).click();
+  await expect(reason).toHaveValue('Er stond iemand anders op.');
   await expectAccessible(review);
   await app.picture(review, 'review-attachment-remove');
   await shown.getByRole('button', { name: say('Verwijder'), exact: true }).click();

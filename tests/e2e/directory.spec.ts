@@ -5,17 +5,28 @@ import { expectTidy } from './support/layout.ts';
 import { workers } from './support/people.ts';
 import { inLanguage, say } from './support/words.ts';
 
-const goToDirectory = (review: Page) =>
+const goTo = (review: Page, part: string) =>
   review
     .getByRole('navigation', { name: say('Onderdelen') })
-    .getByText(say('Telefoonlijst'))
+    .getByText(say(part))
     .click();
+const goToDirectory = (review: Page) => goTo(review, 'Telefoonlijst');
 const numbers = (page: Page) => page.getByRole('list', { name: say('Nummers') });
 
-/** Types in a new number and in one of the list, saves neither, and the power goes. */
+const practiceName = (review: Page) => review.getByLabel(say('Naam van de praktijk'));
+const telephone = (review: Page) =>
+  review.getByRole('region', { name: say('Briefhoofd') }).getByLabel(say('Telefoon', 'Telephone'));
+const colleagueHours = (review: Page) => review.getByLabel(say('Uren na een incident'));
+
+/** Types in the settings, a house rule, a new number and one of the list, saves nothing, and the power goes. */
 async function leaveHalfTyped(app: App): Promise<void> {
   await unlock(app.desk, workers.karin);
   const review = await openReview(app);
+  await goTo(review, 'Instellingen');
+  await practiceName(review).fill('De Halve Linde');
+  await telephone(review).fill('024 000 02 00');
+  await goTo(review, 'Huisregels');
+  await colleagueHours(review).fill('13');
   await goToDirectory(review);
   await review.getByRole('button', { name: say('Nummer toevoegen') }).click();
   await review.getByLabel(say('Naam')).fill('Buurthuis De Halve Linde');
@@ -24,6 +35,33 @@ async function leaveHalfTyped(app: App): Promise<void> {
   await review.getByLabel(say('Bereikbaar'), { exact: true }).fill('altijd, verzonnen');
   await expect(review.getByText(say('onthouden, nog niet bewaard'))).toBeVisible();
   await app.kill();
+}
+
+/** What was typed there stands there again, as changes that one press takes back. */
+async function expectKeptSettings(app: App, review: Page): Promise<void> {
+  await goTo(review, 'Huisregels');
+  await expect(colleagueHours(review)).toHaveValue('13');
+  await expect(review.getByText(say('onthouden, nog niet bewaard'))).toBeVisible();
+  await colleagueHours(review).scrollIntoViewIfNeeded();
+  await app.picture(review, 'review-house-rules-kept');
+  await review.getByRole('button', { name: say('Herstel', 'Undo'), exact: true }).click();
+  await expect(colleagueHours(review)).not.toHaveValue('13');
+  await goTo(review, 'Instellingen');
+  await expect(practiceName(review)).toHaveValue('De Halve Linde');
+  await expect(telephone(review)).toHaveValue('024 000 02 00');
+  await expectAccessible(review);
+  await app.picture(review, 'review-settings-kept');
+  await review
+    .getByRole('region', { name: say('Briefhoofd') })
+    .getByRole('button', { name: say('Bewaar') })
+    .click();
+  await goTo(review, 'Huisregels');
+  await expect(review.getByText(say('onthouden, nog niet bewaard'))).toHaveCount(0);
+  await goTo(review, 'Instellingen');
+  await expect(telephone(review)).toHaveValue('024 000 02 00');
+  await expect(practiceName(review)).toHaveValue('De Halve Linde');
+  await review.getByRole('button', { name: say('Herstel', 'Undo'), exact: true }).click();
+  await expect(practiceName(review)).not.toHaveValue('De Halve Linde');
 }
 
 test('the practice keeps its own telephone list: filled in, added, checked today and removed', async ({ app }) => {
@@ -35,6 +73,8 @@ test('the practice keeps its own telephone list: filled in, added, checked today
   await review.getByRole('button', { name: say('Wijzig Zilverlijn') }).click();
   await expect(review.getByLabel(say('Bereikbaar'), { exact: true })).toHaveValue('altijd, verzonnen');
   await review.getByRole('button', { name: say('Annuleer') }).click();
+  await expectKeptSettings(app, review);
+  await goToDirectory(review);
   await review.getByRole('button', { name: say('Vul het in') }).click();
   await review.getByLabel(say('Nummer'), { exact: true }).fill('024 000 01 00');
   await review.keyboard.press('Enter');

@@ -149,6 +149,18 @@ test('a dossier for the police holds only the texts that were read through, and 
   const report = review.getByRole('region', { name: say('Na de aangifte') });
   await report.getByLabel(say('Nummer van de aangifte')).fill('PL-0000-1');
   await report.getByLabel(say('Aangifte gedaan op')).fill('2026-11-23');
+  await review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText('Privacy')
+    .click();
+  await review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText(say('Maatregelen'))
+    .click();
+  await expect(report.getByLabel(say('Nummer van de aangifte'))).toHaveValue('PL-0000-1');
+  await expect(report.getByText(inLanguage({ nl: /23 november/, en: /23 November/ }))).toBeVisible();
+  await report.scrollIntoViewIfNeeded();
+  await app.picture(review, 'review-police-report-kept');
   await report.getByRole('button', { name: say('Bewaar') }).click();
   await expect(report.getByText(say('Bewaard.'))).toBeVisible();
   await expect(dossier.getByText(say(/Aangifte gedaan op/))).toBeVisible();

@@ -60,7 +60,7 @@ export default function AftercareSheet({ onClose }: { onClose: () => void }) {
         </p>
         {workingDays.length > 0 && <WorkingDays days={workingDays} />}
         <AbsenceList absences={absences} withName={false} onRemove={({ id }) => removeAbsence(id)} />
-        <AbsenceForm userId={user.id} onSaved={() => confirm(t('aftercare:own.awaySaved'))} />
+        <AbsenceForm worker={user} onSaved={() => confirm(t('aftercare:own.awaySaved'))} />
       </section>
     </Sheet>
   );

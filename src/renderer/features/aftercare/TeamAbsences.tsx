@@ -1,6 +1,4 @@
-import { NativeSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { announce } from '../../app/announce.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -15,23 +13,16 @@ export function TeamAbsences() {
   const { queries } = useApi();
   const { data } = useQuery(queries.aftercare.absences.queryOptions());
   const remove = useMutation(queries.aftercare.removeAbsence.mutationOptions());
-  const [chosen, setChosen] = useState<number | null>(null);
-  const workers = data?.workers ?? [];
-  const userId = chosen ?? workers[0]?.id ?? null;
+  const [first] = data?.workers ?? [];
   return (
     <>
       <div>
         <h3 className={styles.title}>{t('aftercare:absence.title')}</h3>
         <p>{t('aftercare:absence.explain')}</p>
       </div>
-      <AbsenceForm userId={userId} onSaved={() => announce(t('aftercare:own.awaySaved'))}>
-        <NativeSelect
-          label={t('aftercare:absence.who')}
-          value={userId ?? ''}
-          data={workers.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChange={({ target }) => setChosen(Number(target.value))}
-        />
-      </AbsenceForm>
+      {data && first && (
+        <AbsenceForm worker={first} workers={data.workers} onSaved={() => announce(t('aftercare:own.awaySaved'))} />
+      )}
       {data?.absences.length === 0 && <p>{t('aftercare:absence.none')}</p>}
       <AbsenceList absences={data?.absences ?? []} withName onRemove={({ id }) => remove.mutate({ absenceId: id })} />
       {remove.isError && <FieldError>{t('aftercare:absence.failed')}</FieldError>}

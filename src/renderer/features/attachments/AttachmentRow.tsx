@@ -19,8 +19,15 @@ const sizeOf = (bytes: number, t: Texts): string =>
     ? t('attachments:kilobytes', { count: Math.max(1, Math.round(bytes / 1000)) })
     : t('attachments:megabytes', { count: Number((bytes / 1_000_000).toFixed(1)) });
 
+interface Props {
+  attachment: Attachment;
+  /** Of the incident, if it is known. */
+  callerId: number | null;
+  onOpen: () => void;
+}
+
 /** One file: what it is, who added it, and what can be done with it. */
-export function AttachmentRow({ attachment, onOpen }: { attachment: Attachment; onOpen: () => void }) {
+export function AttachmentRow({ attachment, callerId, onOpen }: Props) {
   const t = useTexts();
   const format = useFormat();
   const [removing, setRemoving] = useState(false);
@@ -58,7 +65,9 @@ export function AttachmentRow({ attachment, onOpen }: { attachment: Attachment; 
             </Button>
           )}
         </div>
-        {removing && <RemoveAttachment attachment={attachment} onClose={() => setRemoving(false)} />}
+        {removing && (
+          <RemoveAttachment attachment={attachment} callerId={callerId} onClose={() => setRemoving(false)} />
+        )}
       </div>
     </li>
   );

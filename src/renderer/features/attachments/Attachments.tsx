@@ -13,6 +13,7 @@ import { useUploads } from './useUploads.ts';
 
 interface Props {
   incidentId: number;
+  callerId: number | null;
   onOpen: (attachment: Attachment) => void;
 }
 
@@ -20,7 +21,7 @@ const accepted = '.png,.jpg,.jpeg,.webp,.gif,.pdf,.eml,.msg,.mp3,.m4a,.aac,.wav,
 const noLimits = { file: 0, incident: 0 };
 
 /** The files of an incident, and the ways to add one: chosen, dropped or pasted. */
-export function Attachments({ incidentId, onOpen }: Props) {
+export function Attachments({ incidentId, callerId, onOpen }: Props) {
   const t = useTexts();
   const { queries } = useApi();
   const field = useRef<HTMLInputElement>(null);
@@ -41,7 +42,12 @@ export function Attachments({ incidentId, onOpen }: Props) {
       {attachments.length > 0 && (
         <ul className={styles.list}>
           {attachments.map((attachment) => (
-            <AttachmentRow key={attachment.id} attachment={attachment} onOpen={() => onOpen(attachment)} />
+            <AttachmentRow
+              key={attachment.id}
+              attachment={attachment}
+              callerId={callerId}
+              onOpen={() => onOpen(attachment)}
+            />
           ))}
         </ul>
       )}

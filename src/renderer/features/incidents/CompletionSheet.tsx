@@ -115,7 +115,11 @@ export function CompletionSheet({ incident, onClose }: Props) {
         value={completion.account}
         onChange={(account) => change({ account })}
       />
-      <Attachments incidentId={incident.id} onOpen={(attachment) => openSheet({ kind: 'attachment', attachment })} />
+      <Attachments
+        incidentId={incident.id}
+        callerId={incident.callerId}
+        onOpen={(attachment) => openSheet({ kind: 'attachment', attachment })}
+      />
       <PeopleFields people={completion} reporterId={null} onChange={change} />
       <Chips
         title={t('incidents:complete.kind')}

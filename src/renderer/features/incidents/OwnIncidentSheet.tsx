@@ -38,6 +38,7 @@ export default function OwnIncidentSheet({ incidentId, onClose }: { incidentId: 
           {!incident.isRestricted && (
             <Attachments
               incidentId={incidentId}
+              callerId={incident.callerId}
               onOpen={(attachment) => openSheet({ kind: 'attachment', attachment })}
             />
           )}

@@ -10,6 +10,9 @@ import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { SaveRow } from '../settings/SaveRow.tsx';
 import settings from '../settings/settings.module.css';
+import { type KeptChanges, keptChanges, withChanges } from '../unfinished/keptChanges.ts';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useKeptChanges } from '../unfinished/useKeptChanges.ts';
 
 /** What stands above a letter besides the name of the practice, and how to object. */
 export function LetterheadForm() {
@@ -18,7 +21,13 @@ export function LetterheadForm() {
   const stored = useQuery(queries.letters.letterhead.queryOptions());
   return (
     <Section title={t('letters:letterhead.title')} explain={t('letters:letterhead.explain')}>
-      <Loaded query={stored}>{(data) => <Fields stored={data} />}</Loaded>
+      <Loaded query={stored}>
+        {(data) => (
+          <Unfinished form="letterhead" schema={keptChanges} empty={{}}>
+            {(typing) => <Fields stored={data} typing={typing} />}
+          </Unfinished>
+        )}
+      </Loaded>
     </Section>
   );
 }
@@ -30,11 +39,12 @@ const lines = [
   { name: 'objectionTerm', hint: 'letters:letterhead.objectionTermHint' },
 ] as const;
 
-function Fields({ stored }: { stored: Letterhead }) {
+function Fields({ stored, typing }: { stored: Letterhead; typing: Typing<KeptChanges> }) {
   const t = useTexts();
   const { queries } = useApi();
-  const form = useForm({ resolver: zodResolver(letterhead), values: stored });
-  const save = useMutation(queries.letters.updateLetterhead.mutationOptions());
+  const form = useForm({ resolver: zodResolver(letterhead), defaultValues: withChanges(stored, typing.start) });
+  const { changed, undo, saved } = useKeptChanges(form, stored, typing);
+  const save = useMutation(queries.letters.updateLetterhead.mutationOptions({ onSuccess: saved }));
   return (
     <form noValidate onSubmit={form.handleSubmit((changed) => save.mutate(changed))}>
       <div className={settings.fields}>
@@ -69,11 +79,12 @@ function Fields({ stored }: { stored: Letterhead }) {
         ))}
       </div>
       <SaveRow
-        changed={form.formState.isDirty}
+        changed={changed}
         busy={save.isPending}
         saved={save.isSuccess}
         failed={save.isError}
-        onUndo={() => form.reset()}
+        saveState={typing.saveState}
+        onUndo={undo}
       />
     </form>
   );

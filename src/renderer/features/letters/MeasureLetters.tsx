@@ -21,13 +21,19 @@ const PoliceDossier = lazy(async () => ({
   default: (await import('../policeReports/PoliceDossier.tsx')).PoliceDossier,
 }));
 
+interface MeasureProps {
+  measureId: number;
+  callerId: number;
+  step: Step;
+}
+
 /** What is written because of a measure: the letters to the person, and the dossier for the police. */
-export function MeasureLetters({ measureId, step }: { measureId: number; step: Step }) {
+export function MeasureLetters({ measureId, callerId, step }: MeasureProps) {
   return (
     <>
       {step === 'policeReport' && (
         <Suspense>
-          <PoliceDossier measureId={measureId} />
+          <PoliceDossier measureId={measureId} callerId={callerId} />
         </Suspense>
       )}
       <Letters about={{ of: 'measure', id: measureId }} />

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { isDefinedError, safe } from '@orpc/client';
+import { isDefinedError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { z } from 'zod';
+import { useMemo, useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
 import type { LetterTemplate } from '../../../shared/contract/letters.ts';
 import { letterFields } from '../../../shared/contract/letterTexts.ts';
 import { useApi } from '../../app/api.ts';
@@ -13,57 +13,57 @@ import { FieldError } from '../../components/FieldError.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { SaveRow } from '../settings/SaveRow.tsx';
+import { type KeptChanges, keptChanges, withChanges } from '../unfinished/keptChanges.ts';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useKeptChanges } from '../unfinished/useKeptChanges.ts';
 import styles from './TemplateForm.module.css';
-
-const typedTemplate = z.object({ subject: z.string(), text: z.string() });
-type TypedTemplate = z.infer<typeof typedTemplate>;
 
 /** One letter to start from: its text, the fields it may ask for, and who made it the practice's own. */
 export function TemplateForm({ template }: { template: LetterTemplate }) {
-  const { kind, language, subject, text } = template;
+  const { kind, language } = template;
   return (
-    <Unfinished form={`letterTemplate${kind}${language}`} schema={typedTemplate} empty={{ subject, text }}>
+    <Unfinished form={`letterTemplate${kind}${language}`} schema={keptChanges} empty={{}}>
       {(typing) => <Fields template={template} typing={typing} />}
     </Unfinished>
   );
 }
 
-function Fields({ template, typing }: { template: LetterTemplate; typing: Typing<TypedTemplate> }) {
+function Fields({ template, typing }: { template: LetterTemplate; typing: Typing<KeptChanges> }) {
   const t = useTexts();
   const { queries } = useApi();
-  const { kind, language } = template;
-  const [{ subject, text }, setTyped] = useState(typing.start);
-  const drop = () => void safe(typing.drop());
-  const save = useMutation(queries.letters.saveTemplate.mutationOptions({ onSuccess: drop }));
-  const changed = subject !== template.subject || text !== template.text;
-  const type = (typed: TypedTemplate) => {
-    setTyped(typed);
-    typing.keep(typed);
-  };
+  const { kind, language, subject, text } = template;
+  const stored = useMemo(() => ({ subject, text }), [subject, text]);
+  const form = useForm({ defaultValues: withChanges(stored, typing.start) });
+  const { changed, undo, saved } = useKeptChanges(form, stored, typing);
+  const save = useMutation(queries.letters.saveTemplate.mutationOptions({ onSuccess: saved }));
+  const isFilled = Object.values(form.watch()).every((typed) => typed.trim() !== '');
   const unknown = isDefinedError(save.error) && save.error.code === 'UNKNOWN_FIELD' ? save.error.data.field : null;
   return (
     <form
       className={styles.form}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate({ kind, language, subject, text });
-      }}
+      onSubmit={form.handleSubmit((typed) => save.mutate({ kind, language, ...typed }))}
     >
-      <TextField
-        label={t('letters:compose.subject')}
-        value={subject}
-        maxLength={160}
-        onChange={(changedTo) => type({ subject: changedTo, text })}
+      <Controller
+        control={form.control}
+        name="subject"
+        render={({ field: { value, onChange } }) => (
+          <TextField label={t('letters:compose.subject')} maxLength={160} value={value} onChange={onChange} />
+        )}
       />
-      <TextBox
-        label={t('letters:compose.text')}
-        hint={t('letters:compose.textHint')}
-        rows={14}
-        maxLength={20_000}
-        value={text}
-        onChange={(changedTo) => type({ subject, text: changedTo })}
+      <Controller
+        control={form.control}
+        name="text"
+        render={({ field: { value, onChange } }) => (
+          <TextBox
+            label={t('letters:compose.text')}
+            hint={t('letters:compose.textHint')}
+            rows={14}
+            maxLength={20_000}
+            value={value}
+            onChange={onChange}
+          />
+        )}
       />
       <p className={styles.fields}>
         <small>{t('letters:templates.fields')}: </small>
@@ -74,13 +74,13 @@ function Fields({ template, typing }: { template: LetterTemplate; typing: Typing
       <small>{t('letters:templates.emergencies')}</small>
       {unknown !== null && <FieldError>{t('letters:templates.unknownField', { field: `{${unknown}}` })}</FieldError>}
       <SaveRow
-        changed={changed && subject.trim() !== '' && text.trim() !== ''}
+        changed={changed && isFilled}
         busy={save.isPending}
         saved={template.changed !== null}
         failed={save.isError && unknown === null}
+        saveState={typing.saveState}
         onUndo={() => {
-          setTyped({ subject: template.subject, text: template.text });
-          drop();
+          undo();
           save.reset();
         }}
       />

@@ -43,7 +43,7 @@ export function MeasureDetail({ measureId }: { measureId: number }) {
       )}
       <MeasureActions measure={measure} incidents={incidents} />
       {measure.from === null && <OutcomeForm measure={measure} />}
-      <MeasureLetters measureId={measure.id} step={measure.step} />
+      <MeasureLetters measureId={measure.id} callerId={measure.callerId} step={measure.step} />
       <Chain title={t('measures:detail.chain')} incidents={incidents} none={t('measures:detail.noChain')} />
       <Objections objections={objections} callerId={measure.callerId} />
       {others.length > 0 && (

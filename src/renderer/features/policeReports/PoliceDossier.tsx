@@ -15,7 +15,7 @@ import styles from './PoliceDossier.module.css';
 import { ReportForm } from './ReportForm.tsx';
 
 /** The dossier to take to the police: what goes in, made by whom and when, and what came of it. */
-export function PoliceDossier({ measureId }: { measureId: number }) {
+export function PoliceDossier({ measureId, callerId }: { measureId: number; callerId: number }) {
   const t = useTexts();
   const { queries } = useApi();
   const found = useQuery(queries.policeReports.ofMeasure.queryOptions({ input: { measureId } }));
@@ -35,7 +35,7 @@ export function PoliceDossier({ measureId }: { measureId: number }) {
         <MakeDossier measureId={measureId} ready={incidents > 0 && missing.length === 0} />
         <Dossiers dossiers={dossiers} />
       </Section>
-      <ReportForm measureId={measureId} report={report} />
+      <ReportForm measureId={measureId} callerId={callerId} report={report} />
     </>
   );
 }

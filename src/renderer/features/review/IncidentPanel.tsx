@@ -40,7 +40,7 @@ export function IncidentPanel({ incident, walk, noteInput, onAllReviewed }: Prop
         </h3>
         <IncidentFacts incident={incident} />
         <IncidentActions incident={incident} />
-        {!incident.isRestricted && <IncidentAttachments incidentId={incident.id} />}
+        {!incident.isRestricted && <IncidentAttachments incidentId={incident.id} callerId={incident.callerId} />}
         {incident.callerId !== null && <IncidentProposal callerId={incident.callerId} />}
         {incident.callerId !== null && <CallerHistory incident={incident} />}
       </div>

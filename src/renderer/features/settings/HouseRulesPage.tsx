@@ -7,6 +7,9 @@ import { useTexts } from '../../app/texts.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page, Section } from '../../components/Page.tsx';
 import { AftercareFields } from '../aftercare/AftercareFields.tsx';
+import { type KeptChanges, keptChanges, withChanges } from '../unfinished/keptChanges.ts';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useKeptChanges } from '../unfinished/useKeptChanges.ts';
 import { AttachmentsFields } from './AttachmentsFields.tsx';
 import { BucketFields } from './BucketFields.tsx';
 import { FrequencyFields } from './FrequencyFields.tsx';
@@ -22,17 +25,27 @@ export default function HouseRulesPage() {
   const settings = useQuery(queries.settings.get.queryOptions());
   return (
     <Page title={t('settings:rules.title')} intro={t('settings:rules.intro')}>
-      <Loaded query={settings}>{(data) => <HouseRulesForm rules={data.houseRules} />}</Loaded>
+      <Loaded query={settings}>
+        {(data) => (
+          <Unfinished form="houseRules" schema={keptChanges} empty={{}}>
+            {(typing) => <HouseRulesForm rules={data.houseRules} typing={typing} />}
+          </Unfinished>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function HouseRulesForm({ rules }: { rules: HouseRules }) {
+function HouseRulesForm({ rules, typing }: { rules: HouseRules; typing: Typing<KeptChanges> }) {
   const t = useTexts();
   const { queries } = useApi();
-  const form = useForm<HouseRules>({ resolver: zodResolver(houseRules), values: rules });
-  const save = useMutation(queries.settings.updateHouseRules.mutationOptions());
-  const { control, formState } = form;
+  const form = useForm<HouseRules>({
+    resolver: zodResolver(houseRules),
+    defaultValues: withChanges(rules, typing.start),
+  });
+  const { changed, undo, saved } = useKeptChanges(form, rules, typing);
+  const save = useMutation(queries.settings.updateHouseRules.mutationOptions({ onSuccess: saved }));
+  const { control } = form;
   return (
     <form className={styles.form} noValidate onSubmit={form.handleSubmit((changed) => save.mutate(changed))}>
       <Section title={t('settings:rules.bucketTitle')} explain={t('settings:rules.bucketExplain')}>
@@ -48,11 +61,12 @@ function HouseRulesForm({ rules }: { rules: HouseRules }) {
       </div>
       <div className={styles.save}>
         <SaveRow
-          changed={formState.isDirty}
+          changed={changed}
           busy={save.isPending}
           saved={save.isSuccess}
           failed={save.isError}
-          onUndo={() => form.reset()}
+          saveState={typing.saveState}
+          onUndo={undo}
         />
       </div>
     </form>

@@ -8,6 +8,9 @@ import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
+import { type KeptChanges, keptChanges, withChanges } from '../unfinished/keptChanges.ts';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useKeptChanges } from '../unfinished/useKeptChanges.ts';
 import { SaveRow } from './SaveRow.tsx';
 import styles from './settings.module.css';
 
@@ -17,7 +20,13 @@ export function PracticeSettings() {
   const settings = useQuery(queries.settings.get.queryOptions());
   return (
     <Section title={t('settings:practice.title')}>
-      <Loaded query={settings}>{({ practice }) => <PracticeForm practice={practice} />}</Loaded>
+      <Loaded query={settings}>
+        {({ practice }) => (
+          <Unfinished form="practice" schema={keptChanges} empty={{}}>
+            {(typing) => <PracticeForm practice={practice} typing={typing} />}
+          </Unfinished>
+        )}
+      </Loaded>
     </Section>
   );
 }
@@ -26,12 +35,16 @@ export function PracticeSettings() {
 const timeZones = (current: string): string[] =>
   [...new Set([current, ...Intl.supportedValuesOf('timeZone')])].toSorted();
 
-function PracticeForm({ practice }: { practice: Practice }) {
+function PracticeForm({ practice, typing }: { practice: Practice; typing: Typing<KeptChanges> }) {
   const t = useTexts();
   const { queries } = useApi();
-  const form = useForm<Practice>({ resolver: zodResolver(practiceFields), values: practice });
-  const { errors, isDirty } = form.formState;
-  const save = useMutation(queries.settings.updatePractice.mutationOptions());
+  const form = useForm<Practice>({
+    resolver: zodResolver(practiceFields),
+    defaultValues: withChanges(practice, typing.start),
+  });
+  const { changed, undo, saved } = useKeptChanges(form, practice, typing);
+  const { errors } = form.formState;
+  const save = useMutation(queries.settings.updatePractice.mutationOptions({ onSuccess: saved }));
   return (
     <form noValidate onSubmit={form.handleSubmit((changed) => save.mutate(changed))}>
       <div className={styles.fields}>
@@ -63,11 +76,12 @@ function PracticeForm({ practice }: { practice: Practice }) {
         </div>
       </div>
       <SaveRow
-        changed={isDirty}
+        changed={changed}
         busy={save.isPending}
         saved={save.isSuccess}
         failed={save.isError}
-        onUndo={() => form.reset()}
+        saveState={typing.saveState}
+        onUndo={undo}
       />
     </form>
   );

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import type { SaveState } from '../../app/saver.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { SubmitButton } from '../../components/SubmitButton.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
 import styles from './settings.module.css';
 
 interface Props {
@@ -9,11 +11,13 @@ interface Props {
   busy: boolean;
   saved: boolean;
   failed: boolean;
+  /** Of what is typed. */
+  saveState: SaveState;
   onUndo: () => void;
 }
 
-/** Under a form: saves it, takes changes back, and says how it stands. */
-export function SaveRow({ changed, busy, saved, failed, onUndo }: Props) {
+/** Under a form whose changes are kept until they are saved: saves them, takes them back, and says how it stands. */
+export function SaveRow({ changed, busy, saved, failed, saveState, onUndo }: Props) {
   const t = useTexts();
   return (
     <div className={styles.buttons}>
@@ -25,10 +29,9 @@ export function SaveRow({ changed, busy, saved, failed, onUndo }: Props) {
           {t('settings:undo')}
         </Button>
       )}
-      <span role="status">
-        {changed && !busy && <small>{t('settings:unsaved')}</small>}
-        {saved && !changed && <span className={styles.saved}>{t('settings:saved')}</span>}
-      </span>
+      {/* Changes that nobody touched yet were kept before. */}
+      {changed && !busy && <KeptLine saveState={saveState === 'untouched' ? 'saved' : saveState} />}
+      <span role="status">{saved && !changed && <span className={styles.saved}>{t('settings:saved')}</span>}</span>
       {failed && <FieldError>{t('settings:failed')}</FieldError>}
     </div>
   );

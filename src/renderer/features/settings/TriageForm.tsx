@@ -1,7 +1,6 @@
-import { safe } from '@orpc/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod';
 import type { Triage } from '../../../shared/contract/distress.ts';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
@@ -11,15 +10,13 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Section } from '../../components/Page.tsx';
 import { TextBox } from '../../components/TextBox.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { type KeptChanges, keptChanges, withChanges } from '../unfinished/keptChanges.ts';
 import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
 import { useKeptChanges } from '../unfinished/useKeptChanges.ts';
 import { SaveRow } from './SaveRow.tsx';
 import settings from './settings.module.css';
 
-const typedTriage = z.object({ text: z.string(), receivedFrom: z.string(), receivedOn: z.string() });
-type TypedTriage = z.infer<typeof typedTriage>;
-
-const asTyped = ({ receivedOn, ...stored }: Triage): TypedTriage => ({ ...stored, receivedOn: typedDay(receivedOn) });
+const asTyped = ({ receivedOn, ...stored }: Triage) => ({ ...stored, receivedOn: typedDay(receivedOn) });
 
 /** A place for what the practice received from 113: their words, pasted, and nothing of this program. */
 export function TriageForm() {
@@ -30,7 +27,7 @@ export function TriageForm() {
     <Section title={t('settings:triage.title')} explain={t('settings:triage.explain')}>
       <Loaded query={stored}>
         {(data) => (
-          <Unfinished form="triage" schema={typedTriage} empty={asTyped(data)}>
+          <Unfinished form="triage" schema={keptChanges} empty={{}}>
             {(typing) => <Fields stored={data} typing={typing} />}
           </Unfinished>
         )}
@@ -39,14 +36,13 @@ export function TriageForm() {
   );
 }
 
-function Fields({ stored, typing }: { stored: Triage; typing: Typing<TypedTriage> }) {
+function Fields({ stored, typing }: { stored: Triage; typing: Typing<KeptChanges> }) {
   const t = useTexts();
   const { queries } = useApi();
-  const form = useForm({ values: asTyped(stored) });
-  useKeptChanges(form, typing);
-  const save = useMutation(
-    queries.distress.updateTriage.mutationOptions({ onSuccess: () => void safe(typing.drop()) }),
-  );
+  const shown = useMemo(() => asTyped(stored), [stored]);
+  const form = useForm({ defaultValues: withChanges(shown, typing.start) });
+  const { changed, undo, saved } = useKeptChanges(form, shown, typing);
+  const save = useMutation(queries.distress.updateTriage.mutationOptions({ onSuccess: saved }));
   const typed = form.watch();
   const set = (name: 'text' | 'receivedFrom' | 'receivedOn') => (value: string) =>
     form.setValue(name, value, { shouldDirty: true });
@@ -86,14 +82,12 @@ function Fields({ stored, typing }: { stored: Triage; typing: Typing<TypedTriage
         </div>
       </div>
       <SaveRow
-        changed={form.formState.isDirty}
+        changed={changed}
         busy={save.isPending}
         saved={save.isSuccess}
         failed={save.isError}
-        onUndo={() => {
-          form.reset();
-          void safe(typing.drop());
-        }}
+        saveState={typing.saveState}
+        onUndo={undo}
       />
     </form>
   );

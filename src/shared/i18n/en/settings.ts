@@ -7,7 +7,6 @@ export const settings: Shape<typeof nl> = {
   failed: 'Not saved. Please try again.',
   save: 'Save',
   undo: 'Undo',
-  unsaved: 'Not saved yet.',
   practice: {
     title: 'Practice',
     name: 'Name of the practice',

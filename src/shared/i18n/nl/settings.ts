@@ -4,7 +4,6 @@ export const settings = {
   failed: 'Niet bewaard. Probeer het nog eens.',
   save: 'Bewaar',
   undo: 'Herstel',
-  unsaved: 'Nog niet bewaard.',
   practice: {
     title: 'Praktijk',
     name: 'Naam van de praktijk',

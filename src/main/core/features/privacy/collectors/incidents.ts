@@ -83,9 +83,10 @@ export const incidentsCollector: Collector = {
     await keepCounts(database, ids, timeZone);
     const duplicates = await duplicatesOf(database, ids);
     const all = [...duplicates.map(({ id }) => id), ...ids];
-    // A half-typed correction does not say whom it is about.
-    const corrections = all.map((id) => `correction ${id}`);
-    await database.deleteFrom('unfinished').where('form', 'in', corrections).execute();
+    const files = await database.selectFrom('attachment').select('id').where('incidentId', 'in', all).execute();
+    // What is half-typed about an incident does not always say whom it is about.
+    const halfTyped = [...all.map((id) => `correction ${id}`), ...files.map(({ id }) => `removeAttachment ${id}`)];
+    await database.deleteFrom('unfinished').where('form', 'in', halfTyped).execute();
     await removeRows(database, 'incident', all);
   },
 };
