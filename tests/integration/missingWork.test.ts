@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { TaskFailure } from '../../src/main/core/offMainThread.ts';
 import { checksums } from '../faults/practice.ts';
 import { inFolder, killed } from '../support/killed.ts';
 import { temporaryFolder } from '../support/practice.ts';
@@ -34,6 +35,25 @@ describe('after a program that was killed', () => {
     ['taken away', (files) => rmSync(inFolder(files, 'store.db-wal'))],
     ['cut short', (files) => truncateSync(inFolder(files, 'store.db-wal'), 4000)],
   ];
+
+  test('a disk that fails while somebody goes on is told of as that, and nothing changes', async () => {
+    const files = killed(await atWork());
+    rmSync(inFolder(files, 'store.db-wal'));
+    const { core, client, workAs } = await practice.open(files);
+    await workAs('anna');
+    const before = checksums(files.folder);
+    const { offMainThread } = core.context.core;
+    const { run } = offMainThread;
+    for (const code of ['EIO', 'ENOSPC', 'SQLITE_IOERR_WRITE']) {
+      offMainThread.run = (name) => Promise.reject(new TaskFailure(name, code, 'elsewhere'));
+      await expect(client.session.goOn()).rejects.toMatchObject({ code: 'UNWRITABLE', defined: true });
+      expect(core.state()).toMatchObject({ kind: 'blocked', problem: 'missingWork', mayGoOn: true });
+    }
+    expect(checksums(files.folder)).toEqual(before);
+    offMainThread.run = run;
+    await client.session.goOn();
+    expect(core.state().kind).toBe('unlocked');
+  });
 
   test.each(losses)('a log that is %s is told of, changes nothing, and can be gone on from', async (_what, lose) => {
     const opened = await atWork();

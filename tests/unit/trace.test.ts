@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { errorCode, problemOf, StoreProblem } from '../../src/main/core/store/problem.ts';
+import { errorCode, isOfDisk, problemOf, StoreProblem } from '../../src/main/core/store/problem.ts';
 import { traceOf } from '../../src/main/core/store/trace.ts';
 
 /** Kind, code and place: there is no room in it for anything else. */
@@ -91,6 +91,14 @@ describe('what an error means for the store', () => {
       expect(problemOf(withCode(code))).toMatchObject({ problem: 'damagedStore', code });
     },
   );
+
+  test.each([
+    ...[['EIO', true] as const, ['ENOSPC', true] as const, ['EROFS', true] as const, ['SQLITE_FULL', true] as const],
+    ...[['SQLITE_IOERR_WRITE', true] as const, ['SQLITE_IOERR_READ', false] as const],
+    ...[['BACKUP_INTEGRITY', false] as const, ['ENOENT', false] as const],
+  ])('%s is of the disk: %s', (code, isDisk) => {
+    expect(isOfDisk(withCode(code))).toBe(isDisk);
+  });
 
   test.each(['SQLITE_ERROR', 'SQLITE_CONSTRAINT_TRIGGER', 'SQLITE_MISUSE', 'ERR_OUT_OF_RANGE'])(
     '%s is a defect of the program',

@@ -5,7 +5,7 @@ import type { ChangedFeature } from '../../shared/contract/session.ts';
 import type { Session } from './features/session/session.ts';
 import type { Unlocked } from './features/session/unlocked.ts';
 import type { CoreServices } from './services.ts';
-import { errorCode, problemOf } from './store/problem.ts';
+import { errorCode, isOfDisk } from './store/problem.ts';
 import { isRestricted } from './store/restriction.ts';
 import type { Schema } from './store/schema.ts';
 import { traceOf } from './store/trace.ts';
@@ -42,7 +42,7 @@ function answerTo(error: unknown, session: Session, before: Unlocked | null): un
   if (error instanceof ORPCError) return error;
   const lockedMeanwhile = before !== null && session.unlocked !== before;
   if (session.blockIfDamaged(error) || lockedMeanwhile) return new ORPCError('LOCKED');
-  if (problemOf(error).problem === 'folderUnwritable') return new ORPCError('UNWRITABLE');
+  if (isOfDisk(error)) return new ORPCError('UNWRITABLE');
   if (isRestricted(error)) return new ORPCError('RESTRICTED');
   // It was about a caller, incident or worker that is not there.
   return errorCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? new ORPCError('NOT_FOUND') : error;

@@ -22,7 +22,7 @@ const base = oc.$meta<ProcedureMeta>({}).errors({
   LOCKED: { message: 'The app is locked.' },
   FORBIDDEN: { message: 'This role may not do this.' },
   NOT_FOUND: { message: 'It does not exist (any more).' },
-  UNWRITABLE: { message: 'The disk is full, or may not be written to; nothing was saved.' },
+  UNWRITABLE: { message: 'The disk is full, fails, or may not be written to; nothing was saved.' },
   RESTRICTED: { message: 'What is kept of this caller is restricted, and may not change now.' },
   FIELD: {
     message: 'A field is not right.',

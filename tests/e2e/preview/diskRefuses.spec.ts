@@ -36,7 +36,7 @@ test('a full disk is told of at the top of the window until it takes something a
   await openCaller(desk, 'zwaan', callers.zwaantje.displayName);
   await desk.keyboard.type('komt niet op de schijf');
   await desk.keyboard.press('Control+Enter');
-  const told = desk.getByText(say('Bewaren lukt niet: de schijf is vol of alleen-lezen'));
+  const told = desk.getByText(say('Bewaren lukt niet: de schijf is vol, alleen-lezen of stuk'));
   await expect(told).toBeVisible();
   await expect(noteField(desk)).toHaveValue('komt niet op de schijf');
   await expectAccessible(desk);

@@ -28,6 +28,11 @@ export function problemOf(error: unknown): StoreProblem {
   return defect.test(code) ? new StoreProblem('unexpected', traceOf(error)) : new StoreProblem('damagedStore', code);
 }
 
+/** Whether the disk is full, may not be written to, or fails: that says nothing of what is on it. */
+export function isOfDisk(error: unknown): boolean {
+  return errorCode(error) === 'EIO' || problemOf(error).problem === 'folderUnwritable';
+}
+
 /** Whether SQLite found, when reading or when asked to look, that a page of the store is not what was written. */
 export function isDamage(error: unknown): boolean {
   return /^(SQLITE_(CORRUPT|NOTADB)|STORE_INTEGRITY)/.test(errorCode(error));

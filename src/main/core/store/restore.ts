@@ -8,7 +8,7 @@ import { syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import { partOf, type Step } from './integrity.ts';
 import { changeKey, connect, type SqliteConnection } from './open.ts';
-import { errorCode, StoreProblem } from './problem.ts';
+import { errorCode, isOfDisk, StoreProblem } from './problem.ts';
 
 const asideName = /^store\.db-before-(restore|mend|undo|going-on)-(\d{8}T\d{6}Z)(-\d+)?$/;
 const rests = ['', '-wal', '-shm', '-journal'] as const;
@@ -115,7 +115,8 @@ function isWholeOf(dataFolder: DataFolder, parts: readonly string[], key: Uint8A
     assertGoodBackup(incoming, key, partOf(step, 1, 2));
     return true;
   } catch (error) {
-    if (errorCode(error) === 'STOPPED') throw error;
+    // With a disk that fails a whole one would be taken for one that is not.
+    if (errorCode(error) === 'STOPPED' || isOfDisk(error)) throw error;
     return false;
   } finally {
     discardIncoming(dataFolder);

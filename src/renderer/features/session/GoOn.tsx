@@ -20,7 +20,8 @@ export function GoOn({ problem }: Props) {
   const [understood, setUnderstood] = useState(false);
   // What the core tells next takes this screen away.
   const goOn = useMutation(queries.session.goOn.mutationOptions());
-  const isStopped = isDefinedError(goOn.error) && goOn.error.code === 'STOPPED';
+  const refusal = isDefinedError(goOn.error) ? goOn.error.code : null;
+  const isStopped = refusal === 'STOPPED';
 
   function said(): string | null {
     if (goOn.isPending) return t('session:blocked.goOn.going');
@@ -41,7 +42,9 @@ export function GoOn({ problem }: Props) {
       </label>
       <p role="status">{said()}</p>
       {goOn.isPending && <BackupProgress label={t('session:blocked.goOn.going')} during="recovery" />}
-      {goOn.isError && !isStopped && <FieldError>{t('session:blocked.goOn.failed')}</FieldError>}
+      {goOn.isError && !isStopped && (
+        <FieldError>{t(`session:blocked.goOn.${refusal === 'UNWRITABLE' ? 'disk' : 'failed'}`)}</FieldError>
+      )}
       <Button
         variant="default"
         className={styles.button}

@@ -20,7 +20,7 @@ export const common: Shape<typeof nl> = {
   failureTitle: 'This screen got stuck',
   failureHelp: 'What you typed is saved. Start again to carry on.',
   startAgain: 'Start again',
-  diskRefuses: 'Saving does not work: the disk is full or read-only',
+  diskRefuses: 'Saving does not work: the disk is full, read-only or failing',
   diskRefusesHelp:
     'What you typed is still there. Make some room, or ask whoever looks after your computers, and then save it again.',
   connectionLost: 'The connection with the program is lost. It is being restored; leave this window open.',

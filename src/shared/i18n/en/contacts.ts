@@ -32,7 +32,7 @@ export const contacts: Shape<typeof nl> = {
   saved: 'saved',
   notSaved: 'not saved yet, trying again',
   diskRefuses:
-    'Saving did not work: the disk is full or read-only. The note is still here. Make some room and try again.',
+    'Saving did not work: the disk is full, read-only or failing. The note is still here. Make some room and try again.',
   saveFailed: 'Saving did not work. The note is still here; please try again.',
   park: 'Park',
   discard: 'Discard',

@@ -199,6 +199,7 @@ export const session: Shape<typeof nl> = {
       confirm: 'Go on',
       going: 'The data is being checked and made ready…',
       stopped: 'Stopped. Nothing was changed.',
+      disk: 'That did not work, because the disk is full, read-only or failing. Nothing is gone. Make some room, or have whoever looks after your computers check the disk, and then try again. Still no luck? Put a backup back on another computer.',
       failed: 'That did not work. Nothing was changed.',
     },
     restore: {

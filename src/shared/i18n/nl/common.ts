@@ -17,7 +17,7 @@ export const common = {
   failureTitle: 'Dit scherm liep vast',
   failureHelp: 'Wat je typte, is bewaard. Begin opnieuw om verder te gaan.',
   startAgain: 'Begin opnieuw',
-  diskRefuses: 'Bewaren lukt niet: de schijf is vol of alleen-lezen',
+  diskRefuses: 'Bewaren lukt niet: de schijf is vol, alleen-lezen of stuk',
   diskRefusesHelp:
     'Wat je typt, staat er nog. Maak ruimte vrij, of vraag wie jullie computers beheert, en bewaar het daarna nog eens.',
   connectionLost: 'De verbinding met het programma is weg. Er wordt opnieuw verbonden; laat dit venster open.',

@@ -29,7 +29,7 @@ export const contacts = {
   saved: 'bewaard',
   notSaved: 'nog niet bewaard, wordt opnieuw geprobeerd',
   diskRefuses:
-    'Bewaren lukte niet: de schijf is vol of alleen-lezen. De notitie staat er nog. Maak ruimte vrij en probeer het nog eens.',
+    'Bewaren lukte niet: de schijf is vol, alleen-lezen of stuk. De notitie staat er nog. Maak ruimte vrij en probeer het nog eens.',
   saveFailed: 'Bewaren lukte niet. De notitie staat er nog; probeer het nog eens.',
   park: 'Parkeer',
   discard: 'Gooi weg',

@@ -200,6 +200,7 @@ export const session = {
       going: 'De gegevens worden nagekeken en klaargezet…',
       stopped: 'Gestopt. Er is niets veranderd.',
       failed: 'Dat lukte niet. Er is niets veranderd.',
+      disk: 'Dat lukte niet, want de schijf is vol, alleen-lezen of stuk. Er is niets weg. Maak ruimte vrij of laat wie jullie computers beheert de schijf nakijken, en probeer het daarna opnieuw. Lukt het niet? Zet een back-up terug op een andere computer.',
     },
     restore: {
       title: 'Back-up terugzetten',
