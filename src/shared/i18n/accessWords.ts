@@ -1,6 +1,9 @@
 import type { i18n } from 'i18next';
 import type { AccessItem } from '../contract/privacyAccess.ts';
 
+/** `1961-04-12` as `12-04-1961`, as everywhere else that people read. */
+const asWritten = (text: string): string => text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3-$2-$1');
+
 /** The facts of what is kept of somebody, in words: each fact is a code with words elsewhere, or says itself. */
 export function accessWords(t: i18n['t'], dateOf: (at: number) => string) {
   const words: Record<string, Record<string, string>> = {
@@ -30,7 +33,7 @@ export function accessWords(t: i18n['t'], dateOf: (at: number) => string) {
       const values = Array.isArray(value) ? value : [value];
       const said = values.map((one) => {
         if (typeof one === 'number' && name.endsWith('At')) return dateOf(one);
-        return words[name]?.[String(one)] ?? String(one);
+        return words[name]?.[String(one)] ?? asWritten(String(one));
       });
       return `${names[name] ?? name}: ${said.join(', ')}`;
     },

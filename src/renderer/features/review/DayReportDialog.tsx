@@ -32,7 +32,7 @@ export function DayReportDialog({ date, onClose }: { date: string; onClose: () =
           <small>{t('dayReport:withCallersHint')}</small>
         </span>
       </label>
-      <div className={styles.steps}>
+      <div className={styles.buttons}>
         <Button data-autofocus loading={make.isPending} onClick={() => make.mutate({ date, withCallers })}>
           {t('dayReport:save')}
         </Button>

@@ -81,6 +81,8 @@ export default function TrendChart({ report: { unit, total, periods, events } }:
                 y: total.perHundred,
                 strokeDasharray: '5 4',
                 stroke: 'var(--field-line)',
+                // Under the bars, so that it strikes no figure through.
+                zIndex: 100,
               },
             ]
       }

@@ -94,8 +94,8 @@ export const aftercare: Shape<typeof nl> = {
     yes: 'Yes please',
     no: 'Not now',
     end: 'Finish',
-    noHint_one: 'After "not now" the question comes back in {{count}} week.',
-    noHint_other: 'After "not now" the question comes back in {{count}} weeks.',
+    noHint_one: 'After “not now” the question comes back in {{count}} week.',
+    noHint_other: 'After “not now” the question comes back in {{count}} weeks.',
     agreed: 'Agreed',
     ask: 'Ask for aftercare',
     askExplain: 'Even after something that seems small. The practice manager will see that you asked.',
@@ -118,7 +118,7 @@ export const aftercare: Shape<typeof nl> = {
   rules: {
     title: 'Aftercare',
     explain:
-      'Support at once, a talk within 72 hours, again after 2 weeks and after 6 to 8 weeks; a refused offer again after 2 weeks. Source: veiligepubliekedienstverlening.nl. You choose how soon "at once" is. Anything due on a day off moves to the next working day.',
+      'Support at once, a talk within 72 hours, again after 2 weeks and after 6 to 8 weeks; a refused offer again after 2 weeks. Source: veiligepubliekedienstverlening.nl. You choose how soon “at once” is. Anything due on a day off moves to the next working day.',
     fromSeverity: 'Starts by itself from',
     firstHours: 'First support, hours',
     talkHours: 'Talk, hours',

@@ -6,7 +6,7 @@ export const privacyAccess: Shape<typeof nl> = {
   openOf: 'Make access file for {{who}}',
   title: 'Access for {{name}}',
   intro:
-    'Read everything through. Names of workers are replaced already. When something is about someone else, make it black: select it and choose "Make black", or type it.',
+    'Read everything through. Names of workers are replaced already. When something is about someone else, make it black: select it and choose “Make black”, or type it.',
   blackLabel: 'Words that become black',
   blackHint: 'for example the name of someone else',
   blackAdd: 'Make black',

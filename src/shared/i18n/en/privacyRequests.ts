@@ -81,7 +81,7 @@ export const privacyRequests: Shape<typeof nl> = {
     noteHelp: 'What stood there goes.',
     changes: 'Corrected because of this request',
     nothingYet:
-      'Nothing has been corrected because of this request yet. You do that with "Correct" beside the request.',
+      'Nothing has been corrected because of this request yet. You do that with “Correct” beside the request.',
     record: { card: 'card', contact: 'note of {{when}}', incident: 'incident of {{when}}' },
     statement: 'What the caller says about it',
     statementHelp:
@@ -161,7 +161,7 @@ export const privacyRequests: Shape<typeof nl> = {
     rest: 'Erase the rest of {{name}}',
     restAnswer: 'What you answer the caller: what is gone, what stays and why',
     restDone: 'The rest is erased. What is still needed is still there.',
-    restHint: 'Do you want to erase nothing now? Then refuse the request at "Close", with the reason.',
+    restHint: 'Do you want to erase nothing now? Then refuse the request at “Close”, with the reason.',
     reason: {
       running: 'a measure that is in force',
       objection: 'an objection that is open',

@@ -93,8 +93,8 @@ export const aftercare = {
     yes: 'Graag',
     no: 'Nu niet',
     end: 'Rond af',
-    noHint_one: 'Bij "nu niet" komt de vraag na {{count}} week terug.',
-    noHint_other: 'Bij "nu niet" komt de vraag na {{count}} weken terug.',
+    noHint_one: 'Bij “nu niet” komt de vraag na {{count}} week terug.',
+    noHint_other: 'Bij “nu niet” komt de vraag na {{count}} weken terug.',
     agreed: 'Afgesproken',
     ask: 'Vraag nazorg',
     askExplain: 'Ook na iets dat klein lijkt. De praktijkmanager ziet dat je erom vraagt.',
@@ -116,7 +116,7 @@ export const aftercare = {
   rules: {
     title: 'Nazorg',
     explain:
-      'Meteen opvang, een gesprek binnen 72 uur, weer na 2 weken en na 6 tot 8 weken; een geweigerd aanbod na 2 weken opnieuw. Bron: veiligepubliekedienstverlening.nl. Hoe snel "meteen" is, kiezen jullie zelf. Wat op een vrije dag valt, schuift naar de eerste werkdag erna.',
+      'Meteen opvang, een gesprek binnen 72 uur, weer na 2 weken en na 6 tot 8 weken; een geweigerd aanbod na 2 weken opnieuw. Bron: veiligepubliekedienstverlening.nl. Hoe snel “meteen” is, kiezen jullie zelf. Wat op een vrije dag valt, schuift naar de eerste werkdag erna.',
     fromSeverity: 'Begint vanzelf vanaf',
     firstHours: 'Eerste opvang, uren',
     talkHours: 'Gesprek, uren',

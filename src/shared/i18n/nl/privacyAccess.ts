@@ -3,7 +3,7 @@ export const privacyAccess = {
   openOf: 'Maak inzage voor {{who}}',
   title: 'Inzage voor {{name}}',
   intro:
-    'Lees alles na. Namen van medewerkers zijn al vervangen. Staat er iets over een ander, maak het dan zwart: selecteer het en kies "Maak zwart", of typ het.',
+    'Lees alles na. Namen van medewerkers zijn al vervangen. Staat er iets over een ander, maak het dan zwart: selecteer het en kies “Maak zwart”, of typ het.',
   blackLabel: 'Woorden die zwart worden',
   blackHint: 'bijvoorbeeld een naam van een ander',
   blackAdd: 'Maak zwart',

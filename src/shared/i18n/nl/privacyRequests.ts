@@ -77,7 +77,7 @@ export const privacyRequests = {
     noteTitle: 'Notitie verbeteren',
     noteHelp: 'Wat er stond, verdwijnt.',
     changes: 'Verbeterd om dit verzoek',
-    nothingYet: 'Er is om dit verzoek nog niets verbeterd. Dat doe je met "Verbeter" bij het verzoek.',
+    nothingYet: 'Er is om dit verzoek nog niets verbeterd. Dat doe je met “Verbeter” bij het verzoek.',
     record: { card: 'kaart', contact: 'notitie van {{when}}', incident: 'incident van {{when}}' },
     statement: 'Wat de beller er zelf van zegt',
     statementHelp: 'Staat voortaan bij de kaart en bij incidenten, met jouw reden. Zeg ook dat een klacht kan.',
@@ -157,7 +157,7 @@ export const privacyRequests = {
     rest: 'Wis de rest van {{name}}',
     restAnswer: 'Wat je de beller antwoordt: wat weg is, wat blijft en waarom',
     restDone: 'De rest is gewist. Wat nog nodig is, staat er nog.',
-    restHint: 'Wil je nu niets wissen? Wijs het verzoek dan af bij "Rond af", met de reden.',
+    restHint: 'Wil je nu niets wissen? Wijs het verzoek dan af bij “Rond af”, met de reden.',
     reason: {
       running: 'een maatregel die loopt',
       objection: 'een bezwaar dat open is',
