@@ -5,7 +5,7 @@ import type { DataFolder } from './folder.ts';
 import type { EarlierKey } from './lockedKey.ts';
 import { connectToLook, PAGE_BYTES, PLAIN_HEADER, SALT_BYTES } from './open.ts';
 import { errorCode, StoreProblem } from './problem.ts';
-import { notedSalt } from './written.ts';
+import { notedSalt } from './writtenNote.ts';
 
 /*
  * To SQLite a store under another key and one whose first page is damaged are both no database. But each page carries a

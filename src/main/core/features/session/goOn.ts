@@ -1,7 +1,7 @@
 import { type Counters, Stopped } from '../../progress.ts';
 import type { CoreServices } from '../../services.ts';
 import { takePlace } from '../../store/takePlace.ts';
-import { notedKeys } from '../../store/written.ts';
+import { notedKeys } from '../../store/writtenNote.ts';
 import { earlierKeysOf } from '../backup/readThrough.ts';
 import { withBackups } from '../backup/underWay.ts';
 import { acceptableProblems, type Blocked, type Proved } from './blocked.ts';
