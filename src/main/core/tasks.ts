@@ -43,10 +43,6 @@ interface WithStore {
   counters: Counters;
 }
 
-export interface BackupToMake extends WithStore {
-  label: string;
-}
-
 interface Elsewhere extends Omit<WithStore, 'now'> {
   earlier: EarlierKey[];
   /** The folder elsewhere that the backups lie in. */
@@ -57,7 +53,7 @@ interface Elsewhere extends Omit<WithStore, 'now'> {
 export interface TaskInputs {
   wrapKey: { secret: string; dataEncryptionKey: Uint8Array };
   unwrapKey: { secret: string; locked: LockedKey; earlier: EarlierKey[] };
-  makeBackup: BackupToMake;
+  makeBackup: WithStore;
   checkBackup: Omit<WithStore, 'now'> & { earlier: EarlierKey[]; name: string };
   copyToSecondPlace: WithStore & Pick<CopyToMake, 'chosen' | 'timeZone' | 'notBefore'>;
   mendStore: WithStore;
@@ -124,11 +120,11 @@ type Tasks = { [Name in TaskName]: (input: TaskInputs[Name]) => Promise<TaskOutp
 const tasks: Tasks = {
   wrapKey: ({ secret, dataEncryptionKey }) => wrapKey(secret, dataEncryptionKey),
   unwrapKey: ({ secret, locked, earlier }) => unwrapKey(secret, locked, earlier),
-  async makeBackup({ folder, dataEncryptionKey, now, label, counters }) {
+  async makeBackup({ folder, dataEncryptionKey, now, counters }) {
     const dataFolder = dataFolderAt(folder);
     const connection = connect(dataFolder.store, dataEncryptionKey);
     try {
-      return makeBackup(connection, dataFolder, dataEncryptionKey, now, label, stepOf(counters));
+      return makeBackup(connection, dataFolder, dataEncryptionKey, now, '', stepOf(counters));
     } finally {
       connection.close();
     }

@@ -50,6 +50,10 @@ export function checksOf({ dataEncryptionKey, keys }: ProvedKeys): Promise<strin
   return withAllKeys(keys.earlier, dataEncryptionKey, ([, ...before]) => [keys.check, ...before.map(keyCheck)]);
 }
 
+/** Either may have gone back to before a renewal: the folder, or the note where the folder came from another computer. */
+export const areOfOnePractice = (some: readonly string[], others: readonly string[]): boolean =>
+  some.includes(others[0] ?? '') || others.includes(some[0] ?? '');
+
 /** Notes how far the log is where a copy of the folder does not come. It is a help: nobody is kept from work without it. */
 export async function noteApart(kept: KeptApart, database: Kysely<Schema>): Promise<void> {
   const tail = await readTail(database);
@@ -70,10 +74,7 @@ async function tailApart(kept: KeptApart): Promise<AuditTail | null> {
   if (kept.apart === null) return null;
   try {
     const { tail, checks } = apartNote.parse(JSON.parse(readFileSync(noteFile(kept.apart, kept.dataFolder), 'utf8')));
-    const now = await checksOf(kept);
-    // The folder may have gone back to before a renewal, or the note, where the folder came from another computer.
-    const isSamePractice = checks.includes(now[0] ?? '') || now.includes(checks[0] ?? '');
-    return isSamePractice ? tail : null;
+    return areOfOnePractice(checks, await checksOf(kept)) ? tail : null;
   } catch {
     return null;
   }

@@ -55,7 +55,7 @@ export function appendSeen(database: Kysely<Schema>, event: AuditEvent): Promise
 }
 
 /** Where the chain begins: after the last entry that was erased because it was over the term. */
-export interface ChainStart {
+interface ChainStart {
   throughId: number;
   hash: string;
 }
@@ -89,7 +89,7 @@ export async function pruneAudit(database: Kysely<Schema>, throughId: number, no
 
 const ENTRIES_AT_ONCE = 5000;
 
-export interface ChainVerdict {
+interface ChainVerdict {
   entries: number;
   /** The first entry that was changed, that is gone, or that follows one that is gone. */
   brokenAt: number | null;

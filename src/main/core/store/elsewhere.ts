@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupFile, FoundBackup } from '../../../shared/contract/backup.ts';
 import type { SourceProblem } from '../../../shared/contract/setup.ts';
@@ -12,6 +12,7 @@ import { type KeyFile, readKeyFile } from './keyFile.ts';
 import { changeKey } from './open.ts';
 import { StoreProblem } from './problem.ts';
 import { backupsAt } from './secondPlace.ts';
+import { removeWithRests } from './withRests.ts';
 
 /** Backups of a practice outside the data folder, with the keys that open them. */
 export interface Elsewhere {
@@ -47,10 +48,6 @@ export function findElsewhere(chosen: string): Elsewhere | SourceProblem {
   }
 }
 
-function removeTaken({ taken }: DataFolder): void {
-  for (const rest of ['', '-wal', '-shm', '-journal']) rmSync(`${taken}${rest}`, { force: true });
-}
-
 /** Tells of each backup whether it opens. A copy is opened: nothing is written where the backups are. */
 export function lookAtElsewhere(
   dataFolder: DataFolder,
@@ -65,13 +62,13 @@ export function lookAtElsewhere(
     const before = read;
     read += backup.bytes;
     try {
-      removeTaken(dataFolder);
+      removeWithRests(dataFolder.taken);
       copyFiles([[path.join(folder, backup.name), dataFolder.taken]], (copied) =>
         step(inThousandths(before + copied), 1000),
       );
       return { ...backup, opens: opensAs(dataFolder.taken, keys) };
     } finally {
-      removeTaken(dataFolder);
+      removeWithRests(dataFolder.taken);
     }
   });
 }
@@ -88,7 +85,7 @@ export function takeFromElsewhere(
 ): void {
   const { taken } = dataFolder;
   try {
-    removeTaken(dataFolder);
+    removeWithRests(dataFolder.taken);
     copyFiles([[file, taken]], partOf(step, 0, 2));
     if (opensAs(taken, keys) === 'newer') throw new StoreProblem('newerStore', 'NEWER_BACKUP');
     const key = keyOf(taken, keys) ?? keys[0];
@@ -97,7 +94,7 @@ export function takeFromElsewhere(
     syncFile(taken);
     syncFolder(dataFolder.folder);
   } catch (error) {
-    removeTaken(dataFolder);
+    removeWithRests(dataFolder.taken);
     throw error;
   }
 }

@@ -78,7 +78,7 @@ export function numbered(before: KeyFile, next: KeyFile): KeyFile {
   return { ...next, revision: Math.max(next.revision, before.revision + (isOther ? 1 : 0)) };
 }
 
-export interface KeysRead {
+interface KeysRead {
   file: KeyFile;
   damage: KeyFileDamage | null;
   /** Whether it may stay as it is. */

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 /** What was wrong with a key file: the copy in it was good, or not either. */
 export type KeyFileDamage = 'mended' | 'unmended';
 
-export interface KeyFileContent {
+interface KeyFileContent {
   content: unknown;
   damage: KeyFileDamage | null;
   /** Whether it may stay as it is; one from before there was a copy may not. */

@@ -7,7 +7,7 @@ import { bytes } from './keyBytes.ts';
  * A key, locked with another that is derived from a secret by argon2id. All bytes in base64; what is none is damaged, and
  * is told of by whoever's key it is rather than of the whole file.
  */
-export const wrappedKey = z.object({
+const wrappedKey = z.object({
   salt: z.string(),
   /** Argon2id passes over the memory, and that memory in bytes. */
   passes: z.number().int().min(1),
@@ -21,7 +21,7 @@ export type WrappedKey = z.infer<typeof wrappedKey>;
  * What somebody opens the data encryption key with: a pair of keys whose private one is wrapped with their secret, and
  * the data encryption key sealed to the public one, so that it can be renewed without anybody's secret.
  */
-export const holderKey = z.object({
+const holderKey = z.object({
   publicKey: z.string(),
   privateKey: wrappedKey,
   dataKey: z.string(),

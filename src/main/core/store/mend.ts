@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { copyClosed } from './copyStore.ts';
 import { syncFile } from './durably.ts';
 import type { DataFolder } from './folder.ts';
@@ -6,6 +5,7 @@ import { assertWhole, partOf, type Step } from './integrity.ts';
 import { connect, type SqliteConnection, schemaVersion } from './open.ts';
 import { StoreProblem } from './problem.ts';
 import { takePlace } from './takePlace.ts';
+import { removeWithRests } from './withRests.ts';
 
 interface Part {
   name: string;
@@ -65,10 +65,6 @@ function copyRows(connection: SqliteConnection, step: Step): void {
   for (const { type, sql } of parts) if (type !== 'table') connection.exec(sql);
 }
 
-function removeAll(file: string): void {
-  for (const part of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${part}`, { force: true });
-}
-
 /**
  * Makes the store anew from its tables, for when only indexes are damaged. It works on a copy; the store as it was is kept
  * beside the new one, and stays where it is when a row cannot be read.
@@ -77,8 +73,8 @@ function removeAll(file: string): void {
 export function mendStore(dataFolder: DataFolder, dataEncryptionKey: Uint8Array, now: number, step: Step): void {
   const source = `${dataFolder.store}.mending-from`;
   const mended = `${dataFolder.store}.mending`;
-  removeAll(source);
-  removeAll(mended);
+  removeWithRests(source);
+  removeWithRests(mended);
   try {
     copyClosed(dataFolder.store, source, partOf(step, 0, 3));
     const damaged = connect(source, dataEncryptionKey);
@@ -104,7 +100,7 @@ export function mendStore(dataFolder: DataFolder, dataEncryptionKey: Uint8Array,
     syncFile(mended);
     takePlace(dataFolder, mended, { action: 'backup.mend', subject: null }, now);
   } finally {
-    removeAll(source);
-    removeAll(mended);
+    removeWithRests(source);
+    removeWithRests(mended);
   }
 }

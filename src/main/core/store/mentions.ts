@@ -35,7 +35,7 @@ interface Piece extends TextColumn {
 }
 
 /** Every column with text of every table whose rows have a number, read from the schema. */
-export async function textColumns(database: Database): Promise<TextColumn[]> {
+async function textColumns(database: Database): Promise<TextColumn[]> {
   const { rows } = await sql<TextColumn>`
     select tables.name as tableName, columns.name as columnName
     from sqlite_schema as tables, pragma_table_info(tables.name) as columns

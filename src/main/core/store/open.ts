@@ -188,7 +188,7 @@ export function migrateOrSay(connection: SqliteConnection): void {
   }
 }
 
-export interface OpenOptions extends ConnectOptions {
+interface OpenOptions extends ConnectOptions {
   /** Called before the first migration of a store that already holds something. */
   beforeMigration?: (connection: SqliteConnection) => void;
 }

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { isTurnExplained } from '../rules/auditTail.ts';
-import { checksOf, type ProvedKeys } from './apart.ts';
+import { areOfOnePractice, checksOf, type ProvedKeys } from './apart.ts';
 import { chainStart } from './auditLog.ts';
 import { auditTail, hasTail, readTail, turnsOf } from './auditTail.ts';
 import { asDatabase } from './database.ts';
@@ -68,8 +68,7 @@ const LONGEST_WAIT = 150;
 export async function isBehindPlace(copies: string, keys: ProvedKeys, log: Kysely<Schema>): Promise<boolean> {
   const noted = await Promise.race([readNote(copies), wait(LONGEST_WAIT, null, { ref: false })]);
   if (!noted || (await hasTail(log, noted.tail))) return false;
-  const checks = await checksOf(keys);
-  if (!noted.checks.includes(checks[0] ?? '') && !checks.includes(noted.checks[0] ?? '')) return false;
+  if (!areOfOnePractice(noted.checks, await checksOf(keys))) return false;
   const { throughId } = await chainStart(log);
   const still = noted.turns.filter(({ id }) => id > throughId);
   return !isTurnExplained(await turnsOf(log), still);

@@ -6,6 +6,7 @@ import { type DataFolder, hasStore } from './folder.ts';
 import { type KeyFile, writeKeyFile } from './keyFile.ts';
 import { changeKey, connect, type SqliteConnection } from './open.ts';
 import { StoreProblem } from './problem.ts';
+import { removeWithRests } from './withRests.ts';
 import type { Written } from './written.ts';
 
 /*
@@ -16,10 +17,9 @@ import type { Written } from './written.ts';
  */
 
 const steps = { copying: 0, changing: 1, checking: 2, count: 3 } as const;
-const rests = ['', '-wal', '-shm', '-journal'] as const;
 
 export function discardRenewed({ renewed }: DataFolder): void {
-  for (const rest of rests) rmSync(`${renewed}${rest}`, { force: true });
+  removeWithRests(renewed);
 }
 
 /**

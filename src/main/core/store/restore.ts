@@ -9,12 +9,12 @@ import type { DataFolder } from './folder.ts';
 import { partOf, type Step } from './integrity.ts';
 import { changeKey, connect, type SqliteConnection } from './open.ts';
 import { errorCode, isOfDisk, StoreProblem } from './problem.ts';
+import { removeWithRests } from './withRests.ts';
 
 const asideName = /^store\.db-before-(restore|mend|undo|going-on)-(\d{8}T\d{6}Z)(-\d+)?$/;
-const rests = ['', '-wal', '-shm', '-journal'] as const;
 
 /** When a store was put aside, by its name. */
-export const instantOfAside = (name: string): number | null => instantOfStamp(asideName.exec(name)?.[2] ?? '');
+const instantOfAside = (name: string): number | null => instantOfStamp(asideName.exec(name)?.[2] ?? '');
 
 /** Stores that were put aside when something else took their place, newest first. */
 export function listAside({ folder }: DataFolder): KeptAside[] {
@@ -28,7 +28,7 @@ export function listAside({ folder }: DataFolder): KeptAside[] {
 }
 
 export function removeAside({ folder }: DataFolder, { name }: Pick<KeptAside, 'name'>): void {
-  for (const rest of rests) rmSync(path.join(folder, `${name}${rest}`), { force: true });
+  removeWithRests(path.join(folder, name));
   syncFolder(folder);
 }
 
@@ -39,10 +39,6 @@ export function removeCopiesBefore(dataFolder: DataFolder, kept: BackupFile): nu
   const aside = listAside(dataFolder);
   for (const store of aside) removeAside(dataFolder, store);
   return older.length + aside.length;
-}
-
-export function discardIncoming({ incoming }: DataFolder): void {
-  for (const rest of rests) rmSync(`${incoming}${rest}`, { force: true });
 }
 
 /** A store that is to take the place of the one there is. */
@@ -82,7 +78,7 @@ function assertHasManager(connection: SqliteConnection, holders: readonly number
 export function prepareIncoming(dataFolder: DataFolder, source: Incoming, step: Step = () => {}): void {
   const { incoming, folder } = dataFolder;
   const { file, keys, holders, highestUserId } = source;
-  discardIncoming(dataFolder);
+  removeWithRests(incoming);
   try {
     copyClosed(file, incoming, partOf(step, 0, 2));
     const key = keyOf(incoming, keys) ?? keys[0];
@@ -99,7 +95,7 @@ export function prepareIncoming(dataFolder: DataFolder, source: Incoming, step: 
     // The change of key is one piece: whoever wanted to stop meanwhile is heard here.
     step(1, 1);
   } catch (error) {
-    discardIncoming(dataFolder);
+    removeWithRests(incoming);
     throw error;
   }
 }
@@ -107,7 +103,7 @@ export function prepareIncoming(dataFolder: DataFolder, source: Incoming, step: 
 /** Whether these parts of the store make a whole one, tried with a copy of them. */
 function isWholeOf(dataFolder: DataFolder, parts: readonly string[], key: Uint8Array, step: Step): boolean {
   const { store, incoming } = dataFolder;
-  discardIncoming(dataFolder);
+  removeWithRests(incoming);
   try {
     const files = parts.map((part) => [`${store}${part}`, `${incoming}${part}`] as const);
     copyFiles(files, partOf(step, 0, 2));
@@ -119,7 +115,7 @@ function isWholeOf(dataFolder: DataFolder, parts: readonly string[], key: Uint8A
     if (errorCode(error) === 'STOPPED' || isOfDisk(error)) throw error;
     return false;
   } finally {
-    discardIncoming(dataFolder);
+    removeWithRests(incoming);
   }
 }
 

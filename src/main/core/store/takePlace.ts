@@ -7,7 +7,7 @@ import { copyFiles } from './copyStore.ts';
 import { renameDurably, syncFile, syncFolder } from './durably.ts';
 import type { DataFolder } from './folder.ts';
 import type { Step } from './integrity.ts';
-import { discardIncoming } from './restore.ts';
+import { removeWithRests } from './withRests.ts';
 
 /*
  * Another store takes the place of the one that stands there in steps that each are on the disk before the next: it gets
@@ -98,7 +98,7 @@ export function keepAside(dataFolder: DataFolder, now: number, step: Step): void
   const { store, incoming } = dataFolder;
   const aside = freeName(`${store}-before-going-on-${stamp(now)}`);
   const parts = ['-wal', ''].filter((part) => existsSync(`${store}${part}`));
-  discardIncoming(dataFolder);
+  removeWithRests(incoming);
   try {
     copyFiles(
       parts.map((part) => [`${store}${part}`, `${incoming}${part}`]),
@@ -108,7 +108,7 @@ export function keepAside(dataFolder: DataFolder, now: number, step: Step): void
     // The log first: without it the store would be another one.
     for (const part of parts) renameDurably(`${incoming}${part}`, `${aside}${part}`);
   } catch (error) {
-    discardIncoming(dataFolder);
+    removeWithRests(incoming);
     throw error;
   }
 }

@@ -24,7 +24,7 @@ export async function backUp(
   try {
     return await withBackups(core, key, async (dataEncryptionKey, counters) => {
       session.changedSinceBackup = false;
-      const made = await offMainThread.run('makeBackup', { folder, dataEncryptionKey, now, label: '', counters });
+      const made = await offMainThread.run('makeBackup', { folder, dataEncryptionKey, now, counters });
       removeBackups(backups, backupsToRemove(listChecked(session.dataFolder), now, timeZone));
       // The second of two within a second is dated one later.
       await copyAlong(core, { dataEncryptionKey, timeZone, now: Math.max(now, made.madeAt), counters });

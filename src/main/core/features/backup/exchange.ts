@@ -7,7 +7,7 @@ import { listAside } from '../../store/restore.ts';
 import { type PlaceTaken, takePlace } from '../../store/takePlace.ts';
 import type { Unlocked } from '../session/unlocked.ts';
 import { countNoted, highestUserId } from './queries.ts';
-import { earlierKeysOf, noted } from './readThrough.ts';
+import { earlierKeysOf, noteReading } from './readThrough.ts';
 import { withBackups } from './underWay.ts';
 
 /** Another store that somebody chose: a backup, or one that was put aside. */
@@ -60,7 +60,7 @@ export async function exchange(core: CoreServices, { file, since, taken, key, at
       ...{ folder: dataFolder.folder, file, dataEncryptionKey, earlier: earlierKeysOf(core), counters },
       ...{ holders, highestUserId: Math.max(known, ...holders, 0) },
     });
-    const { isWhole } = await noted(core, path.basename(file), reading);
+    const { isWhole } = await noteReading(core, path.basename(file), reading);
     if (!isWhole) throw new StoreProblem('damagedStore', 'BACKUP_INTEGRITY');
     await session.lockAtOnce();
     takePlace(dataFolder, dataFolder.incoming, taken, options.clock());

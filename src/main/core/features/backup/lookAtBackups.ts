@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Noted, RecoverableBackup } from '../../../../shared/contract/backup.ts';
 import { type Counters, isStopped, stepOf } from '../../progress.ts';
@@ -11,6 +10,7 @@ import { type DataFolder, dataFolderAt } from '../../store/folder.ts';
 import { partOf, type Step } from '../../store/integrity.ts';
 import type { EarlierKey } from '../../store/lockedKey.ts';
 import { connect } from '../../store/open.ts';
+import { removeWithRests } from '../../store/withRests.ts';
 import { countNoted } from './queries.ts';
 
 export interface BackupsToLookAt {
@@ -27,11 +27,8 @@ async function countLost(
   instants: readonly number[],
   step: Step,
 ): Promise<Noted[] | null> {
-  const removeCopy = () => {
-    for (const rest of ['', '-wal', '-shm']) rmSync(`${taken}${rest}`, { force: true });
-  };
   try {
-    removeCopy();
+    removeWithRests(taken);
     copyClosed(store, taken, step);
     const connection = connect(taken, key);
     try {
@@ -46,7 +43,7 @@ async function countLost(
     if (isStopped(error)) throw error;
     return null;
   } finally {
-    removeCopy();
+    removeWithRests(taken);
   }
 }
 

@@ -9,7 +9,7 @@ import { withBackups } from './underWay.ts';
 export const earlierKeysOf = ({ session }: CoreServices): EarlierKey[] => session.keys.file?.earlier ?? [];
 
 /** Notes what came of reading a backup through, and tells whether it was whole. */
-export async function noted(core: CoreServices, name: string, reading: Promise<unknown>): Promise<BackupCheck> {
+export async function noteReading(core: CoreServices, name: string, reading: Promise<unknown>): Promise<BackupCheck> {
   const { session, options } = core;
   const isWhole = await reading.then(
     () => true,
@@ -31,5 +31,5 @@ export function readThrough(core: CoreServices, key: Uint8Array, name: string): 
   const reading = withBackups(core, key, (dataEncryptionKey, counters) =>
     offMainThread.run('checkBackup', { folder, dataEncryptionKey, earlier: earlierKeysOf(core), name, counters }),
   );
-  return noted(core, name, reading);
+  return noteReading(core, name, reading);
 }

@@ -51,7 +51,7 @@ export class Session {
   secondPlace: SecondPlace | null | undefined;
   /** Whether what was due at this unlock was tried; before that a backup that is late may be about to be made. */
   backupTried = false;
-  /** Whether it was tried in this run of the program: what comes back is more than an index. */
+  /** Whether mending was tried in this run of the program: what comes back is more than an index. */
   #wasMended = false;
   /** While the store is made anew from what is whole in it. */
   isMending = false;
