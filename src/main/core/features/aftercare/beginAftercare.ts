@@ -18,6 +18,13 @@ const metOne = keptQuery((database, value: ValueIn<{ incidentId: number }>) =>
   workersWhoMet(database).where('met.incidentId', '=', value('incidentId')),
 );
 
+const begun = keptQuery((database, value: ValueIn<{ incidentId: number; userId: number; now: number }>) =>
+  database
+    .insertInto('aftercare')
+    .values({ incidentId: value('incidentId'), userId: value('userId'), startedAt: value('now'), requested: 0 })
+    .onConflict((conflict) => conflict.columns(['incidentId', 'userId']).doNothing()),
+);
+
 /** Begins aftercare for everybody who met the incident and has none, when it was bad enough for that. */
 export async function beginAftercare(
   database: Database,
@@ -26,15 +33,9 @@ export async function beginAftercare(
   now: number,
 ): Promise<void> {
   const workers = await metOne(database, { incidentId });
-  const began = workers
-    .filter(({ severity }) => startsByItself(severity, rule))
-    .map(({ userId }) => ({ incidentId, userId, startedAt: now, requested: 0 as const }));
-  if (began.length === 0) return;
-  await database
-    .insertInto('aftercare')
-    .values(began)
-    .onConflict((conflict) => conflict.columns(['incidentId', 'userId']).doNothing())
-    .execute();
+  for (const { severity, userId } of workers) {
+    if (startsByItself(severity, rule)) await begun(database, { incidentId, userId, now });
+  }
 }
 
 /** Begins it, or goes on with it, because a worker asks; false when they did not meet this incident. */

@@ -32,16 +32,22 @@ export async function incidentKinds(database: Database, incidentIds: readonly nu
   return (id: number) => ({ behaviours: behaviours.get(id) ?? [], outcomes: outcomes.get(id) ?? [] });
 }
 
+const newBehaviour = keptQuery((database, value: ValueIn<{ incidentId: number; behaviour: Behaviour }>) =>
+  database.insertInto('incidentBehaviour').values({ incidentId: value('incidentId'), behaviour: value('behaviour') }),
+);
+
+const newOutcome = keptQuery((database, value: ValueIn<{ incidentId: number; outcome: Outcome }>) =>
+  database.insertInto('incidentOutcome').values({ incidentId: value('incidentId'), outcome: value('outcome') }),
+);
+
 /** Adds the behaviours and outcomes of an incident that has none yet. */
 export async function writeKinds(
   database: Database,
   incidentId: number,
   kinds: { behaviours: readonly Behaviour[]; outcomes: readonly Outcome[] },
 ): Promise<void> {
-  const behaviours = [...new Set(kinds.behaviours)].map((behaviour) => ({ incidentId, behaviour }));
-  await database.insertInto('incidentBehaviour').values(behaviours).execute();
-  const outcomes = [...new Set(kinds.outcomes)].map((outcome) => ({ incidentId, outcome }));
-  if (outcomes.length > 0) await database.insertInto('incidentOutcome').values(outcomes).execute();
+  for (const behaviour of new Set(kinds.behaviours)) await newBehaviour(database, { incidentId, behaviour });
+  for (const outcome of new Set(kinds.outcomes)) await newOutcome(database, { incidentId, outcome });
 }
 
 type NewIncident = Pick<IncidentRecord, 'draftId' | 'channel' | 'severity'> & {
