@@ -13,7 +13,15 @@ import { normalizeRecoveryKey } from '../main/core/store/recoveryKey.ts';
 const usage = `npm run audit:verify -- --data DIR
 
 Checks the audit log of the practice in a data folder, and changes nothing of it. The program must not be open.
-Asks for a name and its password; without a name for the recovery key. Ends with 0 when the log is whole, otherwise with 1.`;
+Asks for a name and its password; without a name for the recovery key.
+
+Ends with
+  0  when the log is whole and every backup was laid beside it
+  2  when the log is whole, but no key opens one or more of the backups: those say nothing
+  1  when something is wrong with the log, or it could not be checked`;
+
+const exit = { whole: 0, wrong: 1, backupsUnread: 2 } as const;
+type Exit = (typeof exit)[keyof typeof exit];
 
 /** What was typed is not right; the message says what to type instead. */
 class Mistake extends Error {}
@@ -47,7 +55,7 @@ async function provedKeys(folder: string): Promise<Pick<LogToVerify, 'dataEncryp
   return { dataEncryptionKey: opened.dataEncryptionKey, earlier: keys.earlier };
 }
 
-async function verify(folder: string): Promise<boolean> {
+async function verify(folder: string): Promise<Exit> {
   const keys = await provedKeys(folder);
   const release = holdFolder(dataFolderAt(folder));
   try {
@@ -67,7 +75,10 @@ async function verify(folder: string): Promise<boolean> {
       console.log(`The backup of ${new Date(at).toISOString()} holds entries that the log does not have.`);
     }
     console.log(`Backups laid beside it: ${backups.read}; not opened by any key: ${backups.unread}.`);
-    return brokenAt === null && shorter.length === 0 && backups.differing.length === 0;
+    if (brokenAt !== null || shorter.length > 0 || backups.differing.length > 0) return exit.wrong;
+    if (backups.unread === 0) return exit.whole;
+    console.log('What is in those could not be compared: ends with 2.');
+    return exit.backupsUnread;
   } finally {
     keys.dataEncryptionKey.fill(0);
     release();
@@ -82,13 +93,13 @@ function explain(error: unknown): string | null {
   return `--data: the store or its keys cannot be read (${error.problem}, ${error.code}). Nothing was changed.`;
 }
 
-async function main(): Promise<boolean> {
+async function main(): Promise<Exit> {
   const { data, help } = parseArgs({
     options: { data: { type: 'string' }, help: { type: 'boolean', default: false } },
   }).values;
   if (help) {
     console.error(usage);
-    return true;
+    return exit.whole;
   }
   if (!data) throw new Mistake('--data is missing: name the data folder.');
   const folder = path.resolve(data);
@@ -97,13 +108,13 @@ async function main(): Promise<boolean> {
 }
 
 await main()
-  .then((isWhole) => {
-    process.exitCode = isWhole ? 0 : 1;
+  .then((code) => {
+    process.exitCode = code;
   })
   .catch((error: unknown) => {
     const explained = explain(error);
     if (explained === null) throw error;
     console.error(explained);
-    process.exitCode = 1;
+    process.exitCode = exit.wrong;
   })
   .finally(() => lines.close());

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { openCaller, openReview, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
@@ -15,12 +17,15 @@ test('the log is checked by keyboard, narrowed, and says what it was laid beside
     .getByText('Privacy', { exact: true })
     .click();
   const log = review.getByRole('region', { name: say('Logboek', 'Log') });
+  writeFileSync(path.join(app.dataFolder, 'backups', 'store-20260101T120000Z.db'), randomBytes(8192));
   await log.getByRole('button', { name: say('Controleer de keten') }).focus();
   await review.keyboard.press('Enter');
   await expect(
     log.getByText(inLanguage({ nl: /De keten klopt: \d+ regel/, en: /The chain is whole: \d+ line/ })),
   ).toBeVisible();
   await expect(log.getByText(inLanguage({ nl: /ernaast gelegd/, en: /Compared with/ }))).toBeVisible();
+  const unread = { nl: '1 back-up gaat met deze sleutel niet open.', en: '1 backup does not open with this key.' };
+  await expect(log.getByText(inLanguage(unread))).toBeVisible();
 
   const table = log.getByRole('table', { name: say('Logboek', 'Log') });
   await expect(table).toContainText(say('Ontgrendeld'));

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -149,6 +150,12 @@ describe('npm run audit:verify', () => {
     const whole = await run(folder, '', recoveryKey.join(' '));
     expect(whole.text).toContain('The chain is whole');
     expect(whole.code).toBe(0);
+    const foreign = path.join(folder, 'backups', 'store-20260101T120000Z.db');
+    writeFileSync(foreign, randomBytes(8192));
+    const withUnread = await run(folder, '', recoveryKey.join(' '));
+    expect(withUnread.text).toContain('not opened by any key: 1.');
+    expect(withUnread.code).toBe(2);
+    rmSync(foreign);
     const again = await practice.open({ ...opened, folder });
     await again.workAs('karin');
     connectionOf(again).exec('drop trigger auditEntryStays; update auditEntry set userId = 77 where id = 3');
