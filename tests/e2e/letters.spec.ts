@@ -113,6 +113,15 @@ test('a letter about a ban is written, looked at, finished, saved and sent', asy
     expect(printed).toContain(said);
   expect(printed).not.toContain('Karin');
   await letters.getByLabel(say('Hoe')).selectOption(say('Aangetekend'));
+  await review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText('Privacy')
+    .click();
+  await review
+    .getByRole('navigation', { name: say('Onderdelen') })
+    .getByText(say('Maatregelen'))
+    .click();
+  await expect(letters.getByLabel(say('Hoe')).getByRole('option', { selected: true })).toHaveText(say('Aangetekend'));
   await letters.getByRole('button', { name: say('Leg vast dat de brief weg is') }).click();
   await expect(
     letters.getByText(inLanguage({ nl: /verstuurd op .*aangetekend/, en: /sent on .*registered/ })),

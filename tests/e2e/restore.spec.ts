@@ -74,6 +74,9 @@ async function chooseSecondPlace(app: App, review: Page): Promise<void> {
     await chooseInDialog(app, stick);
     await review.getByRole('button', { name: say('Blader…', 'Browse…') }).click();
   } else await review.getByRole('textbox', { name: say('Map', 'Folder') }).fill(stick);
+  await expect(review.getByText(say('onthouden, nog niet bewaard'))).toBeVisible();
+  await review.keyboard.press('Escape');
+  await review.getByRole('button', { name: say('Kies een tweede plek') }).click();
   await expect(review.getByRole('textbox', { name: say('Map', 'Folder') })).toHaveValue(stick);
   await review.getByRole('button', { name: say('Kopieer hierheen') }).click();
   await expect(review.getByText(say(/^Laatst gekopieerd en gecontroleerd: .*\.$/))).toBeVisible();

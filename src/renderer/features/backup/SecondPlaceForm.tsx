@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
-import { isDefinedError } from '@orpc/client';
+import { isDefinedError, safe } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
+import { z } from 'zod';
 import { useApi } from '../../app/api.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { KeptLine } from '../unfinished/KeptLine.tsx';
+import { type Typing, Unfinished } from '../unfinished/Unfinished.tsx';
+import { useLeaving } from '../unfinished/useLeaving.ts';
 import { BackupProgress } from './BackupProgress.tsx';
 import styles from './SecondPlace.module.css';
 
@@ -19,15 +23,32 @@ interface Props {
 const focusOnce = (field: HTMLInputElement | null) => field?.focus();
 
 /** Points at a folder; the newest backup is copied there at once, so that what is wrong is known now. */
-export function SecondPlaceForm({ canChoose, onClose }: Props) {
+export function SecondPlaceForm(props: Props) {
+  return (
+    <Unfinished form="secondPlace" schema={z.string()} empty="">
+      {(typing) => <Fields {...props} typing={typing} />}
+    </Unfinished>
+  );
+}
+
+function Fields({ canChoose, onClose, typing }: Props & { typing: Typing<string> }) {
   const t = useTexts();
   const problemId = useId();
   const { queries } = useApi();
-  const [folder, setFolder] = useState('');
-  const set = useMutation(queries.backup.setSecondPlace.mutationOptions({ onSuccess: onClose }));
-  const choose = useMutation(
-    queries.backup.chooseFolder.mutationOptions({ onSuccess: (chosen) => chosen.folder && setFolder(chosen.folder) }),
+  const [folder, setFolder] = useState(typing.start);
+  const set = useMutation(
+    queries.backup.setSecondPlace.mutationOptions({ onSuccess: () => void safe(typing.drop()).then(onClose) }),
   );
+  // A copy that is under way stays in sight.
+  const cancel = useLeaving(typing, () => set.isPending || onClose());
+  const choose = useMutation(
+    queries.backup.chooseFolder.mutationOptions({ onSuccess: (chosen) => chosen.folder && type(chosen.folder) }),
+  );
+
+  function type(typed: string): void {
+    setFolder(typed);
+    typing.keep(typed);
+  }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -52,7 +73,7 @@ export function SecondPlaceForm({ canChoose, onClose }: Props) {
         hint={t('backup:second.folderHint')}
         value={folder}
         maxLength={1000}
-        onChange={setFolder}
+        onChange={type}
         invalid={words !== null}
         describedBy={words === null ? undefined : problemId}
       />
@@ -71,9 +92,10 @@ export function SecondPlaceForm({ canChoose, onClose }: Props) {
             {t('backup:second.browse')}
           </Button>
         )}
-        <Button variant="default" disabled={set.isPending} onClick={onClose}>
+        <Button variant="default" disabled={set.isPending} onClick={cancel}>
           {t('common:cancel')}
         </Button>
+        <KeptLine saveState={typing.saveState} />
       </div>
     </form>
   );
