@@ -1,6 +1,7 @@
 import { openReview, searchField, switchTo, unlock } from './support/actions.ts';
 import { expect, expectAccessible, KeyCounter, test } from './support/app.ts';
 import { deskSize } from './support/hosts.ts';
+import { expectTidy } from './support/layout.ts';
 import { workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
 import { say } from './support/words.ts';
@@ -103,6 +104,11 @@ test('a worker asks for aftercare in two key presses, says when they are away, a
   await desk.keyboard.press('Alt+z');
   await expect(desk.getByLabel(say('Van'), { exact: true })).toHaveValue('01-12-2099');
   await expect(desk.getByLabel(say('Tot en met'))).toHaveValue('11-12-2099');
+  await app.resize(desk, { width: 360, height: 520 });
+  await desk.getByLabel(say('Tot en met')).scrollIntoViewIfNeeded();
+  await expectTidy(desk, 'days away');
+  await app.picture(desk, 'desk-aftercare-away-360');
+  await app.resize(desk, deskSize);
   await desk.getByRole('button', { name: say('Leg vast', 'Record') }).click();
   await expect(desk.getByText(say('1 dec 2099 tot en met 11 dec 2099', '1 Dec 2099 to 11 Dec 2099'))).toBeVisible();
   await expectAccessible(desk);

@@ -54,6 +54,7 @@ async function typeInTemplate(review: Page): Promise<void> {
   await expect(subject).not.toHaveValue('Een verzonnen onderwerp');
   await templates.getByText(say('Nederlands', 'Dutch')).click();
   await expect(subject).toHaveValue('Een verzonnen onderwerp');
+  await subject.fill('');
   await templates.getByRole('button', { name: say('Herstel', 'Undo') }).click();
   await expect(subject).toHaveValue(before);
 }

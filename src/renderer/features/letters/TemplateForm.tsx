@@ -74,7 +74,8 @@ function Fields({ template, typing }: { template: LetterTemplate; typing: Typing
       <small>{t('letters:templates.emergencies')}</small>
       {unknown !== null && <FieldError>{t('letters:templates.unknownField', { field: `{${unknown}}` })}</FieldError>}
       <SaveRow
-        changed={changed && isFilled}
+        changed={changed}
+        complete={isFilled}
         busy={save.isPending}
         saved={template.changed !== null}
         failed={save.isError && unknown === null}

@@ -8,6 +8,8 @@ import styles from './settings.module.css';
 
 interface Props {
   changed: boolean;
+  /** Whether what is changed can be saved; it can, unless told otherwise. */
+  complete?: boolean;
   busy: boolean;
   saved: boolean;
   failed: boolean;
@@ -17,11 +19,11 @@ interface Props {
 }
 
 /** Under a form whose changes are kept until they are saved: saves them, takes them back, and says how it stands. */
-export function SaveRow({ changed, busy, saved, failed, saveState, onUndo }: Props) {
+export function SaveRow({ changed, complete = true, busy, saved, failed, saveState, onUndo }: Props) {
   const t = useTexts();
   return (
     <div className={styles.buttons}>
-      <SubmitButton ready={changed} loading={busy}>
+      <SubmitButton ready={changed && complete} loading={busy}>
         {t('settings:save')}
       </SubmitButton>
       {changed && (
