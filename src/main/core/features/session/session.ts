@@ -15,7 +15,7 @@ import type { HolderKey } from '../../store/lockedKey.ts';
 import { closeStore } from '../../store/open.ts';
 import { errorCode, isDamage, StoreProblem } from '../../store/problem.ts';
 import type { CheckedUpdate } from '../updates/checkUpdate.ts';
-import { type Blocked, blockedBy, blockedState, type Proved, wipeProved } from './blocked.ts';
+import { type Blocked, blockedBy, type Proved, wipeProved } from './blocked.ts';
 import { findPractice } from './findPractice.ts';
 import { Gate } from './gate.ts';
 import { Idle } from './idle.ts';
@@ -24,6 +24,7 @@ import { NotInStore } from './notInStore.ts';
 import type { BeforeShown } from './openUnlocked.ts';
 import { OpenWindows } from './openWindows.ts';
 import { mendStore, updateStore } from './remakeStore.ts';
+import { stateOf } from './stateOf.ts';
 import { Tries } from './tries.ts';
 import type { Surroundings, Unlocked } from './unlocked.ts';
 import { WorkUnderWay } from './workUnderWay.ts';
@@ -88,34 +89,7 @@ export class Session {
   }
 
   state(): SessionState {
-    if (this.blocked) {
-      const { appVersion } = this.#options;
-      return blockedState(this.blocked, { dataFolder: this.dataFolder.folder, appVersion, isMending: this.isMending });
-    }
-    if (this.unlocked) return this.#unlockedState(this.unlocked);
-    if (!this.keys.file) {
-      const canChooseFolder = this.#options.host.chooseFolder !== null;
-      return { kind: 'new', dataFolder: this.dataFolder.folder, canChooseFolder };
-    }
-    return {
-      kind: 'locked',
-      language: this.keys.file.language,
-      users: this.keys.file.users.map(({ id, name }) => ({ id, name })),
-      lastUserId: this.keys.file.lastUserId,
-      isUpdating: this.isUpdating,
-      keysDamage: this.keys.damage,
-    };
-  }
-
-  #unlockedState({ user, practice, demoLoaded }: Unlocked): SessionState {
-    return {
-      kind: 'unlocked',
-      user,
-      ...practice,
-      recoveryKeyConfirmed: this.keys.file?.recovery.confirmed ?? false,
-      demoLoaded,
-      lastBackupAt: this.lastBackupAt(),
-    };
+    return stateOf(this, this.#options);
   }
 
   /** When the last backup was made that nobody knows to be damaged; null without one. */
@@ -288,7 +262,7 @@ export class Session {
 
   async close(): Promise<void> {
     await this.lock();
-    await this.workUnderWay.get('backup')?.done;
+    await this.workUnderWay.ended('backup');
     await this.checkedUpdate?.forget();
     this.#unblock();
     this.#release?.();
