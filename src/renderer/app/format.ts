@@ -9,8 +9,8 @@ const HOUR = 60 * MINUTE;
 /** English texts still read the clock and the calendar the European way. */
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
-/** A date is read in one go, also where it comes at the end of a line. */
-const unbroken = (text: string): string => text.replace('.', '').replaceAll(' ', '\u00a0');
+/** The day stays with its month at the end of a line; a year may come on the next one where there is no room. */
+const unbroken = (text: string): string => text.replace('.', '').replace(' ', '\u00a0');
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 

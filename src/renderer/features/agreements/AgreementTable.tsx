@@ -66,10 +66,12 @@ export function AgreementTable({ agreements, onKept, onEnd }: Props) {
               </span>
             </td>
             <td>
-              {format.shortDate(terms.lastDay)} {due === 'ends' && <DueTag due={due} />}
+              <span className={styles.day}>{format.shortDate(terms.lastDay)}</span>{' '}
+              {due === 'ends' && <DueTag due={due} />}
             </td>
             <td>
-              {format.shortDate(terms.reviewOn)} {due === 'review' && <DueTag due={due} />}
+              <span className={styles.day}>{format.shortDate(terms.reviewOn)}</span>{' '}
+              {due === 'review' && <DueTag due={due} />}
             </td>
             <td>{agreement.madeByName}</td>
             <td>

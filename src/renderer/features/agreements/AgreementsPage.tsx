@@ -27,11 +27,13 @@ export default function AgreementsPage() {
       <Section title={t('agreements:page.agreements')} explain={t('agreements:emergencies')}>
         {agreements.data?.length === 0 && <p>{t('agreements:page.noAgreements')}</p>}
         {agreements.data && agreements.data.length > 0 && (
-          <AgreementTable
-            agreements={agreements.data}
-            onKept={setDone}
-            onEnd={({ id, callerName }) => setEnding({ kind: 'agreement', id, callerName })}
-          />
+          <div className={styles.table}>
+            <AgreementTable
+              agreements={agreements.data}
+              onKept={setDone}
+              onEnd={({ id, callerName }) => setEnding({ kind: 'agreement', id, callerName })}
+            />
+          </div>
         )}
       </Section>
       <Section title={t('agreements:page.exceptions')}>

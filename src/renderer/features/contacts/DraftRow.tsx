@@ -23,7 +23,7 @@ export function DraftRow({ draft, isNewest }: Props) {
   return (
     <OptionRow
       mark={<IconNotes size="1.1em" />}
-      end={isNewest ? <Kbd>Enter</Kbd> : <small>{when}</small>}
+      end={isNewest ? <Kbd>⏎</Kbd> : <small>{when}</small>}
       detail={isNewest ? `${when} · ${text}` : text}
     >
       <b>{name}</b> <small>{t(`contacts:channel.${draft.channel}`).toLocaleLowerCase()}</small>
