@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TaskFailure } from '../../src/main/core/offMainThread.ts';
+import { connect, PAGE_BYTES } from '../../src/main/core/store/open.ts';
 import { checksums } from '../faults/practice.ts';
 import { inFolder, killed } from '../support/killed.ts';
 import { temporaryFolder } from '../support/practice.ts';
@@ -29,6 +30,30 @@ describe('after a program that was killed', () => {
     const again = await practice.open(killed(after), opened.clock);
     await again.workAs('anna');
     expect(again.core.state().kind).toBe('unlocked');
+  });
+
+  test('nothing of the log stays that it left, with what was erased from under a backup in it', async () => {
+    const opened = await atWork();
+    const { connection } = opened.core.context.core.session.unlocked ?? {};
+    // As a backup that reads, so that what is erased cannot be carried over.
+    const reader = connect(storeIn(opened), opened.dataEncryptionKey);
+    const reading = reader.prepare('select * from contact').iterate();
+    reading.next();
+    connection?.exec("update contact set text = ''");
+    const files = killed(opened);
+    reading.return?.();
+    reader.close();
+    const left = readFileSync(inFolder(files, 'store.db-wal'));
+    const after = await practice.open(files, opened.clock);
+    await after.workAs('anna');
+    expect(after.core.state().kind).toBe('unlocked');
+    const now = readFileSync(inFolder(files, 'store.db-wal'));
+    const frame = 24 + PAGE_BYTES;
+    const pages = Array.from({ length: (left.length - 32) / frame }, (_, nth) => 32 + 24 + nth * frame);
+    expect(pages.length).toBeGreaterThan(1);
+    // Each page that is written is encrypted anew: the same bytes can only be those of before.
+    expect(pages.filter((at) => now.includes(left.subarray(at, at + PAGE_BYTES)))).toEqual([]);
+    expect(await after.client.contacts.today()).toMatchObject({ contacts: 1 });
   });
 
   const losses: [what: string, lose: (files: PracticeCopy) => void][] = [

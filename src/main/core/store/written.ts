@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { type LogPosition, lackOf } from '../rules/logPosition.ts';
 import type { DataFolder } from './folder.ts';
 import { leaveLog, SALT_BYTES, type SqliteConnection, withoutWaiting } from './open.ts';
@@ -18,6 +18,11 @@ const BETWEEN_BATCHES_FRAMES = 50;
 /** Null where the system allows no write-ahead log, as some network folders do. */
 function openLog(store: string): number | null {
   return existsSync(`${store}-wal`) ? openSync(`${store}-wal`, 'r') : null;
+}
+
+/** Whether something lies in the log: a store that was closed has none. */
+export function hasLog({ store }: DataFolder): boolean {
+  return (statSync(`${store}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 function logHeader(descriptor: number): Omit<LogPosition, 'frames'> | null {

@@ -12,7 +12,7 @@ import type { Schema } from '../../store/schema.ts';
 import { backupsAt } from '../../store/secondPlace.ts';
 import { readPlaceTaken } from '../../store/takePlace.ts';
 import { backUpBefore } from '../../store/update.ts';
-import { assertAsWritten, Written } from '../../store/written.ts';
+import { assertAsWritten, hasLog, Written } from '../../store/written.ts';
 import { forgetWritten, notedKeys } from '../../store/writtenNote.ts';
 import { findSecondPlace } from '../backup/queries.ts';
 import { SearchLog } from '../callers/searchLog.ts';
@@ -91,11 +91,14 @@ export async function openUnlocked(surroundings: Surroundings, opening: Opening,
     older = isOlder(connection);
   });
   if (older) await update?.();
+  const wasCutOff = hasLog(dataFolder);
   const connection = openStore(dataFolder.store, dataEncryptionKey, {
     beforeMigration: (before) => backUpBefore(before, dataFolder, dataEncryptionKey, now),
   });
   const written = new Written(dataFolder, connection, keys.revision);
   try {
+    // What was erased while a backup still read it may lie in the log that a power cut left.
+    if (wasCutOff) written.emptyLog();
     const database = asDatabase(connection, written);
     const user = await findUser(database, userId);
     if (!user) throw new NotInStore();
