@@ -1,6 +1,7 @@
 import { app, Menu } from 'electron';
 import { chooseDataFolder } from './shell/dataFolder.ts';
 import { opensUp } from './shell/debuggers.ts';
+import { readFormDataLate } from './shell/lateFormData.ts';
 import { guardAllPages, registerScheme, shutNetwork } from './shell/security.ts';
 
 // 1. Once for each data folder: a second start brings up the window that is there, and opens nothing.
@@ -15,6 +16,7 @@ function start(): void {
   Menu.setApplicationMenu(null);
   app.setAppUserModelId('nl.rugdekking.desk');
   shutNetwork();
+  readFormDataLate();
   registerScheme();
   guardAllPages();
 

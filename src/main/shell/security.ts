@@ -15,17 +15,8 @@ export function shutNetwork(): void {
   // Without this, what stands on this computer would be asked without the proxy.
   app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  removeFetch();
-}
-
-/**
- * Node's own ways to ask are gone. The four types stay as names: libraries look whether a value is one of them, which
- * would have Node read all of its fetch while the first window waits.
- */
-function removeFetch(): void {
+  // Nor is one of Node's own ways to ask there.
   for (const name of ['fetch', 'WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, name);
-  for (const name of ['FormData', 'Headers', 'Request', 'Response'])
-    Object.defineProperty(globalThis, name, { value: class {} });
 }
 
 /** Before the app is ready: pages have an address of their own, with the rights of a secure page. */
