@@ -36,6 +36,8 @@ const noNames = [
   'Do not tell anyone',
   '2,8 tegen 1,1 ± 0,5',
   'ik heb nu pauze nodig',
+  'meteen',
+  'at once',
 ];
 const isName = (name: string): boolean => !noNames.includes(name) && !/^\{\{\w+\}\}$/.test(name);
 
@@ -47,7 +49,7 @@ test.each(languages)('what a text calls by its name is there under that name (%s
   expect(quoted.filter(({ name }) => isName(name) && !standsWhole(name, language))).toEqual([]);
 });
 
-const key = /^(?:(?:Ctrl|Alt|Shift)\+)*(?:[A-Z0-9]|F\d+)$/;
+const key = /^(?:(?:Ctrl|Alt|Shift)\+)*(?:[A-Z0-9]|F\d+|Enter)$/;
 /** **Waren jullie met meer?** and - **Waar**: begin what is said and name nothing. */
 const heading = /(?<=^(?:[-\d.]+ |> )?)\*\*[^*]+(?:[.?:]\*\*|\*\*(?=:))/gm;
 
