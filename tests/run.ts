@@ -89,14 +89,16 @@ function failedTests({ name, status, message, assertionResults }: TestFile): str
   return status === 'failed' && failed.length === 0 ? [`${file}: ${message}`] : failed;
 }
 
-function unitAndIntegration(): void {
+async function unitAndIntegration(): Promise<void> {
   console.log('\n— unit and integration tests');
   const report = path.join(artifacts, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const succeeded = run('npx', ['vitest', 'run', '--config', 'tests/vitest.config.ts', ...reporters]);
+  const command = ['vitest', 'run', '--config', 'tests/vitest.config.ts', ...reporters];
+  const child = spawn('npx', command, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const [status] = await once(child, 'exit');
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = readReport('vitest.json');
   toTell.push(...testResults.flatMap(failedTests).map((test: string) => `failed: ${test}`));
-  add({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }, succeeded);
+  add({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }, status === 0);
 }
 
 interface Suite {
@@ -221,8 +223,7 @@ rmSync(artifacts, { recursive: true, force: true });
 mkdirSync(artifacts, { recursive: true });
 const [built] = await Promise.all([build(), check('lint', ['biome', 'check']), check('types', ['tsc', '--noEmit'])]);
 if (built) copyProgram();
-unitAndIntegration();
-await faults();
+await Promise.all([unitAndIntegration(), faults()]);
 if (built) {
   audit();
   specs();
