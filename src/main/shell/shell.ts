@@ -31,6 +31,9 @@ export interface Shell {
   close(): void;
 }
 
+/** From the first answer, in milliseconds, until the page has asked what it begins with. */
+const afterPage = 300;
+
 /** The windows, and whatever else the desktop sees of this program. */
 export function createShell(dataFolder: string): Shell {
   const file = openWindowFile(join(dataFolder, 'window.json'));
@@ -52,7 +55,7 @@ export function createShell(dataFolder: string): Shell {
     const window = desk.open({ ...shared, onReady: (made) => whenOpen((core) => startsHidden(core) || made.show()) });
     window.once('closed', () => app.quit());
     // Nobody waits for the icon and the shortcut, as they do for the page.
-    void servePorts(opening).then(() => whenOpen((core) => offerToCall(core, window)));
+    void servePorts(opening).then(() => setTimeout(() => whenOpen((core) => offerToCall(core, window)), afterPage));
     whenOpen((core) => {
       lockWithComputer(() => void core.lock());
       follow(core, (state) => {
@@ -69,6 +72,7 @@ export function createShell(dataFolder: string): Shell {
 
   /** The icon and the shortcut bring the window up from wherever it is. */
   function offerToCall(core: Core, window: BrowserWindow) {
+    if (window.isDestroyed()) return;
     const tray = trayOf(core);
     hideToTray(window, { tray, file, shortcut, texts: () => texts });
     shortcut.start(() => {
