@@ -200,8 +200,8 @@ function specs(): void {
 /** Everything that may go wrong with a computer, as often as fits; kinds that cannot be tried here are skipped. */
 async function faults(): Promise<void> {
   const report = path.join(artifacts, 'faults.json');
-  const options = ['--rounds', '1', '--seconds', '20', '--report', report];
-  await check('faults, as many as fit in twenty seconds', ['node', 'tests/faults/run.ts', ...options]);
+  const options = ['--rounds', '1', '--seconds', '40', '--report', report];
+  await check('faults, as many as fit in forty seconds', ['node', 'tests/faults/run.ts', ...options]);
   const { tried, kinds, skipped } = readReport('faults.json');
   console.log(`faults: ${tried} of ${kinds} kinds tried`);
   for (const why of new Set<string>(skipped)) skip('kinds of fault', why);
