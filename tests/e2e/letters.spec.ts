@@ -73,6 +73,13 @@ async function decideOn(review: Page, step: RegExp | null): Promise<void> {
   await review.getByRole('button', { name: say('Leg het besluit vast') }).click();
 }
 
+/** To another page, and to the measures again. */
+async function goAwayAndBack(review: Page): Promise<void> {
+  const parts = review.getByRole('navigation', { name: say('Onderdelen') });
+  await parts.getByText('Privacy').click();
+  await parts.getByText(say('Maatregelen')).click();
+}
+
 test('a letter about a ban is written, looked at, finished, saved and sent', async ({ app }) => {
   const review = await afterThreat(app);
   await fillLetterhead(review);
@@ -114,14 +121,7 @@ test('a letter about a ban is written, looked at, finished, saved and sent', asy
     expect(printed).toContain(said);
   expect(printed).not.toContain('Karin');
   await letters.getByLabel(say('Hoe')).selectOption(say('Aangetekend'));
-  await review
-    .getByRole('navigation', { name: say('Onderdelen') })
-    .getByText('Privacy')
-    .click();
-  await review
-    .getByRole('navigation', { name: say('Onderdelen') })
-    .getByText(say('Maatregelen'))
-    .click();
+  await goAwayAndBack(review);
   await expect(letters.getByLabel(say('Hoe')).getByRole('option', { selected: true })).toHaveText(say('Aangetekend'));
   await letters.getByRole('button', { name: say('Leg vast dat de brief weg is') }).click();
   await expect(
@@ -159,14 +159,7 @@ test('a dossier for the police holds only the texts that were read through, and 
   const report = review.getByRole('region', { name: say('Na de aangifte') });
   await report.getByLabel(say('Nummer van de aangifte')).fill('PL-0000-1');
   await report.getByLabel(say('Aangifte gedaan op')).fill('2026-11-23');
-  await review
-    .getByRole('navigation', { name: say('Onderdelen') })
-    .getByText('Privacy')
-    .click();
-  await review
-    .getByRole('navigation', { name: say('Onderdelen') })
-    .getByText(say('Maatregelen'))
-    .click();
+  await goAwayAndBack(review);
   await expect(report.getByLabel(say('Nummer van de aangifte'))).toHaveValue('PL-0000-1');
   await expect(report.getByText(inLanguage({ nl: /23 november/, en: /23 November/ }))).toBeVisible();
   await report.scrollIntoViewIfNeeded();

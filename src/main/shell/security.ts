@@ -15,7 +15,7 @@ export function shutNetwork(): void {
   // Without this, what stands on this computer would be asked without the proxy.
   app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  // Nor is one of Node's own ways to ask there.
+  // Nor can a part that the program was built with ask by what pages have too.
   for (const name of ['fetch', 'WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, name);
 }
 

@@ -297,7 +297,7 @@ test('no request leaves the computer, whatever is opened', async ({ app, elsewhe
   expect(elsewhere.visits).toEqual([]);
 });
 
-test('the program has not got Node’s ways to ask a network, and a start does not read them', async ({ app }) => {
+test('the program has no fetch, WebSocket or EventSource, and a start does not read them', async ({ app }) => {
   await unlock(app.desk, workers.anna);
   const ways = await app.electron.evaluate(() => ({
     names: ['fetch', 'WebSocket', 'EventSource'].filter((name) => name in globalThis),

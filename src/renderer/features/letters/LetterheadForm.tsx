@@ -43,8 +43,8 @@ function Fields({ stored, typing }: { stored: Letterhead; typing: Typing<KeptCha
   const t = useTexts();
   const { queries } = useApi();
   const form = useForm({ resolver: zodResolver(letterhead), defaultValues: withChanges(stored, typing.start) });
-  const { changed, undo, saved } = useKeptChanges(form, stored, typing);
-  const save = useMutation(queries.letters.updateLetterhead.mutationOptions({ onSuccess: saved }));
+  const kept = useKeptChanges(form, stored, typing);
+  const save = useMutation(queries.letters.updateLetterhead.mutationOptions({ onSuccess: kept.saved }));
   return (
     <form noValidate onSubmit={form.handleSubmit((changed) => save.mutate(changed))}>
       <div className={settings.fields}>
@@ -78,14 +78,7 @@ function Fields({ stored, typing }: { stored: Letterhead; typing: Typing<KeptCha
           />
         ))}
       </div>
-      <SaveRow
-        changed={changed}
-        busy={save.isPending}
-        saved={save.isSuccess}
-        failed={save.isError}
-        saveState={typing.saveState}
-        onUndo={undo}
-      />
+      <SaveRow kept={kept} save={save} />
     </form>
   );
 }

@@ -34,8 +34,8 @@ function Fields({ template, typing }: { template: LetterTemplate; typing: Typing
   const { kind, language, subject, text } = template;
   const stored = useMemo(() => ({ subject, text }), [subject, text]);
   const form = useForm({ defaultValues: withChanges(stored, typing.start) });
-  const { changed, undo, saved } = useKeptChanges(form, stored, typing);
-  const save = useMutation(queries.letters.saveTemplate.mutationOptions({ onSuccess: saved }));
+  const kept = useKeptChanges(form, stored, typing);
+  const save = useMutation(queries.letters.saveTemplate.mutationOptions({ onSuccess: kept.saved }));
   const isFilled = Object.values(form.watch()).every((typed) => typed.trim() !== '');
   const unknown = isDefinedError(save.error) && save.error.code === 'UNKNOWN_FIELD' ? save.error.data.field : null;
   return (
@@ -74,16 +74,19 @@ function Fields({ template, typing }: { template: LetterTemplate; typing: Typing
       <small>{t('letters:templates.emergencies')}</small>
       {unknown !== null && <FieldError>{t('letters:templates.unknownField', { field: `{${unknown}}` })}</FieldError>}
       <SaveRow
-        changed={changed}
-        complete={isFilled}
-        busy={save.isPending}
-        saved={template.changed !== null}
-        failed={save.isError && unknown === null}
-        saveState={typing.saveState}
-        onUndo={() => {
-          undo();
-          save.reset();
+        kept={{
+          ...kept,
+          undo() {
+            kept.undo();
+            save.reset();
+          },
         }}
+        save={{
+          isPending: save.isPending,
+          isSuccess: template.changed !== null,
+          isError: save.isError && unknown === null,
+        }}
+        complete={isFilled}
       />
       <Origin template={template} />
     </form>

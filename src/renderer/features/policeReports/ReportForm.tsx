@@ -42,8 +42,8 @@ function Fields({ measureId, report, typing }: Props & { typing: Typing<KeptChan
   const { queries } = useApi();
   const stored = useMemo(() => ({ ...report, reportedOn: report.reportedOn ?? '' }), [report]);
   const form = useForm({ defaultValues: withChanges(stored, typing.start) });
-  const { changed, undo, saved } = useKeptChanges(form, stored, typing);
-  const save = useMutation(queries.policeReports.recordReport.mutationOptions({ onSuccess: saved }));
+  const kept = useKeptChanges(form, stored, typing);
+  const save = useMutation(queries.policeReports.recordReport.mutationOptions({ onSuccess: kept.saved }));
   return (
     <form
       className={styles.form}
@@ -68,14 +68,7 @@ function Fields({ measureId, report, typing }: Props & { typing: Typing<KeptChan
           )}
         />
       ))}
-      <SaveRow
-        changed={changed}
-        busy={save.isPending}
-        saved={save.isSuccess}
-        failed={save.isError}
-        saveState={typing.saveState}
-        onUndo={undo}
-      />
+      <SaveRow kept={kept} save={save} />
     </form>
   );
 }

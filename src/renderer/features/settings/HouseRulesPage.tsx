@@ -43,8 +43,8 @@ function HouseRulesForm({ rules, typing }: { rules: HouseRules; typing: Typing<K
     resolver: zodResolver(houseRules),
     defaultValues: withChanges(rules, typing.start),
   });
-  const { changed, undo, saved } = useKeptChanges(form, rules, typing);
-  const save = useMutation(queries.settings.updateHouseRules.mutationOptions({ onSuccess: saved }));
+  const kept = useKeptChanges(form, rules, typing);
+  const save = useMutation(queries.settings.updateHouseRules.mutationOptions({ onSuccess: kept.saved }));
   const { control } = form;
   return (
     <form className={styles.form} noValidate onSubmit={form.handleSubmit((changed) => save.mutate(changed))}>
@@ -60,14 +60,7 @@ function HouseRulesForm({ rules, typing }: { rules: HouseRules; typing: Typing<K
         <IdleLock control={control} />
       </div>
       <div className={styles.save}>
-        <SaveRow
-          changed={changed}
-          busy={save.isPending}
-          saved={save.isSuccess}
-          failed={save.isError}
-          saveState={typing.saveState}
-          onUndo={undo}
-        />
+        <SaveRow kept={kept} save={save} />
       </div>
     </form>
   );

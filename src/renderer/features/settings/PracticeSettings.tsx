@@ -42,9 +42,9 @@ function PracticeForm({ practice, typing }: { practice: Practice; typing: Typing
     resolver: zodResolver(practiceFields),
     defaultValues: withChanges(practice, typing.start),
   });
-  const { changed, undo, saved } = useKeptChanges(form, practice, typing);
+  const kept = useKeptChanges(form, practice, typing);
   const { errors } = form.formState;
-  const save = useMutation(queries.settings.updatePractice.mutationOptions({ onSuccess: saved }));
+  const save = useMutation(queries.settings.updatePractice.mutationOptions({ onSuccess: kept.saved }));
   return (
     <form noValidate onSubmit={form.handleSubmit((changed) => save.mutate(changed))}>
       <div className={styles.fields}>
@@ -75,14 +75,7 @@ function PracticeForm({ practice, typing }: { practice: Practice; typing: Typing
           <small id="time-zone-hint">{t('settings:practice.timeZoneHint')}</small>
         </div>
       </div>
-      <SaveRow
-        changed={changed}
-        busy={save.isPending}
-        saved={save.isSuccess}
-        failed={save.isError}
-        saveState={typing.saveState}
-        onUndo={undo}
-      />
+      <SaveRow kept={kept} save={save} />
     </form>
   );
 }

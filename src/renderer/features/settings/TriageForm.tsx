@@ -41,8 +41,8 @@ function Fields({ stored, typing }: { stored: Triage; typing: Typing<KeptChanges
   const { queries } = useApi();
   const shown = useMemo(() => asTyped(stored), [stored]);
   const form = useForm({ defaultValues: withChanges(shown, typing.start) });
-  const { changed, undo, saved } = useKeptChanges(form, shown, typing);
-  const save = useMutation(queries.distress.updateTriage.mutationOptions({ onSuccess: saved }));
+  const kept = useKeptChanges(form, shown, typing);
+  const save = useMutation(queries.distress.updateTriage.mutationOptions({ onSuccess: kept.saved }));
   const typed = form.watch();
   const set = (name: 'text' | 'receivedFrom' | 'receivedOn') => (value: string) =>
     form.setValue(name, value, { shouldDirty: true });
@@ -81,14 +81,7 @@ function Fields({ stored, typing }: { stored: Triage; typing: Typing<KeptChanges
           {isBadDate && <FieldError>{t('settings:triage.badDate')}</FieldError>}
         </div>
       </div>
-      <SaveRow
-        changed={changed}
-        busy={save.isPending}
-        saved={save.isSuccess}
-        failed={save.isError}
-        saveState={typing.saveState}
-        onUndo={undo}
-      />
+      <SaveRow kept={kept} save={save} />
     </form>
   );
 }

@@ -1,17 +1,20 @@
 import { safe } from '@orpc/client';
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { SaveState } from '../../app/saver.ts';
 import { changesOf, type KeptChanges, withChanges } from './keptChanges.ts';
 import type { Typing } from './Unfinished.tsx';
 import { useKeepTyping } from './useKeepTyping.ts';
 
-interface Kept {
+export interface Kept {
   /** Something is typed that is not stored. */
   changed: boolean;
   /** Goes back to what is stored. */
   undo: () => void;
   /** What stands there is stored now. */
   saved: () => void;
+  /** Of what is typed. */
+  saveState: SaveState;
 }
 
 /**
@@ -51,5 +54,6 @@ export function useKeptChanges<Fields extends FieldValues, Sent>(
       drop();
     },
     saved: drop,
+    saveState: typing.saveState,
   };
 }
