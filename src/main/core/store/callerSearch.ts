@@ -10,7 +10,6 @@ import type { Schema } from './schema.ts';
  * callers from the most recent one on soon meets enough of them. Both find the same callers in the same order.
  */
 const SORTED_MATCHES = 500;
-const RECENT_CALLERS = 2500;
 /** So many of those who may stand out are looked at together; no fewer than anybody asks for. */
 const AT_ONCE = 24;
 
@@ -36,8 +35,6 @@ function compareRecency(a: Match, b: Match): number {
 
 /** One way to read a query. */
 interface Way {
-  /** Whether the recent callers are looked through before the index is asked. */
-  recentFirst: boolean;
   /** Whether the caller in the row at hand matches. */
   condition: RawBuilder<boolean>;
   /** The ids of all callers that match, from an index. */
@@ -52,7 +49,6 @@ function nameWay(typed: readonly string[]): Way {
     .sort((a, b) => b.length - a.length);
   const conditions = words.map((word) => sql<boolean>`instr(' ' || searchText, ${` ${word}`}) > 0`);
   return {
-    recentFirst: true,
     condition: sql`${sql.join(conditions, sql` and `)}`,
     ids: sql`select rowid from callerSearch where callerSearch match ${words.map((word) => `"${word}"*`).join(' ')}`,
   };
@@ -75,7 +71,6 @@ function readingWay(reading: readonly Alternatives[]): Way {
     alternatives.map(({ text, isWhole }) => (isWhole ? `"${text}"` : `"${text}"*`)).join(' OR '),
   );
   return {
-    recentFirst: false,
     condition: sql`${sql.join(conditions, sql` and `)}`,
     ids: sql`select rowid from callerSearch where callerSearch match ${asked.map((one) => `(${one})`).join(' AND ')}`,
   };
@@ -83,7 +78,7 @@ function readingWay(reading: readonly Alternatives[]): Way {
 
 function birthDateWay(birthDate: string): Way {
   const condition = sql<boolean>`birthDate = ${birthDate}`;
-  return { recentFirst: false, condition, ids: sql`select id from caller where ${condition}` };
+  return { condition, ids: sql`select id from caller where ${condition}` };
 }
 
 /** A condition on a column of digits; a colon is the first character after them. */
@@ -98,7 +93,6 @@ function numberWay({ digits, lastDigits }: SearchQuery): Way {
   ];
   const match = sql`(${sql.join(matches, sql` or `)})`;
   return {
-    recentFirst: false,
     condition: sql`exists (select 1 from callerNumber where callerId = caller.id and ${match})`,
     ids: sql`select callerId from callerNumber where ${match}`,
   };
@@ -118,23 +112,28 @@ interface Found {
   others: Match[];
 }
 
-type Row = { matches: number; standsOut: Flag } & { [Column in keyof Match]: Match[Column] | null };
+type Row = { matches: number } & ({ [Column in keyof Match]: null } | (Match & { standsOut: Flag }));
+
+/**
+ * The most recent of the few that were found, either those who may stand out or the others; nobody when too many were.
+ * Each is looked up by its id: an index would be walked through as a whole.
+ */
+function ofFew(standsOut: Flag, limit: number): RawBuilder<unknown> {
+  return sql`select * from (select matches, id, lastContactAt, searchText, standsOut from counted, caller not indexed
+    where matches <= ${sql.lit(SORTED_MATCHES)} and id in few and standsOut = ${sql.lit(standsOut)}
+    order by ${byRecency} limit ${sql.lit(limit)})`;
+}
 
 /** Sorts the callers of a way; null when more match than are sorted. */
-async function sortFew(database: Database, { ids }: Way): Promise<Found | null> {
+async function sortFew(database: Database, { ids }: Way, limit: number): Promise<Found | null> {
   const { rows } = await sql<Row>`
     with few (id) as materialized (select * from (${ids}) limit ${sql.lit(SORTED_MATCHES + 1)}),
-      counted as (select count(*) as matches from few)
-    select matches, id, lastContactAt, searchText, standsOut from (
-      select matches, caller.*, row_number() over (partition by standsOut order by ${byRecency}) as place
-      from counted left join caller on matches <= ${sql.lit(SORTED_MATCHES)} and caller.id in (select id from few)
-    ) where place <= ${sql.lit(AT_ONCE)} order by ${byRecency}`.execute(database);
+      counted as materialized (select count(*) as matches from few)
+    select matches, null as id, null as lastContactAt, null as searchText, null as standsOut from counted
+    union all ${ofFew(1, AT_ONCE)} union all ${ofFew(0, limit)}`.execute(database);
   if ((rows[0]?.matches ?? 0) > SORTED_MATCHES) return null;
   const found: Found = { marked: [], others: [] };
-  for (const { id, lastContactAt, searchText, standsOut } of rows) {
-    if (id === null || lastContactAt === null || searchText === null) continue;
-    found[standsOut === 1 ? 'marked' : 'others'].push({ id, lastContactAt, searchText });
-  }
+  for (const row of rows) if (row.id !== null) found[row.standsOut === 1 ? 'marked' : 'others'].push(row);
   return found;
 }
 
@@ -159,22 +158,8 @@ function walkMarked(database: Database, condition: RawBuilder<boolean>, after = 
   return walk(database, sql`standsOut = 1 and (${condition})`, AT_ONCE, { among: marked, after });
 }
 
-/** Whether the caller in the row at hand is among so many of the most recent ones. */
-function isRecent(callers: number): RawBuilder<boolean> {
-  return sql`lastContactAt >= coalesce(
-    (select lastContactAt from caller order by lastContactAt desc limit 1 offset ${sql.lit(callers)}), 0)`;
-}
-
-/** The recent callers are looked through before the index is asked, which takes long for the likes of `van de`. */
-async function findRecentFirst(database: Database, way: Way, limit: number): Promise<Found> {
-  const found = await walkMarked(database, way.condition);
-  const recent = await walk(database, sql`${isRecent(RECENT_CALLERS)} and ${way.condition}`, limit);
-  if (recent.length === limit) return { marked: found, others: recent };
-  return (await sortFew(database, way)) ?? { marked: found, others: await walk(database, way.condition, limit) };
-}
-
-async function findByIndex(database: Database, way: Way, limit: number): Promise<Found> {
-  const few = await sortFew(database, way);
+async function find(database: Database, way: Way, limit: number): Promise<Found> {
+  const few = await sortFew(database, way, limit);
   if (few) return few;
   return { marked: await walkMarked(database, way.condition), others: await walk(database, way.condition, limit) };
 }
@@ -210,9 +195,7 @@ async function searchWays(
   limit: number,
 ): Promise<number[]> {
   const found: Found[] = [];
-  for (const way of ways) {
-    found.push(await (way.recentFirst ? findRecentFirst : findByIndex)(database, way, limit));
-  }
+  for (const way of ways) found.push(await find(database, way, limit));
   const known = await standingOut([...new Set(found.flatMap(({ marked: ofWay }) => ofWay.map(({ id }) => id)))]);
   const confirmed = found.map(({ marked: ofWay }) => ofWay.filter(({ id }) => known.has(id)));
   // More may stand out than were looked at, and too few of those that were do.
