@@ -57,7 +57,7 @@ test('a new user sets up a practice, keeps the recovery key and loads the practi
 
   const search = desk.getByRole('combobox', { name: say('Zoek een beller') });
   await expect(search).toBeFocused();
-  await expect(desk.getByText(say('oefenpraktijk'), { exact: true })).toBeVisible();
+  await expect(desk.getByText(say('oefening'), { exact: true })).toBeVisible();
   await desk.keyboard.type('an');
   await expect(desk.getByRole('option').first()).toBeVisible();
   await freshApp.picture(desk, 'desk-demo-search');

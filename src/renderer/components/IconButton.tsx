@@ -11,8 +11,8 @@ interface Props extends Omit<ComponentProps<'button'>, 'children' | 'className' 
   pressed?: boolean;
   /** Nothing to do now; it keeps the focus, so that the next key goes on from here. */
   off?: boolean;
-  /** Shows the label beside the icon. */
-  withLabel?: boolean;
+  /** Shows the label beside the icon, or fewer words of it. */
+  withLabel?: boolean | string;
 }
 
 /** A small button in a bar; the label is read aloud and shown when the pointer rests on it. */
@@ -30,7 +30,7 @@ export function IconButton({ label, icon, onPress, shortcut, pressed, off, withL
       title={shortcut ? `${label} (${shortcut})` : label}
     >
       {icon}
-      {withLabel && <span>{label}</span>}
+      {withLabel && <span>{withLabel === true ? label : withLabel}</span>}
     </button>
   );
 }

@@ -117,7 +117,7 @@ function Bar({ onLock }: { onLock: () => void }) {
           <Pill>
             {user.name}, {t('review:managerRole')}
           </Pill>
-          {demoLoaded && <Tag tone="accent">{t('review:demoLoaded')}</Tag>}
+          {demoLoaded && <Tag tone="due">{t('review:demoLoaded')}</Tag>}
         </>
       }
     >

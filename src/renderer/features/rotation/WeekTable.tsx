@@ -48,7 +48,7 @@ export function WeekTable({ week, onFailed }: Props) {
               <tr key={part} data-part={part}>
                 <th scope="row">
                   <b className={part === 'morning' ? undefined : 'visually-hidden'}>
-                    {shortDay.format(Date.parse(day))}{' '}
+                    {shortDay.format(Date.parse(day)).replace(',', '')}{' '}
                   </b>
                   <span>{t(`rotation:part.${part}`)}</span>
                 </th>

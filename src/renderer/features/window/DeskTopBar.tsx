@@ -81,7 +81,7 @@ function BreakStatus() {
             })
           : bucketWords(state, t)
       }
-      withLabel={running !== null}
+      withLabel={running !== null && t('breaks:timer.minutes', { count: minutes })}
       icon={<Bucket level={state.level} line={state.line} />}
       onPress={() => openSheet({ kind: 'break' })}
     />

@@ -64,6 +64,7 @@ export const breaks: Shape<typeof nl> = {
     toOtherWork: 'Go on with other work',
     running: 'Break: {{count}} min',
     runningOther: 'Other work: {{count}} min',
+    minutes: '{{count}} min',
     welcomeBackAtOnce: 'Welcome back.',
     welcomeBack_one: 'Welcome back. You were away for {{count}} minute.',
     welcomeBack_other: 'Welcome back. You were away for {{count}} minutes.',

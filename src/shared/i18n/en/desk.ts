@@ -11,7 +11,7 @@ export const desk: Shape<typeof nl> = {
   incident: 'Incident',
   concern: 'Concern',
   break: 'Break',
-  demo: 'demo practice',
+  demo: 'demo',
   demoHelp: 'Demo practice: every caller is invented.',
   pin: 'Keep above other windows',
   unpin: 'No longer keep above other windows',

@@ -61,6 +61,7 @@ export const breaks = {
     toOtherWork: 'Ga door met ander werk',
     running: 'Pauze: {{count}} min',
     runningOther: 'Ander werk: {{count}} min',
+    minutes: '{{count}} min',
     welcomeBackAtOnce: 'Welkom terug.',
     welcomeBack_one: 'Welkom terug. {{count}} minuut weg geweest.',
     welcomeBack_other: 'Welkom terug. {{count}} minuten weg geweest.',

@@ -8,7 +8,7 @@ export const desk = {
   incident: 'Incident',
   concern: 'Zorgen',
   break: 'Pauze',
-  demo: 'oefenpraktijk',
+  demo: 'oefening',
   demoHelp: 'Oefenpraktijk: alle bellers zijn verzonnen.',
   pin: 'Altijd boven andere vensters',
   unpin: 'Niet meer boven andere vensters',
