@@ -50,7 +50,7 @@ const dark: MantineColorsTuple = [
 
 const buttonSizes = {
   '--button-height-xs': '1.75rem',
-  '--button-height-sm': '2.125rem',
+  '--button-height-sm': 'var(--field-height)',
   '--button-height-md': '2.5rem',
   '--button-padding-x-xs': '10px',
   '--button-padding-x-sm': '13px',

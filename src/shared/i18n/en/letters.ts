@@ -73,7 +73,7 @@ export const letters: Shape<typeof nl> = {
     phone: 'Telephone',
     email: 'E-mail',
     objectionsTo: 'Objections go to',
-    objectionsToHint: 'A name or function, with an address or e-mail address if different.',
+    objectionsToHint: 'A name or function, with an address if different.',
     objectionTerm: 'Within how long',
     objectionTermHint: 'For example: six weeks after the date of this letter.',
   },

@@ -71,7 +71,7 @@ export const letters = {
     phone: 'Telefoon',
     email: 'E-mail',
     objectionsTo: 'Bezwaar gaat naar',
-    objectionsToHint: 'Een naam of functie, met adres of mailadres als dat anders is.',
+    objectionsToHint: 'Naam of functie, met adres als dat anders is.',
     objectionTerm: 'Binnen welke tijd',
     objectionTermHint: 'Bijvoorbeeld: zes weken na de datum van deze brief.',
   },
