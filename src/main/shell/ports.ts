@@ -2,15 +2,22 @@ import { ipcMain, MessageChannelMain, type MessagePortMain, type WebFrameMain } 
 import type { Core } from '../core/core.ts';
 import { isOwnAddress } from './address.ts';
 
+/** In milliseconds, from when there is a core: a page that has not asked by then may never come. */
+const longestWait = 5_000;
+
 /**
  * Gives every page of this program that asks a line of its own to the core; a page that loads again asks again.
- * Resolves at the first answer that goes to a page.
+ * Resolves at the first answer that goes to a page, or when none went for too long.
  */
 export function servePorts(core: Promise<Core>): Promise<void> {
   const { promise: answered, resolve } = Promise.withResolvers<void>();
   const open = new Set<MessagePortMain>();
+  // Why there is none is told by whoever opens it.
+  void core.then(
+    () => setTimeout(resolve, longestWait),
+    () => {},
+  );
   ipcMain.on('rugdekking:connect', async ({ senderFrame }) => {
-    // Why there is none is told by whoever opens it.
     const opened = await core.catch(() => null);
     if (!opened || !isOwnPage(senderFrame)) return;
     const { port1, port2 } = new MessageChannelMain();

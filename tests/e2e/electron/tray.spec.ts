@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import { _electron, type ElectronApplication } from '@playwright/test';
 import type { Menu } from 'electron';
+import { electronArguments } from '../../../src/tools/electron.ts';
 import { noteField, openCaller, searchField, unlock } from '../support/actions.ts';
 import { type App, expect, expectAccessible, test } from '../support/app.ts';
-import { spawnPreview } from '../support/hosts.ts';
+import { openDisplay } from '../support/display.ts';
+import { builtProgram, root, spawnPreview } from '../support/hosts.ts';
 import { callers, workers } from '../support/people.ts';
 
 const { karin, anna } = workers;
@@ -219,4 +221,41 @@ test('a manager lets the program start with the session: with its window, or hid
 test('without a place for icons a hidden start shows the window all the same', async ({ stoppedApp: app }) => {
   await app.start({}, ['--start-hidden']);
   await expect.poll(() => isVisible(app)).toBe(true);
+});
+
+/** The program as built, without the page of its desk window. */
+function programWithoutPage(): string {
+  const program = test.info().outputPath('program');
+  for (const part of ['package.json', 'out', 'resources'])
+    cpSync(path.join(builtProgram, part), path.join(program, part), { recursive: true });
+  symlinkSync(path.join(root, 'node_modules'), path.join(program, 'node_modules'));
+  rmSync(path.join(program, 'out/renderer/desk.html'));
+  return program;
+}
+
+test('after a hidden start whose page cannot be read the icon comes all the same', async ({ stoppedApp: app }) => {
+  const display = await openDisplay();
+  const electron = await _electron.launch({
+    args: [...electronArguments(), programWithoutPage(), '--start-hidden'],
+    env: {
+      ...{ ...process.env, ...desktopWithTray(), ...display.env, NODE_ENV: 'production' },
+      XDG_CONFIG_HOME: test.info().outputPath('config'),
+      RUGDEKKING_DATA_FOLDER: app.dataFolder,
+    },
+  });
+  try {
+    // What is asked of the main process before it has read its core may be dropped without an answer.
+    await expect.poll(() => existsSync(path.join(app.dataFolder, 'in-use.lock'))).toBe(true);
+    await keepHandedOver(electron);
+    await expect(() => pressInTray(electron, 'Toon Rugdekking')).toPass();
+    const isShown = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+    await expect.poll(isShown).toBe(true);
+
+    const ended = once(electron.process(), 'exit');
+    await pressInTray(electron, 'Sluit af');
+    expect(await ended).toEqual([0, null]);
+  } finally {
+    electron.process().kill('SIGKILL');
+    await display.close();
+  }
 });
