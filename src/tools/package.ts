@@ -36,7 +36,8 @@ const { values } = parseArgs({
 const where: Where = { output: values.output, config: values.config };
 const asked = z.array(anyInstaller).parse(values.target);
 
-process.exitCode = build() && (await makeAll()) ? 0 : 1;
+// Not as `exitCode`, which a part of electron-builder overrules with its own end, always a good one.
+process.exit(build() && (await makeAll()) ? 0 : 1);
 
 async function makeAll(): Promise<boolean> {
   let allMade = true;

@@ -29,8 +29,10 @@ export function makePackage(options: string[], changes: object, env: NodeJS.Proc
     encoding: 'utf8',
     env: { ...process.env, ...env },
   });
-  if (status !== 0) throw new Error(`no package was made: ${stdout}${stderr}`);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  if (status === 0) return { folder, remove };
+  remove();
+  throw new Error(`no package was made: ${stdout}${stderr}`);
 }
 
 /** Compressing less saves minutes, and nothing else differs; for the old runtime see its own file. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getRawHeader } from '@electron/asar';
 import { expect, test } from '@playwright/test';
@@ -9,12 +10,13 @@ import { makePackage } from './builtPackage.ts';
 import { fuses } from './fuses.ts';
 import { windowsStandIn } from './standIn.ts';
 
+// Its icon and its name are written by a tool that is fetched.
+const asMadeHere = { win: { signAndEditExecutable: false } };
+
 test('a package for Windows that is made here is one for Windows, but for Electron itself', async () => {
   test.setTimeout(120_000);
   const electron = windowsStandIn('45.4.1');
-  // Its icon and its name are written by a tool that is fetched.
-  const changes = { win: { signAndEditExecutable: false } };
-  const made = makePackage(['--win', '--dir'], changes, { ELECTRON_OVERRIDE_DIST_PATH: electron });
+  const made = makePackage(['--win', '--dir'], asMadeHere, { ELECTRON_OVERRIDE_DIST_PATH: electron });
   const unpacked = path.join(made.folder, 'win-unpacked');
 
   const { archive, native } = listContents(unpacked);
@@ -35,4 +37,16 @@ test('a package for Windows that is made here is one for Windows, but for Electr
   );
   made.remove();
   rmSync(electron, { recursive: true, force: true });
+});
+
+test('an installer whose tools cannot be had ends the command with an error that names them', () => {
+  test.setTimeout(120_000);
+  const electron = windowsStandIn('45.4.1');
+  const cache = mkdtempSync(path.join(tmpdir(), 'rugdekking-tools-'));
+  // Nothing answers there, and nothing was fetched before.
+  const noTools = { ELECTRON_BUILDER_BINARIES_MIRROR: 'http://127.0.0.1:9/', ELECTRON_BUILDER_CACHE: cache };
+  const make = () =>
+    makePackage(['--win', '--target', 'nsis'], asMadeHere, { ...noTools, ELECTRON_OVERRIDE_DIST_PATH: electron });
+  expect(make).toThrow(/ECONNREFUSED.*nsis\. .*NSIS.*github\.com/s);
+  for (const folder of [electron, cache]) rmSync(folder, { recursive: true, force: true });
 });
