@@ -1,6 +1,7 @@
-import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SessionLog } from '../../src/main/core/features/session/sessionLog.ts';
 import { TaskFailure } from '../../src/main/core/offMainThread.ts';
 import { connect, PAGE_BYTES } from '../../src/main/core/store/open.ts';
 import { checksums } from '../faults/practice.ts';
@@ -60,6 +61,31 @@ describe('after a program that was killed', () => {
     ['taken away', (files) => rmSync(inFolder(files, 'store.db-wal'))],
     ['cut short', (files) => truncateSync(inFolder(files, 'store.db-wal'), 4000)],
   ];
+
+  test('what was saved last and is gone is told of again to whoever was killed while going on', async () => {
+    const opened = await atWork();
+    const { size } = statSync(inFolder(opened, 'store.db-wal'));
+    await opened.client.contacts.save(aDraft());
+    const files = killed(opened);
+    truncateSync(inFolder(files, 'store.db-wal'), size);
+    const { core, client, workAs } = await practice.open(files);
+    await workAs('anna');
+    const { session } = core.context.core;
+    // Killed once the store is open, before the audit log says why it is shorter.
+    const { write } = SessionLog.prototype;
+    const left: PracticeCopy[] = [];
+    SessionLog.prototype.write = function writeLater(database, entry) {
+      if (entry.action === 'audit.shorter') left.push(killed(files));
+      return write.call(this, database, entry);
+    };
+    await client.session.goOn().finally(() => Object.assign(SessionLog.prototype, { write }));
+    expect(session.unlocked).not.toBeNull();
+    const [before] = left;
+    if (!before) throw new Error('the log says nothing of it');
+    const after = await practice.open(before);
+    await after.workAs('anna');
+    expect(after.core.state()).toMatchObject({ kind: 'blocked', problem: 'missingWork', mayGoOn: true });
+  });
 
   test('a disk that fails while somebody goes on is told of as that, and nothing changes', async () => {
     const files = killed(await atWork());

@@ -69,6 +69,11 @@ export function withoutWaiting<Result>(connection: SqliteConnection, work: () =>
   }
 }
 
+/** Carries all of the log over. False while another connection reads what is in it. */
+export function emptyLog(connection: SqliteConnection): boolean {
+  return withoutWaiting(connection, () => connection.pragma('wal_checkpoint(truncate)', { simple: true })) === 0;
+}
+
 /** A connection that is ready for use; the first read proves the key. */
 export function connect(
   file: string,

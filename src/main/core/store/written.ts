@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { type LogPosition, lackOf } from '../rules/logPosition.ts';
 import type { DataFolder } from './folder.ts';
-import { leaveLog, SALT_BYTES, type SqliteConnection, withoutWaiting } from './open.ts';
+import { emptyLog, leaveLog, SALT_BYTES, type SqliteConnection } from './open.ts';
 import { errorCode, StoreProblem } from './problem.ts';
 import { openNote, readWritten, type WrittenNote, writeNote } from './writtenNote.ts';
 
@@ -117,7 +117,9 @@ export class Written {
     // Open until the connection is closed: closing a file gives up every lock that this process has on it.
     this.#descriptors = { note: openNote(dataFolder), store: openSync(store, 'r'), log: openLog(store) };
     const salt = saltOf(this.#descriptors.store);
-    this.#note = { log: null, store: null, entry: 0, keys: keysRevision, salt };
+    // What is missing is told again until the audit log says that somebody went on without it, which notes a newer entry.
+    const entry = readWritten(dataFolder)?.entry ?? 0;
+    this.#note = { log: null, store: null, entry, keys: keysRevision, salt };
     this.#changesNoted = this.#changes();
   }
 
@@ -196,11 +198,9 @@ export class Written {
   emptyLog(): boolean {
     if (this.#hasEnded) return true;
     this.settle();
-    const busy = withoutWaiting(this.#connection, () =>
-      this.#connection.pragma('wal_checkpoint(truncate)', { simple: true }),
-    );
+    const isEmpty = emptyLog(this.#connection);
     this.#trying(() => this.#write(this.#log()));
-    return busy === 0;
+    return isEmpty;
   }
 
   /** Makes the first page of the store another one with the next carrying over, so that a copy from before it differs. */

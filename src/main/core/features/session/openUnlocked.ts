@@ -4,7 +4,7 @@ import { assertLatest, type KeptApart } from '../../store/apart.ts';
 import { missingEntry } from '../../store/auditTail.ts';
 import { asDatabase } from '../../store/database.ts';
 import type { KeyFile } from '../../store/keyFile.ts';
-import { isOlder, lookAt, openStore } from '../../store/open.ts';
+import { emptyLog, isOlder, lookAt, openStore } from '../../store/open.ts';
 import { whyNoDatabase } from '../../store/otherKey.ts';
 import { isBehindPlace } from '../../store/placeEnd.ts';
 import { StoreProblem } from '../../store/problem.ts';
@@ -97,8 +97,9 @@ export async function openUnlocked(surroundings: Surroundings, opening: Opening,
   });
   const written = new Written(dataFolder, connection, keys.revision);
   try {
-    // What was erased while a backup still read it may lie in the log that a power cut left.
-    if (wasCutOff) written.emptyLog();
+    // What was erased while a backup still read it may lie in the log that a power cut left. Nothing is noted by this: who
+    // goes on with less is told again until the audit log says so.
+    if (wasCutOff) emptyLog(connection);
     const database = asDatabase(connection, written);
     const user = await findUser(database, userId);
     if (!user) throw new NotInStore();
