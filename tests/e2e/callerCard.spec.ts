@@ -46,7 +46,7 @@ test('half-filled details survive kill -9, and begin anew when asked', async ({ 
   await expect(desk.getByText('Bosweg 1, 1234 AB Verzonnen', { exact: false })).toBeVisible();
 
   await desk.getByRole('button', { name: say('Wijzig de gegevens') }).click();
-  await expect(desk.getByLabel(say('Naam', 'Name'))).toBeVisible();
+  await expect(desk.getByLabel(say('Naam', 'Name'))).toBeFocused();
   await expect(desk.getByText(say('Hier was je gebleven.'))).toHaveCount(0);
   await ownGp(desk).fill('Vermeer');
   await expect(desk.getByText(say('onthouden, nog niet bewaard'))).toBeVisible();

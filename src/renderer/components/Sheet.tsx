@@ -18,18 +18,22 @@ interface Props {
   footer?: ReactNode;
   /** More to read than to press, so that the keys scroll it. */
   toRead?: boolean;
+  /** A form that is typed in: begins in its first field. */
+  toType?: boolean;
 }
 
 /** Lies over the search or the note and leaves the function keys in reach; takes the focus, traps nothing. */
-export function Sheet({ title, aside, end, closeLabel, onClose, children, footer, toRead }: Props) {
+export function Sheet({ title, aside, end, closeLabel, onClose, children, footer, toRead, toType }: Props) {
   const sheet = useRef<HTMLElement>(null);
   const main = useRef<HTMLDivElement>(null);
   useShortcuts('sheet', { Escape: onClose });
 
   // Before it is seen: a key that is pressed at once is not for the note under it.
   useLayoutEffect(() => {
-    if (!sheet.current?.contains(document.activeElement)) (toRead ? main : sheet).current?.focus();
-  }, [toRead]);
+    if (sheet.current?.contains(document.activeElement)) return;
+    const field = toType ? main.current?.querySelector<HTMLElement>('input, textarea') : null;
+    (field ?? (toRead ? main : sheet).current)?.focus();
+  }, [toRead, toType]);
 
   // After whatever lies in the sheet or around it chose where to begin.
   useEffect(() => queueMicrotask(giveHeldKeys), []);

@@ -46,6 +46,7 @@ export function CallerForm({ callerId, card, typing, onBeginAgain, onClose }: Pr
       title={t('callers:edit.title')}
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
+      toType
       footer={<KeptSaveFooter typing={typing} problem={problem?.text} onSave={() => void submit()} onClose={onClose} />}
     >
       {Object.keys(typing.start).length > 0 && <ResumedNotice onBeginAgain={() => void beginAgain()} />}

@@ -91,6 +91,7 @@ function ExceptionForm({ callerId, typing, onBeginAgain, onClose }: FormProps) {
       aside={name}
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
+      toType
       footer={<KeptSaveFooter typing={typing} problem={problem?.text} onSave={() => void save()} onClose={onClose} />}
     >
       {typing.resumed && <ResumedNotice onBeginAgain={() => void safe(typing.drop()).then(onBeginAgain)} />}

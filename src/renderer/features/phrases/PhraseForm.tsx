@@ -1,5 +1,5 @@
 import { safe } from '@orpc/client';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { phraseKind } from '../../../shared/contract/phrases.ts';
 import { useApi } from '../../app/api.ts';
@@ -42,7 +42,6 @@ export function PhraseForm({ edited, start, unfinished, onClose }: Props) {
     unfinished.keep(words);
     setProblem(null);
   });
-  useEffect(() => form.setFocus('nl'), [form]);
 
   async function save({ kind, nl, en, forEverybody }: TypedPhrase): Promise<void> {
     if (nl.trim() === '' && en.trim() === '') {
@@ -66,6 +65,7 @@ export function PhraseForm({ edited, start, unfinished, onClose }: Props) {
       title={t(`phrases:form.${titles[edited.as]}`)}
       closeLabel={t('desk:escKeeps')}
       onClose={onClose}
+      toType
       footer={<KeptSaveFooter typing={unfinished} problem={problem} onSave={() => void submit()} onClose={onClose} />}
     >
       <Controller
