@@ -85,7 +85,7 @@ test('a picture, a mail and a voice message go with an incident, and are looked 
   await files.getByRole('button', { name: say('Verwijder schermafdruk.png') }).click();
   await files.getByRole('button', { name: say('Verwijder'), exact: true }).click();
   await expect(
-    files.getByText(inLanguage({ nl: /beeld · Verwijderd door Anna/, en: /picture · Removed by Anna/ })),
+    files.getByText(inLanguage({ nl: /beeld\s· Verwijderd door Anna/, en: /picture\s· Removed by Anna/ })),
   ).toBeVisible();
   await desk.keyboard.press('Control+Enter');
 

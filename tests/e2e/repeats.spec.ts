@@ -38,7 +38,7 @@ test('everything a caller did before, with what was decided, is one press away a
   await expect(dialog.getByText(inLanguage({ nl: '2e in een jaar', en: '2nd in a year' }))).toBeVisible();
   await expect(
     dialog.getByText(
-      inLanguage({ nl: /^Contactverbod, .* tot en met .* · loopt$/, en: /^Contact ban, .* to .* · running$/ }),
+      inLanguage({ nl: /^Contactverbod, .* tot en met .*\s· loopt$/, en: /^Contact ban, .* to .*\s· running$/ }),
     ),
   ).toBeVisible();
   await expect(dialog.getByText(say('Spoed gaat altijd door.'))).toBeVisible();

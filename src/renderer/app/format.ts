@@ -12,6 +12,10 @@ const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 /** The day stays with its month at the end of a line; a year may come on the next one where there is no room. */
 const unbroken = (text: string): string => text.replace('.', '').replace(' ', '\u00a0');
 
+/** Facts after each other; the dot ends a line and never begins one. */
+export const dotted = (facts: readonly (string | false | null | undefined)[]): string =>
+  facts.filter(Boolean).join('\u00a0· ');
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** Dates and times as the practice reads them, in its own time zone. */

@@ -1,5 +1,5 @@
 import type { AftercareOfWorker, AftercareStep, StepOnClock, StepState } from '../../../shared/contract/aftercare.ts';
-import { useFormat } from '../../app/format.ts';
+import { dotted, useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 
@@ -41,7 +41,7 @@ export function useAftercareWords() {
       incident
         ? t('aftercare:incidentOf', {
             when: format.moment(incident.occurredAt, now),
-            what: [incidents.behaviours(incident.behaviours), incidents.severity(incident.severity)].join(' · '),
+            what: dotted([incidents.behaviours(incident.behaviours), incidents.severity(incident.severity)]),
           })
         : t('aftercare:afterCall', { when: format.moment(startedAt, now) }),
   };

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileTypePdf, IconMail, IconMicrophone, IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Attachment, AttachmentKind } from '../../../shared/contract/attachments.ts';
-import { useFormat } from '../../app/format.ts';
+import { dotted, useFormat } from '../../app/format.ts';
 import { type Texts, useTexts } from '../../app/texts.ts';
 import styles from './Attachments.module.css';
 import { RemoveAttachment } from './RemoveAttachment.tsx';
@@ -39,7 +39,7 @@ export function AttachmentRow({ attachment, callerId, onOpen }: Props) {
     return (
       <li className={styles.row}>
         <Icon size="1.1em" aria-hidden="true" />
-        <small>{[t(`attachments:kind.${kind}`), text, removed.reason].filter(Boolean).join(' · ')}</small>
+        <small>{dotted([t(`attachments:kind.${kind}`), text, removed.reason])}</small>
       </li>
     );
   }

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { HistoryItem } from '../../../shared/contract/callers.ts';
 import { openSheet } from '../../app/deskStore.ts';
-import { useFormat, useNow } from '../../app/format.ts';
+import { dotted, useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
 import { isReason } from '../contacts/choices.ts';
@@ -56,11 +56,11 @@ function Item({ item }: { item: HistoryItem }) {
     <li className={styles.item} data-kind={item.kind}>
       <span className={styles.head}>
         {item.kind === 'incident' && <IconAlertTriangle size="1em" aria-hidden="true" />}
-        {[
+        {dotted([
           format.ago(item.at, now),
           item.workerName,
           ...what.filter((word) => word).map((word) => String(word).toLocaleLowerCase()),
-        ].join(' · ')}
+        ])}
       </span>
       {item.text.trim() && <span className={styles.text}>{item.text}</span>}
     </li>

@@ -1,5 +1,5 @@
 import type { CallerFlag, CallerResult } from '../../../shared/contract/callers.ts';
-import { useFormat } from '../../app/format.ts';
+import { dotted, useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { OptionRow } from '../../components/OptionRow.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -17,11 +17,7 @@ export function CallerRow({ caller, digit, now }: Props) {
   const format = useFormat();
   const last = caller.lastContactAt === null ? t('callers:neverSpoken') : format.ago(caller.lastContactAt, now);
   return (
-    <OptionRow
-      mark={digit}
-      end={<FlagTag flags={caller.flags} />}
-      detail={[caller.number, last].filter(Boolean).join(' · ')}
-    >
+    <OptionRow mark={digit} end={<FlagTag flags={caller.flags} />} detail={dotted([caller.number, last])}>
       <b>{caller.displayName}</b>
       <Born on={caller.birthDate} />
     </OptionRow>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { OwnWork, OwnWorkItem } from '../../../shared/contract/contacts.ts';
 import { useApi } from '../../app/api.ts';
 import { confirm, tellFailure } from '../../app/deskStore.ts';
-import { useFormat } from '../../app/format.ts';
+import { dotted, useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Sheet } from '../../components/Sheet.tsx';
 import { ChooseCaller } from '../callers/ChooseCaller.tsx';
@@ -95,7 +95,7 @@ function Line({ item }: { item: OwnWorkItem }) {
   const text = item.text.trim() || words.behaviours(item.behaviours);
   return (
     <span className={styles.line}>
-      <small>{facts.filter(Boolean).join(' · ')}</small>
+      <small>{dotted(facts)}</small>
       {text && <span className={styles.text}>{text}</span>}
     </span>
   );

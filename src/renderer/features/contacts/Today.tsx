@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
 import { openSheet } from '../../app/deskStore.ts';
+import { dotted } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
 import { QuestionnaireLine } from '../questionnaires/QuestionnaireLine.tsx';
@@ -47,11 +48,7 @@ export function Today() {
       >
         {t('contacts:today')}
       </SectionTitle>
-      <small>
-        {nothingYet
-          ? `${t('contacts:nothingYet')} ${t('contacts:howToStart')}`
-          : parts.filter((part) => part !== false).join(' · ')}
-      </small>
+      <small>{nothingYet ? `${t('contacts:nothingYet')} ${t('contacts:howToStart')}` : dotted(parts)}</small>
       <DutyLine />
       <QuestionnaireLine />
     </section>

@@ -4,7 +4,7 @@ import type { Draft } from '../../../shared/contract/contacts.ts';
 import type { OwnIncident } from '../../../shared/contract/incidents.ts';
 import { useApi } from '../../app/api.ts';
 import { openSheet } from '../../app/deskStore.ts';
-import { useFormat, useNow } from '../../app/format.ts';
+import { dotted, useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { OptionRow } from '../../components/OptionRow.tsx';
 import type { OptionGroup } from '../../components/Options.tsx';
@@ -85,7 +85,7 @@ function IncidentRow({ incident }: { incident: OwnIncident }) {
       detail={
         incident.question
           ? t('incidents:complete.askedRow', { name: incident.question.byName, question: incident.question.text })
-          : [words.behaviours(incident.behaviours), words.severity(incident.severity)].join(' · ')
+          : dotted([words.behaviours(incident.behaviours), words.severity(incident.severity)])
       }
     >
       {incident.callerName ?? t('desk:unknownCaller')}

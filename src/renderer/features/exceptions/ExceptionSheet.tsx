@@ -69,6 +69,7 @@ function ExceptionForm({ callerId, typing, onBeginAgain, onClose }: FormProps) {
     const [what, why, lastDay] = [typed.what.trim(), typed.why.trim(), readDay(typed.lastDay)];
     if (what === '') return setProblem({ field: 'what', text: t('exceptions:form.missing') });
     if (why === '') return setProblem({ field: 'why', text: t('exceptions:form.missing') });
+    if (typed.lastDay.trim() === '') return setProblem({ field: 'lastDay', text: t('exceptions:form.missing') });
     if (!lastDay) return setProblem({ field: 'lastDay', text: t('agreements:form.badDate') });
     const { error } = await safe(client.exceptions.grant({ callerId, terms: { what, why, lastDay } }));
     if (!error) {

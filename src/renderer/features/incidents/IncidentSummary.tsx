@@ -1,5 +1,5 @@
 import type { OwnIncident } from '../../../shared/contract/incidents.ts';
-import { useFormat, useNow } from '../../app/format.ts';
+import { dotted, useFormat, useNow } from '../../app/format.ts';
 import { useIncidentWords } from './useIncidentWords.ts';
 
 /** What was recorded during the call, in one line. */
@@ -13,5 +13,5 @@ export function IncidentSummary({ incident }: { incident: OwnIncident }) {
     words.severity(incident.severity),
     words.outcomes(incident.outcomes),
   ];
-  return <p>{parts.filter(Boolean).join(' · ')}</p>;
+  return <p>{dotted(parts)}</p>;
 }

@@ -1,6 +1,6 @@
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { Repeat } from '../../../shared/contract/incidents.ts';
-import { useFormat } from '../../app/format.ts';
+import { dotted, useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Tag } from '../../components/Tag.tsx';
 import styles from './Repeats.module.css';
@@ -15,7 +15,7 @@ export function RepeatItem({ incident }: { incident: Repeat }) {
   const words = useIncidentWords();
   const nthInYear = useNthInYear();
   const { occurredAt, behaviours, severity, outcomes, countInYear, workerName, colleagueNames } = incident;
-  const what = [words.behaviours(behaviours), words.outcomes(outcomes)].filter(Boolean).join(' · ');
+  const what = dotted([words.behaviours(behaviours), words.outcomes(outcomes)]);
   return (
     <li className={styles.item} data-severity={severity}>
       <div className={styles.head}>

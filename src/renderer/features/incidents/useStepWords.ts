@@ -1,5 +1,5 @@
 import type { FollowingStep } from '../../../shared/contract/incidents.ts';
-import { useFormat } from '../../app/format.ts';
+import { dotted, useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 
 /** A step that was decided, in words. */
@@ -13,10 +13,10 @@ export function useStepWords() {
   return {
     /** What runs or is to come: `Contactverbod, 21 nov 2026 tot en met 20 dec 2026 · loopt`. */
     standing: (step: FollowingStep): string =>
-      [
+      dotted([
         [t(`measures:step.${step.step}`), period(step)].filter(Boolean).join(', '),
         t(`measures:state.${step.state}`),
-      ].join(' · '),
+      ]),
     /** What was decided then, with its letters and how it stands. */
     decided: (step: FollowingStep): string => {
       const letters = step.letters.map(({ sentOn }) =>
@@ -25,7 +25,7 @@ export function useStepWords() {
           : t('incidents:repeats.letterSent', { date: format.shortDate(sentOn) }),
       );
       const what = { step: t(`measures:step.${step.step}`), date: format.date(step.decidedAt) };
-      return [t('incidents:repeats.decided', what), t(`measures:state.${step.state}`), ...letters].join(' · ');
+      return dotted([t('incidents:repeats.decided', what), t(`measures:state.${step.state}`), ...letters]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import type { Phrase } from '../../../shared/contract/phrases.ts';
+import { dotted } from '../../app/format.ts';
 import { useLanguage, useTexts } from '../../app/texts.ts';
 import styles from './PhraseRow.module.css';
 import { phraseText } from './phraseText.ts';
@@ -15,7 +16,7 @@ export function PhraseRow({ phrase, showKind }: { phrase: Phrase; showKind: bool
   ].filter(Boolean);
   return (
     <span className={styles.row}>
-      {marks.length > 0 && <small className={styles.marks}>{marks.join(' · ')}</small>}
+      {marks.length > 0 && <small className={styles.marks}>{dotted(marks)}</small>}
       <q className={styles.text} lang={language}>
         {text}
       </q>

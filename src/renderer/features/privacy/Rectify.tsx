@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Rectifiable } from '../../../shared/contract/privacyRectification.ts';
 import type { PrivacyRequest } from '../../../shared/contract/privacyRequests.ts';
 import { useApi } from '../../app/api.ts';
-import { useFormat } from '../../app/format.ts';
+import { dotted, useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FieldError } from '../../components/FieldError.tsx';
@@ -100,7 +100,7 @@ function Parts({ found, seen, onOpen }: PartsProps) {
           isSeen={seen?.record === 'card'}
           onOpen={() => onOpen({ record: 'card' })}
         >
-          {[details.displayName, ...details.numbers].join(' · ')}
+          {dotted([details.displayName, ...details.numbers])}
         </Line>
       </section>
       {incidents.length > 0 && (

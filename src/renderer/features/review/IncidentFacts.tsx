@@ -1,5 +1,5 @@
 import type { ReviewedIncident } from '../../../shared/contract/review.ts';
-import { type Format, useFormat, useNow } from '../../app/format.ts';
+import { dotted, type Format, useFormat, useNow } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { useIncidentWords } from '../incidents/useIncidentWords.ts';
 import { withCapital } from './dates.ts';
@@ -27,8 +27,11 @@ export function IncidentFacts({ incident }: { incident: ReviewedIncident }) {
   return (
     <>
       <p className={styles.summary}>
-        {withCapital(words.behaviours(incident.behaviours))} · {words.severity(incident.severity)}
-        {incident.outcomes.length > 0 && <> · {words.outcomes(incident.outcomes)}</>}
+        {dotted([
+          withCapital(words.behaviours(incident.behaviours)),
+          words.severity(incident.severity),
+          words.outcomes(incident.outcomes),
+        ])}
       </p>
       <Told incident={incident} />
       {facts.length > 0 && (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
+import { dotted } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 
 /** The worker's own duties of today in one small line; nothing on a day without any. */
@@ -14,7 +15,7 @@ export function DutyLine() {
   );
   return (
     <div>
-      <small>{t('rotation:own.today', { turns: turns.join(' · ') })}</small>
+      <small>{t('rotation:own.today', { turns: dotted(turns) })}</small>
     </div>
   );
 }

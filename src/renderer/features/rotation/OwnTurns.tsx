@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
-import { useFormat } from '../../app/format.ts';
+import { dotted, useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
@@ -23,9 +23,11 @@ export function OwnTurns() {
           <li key={day}>
             <b>{format.longDate(day)}</b>
             <small>
-              {turns
-                .map(({ part, duty }) => `${t(`rotation:part.${part}`)} ${t(`rotation:duty.${duty}`).toLowerCase()}`)
-                .join(' · ')}
+              {dotted(
+                turns.map(
+                  ({ part, duty }) => `${t(`rotation:part.${part}`)} ${t(`rotation:duty.${duty}`).toLowerCase()}`,
+                ),
+              )}
             </small>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../app/api.ts';
-import { useFormat } from '../../app/format.ts';
+import { dotted, useFormat } from '../../app/format.ts';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { SectionTitle } from '../../components/SectionTitle.tsx';
@@ -27,7 +27,7 @@ export function OwnTrainings() {
                 <b>{name}</b>
                 {again && <StateTag state={state} />}
               </span>
-              <small>{[format.shortDate(doneOn), again, certificate].filter(Boolean).join(' · ')}</small>
+              <small>{dotted([format.shortDate(doneOn), again, certificate])}</small>
             </li>
           );
         })}
