@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { badDisk } from './badDisk.ts';
+import { forgetBuiltCore } from './builtCore.ts';
 import { clockSet } from './clockSet.ts';
 import { damaged } from './damaged.ts';
 import type { Fault } from './fault.ts';
@@ -15,7 +16,7 @@ import { forgetPractice } from './practice.ts';
 import { forgetPrepared } from './prepared.ts';
 import { realHosts } from './realHosts.ts';
 import { singleInstance } from './singleInstance.ts';
-import { swapped } from './swapped.ts';
+import { forgetWorked, swapped } from './swapped.ts';
 
 /**
  * `npm run test:faults -- [--rounds N] [--only WORD] [--seconds N] [--report FILE] [--left-out]`: does to a practice what goes wrong with computers,
@@ -122,7 +123,9 @@ try {
 } finally {
   await forgetPractice();
   await forgetPrepared();
+  forgetWorked();
   forgetInterposed();
+  forgetBuiltCore();
   await closeSharedThread();
   await closeHosts();
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { connect } from '../../src/main/core/store/open.ts';
 import { flipBit } from '../support/files.ts';
 import { PAGE } from '../support/storeFiles.ts';
+import { builtCore } from './builtCore.ts';
 import { type Line, readLines } from './facts.ts';
 import {
   copyOf,
@@ -148,11 +149,11 @@ export async function runCore(
   { folder, env = {}, killAfter, countedFrom = 'start' }: Run,
 ): Promise<Stopped> {
   const { key, recoveryKey } = await practice();
-  const script = path.join(import.meta.dirname, 'busyCore.ts');
+  const { busyCore, worker } = await builtCore();
   const times = killAfter === null ? String(task.times) : '0';
-  const told = [script, task.name, folder, Buffer.from(key).toString('hex'), times, recoveryKey];
+  const told = [busyCore, task.name, folder, Buffer.from(key).toString('hex'), times, recoveryKey];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...told], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, RUGDEKKING_TEST_WORKER: worker, ...env },
   });
   let output = '';
   let errors = '';

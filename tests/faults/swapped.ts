@@ -2,10 +2,11 @@ import { copyFileSync, cpSync, existsSync, rmSync, statSync, truncateSync } from
 import path from 'node:path';
 import { unwrapKey } from '../../src/main/core/store/keyWrapping.ts';
 import { flipBit } from '../support/files.ts';
+import { apartOf } from '../support/options.ts';
 import type { Line } from './facts.ts';
 import type { Fault, Outcome } from './fault.ts';
 import { whileOpen } from './opened.ts';
-import { copyOf, firstPassword, practice, remove } from './practice.ts';
+import { copyOf, firstPassword, newFolder, practice, remove } from './practice.ts';
 import { runCore, type Task, tasks } from './stopping.ts';
 import { lossesNotTold } from './told.ts';
 
@@ -40,6 +41,50 @@ async function worked(isKilled: boolean): Promise<Worked> {
   return { folder, older, lines: [first, second, third].flatMap(({ lines }) => lines), key: made.key };
 }
 
+/** Work, a copy of the folder as it left it, and what was tried on it: making it takes longer than trying everything. */
+interface Tried {
+  done: Worked;
+  left: string;
+  tried: Set<string>;
+}
+
+const work = new Map<boolean, Tried>();
+
+/** With what is kept apart from it, which is found by where the folder is. */
+function copy(from: string, to: string): void {
+  cpSync(from, to, { recursive: true });
+  if (existsSync(apartOf(from))) cpSync(apartOf(from), apartOf(to), { recursive: true });
+}
+
+async function begin(isKilled: boolean): Promise<Tried> {
+  forget(isKilled);
+  const done = await worked(isKilled);
+  const begun = { done, left: newFolder(), tried: new Set<string>() };
+  copy(done.folder, begun.left);
+  work.set(isKilled, begun);
+  return begun;
+}
+
+/** Work as it was left, on which this was not tried before. */
+async function untried(what: string, isKilled: boolean): Promise<Worked> {
+  const begun = work.get(isKilled);
+  const { done, left, tried } = begun && !begun.tried.has(what) ? begun : await begin(isKilled);
+  tried.add(what);
+  remove(done.folder);
+  copy(left, done.folder);
+  return done;
+}
+
+function forget(isKilled: boolean): void {
+  const { done, left } = work.get(isKilled) ?? {};
+  for (const folder of [done?.folder, done?.older, left]) if (folder) remove(folder);
+  work.delete(isKilled);
+}
+
+export function forgetWorked(): void {
+  for (const isKilled of [true, false]) forget(isKilled);
+}
+
 function replace({ folder, older }: Worked, name: string): void {
   if (name === 'backups') {
     rmSync(path.join(folder, name), { recursive: true });
@@ -52,11 +97,9 @@ function swapping(what: string, names: readonly string[], isKilled: boolean): Fa
   return {
     name: `older ${what}, ${isKilled ? 'killed' : 'closed'}`,
     async round(): Promise<Outcome> {
-      const done = await worked(isKilled);
+      const done = await untried(what, isKilled);
       for (const name of names) replace(done, name);
       const losses = await lossesNotTold(done.folder, done.lines, done.key);
-      remove(done.folder);
-      remove(done.older);
       return { faults: 1, losses };
     },
   };
@@ -94,11 +137,9 @@ function logDamaged(what: string, damage: Damage): Fault {
   return {
     name: `store.db-wal ${what}`,
     async round(): Promise<Outcome> {
-      const done = await worked(true);
+      const done = await untried(`log ${what}`, true);
       damage(path.join(done.folder, 'store.db-wal'), done);
       const losses = await lossesNotTold(done.folder, done.lines, done.key);
-      remove(done.folder);
-      remove(done.older);
       return { faults: 1, losses };
     },
   };
