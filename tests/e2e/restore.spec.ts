@@ -62,6 +62,8 @@ test('on a new computer the practice goes on from the stick', async ({ freshApp,
   await freshApp.picture(desk, 'restore-choose');
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('combobox', { name: say('Zoek een beller') })).toBeFocused();
+  // It is open already, with the password that opened the backup.
+  await expect(desk.getByText(say('De back-up staat terug.'), { exact: true })).toBeAttached();
   await openCaller(desk, 'zwaan', zwaantje.displayName);
   for (const made of [stick, before]) rmSync(made, { recursive: true });
 });

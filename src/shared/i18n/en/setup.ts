@@ -45,7 +45,7 @@ export const setup: Shape<typeof nl> = {
     afterKey: 'After that everyone unlocks with the password from then, or through “Forgot the password”.',
     submit: 'Put it back and begin',
     restoring: 'Taking over and checking the backup…',
-    done: 'The backup is back. Unlock with the password you had then.',
+    done: 'The backup is back.',
     wrongPassword: 'This password does not open these backups.',
     wrongKey: 'This recovery key does not fit these backups.',
     tooSoon: 'Wrong too often.',

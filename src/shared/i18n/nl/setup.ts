@@ -42,7 +42,7 @@ export const setup = {
     afterKey: 'Daarna ontgrendelt iedereen met het wachtwoord van toen, of via “Wachtwoord vergeten”.',
     submit: 'Zet terug en begin',
     restoring: 'De back-up wordt overgenomen en gecontroleerd…',
-    done: 'De back-up staat terug. Ontgrendel met je wachtwoord van toen.',
+    done: 'De back-up staat terug.',
     wrongPassword: 'Dit wachtwoord opent deze back-ups niet.',
     wrongKey: 'Deze herstelsleutel past niet bij deze back-ups.',
     tooSoon: 'Te vaak verkeerd.',
