@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Page } from '@playwright/test';
-import { openCaller, openReview, recordIncident, searchField, unlock } from './support/actions.ts';
+import { askFor, openCaller, openReview, recordIncident, searchField, unlock } from './support/actions.ts';
 import { expect, expectAccessible, test } from './support/app.ts';
 import { expectTidy } from './support/layout.ts';
 import { reviewPictures } from './support/looks.ts';
@@ -8,18 +7,6 @@ import { workers } from './support/people.ts';
 import { runScript } from './support/practice.ts';
 import { savedText } from './support/savedFile.ts';
 import { inLanguage, say } from './support/words.ts';
-
-/** Opens the privacy page and writes down a request of Zwaantje of Regenkamp; without a kind it is one for access. */
-async function askFor(review: Page, asked: string, kind?: string): Promise<void> {
-  await review.getByRole('navigation').getByText('Privacy').click();
-  await review.getByRole('button', { name: say('Nieuw verzoek') }).click();
-  await review.keyboard.type('regenk');
-  await expect(review.getByRole('option', { name: /Regenkamp/ })).toBeVisible();
-  await review.keyboard.press('Enter');
-  if (kind) await review.getByText(say(kind), { exact: true }).click();
-  await review.getByLabel(say('Wat er is gevraagd')).fill(asked);
-  await review.getByRole('button', { name: say('Bewaar'), exact: true }).click();
-}
 
 test('a caller who asks for it is erased: recorded, looked at, done, with the backups of before', async ({
   stoppedApp: app,

@@ -59,3 +59,15 @@ export async function openReview(app: App): Promise<Page> {
   await expect(review.getByRole('heading', { name: say(/vandaag/) })).toBeVisible();
   return review;
 }
+
+/** Opens the privacy page and writes down a request of Zwaantje of Regenkamp; without a kind it is one for access. */
+export async function askFor(review: Page, asked: string, kind?: string): Promise<void> {
+  await review.getByRole('navigation').getByText('Privacy').click();
+  await review.getByRole('button', { name: say('Nieuw verzoek') }).click();
+  await review.keyboard.type('regenk');
+  await expect(review.getByRole('option', { name: /Regenkamp/ })).toBeVisible();
+  await review.keyboard.press('Enter');
+  if (kind) await review.getByText(say(kind), { exact: true }).click();
+  await review.getByLabel(say('Wat er is gevraagd')).fill(asked);
+  await review.getByRole('button', { name: say('Bewaar'), exact: true }).click();
+}
