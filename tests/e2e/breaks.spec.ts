@@ -260,7 +260,10 @@ test('a manager sees no more of breaks than the whole team, and nothing before a
   await review.getByRole('button', { name: 'Team', exact: true }).click();
   await review.getByText(say('Pauzes'), { exact: true }).click();
   const weeks = review.getByRole('region', { name: say('Pauzes van het hele team') });
-  await expect(weeks.getByText(say('Na de eerste hele week staat hier een regel.'))).toBeVisible();
+  // The practice began a day and a half ago: on a Monday that is a week of its own, and over, with too few people.
+  const nothingYet = weeks.getByText(say('Na de eerste hele week staat hier een regel.'));
+  await expect(nothingYet.or(weeks.getByRole('cell', { name: say('te weinig mensen') }).first())).toBeVisible();
+  await expect(weeks.getByRole('cell', { name: say(/^ongeveer .*$/) })).toHaveCount(0);
   await weeks.scrollIntoViewIfNeeded();
   await app.picture(review, 'review-team-breaks');
   await expectAccessible(review);
