@@ -150,6 +150,7 @@ test('whatever is asked of a procedure, nothing breaks, tells too much or is hal
   const each = Math.ceil(wanted / asked.length);
   const outcomes: Record<string, number> = {};
   const found: string[] = [];
+  const aboutManager = z.object({ userId: z.literal(opened.userIds.karin) });
   console.log(`fuzz: seed ${seed}, ${each} inputs for each of ${asked.length} procedures`);
 
   async function workAs(worker: 'anna' | 'karin') {
@@ -159,6 +160,8 @@ test('whatever is asked of a procedure, nothing breaks, tells too much or is hal
 
   for (const [nth, procedure] of asked.entries()) {
     for (const input of await inputsFor(procedure, each, nth)) {
+      // Whoever asks stays a manager: taken off the team, or made a receptionist, they could not look at what is left.
+      if (last.includes(procedure.path) && aboutManager.safeParse(input).success) continue;
       const store = await workAs(order(procedure) === 0 ? 'anna' : 'karin');
       const before = { writes: store.writes(), content: store.content() };
       const answer = await ask(procedure.path, input);
