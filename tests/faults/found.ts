@@ -46,7 +46,8 @@ async function memberIs(opened: Opened, { database }: Unlocked, name: string): P
   return row?.active || hasKey ? 'half' : 'gone';
 }
 
-function backupIs(backups: string, key: Uint8Array, name: string): string | null {
+/** `whole`, or what is wrong with a store; null where there is none. */
+export function storeIs(backups: string, key: Uint8Array, name: string): string | null {
   const file = path.join(backups, name);
   if (!existsSync(file)) return null;
   try {
@@ -64,7 +65,7 @@ function copyIs({ session }: Opened, key: Uint8Array, name: string): string | nu
   const copies = copiesOn(stickOf(session.dataFolder.folder));
   const keys = readKeys({ keys: path.join(copies, 'keys.json') });
   if (!keys || keys.damage) return 'without keys';
-  return isRightKey(keys.file, key) ? backupIs(copies, key, name) : 'with other keys';
+  return isRightKey(keys.file, key) ? storeIs(copies, key, name) : 'with other keys';
 }
 
 function countIn(file: string, key: Uint8Array, text: string): number {
@@ -81,18 +82,18 @@ async function placeOf({ session }: Opened, unlocked: Unlocked, text: string): P
   if (isHere) return 'now';
   const { folder } = session.dataFolder;
   const isThere = ({ name }: { name: string }) =>
-    backupIs(folder, key, name) === 'whole' && countIn(path.join(folder, name), key, text) > 0;
+    storeIs(folder, key, name) === 'whole' && countIn(path.join(folder, name), key, text) > 0;
   return listAside(session.dataFolder).some(isThere) ? 'aside' : null;
 }
 
 /** Whether all copies from before are there, or some or all went for newer ones that are whole, here and on the stick. */
 function olderCopiesAre({ session }: Opened, key: Uint8Array): string {
   const { folder, backups } = session.dataFolder;
-  const isAside = listAside(session.dataFolder).some(({ name }) => backupIs(folder, key, name) === 'whole');
+  const isAside = listAside(session.dataFolder).some(({ name }) => storeIs(folder, key, name) === 'whole');
   const isThere = [isAside];
   for (const place of [backups, copiesOn(stickOf(folder))]) {
     const names = listBackups(place).map(({ name }) => name);
-    const bad = names.find((name) => backupIs(place, key, name) !== 'whole');
+    const bad = names.find((name) => storeIs(place, key, name) !== 'whole');
     if (bad) return `${bad} that is not whole`;
     const isOlderThere = names.includes(restoredName);
     isThere.push(isOlderThere);
@@ -143,7 +144,7 @@ async function foundFor(
     case 'member':
       return memberIs(opened, unlocked, about);
     case 'backup':
-      return backupIs(opened.session.dataFolder.backups, unlocked.dataEncryptionKey, about);
+      return storeIs(opened.session.dataFolder.backups, unlocked.dataEncryptionKey, about);
     case 'copied':
       return copyIs(opened, unlocked.dataEncryptionKey, about);
     case 'place':

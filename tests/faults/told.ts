@@ -1,20 +1,33 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Session } from '../../src/main/core/features/session/session.ts';
 import type { Line } from './facts.ts';
-import { lossesIn } from './found.ts';
+import { lossesIn, storeIs } from './found.ts';
 import { whileOpen } from './opened.ts';
-import { checksums } from './practice.ts';
+import { checksums, newFolder, remove } from './practice.ts';
 
 async function problemOf(session: Session, key: Uint8Array): Promise<string | null> {
   if (!session.blocked) await session.unlock(1, key.slice());
   return session.blocked?.problem ?? null;
 }
 
-/** Whether who is told may go on, with what was found kept as it was. */
+/** Killed while its log was carried over, a store is whole with that log alone: another one in its place damaged it. */
+function isWholeAlone(folder: string, key: Uint8Array): boolean {
+  const alone = newFolder();
+  copyFileSync(path.join(folder, 'store.db'), path.join(alone, 'store.db'));
+  const isWhole = storeIs(alone, key, 'store.db') === 'whole';
+  remove(alone);
+  return isWhole;
+}
+
+/** Whether who is told may go on, or hears that it is damaged and what to do, with what was found kept as it was. */
 async function goneOn(folder: string, key: Uint8Array, before: Record<string, string>): Promise<string[]> {
   return whileOpen(folder, async ({ session, client }) => {
     await problemOf(session, key);
     await client.session.goOn().catch(() => undefined);
-    if (!session.unlocked) return [`nobody can go on: ${session.blocked?.problem} ${session.blocked?.code}`];
+    const { blocked } = session;
+    const isToldDamaged = blocked?.problem === 'damagedStore' && !isWholeAlone(folder, key);
+    if (!session.unlocked && !isToldDamaged) return [`nobody can go on: ${blocked?.problem} ${blocked?.code}`];
     const kept = Object.values(checksums(folder));
     const gone = ['store.db', 'store.db-wal'].filter((name) => before[name] && !kept.includes(before[name]));
     return gone.map((name) => `${name} was not kept`);
