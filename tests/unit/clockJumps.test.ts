@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AftercareSoFar, aftercareClock, defaultAftercareRule } from '../../src/main/core/rules/aftercare.ts';
 import { answerBefore, answerNoLater } from '../../src/main/core/rules/answering.ts';
-import { firstOther, isClockBehind, isExplained } from '../../src/main/core/rules/auditTail.ts';
+import { firstOther, isClockBehind, isExplained, replacing } from '../../src/main/core/rules/auditTail.ts';
 import { backupsToRemove, isBackupDue } from '../../src/main/core/rules/backupSchedule.ts';
 import { bucket } from '../../src/main/core/rules/bucket.ts';
 import {
@@ -291,10 +291,10 @@ describe('while the clock is set back and forward by an hour, a day and a year',
       if (log.some(({ id, hash }) => id === tail?.id && hash === tail.hash)) return true;
       const isSame = async (id: number) => log[id - 1]?.hash === backup[id - 1]?.hash;
       const id = await firstOther(isSame, 1, Math.min(log.length, backup.length));
-      const wasUndoneLater = log.some((entry) => entry.action === 'backup.putBack' && entry.id > id);
+      const wasUndoneSince = log.some((entry) => replacing.includes(entry.action) && entry.id > id);
       return isExplained(
         { ofLog: log[id - 1]?.action ?? null, ofOther: backup[id - 1]?.action ?? null },
-        wasUndoneLater,
+        wasUndoneSince,
       );
     }
 
@@ -303,11 +303,15 @@ describe('while the clock is set back and forward by an hour, a day and a year',
         doing.filter(({ what }) => what !== 'rollBack'),
         { minLength: 1, maxLength: 40 },
       );
+      const doneWith = (what: string, nth = 0) => ({ what, nth, off: 0 });
+      // A backup is put back, and then another from before that, by the list and not by what was put aside.
+      const forthAgain = ['backup', 'work', 'backup', 'restore', 'backup'].map((what) => doneWith(what));
       await fc.assert(
         fc.asyncProperty(honest, async (all) => {
           const { log, backups } = lived(all);
           for (const backup of backups) expect(await judged(log, backup.log)).toBe(true);
         }),
+        { examples: [[[...forthAgain, doneWith('restore', 1)]]] },
       );
     });
 

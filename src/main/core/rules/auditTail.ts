@@ -1,5 +1,5 @@
 /** After these the log is shorter than it was, and says why with the first thing that it writes. */
-const replacing = ['backup.restore', 'backup.restoreOlder', 'backup.putBack', 'setup.restore'];
+export const replacing = ['backup.restore', 'backup.restoreOlder', 'backup.putBack', 'setup.restore'];
 
 /** What was done first, in a log and in another that was the same until then; null where one of them ends there. */
 export interface Branch {
@@ -9,11 +9,12 @@ export interface Branch {
 
 /**
  * Whether what was put back explains that a log went another way than a backup of it: that is the first thing in which they
- * differ, or it was the first in the backup's, of a time that was undone later. No time of the clock has a part in it.
+ * differ, or it was the first in the backup's, of a time that was undone since: by what was put aside, or by a backup from
+ * before. No time of the clock has a part in it.
  */
-export function isExplained({ ofLog, ofOther }: Branch, wasUndoneLater: boolean): boolean {
+export function isExplained({ ofLog, ofOther }: Branch, wasUndoneSince: boolean): boolean {
   if (ofLog !== null && replacing.includes(ofLog)) return true;
-  return wasUndoneLater && ofOther !== null && replacing.includes(ofOther);
+  return wasUndoneSince && ofOther !== null && replacing.includes(ofOther);
 }
 
 /** After these a log goes on another way than it went before. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { type Branch, firstOther, isExplained, type Turn, turning } from '../rules/auditTail.ts';
+import { type Branch, firstOther, isExplained, replacing, type Turn, turning } from '../rules/auditTail.ts';
 import { chainStart } from './auditLog.ts';
 import type { DataFolder } from './folder.ts';
 import type { Schema } from './schema.ts';
@@ -78,10 +78,6 @@ export async function branchOf(log: Kysely<Schema>, other: Kysely<Schema>): Prom
 /** Whether the log says itself why it went another way than the one in a backup. */
 export async function isBranchExplained(log: Kysely<Schema>, backup: Kysely<Schema>): Promise<boolean> {
   const branch = await branchOf(log, backup);
-  const undone = log
-    .selectFrom('auditEntry')
-    .select('id')
-    .where('action', '=', 'backup.putBack')
-    .where('id', '>', branch.id);
+  const undone = log.selectFrom('auditEntry').select('id').where('action', 'in', replacing).where('id', '>', branch.id);
   return isExplained(branch, (await undone.executeTakeFirst()) !== undefined);
 }
