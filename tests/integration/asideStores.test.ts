@@ -115,6 +115,21 @@ describe('an older backup', () => {
     );
   });
 
+  test('put back after one from before it leaves no backup that the log does not explain, and no word of missing work', async () => {
+    const { client, core, clock, workAs, name } = await afterBackup();
+    const later = await client.backup.make();
+    clock.now += MINUTE;
+    await client.backup.restoreOlder({ name, lost: 2 });
+    await workAs('karin');
+    clock.now += MINUTE;
+    await client.backup.make();
+    clock.now += MINUTE;
+    await client.backup.restoreOlder({ name: later.name, lost: 0 });
+    await workAs('karin');
+    expect(core.state().kind).toBe('unlocked');
+    expect(await client.audit.verify()).toMatchObject({ brokenAt: null, shorter: [], backups: { differing: [] } });
+  });
+
   test('that is not whole, or was made before anybody of now was a manager, replaces nothing', async () => {
     const opened = await afterBackup();
     const { client, core, folder, name, dataEncryptionKey, userIds } = opened;
