@@ -1,3 +1,4 @@
+import { dayOf } from '../../../src/main/core/rules/practiceTime.ts';
 import type { Answers } from '../../../src/shared/contract/questionnaires.ts';
 import { openFolder } from './core.ts';
 import { workers } from './people.ts';
@@ -9,7 +10,6 @@ if (!folder) throw new Error('usage: makeClosedQuestionnaire.ts FOLDER');
 const DAY = 86_400_000;
 let now = Date.now() - 20 * DAY;
 const { core, client } = await openFolder(folder, () => now);
-const dayOf = (at: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(at);
 const password = 'gele-laarzen-in-de-regen';
 const { karin, anna, bram } = workers;
 
@@ -25,7 +25,7 @@ for (const name of ['Cato', 'Dirk', 'Evi']) {
   const { userId } = await client.team.add({ name, ...details, language, password });
   team.push({ userId, password });
 }
-await client.questionnaires.open({ lastDay: dayOf(now + 14 * DAY) });
+await client.questionnaires.open({ lastDay: dayOf(now + 14 * DAY, 'Europe/Amsterdam') });
 const questionnaireId = (await client.questionnaires.list()).open?.id ?? 0;
 
 const told: Answers[] = (['weekly', 'weekly', 'onceOrTwice', 'never', 'monthly'] as const).map((abuse) => ({

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../src/main/core/rules/practiceTime.ts';
 import { openFolder } from './core.ts';
 import { callers, workers } from './people.ts';
 
@@ -27,7 +28,7 @@ const { callerId: twin } = await client.callers.create({
   },
   postalAddress: 'Verzonnenlaan 12\n1234 AB Nergenshuizen',
 });
-const day = (days: number): string => new Date(now + days * DAY).toISOString().slice(0, 10);
+const day = (days: number): string => dayOf(now + days * DAY, 'Europe/Amsterdam');
 for (const [callerId, callsPerWeek] of [
   [zwaantje?.id ?? 0, 2],
   [twin, 1],
