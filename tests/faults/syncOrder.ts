@@ -82,6 +82,8 @@ function tooSoon(state: Files, { kind, inode, path: name, data }: Change, root: 
     if (before) return `the store got its name before ${before} was on the disk`;
     if (from === inRoot('store.db') && waiting(root, beforeLeaving)) return 'the store left before another was there';
   }
+  if (kind === 'O' && name === inRoot('store.db-journal'))
+    return 'the store has a journal, which a power cut may bring back';
   const takesLog = kind === 'U' && name === inRoot('store.db-wal');
   const carriesOver = kind === 'W' && inode === inodes.get(inRoot('store.db')) && inodes.has(inRoot('store.db-wal'));
   if ((takesLog || carriesOver) && isUnsynced(state, inRoot(WRITTEN))) return 'the log went before the note of it';

@@ -103,6 +103,8 @@ export function changeKey(file: string, now: Uint8Array, next: Uint8Array): void
     connection.pragma('synchronous = FULL');
     connection.pragma('temp_store = MEMORY');
     connection.pragma(`rekey = "x'${Buffer.from(next).toString('hex')}'"`);
+    // The first to open it would change that with a journal, which a power cut may bring back after it was taken away.
+    connection.pragma('journal_mode = WAL');
   } finally {
     connection.close();
   }
