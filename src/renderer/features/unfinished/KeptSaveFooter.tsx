@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTexts } from '../../app/texts.ts';
 import { FieldError } from '../../components/FieldError.tsx';
 import { SaveFooter } from '../../components/SaveFooter.tsx';
@@ -22,6 +22,12 @@ interface Props {
 export function KeptSaveFooter({ typing, problem, hint, onSave, onClose, children }: Props) {
   const t = useTexts();
   const cancel = useLeaving(typing, onClose);
+
+  // What is typed next is for the field that is wrong.
+  useEffect(() => {
+    if (problem) document.querySelector<HTMLElement>('[data-sheet] [aria-invalid="true"]')?.focus();
+  }, [problem]);
+
   return (
     <SaveFooter
       message={
