@@ -16,19 +16,22 @@ import styles from './measures.module.css';
 export function OutcomeForm({ measure }: { measure: Measure }) {
   const unfinished = useUnfinished(`outcome ${measure.id}`, z.string(), measure.callerId);
   if (unfinished.kept === undefined) return null;
-  return <Field measure={measure} start={unfinished.kept ?? measure.outcome} unfinished={unfinished} />;
+  return <Field measure={measure} kept={unfinished.kept} unfinished={unfinished} />;
 }
 
 interface FieldProps {
   measure: Measure;
-  start: string;
+  /** What was typed before and is not stored. */
+  kept: string | null;
   unfinished: Omit<Unfinished<string>, 'kept'>;
 }
 
-function Field({ measure, start, unfinished }: FieldProps) {
+function Field({ measure, kept, unfinished }: FieldProps) {
   const t = useTexts();
   const { queries } = useApi();
-  const [outcome, setOutcome] = useState(start);
+  const [typed, setTyped] = useState(kept);
+  // Until somebody types, what is stored comes in when it is known.
+  const outcome = typed ?? measure.outcome;
   const save = useMutation(
     queries.measures.noteOutcome.mutationOptions({
       onSuccess: () => {
@@ -52,7 +55,7 @@ function Field({ measure, start, unfinished }: FieldProps) {
         maxLength={4000}
         value={outcome}
         onChange={({ target }) => {
-          setOutcome(target.value);
+          setTyped(target.value);
           unfinished.keep(target.value);
         }}
       />
