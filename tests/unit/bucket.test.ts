@@ -93,6 +93,7 @@ describe('how full it is', () => {
     );
     fc.assert(
       fc.property(rules, fc.integer({ min: 1, max: 60 }), (rule, lasted) => {
+        fc.pre(rule.leakPerBreakMinute * 60 > rule.leakPerHour + ROUNDING);
         const now = start + lasted * MINUTE;
         const full = { ...atWork, rule, drops: [incidentAt(start, { severity: 'verySerious' })], now };
         const rested = bucket({ ...full, breaks: [{ kind: 'break', from: start, until: now }] }).drops;
