@@ -9,6 +9,20 @@ async function withKarin() {
   return opened;
 }
 
+test('a manager who takes themselves off the team has no key any more, and the other one goes on', async () => {
+  const { client, core, userIds } = await withKarin();
+  const details = { name: 'Anna', role: 'manager', function: '', department: '' } as const;
+  await client.team.update({ userId: userIds.anna, details });
+  await client.team.remove({ userId: userIds.karin });
+  expect(core.state()).toMatchObject({ kind: 'locked', users: [{ name: 'Anna' }, { name: 'Bram' }] });
+  await expect(client.session.unlock({ userId: userIds.karin, password: passwords.karin })).rejects.toMatchObject({
+    defined: true,
+  });
+  expect(core.state().kind).toBe('locked');
+  await client.session.unlock({ userId: userIds.anna, password: passwords.anna });
+  expect((await client.team.list()).find(({ id }) => id === userIds.karin)).toMatchObject({ active: false });
+});
+
 describe('the details of a worker', () => {
   test('can be changed, and the unlock screen shows the new name', async () => {
     const { client, userIds } = await withKarin();
